@@ -1,0 +1,39 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** What the pages that embed us must never meet: markup sinks, code from text, inline styles that a strict policy refuses. */
+const banned = [
+  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'No markup sinks: bind text with Lit.' },
+  { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]", message: 'No markup sinks: bind text with Lit.' },
+  { selector: "ImportDeclaration[source.value=/unsafe-(html|svg|mathml)|style-map/]", message: 'unsafeHTML and styleMap break under a strict policy.' },
+  { selector: "Identifier[name=/^(unsafeHTML|unsafeSVG|styleMap)$/]", message: 'unsafeHTML and styleMap break under a strict policy.' },
+  { selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]", message: 'No style attribute in a template: a strict policy refuses it.' },
+  { selector: "CallExpression[callee.name='eval'], NewExpression[callee.name='Function'], CallExpression[callee.name='Function']", message: 'No code from text.' },
+  { selector: "CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type='Literal']", message: 'No code from text.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'storybook-static', 'node_modules', '**/*.mjs', 'eslint.config.js'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    rules: {
+      'no-restricted-syntax': ['error', ...banned],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 350 }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: { ...litA11y.configs.recommended.rules },
+  },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off', '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': 'off' } },
+);
