@@ -143,6 +143,12 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   readonly cap?: number;
   readonly outOf?: number;
+  /** What a reader should know before using the indicator. */
+  readonly note?: LocalText;
+  /** How a second document (or another place of the same one) words the same indicator, where its words differ. */
+  readonly alsoWorded?: readonly Wording[];
+  /** Ids of near but different indicators or concepts that must not be joined with this one. */
+  readonly relatedTo?: readonly string[];
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
   /**
@@ -154,6 +160,15 @@ export interface Indicator {
   readonly shows?: { readonly indicator: string; readonly period: string; readonly value: number };
   /** What is missing before this row can be compared, and which agency the documents name for it. */
   readonly missing?: { readonly what: LocalText; readonly supplier: LocalText | null };
+}
+
+/** Another wording of an indicator; fields that are the same are left out. */
+export interface Wording {
+  readonly document: string;
+  readonly name?: LocalText;
+  readonly definition?: LocalText;
+  readonly level?: Indicator['level'];
+  readonly direction?: Direction;
 }
 
 export interface RelatedObservation extends Observation {
@@ -173,26 +188,47 @@ export interface SourceDocument {
   readonly url: string | null;
   readonly file: string;
   readonly territory: { readonly id: 'before-2025-07' | 'since-2025-07'; readonly name: LocalText };
+  /** The period that the document says it covers, in its own terms. */
+  readonly periodCovered?: LocalText;
   readonly note?: LocalText;
 }
 
 export type TaskState = 'done-on-time' | 'done-late' | 'done' | 'in-progress' | 'overdue' | 'planned';
 
+export type TaskFlag = 'inferred-lead' | 'inferred-start' | 'inferred-end';
+
+/** An amount of money; `printed` keeps the form of the document where it prints another unit. */
+export interface Money {
+  readonly value: number;
+  readonly unit: string;
+  readonly printed?: { readonly value: number; readonly unit: string };
+}
+
 export interface Task {
   readonly id: string;
   readonly name: LocalText;
   readonly pillar: Pillar;
-  readonly lead: string | null;
-  readonly partners: string | null;
+  /** Lead agency or agencies, `;` between them. */
+  readonly lead: LocalText | null;
+  readonly partners: LocalText | null;
+  /** Same forms as `Observation.period`. */
   readonly start: string | null;
   readonly end: string | null;
-  /** Null where the document prints no status: shown as "not reported". */
+  /** Null where the document prints no status that says it clearly: shown as "not reported" or in the words of `printedState`. */
   readonly state: TaskState | null;
-  /** The document's own words for the status. */
-  readonly printedState: string | null;
-  readonly money: { readonly value: number; readonly unit: string } | null;
+  /** What the document says of the status. */
+  readonly printedState: LocalText | null;
+  readonly money: Money | null;
   readonly indicators: readonly string[];
-  readonly flags: readonly string[];
+  /** `inferred-lead`, `inferred-start`, `inferred-end`: read from a merged table cell or a neighbouring row. */
+  readonly flags: readonly TaskFlag[];
+  /** Where the lead agency is assigned, when not in `source`. */
+  readonly leadSource?: Source;
+  /** A task that comes back every year. */
+  readonly recurrence?: 'annual';
+  /** Least number that the task asks for. */
+  readonly minimumCount?: number;
+  readonly subtasks?: readonly { readonly no: number; readonly name: LocalText; readonly source: Source }[];
   readonly note?: LocalText;
   readonly source: Source;
 }
@@ -208,6 +244,8 @@ export interface Statement {
   readonly flags?: readonly string[];
   readonly note?: LocalText | null;
   readonly source: Source;
+  /** Further places that say the same. */
+  readonly alsoAt?: readonly Source[];
   /** Fields of one kind of statement only (who reports to whom, components, weights …). */
   readonly [extra: string]: unknown;
 }
@@ -218,6 +256,21 @@ export interface Finding {
   readonly detail: LocalText;
   /** Indicators that the finding is about. */
   readonly indicators: readonly string[];
+  /** Tasks that the finding is about. */
+  readonly tasks?: readonly string[];
+  readonly kind?: 'contradiction' | 'ambiguity' | 'gap';
+  readonly source: Source;
+  /** The other places that do not agree with `source`. */
+  readonly alsoAt?: readonly Source[];
+}
+
+export interface ProvinceFact {
+  readonly value: number | null;
+  readonly unit: string;
+  /** Same forms as `Observation.period`; null when the document gives no date. */
+  readonly period: string | null;
+  readonly flags?: readonly 'estimate'[];
+  readonly note?: LocalText;
   readonly source: Source;
 }
 
@@ -225,7 +278,11 @@ export interface Province {
   readonly slug: string;
   readonly name: LocalText;
   readonly mergedFrom: readonly string[];
-  readonly units: Readonly<Record<string, unknown>>;
+  /** Facts about the province (`communes`, `area`, `grdp`, `grdpGrowth` …), each with its source; a null value says that the document gives none. */
+  readonly units: Readonly<Record<string, readonly ProvinceFact[]>>;
+  readonly mergerAt?: readonly Source[];
+  /** What each document says or leaves out about the province. */
+  readonly notes?: readonly { readonly document: string; readonly text: LocalText }[];
   /** Who gathers the figures and when next, in the documents' words. */
   readonly gathers?: LocalText | null;
 }
