@@ -1,0 +1,49 @@
+/** A series of any rhythm, read once a year backwards from its last point. */
+import type { Point } from './types.js';
+
+/** Evidence for a trend: at least two points spanning at least this many years (methods §3). */
+export const SHORTEST_SPAN = 0.9;
+
+/** Years are counted back at most this often: five readings. */
+const MOST_READINGS = 5;
+
+/** Slack for the start of the span, in years: a leap year moves a month's end by 0.003, and the end of June is not the middle of the year. */
+const SLACK = 0.03;
+
+/** The value of a series at `time`, linear between its points, the first and the last value outside them. */
+export function valueAt(points: readonly Point[], time: number): number {
+  let before = points[0] as Point;
+  for (const point of points) {
+    if (point.time >= time) {
+      const span = point.time - before.time;
+      return span > 0 ? before.value + ((point.value - before.value) * (time - before.time)) / span : point.value;
+    }
+    before = point;
+  }
+  return before.value;
+}
+
+/**
+ * Readings at t − k years, k = 0 … 4, inside the span of the points, oldest first (methods §3); t is the last point's time.
+ *
+ * Half-year, quarterly and monthly series so give the same readings as a yearly one. The number of readings is never larger than the number of
+ * points: what a straight line between two distant points says about the years between is no evidence. Points that span 0.9 to 1 year
+ * give two readings, the older one on the line through the first and the last point.
+ *
+ * @param points sorted by time, distinct times.
+ * @returns 2 to 5 values, or fewer than 2 when there is no evidence for a trend.
+ * @example readYearly([{time: 2024, value: 10}, {time: 2025, value: 12}, {time: 2026, value: 15}]) // [10, 12, 15]
+ */
+export function readYearly(points: readonly Point[]): number[] {
+  const first = points[0];
+  const last = points[points.length - 1];
+  if (!first || !last) return [];
+  const span = last.time - first.time;
+  if (points.length < 2 || span < SHORTEST_SPAN - 1e-9) return [last.value];
+  if (span < 1 - SLACK) return [last.value - (last.value - first.value) / span, last.value];
+  const recent = points.filter((point) => point.time >= last.time - (MOST_READINGS - 1) - SLACK).length;
+  const count = Math.max(2, Math.min(Math.floor(span + SLACK) + 1, MOST_READINGS, recent));
+  const readings: number[] = [];
+  for (let back = count - 1; back >= 0; back--) readings.push(valueAt(points, last.time - back));
+  return readings;
+}
