@@ -1,0 +1,39 @@
+import type { LocalText } from '../model/types.js';
+import { en } from './en.js';
+import type { Language } from './format.js';
+import { vi, type Messages } from './vi.js';
+
+export * from './format.js';
+export type { Messages };
+
+const dictionaries: Readonly<Record<Language, Messages>> = { vi, en };
+
+/** The language of a `lang` value: English for `en` and its regions, Vietnamese for everything else (it is the product's own). */
+export function resolveLanguage(lang: string | null | undefined): Language {
+  return /^en\b/i.test(lang ?? '') ? 'en' : 'vi';
+}
+
+/** All texts in one language. */
+export function messages(language: Language): Messages {
+  return dictionaries[language];
+}
+
+/** A data text in the wanted language, or in the other with its own `lang` when nobody has translated it yet. */
+export interface PickedText {
+  readonly text: string;
+  /** Set only where the text is in another language than asked for. */
+  readonly lang?: Language;
+}
+
+/**
+ * Picks a data text.
+ *
+ * @example pickText({en: 'Villages'}, 'vi') // {text: 'Villages', lang: 'en'}
+ */
+export function pickText(text: LocalText | null | undefined, language: Language): PickedText {
+  const own = text?.[language];
+  if (own) return { text: own };
+  const other = language === 'vi' ? 'en' : 'vi';
+  const foreign = text?.[other];
+  return foreign ? { text: foreign, lang: other } : { text: '' };
+}
