@@ -1,0 +1,30 @@
+/** Every number that decides when the runner waits, stops or gives up, each with its reason. Milliseconds unless said. */
+
+/** A worker must say its version within this time: starting took 0.2 s at most in twelve host settings and three engines; a slow office PC needs some more. */
+export const READY_WITHIN = 3_000;
+
+/** No answer for so long since the last one means a stuck worker: the largest honest request (1e6 draws) stays well below. */
+export const ANSWER_WITHIN = 10_000;
+
+/** A running calculation that nobody waits for may finish within this time: cheaper than a new worker, and still short for the next one in the queue. */
+export const UNHEARD_FOR = 200;
+
+/** Workers without work end after this time: long enough to read a chart between two moves of a slider, short enough to give the memory back. */
+export const IDLE_FOR = 20_000;
+
+/** The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. */
+export const SLICE = 8;
+
+/** More workers than this gain nothing on 60 rows and cost memory on a shared office PC. */
+export const MOST_WORKERS = 4;
+
+/** Cores assumed where the browser does not tell. */
+export const CORES_UNKNOWN = 2;
+
+/** One new try after a crash: a second crash means that the host, not chance, ends our workers. */
+export const RESTARTS = 1;
+
+/** Workers for a batch: one core stays with the page. */
+export function workersFor(cores: number | undefined): number {
+  return Math.max(1, Math.min((cores ?? CORES_UNKNOWN) - 1, MOST_WORKERS));
+}

@@ -1,0 +1,95 @@
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import type { WorkerApi } from '../../workers/protocol.js';
+import { VERSION } from '../model/version.js';
+import { deadline } from './deadline.js';
+import { READY_WITHIN } from './limits.js';
+import type { Failure, Rung, RungName, WorkerLike } from './types.js';
+
+/** A worker that has said its version. */
+export interface Connection {
+  readonly rung: RungName;
+  readonly remote: Pick<Remote<WorkerApi>, 'run'>;
+  /** Set by who uses the connection; called when the worker dies or sends what cannot be read. */
+  onCrash: (failure: Failure) => void;
+  /** Ends the worker and frees what listens to it. */
+  close(): void;
+}
+
+/** A worker that did not start, and how that showed. */
+export class StartFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(`The worker did not start: ${failure}.`);
+    this.name = 'StartFailure';
+    this.failure = failure;
+  }
+}
+
+/**
+ * Starts a worker and waits for its version. Browsers refuse in three ways: the constructor throws (WebKit under a policy, Trusted Types, another
+ * origin in Chromium), an `error` event comes (Chromium and Firefox under a policy, a 404, a page of HTML in place of the script), or nothing
+ * ever happens. So all three are watched.
+ *
+ * @param signal Gives up the start, as when the page goes to sleep meanwhile.
+ * @throws StartFailure with the way it failed; nothing is left running then.
+ */
+export async function connect(rung: Rung, signal?: AbortSignal): Promise<Connection> {
+  const connection = open(rung);
+  try {
+    const version = await firstAnswer(connection, signal);
+    if (version !== VERSION) throw new StartFailure('wrong-version');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function open(rung: Rung): Connection & { readonly remote: Remote<WorkerApi> } {
+  let worker: WorkerLike;
+  try {
+    worker = rung.start();
+  } catch {
+    throw new StartFailure('refused');
+  }
+  const remote = wrap<WorkerApi>(worker as Worker);
+  const crashed = (event: Event): void => {
+    // Else the browser prints the error as ours; what matters of it is told in `where`.
+    event.preventDefault();
+    // A policy's error comes without a message, an exception of the script with one.
+    connection.onCrash('message' in event && event.message ? 'crashed' : 'refused');
+  };
+  worker.addEventListener('error', crashed);
+  worker.addEventListener('messageerror', crashed);
+  const connection = {
+    rung: rung.name,
+    remote,
+    onCrash: (): void => undefined as void,
+    close() {
+      worker.removeEventListener('error', crashed);
+      worker.removeEventListener('messageerror', crashed);
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  } as Connection & { readonly remote: Remote<WorkerApi> };
+  return connection;
+}
+
+function firstAnswer(connection: ReturnType<typeof open>, signal: AbortSignal | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      cancel();
+      signal?.removeEventListener('abort', given);
+    };
+    const fail = (failure: Failure) => {
+      stop();
+      reject(new StartFailure(failure));
+    };
+    const given = () => fail('refused');
+    const cancel = deadline(READY_WITHIN, () => fail('not-ready'));
+    connection.onCrash = fail;
+    signal?.addEventListener('abort', given, { once: true });
+    connection.remote.ready().then((version) => { stop(); resolve(version); }, () => fail('garbage'));
+  });
+}

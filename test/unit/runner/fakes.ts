@@ -1,0 +1,112 @@
+import { expose, type Endpoint } from 'comlink';
+import { vi } from 'vitest';
+import { createRunner } from '../../../src/runner/runner.js';
+import type { Host, Rung, RungName, WorkerLike } from '../../../src/runner/types.js';
+import { VERSION } from '../../../src/model/version.js';
+import type { EngineRequest, EngineResult } from '../../../workers/protocol.js';
+
+/** A request that says how the fake engine treats it: `seed` names it, `horizon` is how many milliseconds it takes in a fake worker. */
+export const request = (seed: number, milliseconds = 0): EngineRequest & { observations: [] } => ({ observations: [], seed, horizon: milliseconds });
+
+/** The result that every fake engine gives for a request: tells which request it answers. */
+export function resultOf(asked: EngineRequest): EngineResult {
+  if ('indicators' in asked) {
+    return { indicators: Object.fromEntries(asked.indicators.map((one) => [one.key, resultOf(one) as never])), issues: [] };
+  }
+  return { ok: true, projection: { median: Float64Array.of(asked.seed ?? 0) } } as unknown as EngineResult;
+}
+
+export const seedOf = (result: unknown): number => (result as { projection: { median: Float64Array } }).projection.median[0]!;
+
+export interface FakeApi {
+  ready?: () => unknown;
+  run?: (asked: EngineRequest, worker: FakeWorker) => unknown;
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** A worker in the same thread: messages are copied as between threads, listeners are counted, `terminate` silences it. */
+export class FakeWorker extends EventTarget implements WorkerLike {
+  static all: FakeWorker[] = [];
+  static get alive(): FakeWorker[] {
+    return FakeWorker.all.filter((worker) => !worker.terminated);
+  }
+
+  terminated = false;
+  listeners = 0;
+  received: EngineRequest[] = [];
+  readonly #inside = new EventTarget();
+
+  constructor(api: FakeApi = {}) {
+    super();
+    FakeWorker.all.push(this);
+    const port = {
+      addEventListener: this.#inside.addEventListener.bind(this.#inside),
+      removeEventListener: this.#inside.removeEventListener.bind(this.#inside),
+      postMessage: (data: unknown, transfer: Transferable[] = []) => this.say(structuredClone(data, { transfer })),
+    } as unknown as Endpoint;
+    expose({
+      ready: api.ready ?? (() => VERSION),
+      run: async (asked: EngineRequest) => {
+        this.received.push(asked);
+        if (api.run) return api.run(asked, this);
+        if (!('indicators' in asked) && asked.horizon > 0) await wait(asked.horizon);
+        return resultOf(asked);
+      },
+    }, port);
+  }
+
+  postMessage(data: unknown): void {
+    const copy: unknown = structuredClone(data);
+    queueMicrotask(() => { if (!this.terminated) this.#inside.dispatchEvent(new MessageEvent('message', { data: copy })); });
+  }
+
+  /** Sends something to the page, as the worker's own code would. */
+  say(data: unknown): void {
+    queueMicrotask(() => { if (!this.terminated) this.dispatchEvent(new MessageEvent('message', { data })); });
+  }
+
+  /** Dies as browsers show it: an `error` event, with a message when the script threw. */
+  die(message = ''): void {
+    if (!this.terminated) this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  override addEventListener(...parameters: Parameters<EventTarget['addEventListener']>): void {
+    this.listeners += 1;
+    super.addEventListener(...parameters);
+  }
+
+  override removeEventListener(...parameters: Parameters<EventTarget['removeEventListener']>): void {
+    this.listeners -= 1;
+    super.removeEventListener(...parameters);
+  }
+}
+
+export const rung = (name: RungName, start: () => WorkerLike): Rung => ({ name, start });
+
+/** A host of fakes: by default one rung whose workers behave, and an inline engine that gives the same results. */
+export function fakeHost(over: Partial<Omit<Host, 'rungs'>> & { rungs?: readonly Rung[]; api?: FakeApi } = {}): Host {
+  const { rungs = [rung('blob', () => new FakeWorker(over.api))], api: _, ...rest } = over;
+  return { none: 'no-worker-here', loadEngine: async () => ({ answer: resultOf }), cores: 5, ...rest, rungs: () => rungs };
+}
+
+export const runnerOn = (over: Parameters<typeof fakeHost>[0] = {}) => createRunner({ host: fakeHost(over) });
+
+/** Fake timers for every test of a file, and no worker left over from the test before. */
+export function freshPage(): void {
+  FakeWorker.all = [];
+  vi.useFakeTimers();
+}
+
+/** Lets what is under way go on for so many milliseconds of the fake clock. */
+export const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+
+/** The code with which a run was rejected, or what it resolved to. */
+export const codeOf = (run: Promise<unknown>) => run.then(
+  () => 'resolved',
+  (error: { code?: string }) => error.code ?? String(error),
+);

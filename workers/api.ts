@@ -1,0 +1,22 @@
+/**
+ * What the engine answers, in the same words whether a worker or the page itself asks: one request in, one result out, never an exception.
+ */
+import { project, simulate } from '../src/engine/index.js';
+import { failed, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
+
+/**
+ * Computes one request. An exception of the engine (a defect, or too little memory) becomes an issue `engine-failed`, because errors lose their
+ * fields on the way out of a worker.
+ */
+export function answer(request: EngineRequest): EngineResult {
+  try {
+    return isSimulation(request) ? simulate(request) : project(request);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(request, {
+      code: 'engine-failed',
+      path: '',
+      message: { vi: `Phép tính gặp lỗi nên không có kết quả (${detail}).`, en: `The calculation failed and gave no result (${detail}).` },
+    });
+  }
+}
