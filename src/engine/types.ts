@@ -1,7 +1,7 @@
 /** The shapes of the engine's requests and results. Times are decimal years, values are in the indicator's own unit. */
-import type { Comparator, ConceptKind, Direction, Issue } from '../model/types.js';
+import type { Accrual, Comparator, ConceptKind, Direction, Issue } from '../model/types.js';
 
-export type { Comparator, ConceptKind, Direction, Issue };
+export type { Accrual, Comparator, ConceptKind, Direction, Issue };
 
 /**
  * A number, or a range of numbers that one draw takes one value of and keeps over time.
@@ -58,7 +58,11 @@ export interface ProjectionRequest {
   readonly observations: readonly EngineObservation[];
   /** Default `saturating-rate` when `bounds` are finite, else `open-count`. */
   readonly kind?: ConceptKind;
+  /** Default `stock`. A running total of a year (`year-to-date`) gets a required pace within its year only. */
+  readonly accrual?: Accrual;
+  /** Default `higher`. */
   readonly direction?: Direction;
+  /** Lowest and highest possible value; either may be infinite. Default: no bounds. */
   readonly bounds?: readonly [number, number];
   readonly targets?: readonly EngineTarget[];
   readonly horizon: number;
@@ -85,6 +89,7 @@ export interface RequiredPace {
   readonly unit: PaceUnit;
 }
 
+/** Times in decimal years by which the target is reached in a tenth, half and nine tenths of the cases; null beyond the horizon. */
 export interface Attainment {
   readonly probability: number | null;
   readonly early: number | null;
@@ -100,6 +105,16 @@ export interface TargetResult {
   /** 80 % interval of the gap at the due date; ≤ 0 means met. */
   readonly gap: { readonly median: number; readonly lower: number; readonly upper: number } | null;
   readonly attainment: Attainment | null;
+  /** The value that counts as reached where it is not the target itself: half a point before a target within one point of a bound. */
+  readonly event?: number;
+}
+
+/** What the links of a scenario did to one indicator. */
+export interface LinkedPart {
+  /** Points that each link added at each of the projection's times, before clipping: median and 80 % interval. */
+  readonly added: readonly { readonly from: string; readonly median: Float64Array; readonly lower: Float64Array; readonly upper: Float64Array }[];
+  /** The same projection without any link. */
+  readonly without: { readonly median: Float64Array; readonly bands: readonly Band[] };
 }
 
 export interface Projection {
@@ -113,6 +128,10 @@ export interface Projection {
   readonly targets: readonly TargetResult[];
   readonly method: { readonly id: string; readonly version: number; readonly evidence: 'trend' | 'assumption' | 'none' };
   readonly warnings: readonly Issue[];
+  /** `ratio` on a share of a whole: growth of the rest of the whole, % a year, from each time to the next; one shorter than `times`. */
+  readonly rest?: Float64Array;
+  /** Only where a scenario links other indicators to this one. */
+  readonly linked?: LinkedPart;
 }
 
 export type ProjectionResult = { readonly ok: true; readonly projection: Projection } | { readonly ok: false; readonly issues: readonly Issue[] };

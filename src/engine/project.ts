@@ -1,0 +1,67 @@
+/** `project`: one indicator under one assumption. */
+import { checkRequest, type Checked } from './check-request.js';
+import { inputsOf } from './curves/index.js';
+import { Pool, makeIndicator } from './indicator.js';
+import { projectTrend } from './project-trend.js';
+import type { Reference } from './reference.js';
+import { randomSampler } from './sampler.js';
+import { isRandom } from './spread.js';
+import { summarise } from './summarise.js';
+import type { ProjectionRequest, ProjectionResult } from './types.js';
+
+/** True when a trend is all there is: then everything is read from its quantiles, without draws. */
+export const isPlainTrend = (checked: Checked): boolean =>
+  checked.assumption?.kind === 'auto' && checked.interventions.length === 0 && !checked.keepDraws;
+
+/** True when all draws of a request would be equal, so that one is enough. */
+function isFixed({ assumption, interventions, readings }: Checked): boolean {
+  const { low, high } = readings.last;
+  return !(
+    low < high ||
+    assumption?.kind === 'auto' ||
+    inputsOf(assumption).some((input) => isRandom(input.spread)) ||
+    interventions.some(({ effect }) => isRandom(effect))
+  );
+}
+
+/** `project` in steps: yields after each time of the projection, returns the result. For callers that must not block for long. */
+export function* projectSteps(request: ProjectionRequest, reference?: Reference): Generator<void, ProjectionResult> {
+  const result = checkRequest(request);
+  if (!result.ok) return result;
+  const { checked } = result;
+  if (isPlainTrend(checked)) return projectTrend(checked, reference);
+  const count = isFixed(checked) ? 1 : checked.draws;
+  const indicator = makeIndicator(checked, randomSampler(checked.seed, count), {}, reference);
+  return yield* summarise(indicator, new Pool(count));
+}
+
+/** Runs steps to their end. */
+export function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Projects one indicator: median, bands, required pace, gap and attainment of each target.
+ *
+ * Pure and deterministic: the same request gives the same bits. Without an assumption, dated values that span 0.9 year give a trend; anything less
+ * gives the required pace only (`method.evidence` is `none`, `times` holds the last observation alone). Values stay within `bounds`. An impossible
+ * request gives issues, never an exception; what is merely odd is said in `warnings`.
+ *
+ * @param request times in decimal years (2025 ends at 2026.0), values in the indicator's unit; see `ProjectionRequest`.
+ * @param reference calibration of the trend; the shipped one by default.
+ * @example
+ * const result = project({
+ *   observations: [{ time: 2026, value: 7.45 }],
+ *   bounds: [0, 100],
+ *   targets: [{ id: 'plan', time: 2031, value: 30 }],
+ *   horizon: 2031,
+ *   assumption: { kind: 'ratio', numerator: 25, denominator: 10 },
+ * });
+ * // result.ok; result.projection.targets[0].required → { pace: 4.51, unit: 'points' }; median in 2031: 14.12
+ */
+export function project(request: ProjectionRequest, reference?: Reference): ProjectionResult {
+  return finish(projectSteps(request, reference));
+}

@@ -1,0 +1,96 @@
+/** Required paths (methods §1): the yearly milestones that lead from a value to a target. */
+import { areFinite, clampedShare, logistic, logit } from './curves/curve.js';
+import { issue } from './messages.js';
+import { MOST, isNumber, isTime } from './spread.js';
+import { timesBetween } from './time-grid.js';
+import type { Issue, PathShape, Point } from './types.js';
+
+export const PATH_SHAPES: readonly PathShape[] = ['linear', 'front', 'back', 'percent', 'logit'];
+
+/** Why a path of this shape cannot lead from one value to another; null when it can. */
+export function pathIssue(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string): Issue | null {
+  if (!PATH_SHAPES.includes(shape)) return issue('not-allowed', path, String(shape));
+  if (shape === 'percent' && !(from > 0 && to > 0)) return issue('percent-undefined', path);
+  if (shape === 'logit' && !areFinite(bounds)) return issue('needs-bounds', path);
+  return null;
+}
+
+/**
+ * Share of the distance that is done at share `s` of the time, as a function of the value that the path starts from.
+ *
+ * linear s · front 1 − (1 − s)² · back s² · percent: constant growth · logit: (g(s) − g(0))/(g(1) − g(0)), g the logistic of the straight line
+ * between the clamped ends, so that it begins at the value and ends at the target wherever they lie.
+ */
+export function pathShare(shape: PathShape, to: number, bounds: readonly [number, number]): (from: number, s: number) => number {
+  switch (shape) {
+    case 'linear':
+      return (_, s) => s;
+    case 'front':
+      return (_, s) => 1 - (1 - s) * (1 - s);
+    case 'back':
+      return (_, s) => s * s;
+    case 'percent':
+      return (from, s) => (from === to ? s : Math.expm1(s * Math.log(to / from)) / (to / from - 1));
+    case 'logit': {
+      const end = clampedShare(to, bounds);
+      const endLogit = logit(end);
+      return (from, s) => {
+        const first = clampedShare(from, bounds);
+        if (first === end) return s;
+        const firstLogit = logit(first);
+        return (logistic(firstLogit + s * (endLogit - firstLogit)) - first) / (end - first);
+      };
+    }
+  }
+}
+
+export interface RequiredPathRequest {
+  /** The value to start from: time in decimal years, value in the indicator's unit. */
+  readonly from: Point;
+  /** The target: due date and value. */
+  readonly to: Point;
+  /** Default `linear`. */
+  readonly shape?: PathShape;
+  /** Needed by `logit`. */
+  readonly bounds?: readonly [number, number];
+}
+
+export interface RequiredPath {
+  /** The start, each year end, the due date. */
+  readonly times: Float64Array;
+  /** Value at each time; the first is the start, the last the target, exactly. */
+  readonly values: Float64Array;
+}
+
+export type RequiredPathResult = { readonly ok: true; readonly path: RequiredPath } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * The path from a value to a target with its milestones at year ends.
+ *
+ * Any value may be the target, also one that is reached: the path then leads back to it. Issues: a due date that is not ahead, per cent from or to
+ * zero or below, logit without finite bounds, numbers that are none.
+ *
+ * @example
+ * requiredPath({ from: { time: 2026, value: 7.45 }, to: { time: 2031, value: 30 } });
+ * // values 7.45, 11.96, 16.47, 20.98, 25.49, 30
+ */
+export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
+  const { from, to, shape = 'linear', bounds = [-MOST, MOST] } = request;
+  const issues: Issue[] = [];
+  for (const [name, point] of Object.entries({ from, to })) {
+    if (!isTime(point?.time)) issues.push(issue('bad-time', `${name}.time`));
+    if (!isNumber(point?.value)) issues.push(issue('not-a-number', `${name}.value`));
+  }
+  if (issues.length > 0) return { ok: false, issues };
+  if (!(to.time > from.time)) return { ok: false, issues: [issue('target-past', 'to.time')] };
+  if (to.time - from.time > 50) return { ok: false, issues: [issue('horizon-too-far', 'to.time')] };
+  const wrong = pathIssue(shape, from.value, to.value, request.bounds ?? [-Infinity, Infinity], 'shape');
+  if (wrong) return { ok: false, issues: [wrong] };
+  const times = timesBetween(from.time, to.time, []);
+  const share = pathShare(shape, to.value, bounds);
+  const values = times.map((time, k) => {
+    if (k === times.length - 1) return to.value;
+    return from.value + (to.value - from.value) * share(from.value, (time - from.time) / (to.time - from.time));
+  });
+  return { ok: true, path: { times, values } };
+}

@@ -1,0 +1,32 @@
+/** Where the values of uncertain inputs come from: random draws, or one chosen quantile of each (for sensitivity). */
+import { fillUniform } from './random.js';
+import { isRandom, spreadQuantile, toSpread } from './spread.js';
+import type { Spread } from './types.js';
+
+export interface Sampler {
+  /** Number of draws. */
+  readonly count: number;
+  /** One value a draw of the input `parameter` of `key`. */
+  draw(spread: Spread, key: string, parameter: string): Float64Array;
+}
+
+/** Random draws: the same (seed, key, parameter) always gives the same uniform numbers, whatever the spread. */
+export function randomSampler(seed: number, count: number): Sampler {
+  return {
+    count,
+    draw(spread, key, parameter) {
+      const values = new Float64Array(count);
+      if (isRandom(spread)) fillUniform(values, seed, key, parameter);
+      toSpread(values, spread);
+      return values;
+    },
+  };
+}
+
+/** One draw, each input at its median; `chosen` replaces single inputs, named `key` and `parameter`. */
+export function fixedSampler(chosen: (key: string, parameter: string) => number | undefined = () => undefined): Sampler {
+  return {
+    count: 1,
+    draw: (spread, key, parameter) => Float64Array.of(chosen(key, parameter) ?? spreadQuantile(spread, 0.5)),
+  };
+}

@@ -1,0 +1,26 @@
+/** The times of a projection. */
+
+/** Times nearer than this are one time (about 30 milliseconds of a year). */
+const SAME_TIME = 1e-9;
+
+/**
+ * The start, each year end after it, the given times within, the end: ascending, each once.
+ *
+ * @param start decimal years; a whole number is a year end.
+ * @param others any order; those outside start … end are left out.
+ * @example timesBetween(2026.466, 2028, [2027.5]) // 2026.466, 2027, 2027.5, 2028
+ */
+export function timesBetween(start: number, end: number, others: readonly number[]): Float64Array {
+  const inside = others.filter((time) => time > start + SAME_TIME && time < end - SAME_TIME);
+  for (let year = Math.floor(start + SAME_TIME) + 1; year < end - SAME_TIME; year++) inside.push(year);
+  if (end > start + SAME_TIME) inside.push(end);
+  inside.sort((a, b) => a - b);
+  const times = [start];
+  for (const time of inside) if (time - (times[times.length - 1] as number) > SAME_TIME) times.push(time);
+  return Float64Array.from(times);
+}
+
+/** Place of a time in such a grid; −1 when it is not there. */
+export function indexOfTime(times: Float64Array, time: number): number {
+  return times.findIndex((each) => Math.abs(each - time) <= SAME_TIME);
+}
