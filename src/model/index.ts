@@ -8,5 +8,15 @@ export {
 export { parseConcepts, parseConceptsText, parseDataset, parseDatasetText, type ConceptsResult, type DatasetResult } from './parse.js';
 export { DATASET_VERSION, migrate, type MigrationResult } from './migrate.js';
 export * from './states.js';
+export { assess, assessWithBaseline, type TypedBaseline } from './assess.js';
+export { JUDGED_AFTER, JUDGED_BEFORE, LIKELY, TREND_SPAN, UNLIKELY } from './judge.js';
+export { comparable, comparableValues, type FiledObservation } from './compare.js';
+export {
+  beyond, distanceDone, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace,
+  type Goal, type PaceUnit, type RequiredPaceNumbers,
+} from './pace.js';
+export { contradictingCounts, exactValue, lastDigit, valueInterval } from './precision.js';
+export { latestObservation, series, seriesPoint, type SeriesPoint } from './series.js';
+export { ModelError } from './errors.js';
 export { onProvide, provide, provided } from './registry.js';
 export { VERSION } from './version.js';

@@ -1,0 +1,185 @@
+/**
+ * The state of an indicator at a moment, with its reason and the numbers behind it (design §2).
+ *
+ * The state is that of the next due target; earlier targets keep their own outcome. Every classification is the library's: no document defines one.
+ */
+import { comparable } from './compare.js';
+import { ModelError } from './errors.js';
+import { comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, untargeted, type Known } from './judge.js';
+import { distanceDone, earliestOf, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
+import { latestObservation } from './series.js';
+import type { Assessment, ProjectionLike, ReaderBaseline, RequiredNumbers, TargetOutcome } from './states.js';
+import { decimalTime, SAME_MOMENT, type ObservationTime } from './time.js';
+import type { ConceptKind, Indicator, Observation, Target } from './types.js';
+
+/** Kinds for which units a year mean nothing: yes or no, and rates that are already a year's change. */
+const WITHOUT_PACE: ReadonlySet<ConceptKind> = new Set(['binary', 'growth-rate']);
+
+function byDue(a: Target, b: Target): number {
+  return (a.due ?? Infinity) - (b.due ?? Infinity) || 0;
+}
+
+/** Numbers before words, and then, of targets due together, one that can be compared. */
+function pickAmong(indicator: Indicator, targets: readonly Target[], known: Known): Target | null {
+  const [first] = targets;
+  if (first === undefined) return null;
+  const together = targets.filter((each) => each.due === first.due);
+  return together.find((each) => comparableWith(indicator, known.usable, each).length > 0) ?? first;
+}
+
+function pickTarget(indicator: Indicator, known: Known): Target | null {
+  const numbers = indicator.targets.filter(hasNumber);
+  const dated = numbers.filter((each) => each.due !== null).sort(byDue);
+  const next = dated.filter((each) => (each.due ?? 0) > known.now + SAME_MOMENT);
+  const past = dated.filter((each) => !next.includes(each)).reverse();
+  const undated = numbers.filter((each) => each.due === null);
+  const groups = [next, past, undated];
+  for (const group of groups) {
+    const picked = pickAmong(indicator, group, known);
+    if (picked !== null) return picked;
+  }
+  return indicator.targets[0] ?? null;
+}
+
+/** The observation that the row names, else the latest that may be set against the target, else the latest. */
+function pickShown(indicator: Indicator, target: Target | null, known: Known): Observation | null {
+  const { shows } = indicator;
+  if (shows !== undefined) {
+    const holder: readonly Observation[] = shows.indicator === indicator.id ? indicator.observations : indicator.related;
+    const named = holder.find((each) => each.period === shows.period && each.value === shows.value);
+    const isUsable = named !== undefined && named.time <= known.now + SAME_MOMENT && !named.flags.includes('implausible');
+    if (isUsable) return named;
+  }
+  const own = known.usable.filter((each) => indicator.observations.includes(each));
+  return (target === null ? null : latestObservation(comparableWith(indicator, own, target))) ?? latestObservation(own);
+}
+
+function probabilityOf(target: Target | null, projection: ProjectionLike | undefined): number | null {
+  if (projection === undefined || target === null || projection.method.evidence !== 'trend') return null;
+  const probability = projection.targets.find((each) => each.id === target.id)?.attainment?.probability ?? null;
+  return probability !== null && probability >= 0 && probability <= 1 ? probability : null;
+}
+
+function requiredNumbers(indicator: Indicator, target: Target, value: number, when: ObservationTime, now: number): RequiredNumbers | null {
+  if (!hasNumber(target) || target.due === null || target.due <= now + SAME_MOMENT || WITHOUT_PACE.has(indicator.kind)) return null;
+  const pace = requiredPace(value, goalEdge(value, goalOf(target), indicator.direction), when, target.due);
+  if (pace === null) return null;
+  const { pace: perYear, low, high } = pace;
+  const range = low === undefined || high === undefined ? {} : { low, high };
+  return { perYear, perMonth: perYear / 12, ...range, unit: 'points', from: when.time, to: target.due };
+}
+
+interface Movement {
+  readonly observed: number | null;
+  readonly timesFaster: number | null;
+  readonly distanceDone: number | null;
+}
+
+/** What the dated values on the target's base have done in the last five years. */
+function movementOf(indicator: Indicator, target: Target | null, known: Known, shown: Observation | null, required: RequiredNumbers | null): Movement {
+  const none: Movement = { observed: null, timesFaster: null, distanceDone: null };
+  if (target === null || shown?.timeLow !== null || !hasNumber(target)) return none;
+  const dated = comparableWith(indicator, known.usable, target).filter((each) => each.timeLow === null && each.time <= shown.time + SAME_MOMENT);
+  if (!dated.includes(shown)) return none;
+  const recent = dated.filter((each) => each.time >= shown.time - OBSERVED_YEARS - 1e-6);
+  const baseline = earliestOf(recent);
+  const observed = observedPace([shown, ...recent.filter((each) => each !== shown)]);
+  if (observed === null || baseline === null) return none;
+  const leads = observed * goalSign(indicator.direction, target.comparator) > 0;
+  return {
+    observed,
+    timesFaster: required !== null && leads ? required.perYear / observed : null,
+    distanceDone: distanceDone(baseline.value, shown.value, goalEdge(shown.value, goalOf(target), indicator.direction)),
+  };
+}
+
+function otherOutcomes(indicator: Indicator, target: Target | null, known: Known): Pick<Assessment, 'earlierTargets' | 'laterTargets'> {
+  const others = indicator.targets
+    .filter((each) => each !== target)
+    .sort(byDue)
+    .map((each) => outcomeOf(indicator, each, known));
+  const isEarlier = ({ target: { due } }: TargetOutcome): boolean => due !== null && due < (target?.due ?? known.now + SAME_MOMENT);
+  return { earlierTargets: others.filter(isEarlier), laterTargets: others.filter((each) => !isEarlier(each)) };
+}
+
+function timeOrThrow(asOf: string | number): number {
+  const now = decimalTime(asOf);
+  if (now !== null) return now;
+  throw new ModelError('bad-date', `assess() needs a date such as "2026-06-19" or a decimal year, and got ${JSON.stringify(asOf)}.`);
+}
+
+/**
+ * State of an indicator at a moment, with its reason as a code and the numbers behind it.
+ *
+ * Values and targets meet only on the same stated basis, in one territory and over windows that match (`comparable`); no verdict, gap or pace is given
+ * otherwise. Values later than `asOf` are not known yet; implausible ones are never shown; older figures only where there is nothing else. The required
+ * pace starts at the value's own time, not at `asOf`.
+ *
+ * The target is the next due one that has a number, else the last that was due, else one whose year is not stated, else one in words. The value is the
+ * one that the row names in `shows`, else the latest comparable one, else the latest. Precedence of states: no target, words, due (judged, contradicted
+ * or without data), no value, contradicted, undated target, not comparable, reached, probability, one value.
+ * @param asOf The moment: a date (its end) or a decimal year.
+ * @param projection The engine's projection of this indicator. Counts only with evidence `trend`, and only when the indicator itself has dated
+ * comparable values that span 0.9 year.
+ * @throws ModelError when `asOf` is no date; check with `decimalTime` first.
+ * @example assess(digitalEconomy, '2026-06-19') // { state: 'one-observation', gap: 22.55, required: { perYear: 4.51, … }, … }
+ */
+export function assess(indicator: Indicator, asOf: string | number, projection?: ProjectionLike): Assessment {
+  const known = knownAt(indicator, timeOrThrow(asOf));
+  const target = pickTarget(indicator, known);
+  const candidates = target === null ? [] : comparableWith(indicator, known.usable, target);
+  const probability = spanOf(candidates) >= TREND_SPAN - SAME_MOMENT ? probabilityOf(target, projection) : null;
+  const chosen = pickShown(indicator, target, known);
+  const outcome = target === null ? { ...untargeted(indicator, known, chosen), gap: null } : outcomeOf(indicator, target, known, chosen, probability);
+  const { state, reason, observation } = outcome;
+  const comparability = target === null || !hasNumber(target) || observation === null ? null : comparable(indicator, observation, target);
+  const isOpen = state !== 'reached' && state !== 'conflicting' && comparability?.same === true;
+  const required = isOpen && target !== null && observation !== null
+    ? requiredNumbers(indicator, target, observation.value, observation, known.now)
+    : null;
+  const isAhead = target !== null && target.due !== null && target.due > known.now + SAME_MOMENT;
+  return {
+    asOf: known.now,
+    state,
+    reason,
+    target,
+    observation,
+    conflicts: observation === null ? [] : conflictsWith(indicator, observation, known.usable),
+    comparable: comparability,
+    gap: outcome.gap,
+    required,
+    ...movementOf(indicator, target, known, observation, required),
+    probability: state === 'likely' || state === 'even' || state === 'unlikely' ? probability : null,
+    baselineHelps: isAhead && hasNumber(target) && !WITHOUT_PACE.has(indicator.kind) && candidates.length === 0,
+    ...otherOutcomes(indicator, target, known),
+    reader: null,
+  };
+}
+
+/** A value that the reader types in, on the base of the target: `time` as a date or a decimal year. */
+export interface TypedBaseline {
+  readonly value: number;
+  readonly time: string | number;
+}
+
+function readerBaseline(indicator: Indicator, { target, asOf }: Assessment, typed: TypedBaseline): ReaderBaseline | null {
+  const time = decimalTime(typed.time);
+  const { bounds } = indicator;
+  const isOutside = bounds !== null && (typed.value < bounds[0] || typed.value > bounds[1]);
+  if (target === null || !hasNumber(target) || time === null || !Number.isFinite(typed.value) || isOutside) return null;
+  const goal = goalOf(target);
+  const reached = isReached(typed.value, goal, indicator.direction);
+  const required = reached ? null : requiredNumbers(indicator, target, typed.value, { time, timeLow: null }, asOf);
+  return { value: typed.value, time, gap: gap(typed.value, goal, indicator.direction), reached, required };
+}
+
+/**
+ * The same assessment with what a number typed by the reader would mean. State, reason and every other field stay those of the documents; the reader's
+ * number and its pace stand apart in `reader`, to be labelled as the reader's.
+ * @returns `reader` is null when the number is not finite or outside the bounds, its time is no date, or there is no target with a number.
+ * @example assessWithBaseline(cloud, '2026-11-22', { value: 35, time: '2026-06' }).reader.required.perYear // 7.77
+ */
+export function assessWithBaseline(indicator: Indicator, asOf: string | number, typed: TypedBaseline, projection?: ProjectionLike): Assessment {
+  const assessment = assess(indicator, asOf, projection);
+  return { ...assessment, reader: readerBaseline(indicator, assessment, typed) };
+}

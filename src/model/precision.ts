@@ -1,0 +1,85 @@
+/** How exactly a printed number is known: its last digit, the interval it stands for, and the counts behind it. */
+import type { Observation } from './types.js';
+
+/** Share of a number below which a difference is only the rounding of floating point. */
+const FLOAT_NOISE = 1e-9;
+
+/**
+ * Size of the last printed digit of a number: 1 for whole numbers, 0.01 for 7.45. Trailing zeros that the document printed are not known here.
+ * @returns A power of ten, at most 1; NaN for a number that is not finite.
+ * @example lastDigit(7.45) // 0.01
+ * @example lastDigit(100) // 1
+ */
+export function lastDigit(value: number): number {
+  if (!Number.isFinite(value)) return NaN;
+  const [mantissa = '', exponent = '0'] = String(Math.abs(value)).split('e');
+  const decimals = Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
+  return Number(`1e-${String(decimals)}`);
+}
+
+/** Difference below which two numbers of this size count as equal. */
+export function noise(...values: readonly number[]): number {
+  return FLOAT_NOISE * Math.max(1, ...values.map(Math.abs));
+}
+
+/**
+ * Interval that a printed value stands for (methods §4): ± half its last digit; "over" and "under" reach to one side only; printed limits win.
+ * @param bounds Limits of the indicator; the interval stays inside them.
+ * @returns `[low, high]` with low ≤ value ≤ high.
+ * @example valueInterval({ value: 7.45, low: null, high: null, approx: null }) // [7.445, 7.455]
+ * @example valueInterval({ value: 95, low: null, high: null, approx: 'over' }) // [95, 95.5]
+ */
+export function valueInterval(
+  observation: Pick<Observation, 'value' | 'low' | 'high' | 'approx'>,
+  bounds: readonly [number, number] | null = null,
+): readonly [number, number] {
+  const { value, approx } = observation;
+  const half = lastDigit(value) / 2;
+  const low = observation.low ?? (approx === 'over' ? value : value - half);
+  const high = observation.high ?? (approx === 'under' ? value : value + half);
+  if (bounds === null) return [low, high];
+  return [Math.min(value, Math.max(low, bounds[0])), Math.max(value, Math.min(high, bounds[1]))];
+}
+
+/**
+ * What the counts printed beside a value give, in the value's own scale: a share of 100, a share of 1, or null without counts (also where the value
+ * is the count itself).
+ */
+function fromCounts(observation: Observation): number | null {
+  const { numerator, denominator, value } = observation;
+  if (numerator === null || denominator === null || denominator === 0 || value === numerator) return null;
+  const ratio = numerator / denominator;
+  return Math.abs(ratio * 100 - value) <= Math.abs(ratio - value) ? ratio * 100 : ratio;
+}
+
+/**
+ * What the counts give where they contradict the printed value, that is, differ by more than its last digit (a printed value may be rounded or cut).
+ * @returns Null when there are no counts or they agree.
+ * @example contradictingCounts({ value: 94.74, numerator: 555666, denominator: 630568, … }) // 88.12…
+ */
+export function contradictingCounts(observation: Observation): number | null {
+  const counted = fromCounts(observation);
+  if (counted === null || observation.approx !== null) return null;
+  return Math.abs(counted - observation.value) > lastDigit(observation.value) + noise(counted) ? counted : null;
+}
+
+/**
+ * The value as exactly as the document gives it: unrounded from its counts where they agree with it, else as printed. "Over 50" is told apart from 50,
+ * "under 85" from 85, by a nudge far below any printed digit.
+ */
+export function exactValue(observation: Observation): number {
+  const counted = fromCounts(observation);
+  if (counted !== null && contradictingCounts(observation) === null && observation.approx === null) return counted;
+  const nudge = 1000 * noise(observation.value);
+  if (observation.approx === 'over') return observation.value + nudge;
+  if (observation.approx === 'under') return observation.value - nudge;
+  return observation.value;
+}
+
+/** Whether two printed values cannot be roundings of one number: their intervals do not touch. */
+export function differBeyondRounding(a: Observation, b: Observation): boolean {
+  const [lowA, highA] = valueInterval(a);
+  const [lowB, highB] = valueInterval(b);
+  const room = noise(a.value, b.value);
+  return lowA > highB + room || lowB > highA + room;
+}
