@@ -1,16 +1,16 @@
 /**
  * What the engine answers, in the same words whether a worker or the page itself asks: one request in, one result out, never an exception.
  */
-import { project, simulate } from '../src/engine/index.js';
+import { projectSteps, simulateSteps } from '../src/engine/index.js';
 import { failed, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
 
 /**
- * Computes one request. An exception of the engine (a defect, or too little memory) becomes an issue `engine-failed`, because errors lose their
- * fields on the way out of a worker.
+ * Computes one request in steps of a few milliseconds: yields between them, returns the result. An exception of the engine (a defect, or too little
+ * memory) becomes an issue `engine-failed`, because errors lose their fields on the way out of a worker.
  */
-export function answer(request: EngineRequest): EngineResult {
+export function* steps(request: EngineRequest): Generator<unknown, EngineResult> {
   try {
-    return isSimulation(request) ? simulate(request) : project(request);
+    return yield* isSimulation(request) ? simulateSteps(request) : projectSteps(request);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failed(request, {
@@ -18,5 +18,14 @@ export function answer(request: EngineRequest): EngineResult {
       path: '',
       message: { vi: `Phép tính gặp lỗi nên không có kết quả (${detail}).`, en: `The calculation failed and gave no result (${detail}).` },
     });
+  }
+}
+
+/** Computes one request without a pause. */
+export function answer(request: EngineRequest): EngineResult {
+  const work = steps(request);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
   }
 }

@@ -2,5 +2,5 @@
  * What the single file carries once, as a function that needs nothing from outside: its text is the blob worker, a call of it the inline engine.
  * `tools/build.mjs` wraps this module; nothing else imports it.
  */
-export { answer } from './api.js';
+export { steps } from './api.js';
 export { serve } from './serve.js';

@@ -13,8 +13,8 @@ function breathe(): Promise<void> {
 }
 
 /**
- * The engine on the page's own thread: one request after the other, with a pause for the page after each 8 ms. A single request is not interrupted,
- * which is why a simulation over many indicators is split before it comes here.
+ * The engine on the page's own thread, one request after the other. It stops after 8 ms to let the page have its turn, in the middle of a request if
+ * need be.
  */
 export class InlineRunner {
   readonly #load: Host['loadEngine'];
@@ -25,8 +25,13 @@ export class InlineRunner {
     this.#load = load;
   }
 
-  /** Computes one request as soon as the page has had its turn. Never rejects. */
-  async run(request: EngineRequest): Promise<EngineResult> {
+  /**
+   * Computes one request. Never rejects.
+   *
+   * @param heard Asked after each pause: false means that nobody waits any more, and the rest is left undone.
+   * @returns null when it was left undone.
+   */
+  async run(request: EngineRequest, heard: () => boolean): Promise<EngineResult | null> {
     let engine: EngineModule;
     try {
       engine = await (this.#engine ??= this.#load());
@@ -39,10 +44,15 @@ export class InlineRunner {
         message: { vi: 'Không tải được bộ tính toán; hãy thử lại.', en: 'The engine could not be loaded; try again.' },
       });
     }
-    if (performance.now() - this.#sliceStart > SLICE) {
-      await breathe();
-      this.#sliceStart = performance.now();
+    const work = engine.steps(request);
+    for (;;) {
+      if (performance.now() - this.#sliceStart >= SLICE) {
+        await breathe();
+        if (!heard()) return null;
+        this.#sliceStart = performance.now();
+      }
+      const { done, value } = work.next();
+      if (done) return value;
     }
-    return engine.answer(request);
   }
 }

@@ -168,7 +168,9 @@ export class Pool {
     if (this.#draining) return;
     this.#draining = true;
     for (let task = this.#queue.shift(); task; task = this.#asleep ? undefined : this.#queue.shift()) {
-      this.#finish(task, await this.#inline.run(task.request));
+      const running = task;
+      const result = await this.#inline.run(running.request, () => running.done !== null);
+      if (result) this.#finish(running, result);
     }
     this.#draining = false;
   }

@@ -3,7 +3,6 @@ import { VERSION } from '../model/version.js';
 import { RunnerError, type RunnerErrorCode } from './errors.js';
 import { pageHost } from './host.js';
 import { Pool } from './pool.js';
-import { splitRequest } from './split-request.js';
 import type { Host, Mode, Runner, RunOptions, Where } from './types.js';
 
 export interface RunnerOptions {
@@ -104,18 +103,8 @@ class PooledRunner {
       if (slot !== undefined) this.#slots.set(slot, end);
       signal?.addEventListener('abort', aborted, { once: true });
       if (requests.length === 0) complete();
-      const plans = requests.map(splitRequest);
-      const batch = plans.reduce((count, plan) => count + plan.parts.length, 0) > 1;
-      for (const [index, { parts, merge }] of plans.entries()) {
-        const partial: EngineResult[] = [];
-        let missing = parts.length;
-        for (const [at, part] of parts.entries()) {
-          drops.push(this.#pool.submit(part, batch, (result, where) => {
-            partial[at] = result;
-            missing -= 1;
-            if (missing === 0) take(index, merge(partial), where);
-          }));
-        }
+      for (const [index, request] of requests.entries()) {
+        drops.push(this.#pool.submit(request, requests.length > 1, (result, where) => take(index, result, where)));
       }
     });
   }

@@ -46,14 +46,18 @@ export async function connect(rung: Rung, signal?: AbortSignal): Promise<Connect
   }
 }
 
-function open(rung: Rung): Connection & { readonly remote: Remote<WorkerApi> } {
+interface Opened extends Connection {
+  readonly remote: Remote<WorkerApi>;
+}
+
+function open(rung: Rung): Opened {
   let worker: WorkerLike;
   try {
     worker = rung.start();
   } catch {
     throw new StartFailure('refused');
   }
-  const remote = wrap<WorkerApi>(worker as Worker);
+  const remote = wrap<WorkerApi>(worker);
   const crashed = (event: Event): void => {
     // Else the browser prints the error as ours; what matters of it is told in `where`.
     event.preventDefault();
@@ -62,21 +66,21 @@ function open(rung: Rung): Connection & { readonly remote: Remote<WorkerApi> } {
   };
   worker.addEventListener('error', crashed);
   worker.addEventListener('messageerror', crashed);
-  const connection = {
+  const connection: Opened = {
     rung: rung.name,
     remote,
-    onCrash: (): void => undefined as void,
+    onCrash: () => undefined,
     close() {
       worker.removeEventListener('error', crashed);
       worker.removeEventListener('messageerror', crashed);
       remote[releaseProxy]();
       worker.terminate();
     },
-  } as Connection & { readonly remote: Remote<WorkerApi> };
+  };
   return connection;
 }
 
-function firstAnswer(connection: ReturnType<typeof open>, signal: AbortSignal | undefined): Promise<unknown> {
+function firstAnswer(connection: Opened, signal: AbortSignal | undefined): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       cancel();

@@ -69,7 +69,8 @@ export interface Rung {
 }
 
 export interface EngineModule {
-  answer(request: EngineRequest): EngineResult;
+  /** Computes one request; yields often enough for the page to paint in between, returns the result, never throws. */
+  steps(request: EngineRequest): Generator<unknown, EngineResult>;
 }
 
 /** What the runner stands on: how workers start here, and how to get the engine onto the page's own thread. */

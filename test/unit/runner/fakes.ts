@@ -1,12 +1,13 @@
 import { expose, type Endpoint } from 'comlink';
 import { vi } from 'vitest';
 import { createRunner } from '../../../src/runner/runner.js';
-import type { Host, Rung, RungName, WorkerLike } from '../../../src/runner/types.js';
+import type { EngineModule, Host, Rung, RungName, WorkerLike } from '../../../src/runner/types.js';
 import { VERSION } from '../../../src/model/version.js';
+import type { ProjectionRequest } from '../../../src/engine/types.js';
 import type { EngineRequest, EngineResult } from '../../../workers/protocol.js';
 
 /** A request that says how the fake engine treats it: `seed` names it, `horizon` is how many milliseconds it takes in a fake worker. */
-export const request = (seed: number, milliseconds = 0): EngineRequest & { observations: [] } => ({ observations: [], seed, horizon: milliseconds });
+export const request = (seed: number, milliseconds = 0): ProjectionRequest => ({ observations: [], seed, horizon: milliseconds });
 
 /** The result that every fake engine gives for a request: tells which request it answers. */
 export function resultOf(asked: EngineRequest): EngineResult {
@@ -88,10 +89,21 @@ export class FakeWorker extends EventTarget implements WorkerLike {
 
 export const rung = (name: RungName, start: () => WorkerLike): Rung => ({ name, start });
 
+/** A fake engine: `compute` is called once for each request, after as many steps as it wants to be interrupted in. */
+export const engine = (compute: (asked: EngineRequest) => EngineResult = resultOf, steps = 0, step: () => void = () => undefined): EngineModule => ({
+  *steps(asked) {
+    for (let count = 0; count < steps; count += 1) {
+      step();
+      yield;
+    }
+    return compute(asked);
+  },
+});
+
 /** A host of fakes: by default one rung whose workers behave, and an inline engine that gives the same results. */
 export function fakeHost(over: Partial<Omit<Host, 'rungs'>> & { rungs?: readonly Rung[]; api?: FakeApi } = {}): Host {
-  const { rungs = [rung('blob', () => new FakeWorker(over.api))], api: _, ...rest } = over;
-  return { none: 'no-worker-here', loadEngine: async () => ({ answer: resultOf }), cores: 5, ...rest, rungs: () => rungs };
+  const { rungs = [rung('blob', () => new FakeWorker(over.api))], none = 'no-worker-here', loadEngine = async () => engine(), cores = 5 } = over;
+  return { none, loadEngine, cores, rungs: () => rungs };
 }
 
 export const runnerOn = (over: Parameters<typeof fakeHost>[0] = {}) => createRunner({ host: fakeHost(over) });
@@ -108,5 +120,5 @@ export const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(millisecon
 /** The code with which a run was rejected, or what it resolved to. */
 export const codeOf = (run: Promise<unknown>) => run.then(
   () => 'resolved',
-  (error: { code?: string }) => error.code ?? String(error),
+  (error: Error & { code?: string }) => error.code ?? `${error.name}: ${error.message}`,
 );

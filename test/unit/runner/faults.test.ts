@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_WITHIN, UNHEARD_FOR } from '../../../src/runner/limits.js';
-import { codeOf, FakeWorker, freshPage, pass, request, resultOf, rung, runnerOn, seedOf, type FakeApi } from './fakes.js';
+import { codeOf, engine, FakeWorker, freshPage, pass, request, resultOf, rung, runnerOn, seedOf, type FakeApi } from './fakes.js';
 
 beforeEach(freshPage);
 afterEach(() => {
@@ -81,8 +81,8 @@ describe('what a worker sends that is no result', () => {
     const answers: unknown[] = [];
     const runner = runnerOn({ rungs: [rung('blob', () => {
       const worker = new FakeWorker();
-      const { say } = worker;
-      worker.say = (data) => { answers.push(data); say.call(worker, data); say.call(worker, structuredClone(data)); };
+      const say = worker.say.bind(worker);
+      worker.say = (data) => { answers.push(data); say(data); say(structuredClone(data)); };
       return worker;
     })] });
     const progress = vi.fn();
@@ -135,7 +135,7 @@ describe('a worker that stays silent', () => {
 
 describe('an engine that cannot be loaded inline', () => {
   it('gives an issue, and is asked for again the next time', async () => {
-    const loadEngine = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue({ answer: resultOf });
+    const loadEngine = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(engine());
     const runner = runnerOn({ rungs: [], loadEngine });
     const first = runner.run(request(1));
     await pass(10);
@@ -230,11 +230,25 @@ describe('a run that is aborted', () => {
   it('inline stops before the next request of its batch', async () => {
     const controller = new AbortController();
     const answered: number[] = [];
-    const runner = runnerOn({ rungs: [], loadEngine: async () => ({ answer: (asked) => { answered.push(asked.seed!); return resultOf(asked); } }) });
+    const runner = runnerOn({ rungs: [], loadEngine: async () => engine((asked) => { answered.push(asked.seed!); return resultOf(asked); }) });
     const run = codeOf(runner.run([1, 2, 3].map((seed) => request(seed)), { signal: controller.signal, onProgress: () => controller.abort() }));
     await pass(100);
     expect(await run).toBe('aborted');
     expect(answered).toEqual([1]);
+  });
+});
+
+describe('a long request inline that is aborted', () => {
+  it('is left undone at its next pause', async () => {
+    const controller = new AbortController();
+    let steps = 0;
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const runner = runnerOn({ rungs: [], loadEngine: async () => engine(resultOf, 1_000, () => { steps += 1; now += 4; if (steps === 50) controller.abort(); }) });
+    const run = codeOf(runner.run(request(1), { signal: controller.signal }));
+    await pass(5_000);
+    expect(await run).toBe('aborted');
+    expect(steps).toBeLessThanOrEqual(52);
   });
 });
 

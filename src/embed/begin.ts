@@ -1,0 +1,5 @@
+/** Evaluated before the elements: where their data lies. */
+import { setDatasetsFolder } from '../elements/shared/settings.js';
+import { inside } from './inside.js';
+
+if (inside.script.url) setDatasetsFolder(new URL('data/', inside.script.url).href);

@@ -1,0 +1,52 @@
+/**
+ * Stands in the place of `src/runner/host.ts` in the single file: the engine is a function that the file carries, and workers start from its text.
+ */
+import { trustedUrl } from '../runner/trusted-types.js';
+import type { EngineModule, Host, NoWorker, Rung } from '../runner/types.js';
+import { inside } from './inside.js';
+
+/**
+ * The engine and the worker's listener as a function that needs nothing from outside; `tools/build.mjs` puts it in after minifying, so that nothing is moved
+ * out of it. Called here it is the inline engine; its text in a blob is the worker.
+ */
+declare const chisoEngine: () => EngineModule & { serve(port: Worker): void };
+const engine = chisoEngine;
+
+/** Classic, because a module worker from a blob fails in a sandboxed frame. */
+const blob: Rung = {
+  name: 'blob',
+  start() {
+    const url = URL.createObjectURL(new Blob([`(${String(engine)})().serve(self)`], { type: 'text/javascript' }));
+    try {
+      return new Worker(trustedUrl(url));
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  },
+};
+
+const fromFile = (name: 'data-worker' | 'sibling', url: string): Rung => ({ name, start: () => new Worker(trustedUrl(url)) });
+
+/** `self.origin`, not `location.origin`: in a sandboxed frame only the former says that the frame belongs to nobody. */
+const ownOrigin = (url: string): boolean => new URL(url).origin === self.origin;
+
+/** The ladder: what the page's author chose, alone; else the blob, then the file beside a script of our own origin. */
+function rungs({ url, worker }: typeof inside.script): readonly Rung[] {
+  if (typeof Worker === 'undefined' || worker === 'none') return [];
+  if (worker === 'blob') return [blob];
+  if (worker) return [fromFile('data-worker', new URL(worker, document.baseURI).href)];
+  return url && ownOrigin(url) ? [blob, fromFile('sibling', new URL('projection.worker.js', url).href)] : [blob];
+}
+
+let inline: EngineModule | undefined;
+
+export function pageHost(): Host {
+  const { script } = inside;
+  const none: NoWorker = script.worker === 'none' ? 'none-asked' : 'no-worker-here';
+  return {
+    rungs: () => rungs(script),
+    none,
+    loadEngine: async () => (inline ??= engine()),
+    cores: navigator.hardwareConcurrency,
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * What the head of the single file hands to its body. The build makes the body a function with one parameter of this name, so that nothing of it is
+ * open to the page.
+ */
+import type { trustedPolicy, trustedUrl } from '../runner/trusted-types.js';
+
+export interface ScriptOptions {
+  /** Address of the script; null where nobody can tell (its text was put into another file). */
+  readonly url: string | null;
+  /** The attribute `data-worker`: an address, `blob` or `none`; null when absent. */
+  readonly worker: string | null;
+}
+
+export interface Inside {
+  readonly script: ScriptOptions;
+  readonly trustedPolicy: typeof trustedPolicy;
+  readonly trustedUrl: typeof trustedUrl;
+}
+
+declare const chisoInside: Inside;
+
+export const inside: Inside = chisoInside;

@@ -1,0 +1,37 @@
+// What the single file does otherwise than the modules.
+import { resolve } from 'node:path';
+
+/** Puts one source file in the place of another, whoever imports it. */
+export function replaceModule(from, to) {
+  const [target, substitute] = [resolve(from), resolve(to)];
+  return {
+    name: 'chiso-replace-module',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!source.startsWith('.') || !importer || importer === substitute) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found?.id === target ? substitute : null;
+    },
+  };
+}
+
+/**
+ * Lit makes a policy `lit-html` while it is loaded, which throws on a page whose list lacks that name or where another Lit was faster. In the single file
+ * it takes ours, `chiso`, made when the first template is rendered.
+ */
+export function litPolicy(policyModule) {
+  const form = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
+  let found = 0;
+  return {
+    name: 'chiso-lit-policy',
+    transform(code, id) {
+      if (!/\/lit-html\/lit-html\.js$/.test(id)) return null;
+      if (!form.test(code)) throw new Error('lit-html makes its Trusted Types policy in a form that this plug-in does not know.');
+      found += 1;
+      return { code: `import { litPolicy } from ${JSON.stringify(resolve(policyModule))};\n${code.replace(form, '$1?litPolicy:void 0')}`, map: null };
+    },
+    buildEnd(error) {
+      if (!error && found !== 1) throw new Error(`The bundle holds lit-html ${found} times.`);
+    },
+  };
+}

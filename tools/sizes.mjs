@@ -1,0 +1,36 @@
+// The size gate: what a page downloads, gzipped, against the budgets of the design. Run it after `npm run build`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { bundle } from './build/bundle.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const KiB = 1024;
+const gzipped = (text) => gzipSync(text, { level: 9 }).length;
+
+/** A row of the table: a file, or a text made for measuring. A file that does not exist yet is left out unless `required`. */
+const budgets = [
+  { name: 'embed/chiso.js', limit: 120 * KiB, required: true },
+  { name: 'embed/chiso-lite.js', limit: 32 * KiB },
+  { name: 'embed/chiso-frame.js', limit: 1 * KiB },
+  { name: 'engine with its table', limit: 18 * KiB, text: () => bundle({ entry: 'src/engine/index.ts', name: 'engine' }) },
+  { name: 'projection.worker.js', limit: 20 * KiB, required: true },
+  ...readdirSync('dist/datasets').filter((file) => file.endsWith('.summary.json')).map((file) => ({ name: `datasets/${file}`, limit: 12 * KiB })),
+];
+
+let failed = 0;
+console.log(`${'what'.padEnd(36)}${'raw'.padStart(11)}${'gzip'.padStart(11)}${'budget'.padStart(11)}`);
+for (const { name, limit, required, text } of budgets) {
+  const file = `dist/${name}`;
+  if (!text && !existsSync(file)) {
+    if (required) failed += 1;
+    console.log(`${name.padEnd(36)}${required ? 'missing' : 'not built yet'}`);
+    continue;
+  }
+  const content = text ? await text() : readFileSync(file);
+  const size = gzipped(content);
+  if (size > limit) failed += 1;
+  const kib = (bytes) => `${(bytes / KiB).toFixed(1)} KiB`.padStart(11);
+  console.log(`${name.padEnd(36)}${kib(content.length)}${kib(size)}${kib(limit)}${size > limit ? '  too large' : ''}`);
+}
+if (failed) process.exit(1);
