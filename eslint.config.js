@@ -33,7 +33,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     plugins: { 'lit-a11y': litA11y },
-    rules: { ...litA11y.configs.recommended.rules },
+    // Roles that markup implies are written out where a narrow layout changes `display`, which takes the implied role away.
+    rules: { ...litA11y.configs.recommended.rules, 'lit-a11y/no-redundant-role': 'off' },
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off', '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': 'off' } },
 );

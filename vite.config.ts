@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+
+const page = (name: string) => fileURLToPath(new URL(`demo/${name}`, import.meta.url));
 
 /** The demo: `npm start` serves it, `vite build` writes it to dist/demo. The package itself is built by tools/build.mjs. */
 export default defineConfig({
-  root: 'demo',
+  root: page(''),
   base: './',
   server: { fs: { allow: ['..'] } },
-  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: 'demo/index.html' } } },
+  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: page('index.html') } } },
   worker: { format: 'es' },
 });

@@ -53,6 +53,8 @@ export interface Concept {
   readonly definition: LocalText;
   readonly pillar: Pillar;
   readonly unit: string;
+  /** What a count counts, the word after the number: "vị trí", "positions". */
+  readonly counted?: LocalText;
   readonly direction: Direction;
   readonly bounds: readonly [number, number] | null;
   readonly kind: ConceptKind;
@@ -135,6 +137,8 @@ export interface Indicator {
   readonly definition: LocalText;
   readonly pillar: Pillar;
   readonly unit: string;
+  /** What a count counts, the word after the number: "vị trí", "positions". */
+  readonly counted?: LocalText;
   readonly direction: Direction;
   readonly bounds: readonly [number, number] | null;
   readonly kind: ConceptKind;

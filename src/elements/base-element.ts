@@ -1,0 +1,69 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type Language, type Messages, messages, resolveLanguage } from '../i18n/index.js';
+import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
+import { tokens } from './shared/tokens.styles.js';
+
+/**
+ * What every chiso element that shows a province has in common: language, theme, date, data, and errors that never leave the element.
+ *
+ * @fires chiso-load - The data is there; `detail` names the province and its number of indicators.
+ * @fires chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.
+ */
+export abstract class ChisoElement extends LitElement implements DatasetHost {
+  static override styles = [tokens];
+
+  /** Slug of the province, such as `lam-dong`. */
+  @property({ reflect: true }) province = '';
+  /** Address of a dataset file, instead of the province's own. */
+  @property() src = '';
+  /** A dataset object, instead of a file; `unknown` because it is parsed like any outside data. */
+  @property({ attribute: false }) data: unknown = null;
+  /** `vi` (default) or `en`. */
+  @property({ reflect: true }) override lang = '';
+  /** `light`, `dark`, or empty to follow the reader's system. */
+  @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
+  /** The day the states are judged on, `YYYY-MM-DD`; default today. */
+  @property({ attribute: 'as-of' }) asOf = '';
+  /** Level of the element's own heading, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Number of rows whose height is kept free until the data is there. */
+  @property({ type: Number }) rows = 0;
+
+  protected readonly loader = new DatasetController(this, (controller) => this.#announce(controller));
+
+  protected get language(): Language {
+    return resolveLanguage(this.lang);
+  }
+
+  protected get texts(): Messages {
+    return messages(this.language);
+  }
+
+  /** The day of judgement as an ISO date; a malformed attribute counts as today. */
+  protected get today(): string {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf) && !Number.isNaN(Date.parse(this.asOf))) return this.asOf;
+    const now = new Date();
+    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  }
+
+  /** Heading level within what HTML has. */
+  protected get level(): number {
+    const level = Math.round(this.headingLevel);
+    return level >= 2 && level <= 6 ? level : 3;
+  }
+
+  protected emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #announce({ status, dataset, issues }: DatasetController): void {
+    if (status === 'error') {
+      // One warning a failed load, so that an editor who opens the console finds the reason and nobody else is disturbed.
+      console.warn(`chiso: ${issues.map((issue) => `${issue.path ? `${issue.path}: ` : ''}${issue.message[this.language]}`).join(' ')}`);
+      this.emit('chiso-error', { issues });
+    } else if (dataset) {
+      this.emit('chiso-load', { province: dataset.province.slug, indicators: dataset.indicators.length });
+    }
+  }
+}

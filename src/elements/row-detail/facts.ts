@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { basisText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
+import { formatDate, formatNumber, formatPeriod, type Language, messages } from '../../i18n/index.js';
+import type { Indicator, Observation, Source, SourceDocument, Target } from '../../model/index.js';
+import type { ScorecardRow } from '../../view/scorecard.js';
+import { localText } from '../shared/phrases.js';
+
+type Documents = ReadonlyMap<string, SourceDocument>;
+
+/** A document's title, body and date, then the section; the transcript's line only in what opens. */
+function source({ document, section, lines }: Source, documents: Documents, language: Language): TemplateResult {
+  const texts = messages(language).detail;
+  const found = documents.get(document);
+  return html`${found ? html`${localText(found.title, language)}, ${localText(found.issuer, language)}, ${found.issued ? formatDate(found.issued, language) : texts.noIssueDate}` : document}${section ? `, ${texts.section(section)}` : ''}.
+    ${lines ? html`<details><summary>${texts.transcript}</summary>${texts.line(lines[0], lines[1])}</details>` : nothing}`;
+}
+
+function flagsText(flags: readonly string[], language: Language): string {
+  const words = messages(language).detail.flags;
+  return flags.map((flag) => words[flag] ?? flag).join('; ');
+}
+
+function numberWithUnit(value: string, indicator: Indicator, basis: string, language: Language): string {
+  const word = unitWord(indicator, language, unitOf(indicator, basis));
+  return word ? `${value}${word.startsWith('%') ? '' : ' '}${word}` : value;
+}
+
+function observationItem(indicator: Indicator, observation: Observation, language: Language): TemplateResult {
+  const { detail, approx } = messages(language);
+  const about = observation.approx ? `${approx[observation.approx]} ` : '';
+  const counts = observation.numerator !== null && observation.denominator !== null
+    ? ` (${detail.counts(formatNumber(observation.numerator, language), formatNumber(observation.denominator, language))})` : '';
+  const basis = basisText(indicator, observation.basis, language);
+  const flags = flagsText(observation.flags, language);
+  return html`<li><b>${about}${numberWithUnit(formatNumber(observation.value, language), indicator, observation.basis, language)}</b>${counts},
+    ${whenText(observation, language)}${basis.text ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${observation.note ? html`. ${localText(observation.note, language)}` : nothing}</li>`;
+}
+
+function targetItem(indicator: Indicator, target: Target, language: Language): TemplateResult {
+  const basis = basisText(indicator, target.basis, language);
+  const sign = targetSign(target, language);
+  const flags = flagsText(target.flags, language);
+  const due = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : messages(language).noYear;
+  return html`<li>${target.value === null ? nothing : html`<b>${sign ? `${sign} ` : ''}${numberWithUnit(valueText(target.value, target.high, language), indicator, target.basis, language)}</b>, `}${due}${basis.text
+    ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${target.note ? html`. ${localText(target.note, language)}` : nothing}</li>`;
+}
+
+function definition(indicator: Indicator, basisId: string | undefined, language: Language): TemplateResult {
+  const texts = messages(language).detail;
+  const basis = indicator.bases.find((one) => one.id === basisId);
+  return html`<div><dt>${texts.definition}</dt><dd>${localText(indicator.definition, language)}</dd>
+    ${basis ? html`<dd class="quiet">${texts.numerator}: ${localText(basis.numerator, language)}${basis.denominator ? html`. ${texts.denominator}: ${localText(basis.denominator, language)}` : nothing}.</dd>` : nothing}</div>`;
+}
+
+/** Several values or targets of an indicator, each with its own base and flags; nothing where there is only the one already shown. */
+function list(title: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
+  return items.length > 1 ? html`<div class="wide"><dt>${title}</dt><dd><ul>${items}</ul></dd></div>` : nothing;
+}
+
+/** What stands behind a row: definition and base, sources, everything the documents print for it, what is missing, and the findings. */
+export function facts(row: ScorecardRow, documents: Documents, language: Language): TemplateResult {
+  const texts = messages(language).detail;
+  const { indicator, assessment, findings } = row;
+  const { observation, target } = assessment;
+  const observations = [...indicator.observations, ...indicator.related];
+  const { missing } = indicator;
+  return html`<dl class="facts">
+    ${definition(indicator, observation?.basis ?? target?.basis, language)}
+    ${observation ? html`<div><dt>${texts.valueSource}</dt><dd>${source(observation.source, documents, language)}</dd>${observation.note ? html`<dd class="quiet">${localText(observation.note, language)}</dd>` : nothing}</div>` : nothing}
+    ${target ? html`<div><dt>${texts.targetSource}</dt><dd>${source(target.source, documents, language)}</dd>${target.note ? html`<dd class="quiet">${localText(target.note, language)}</dd>` : nothing}</div>` : nothing}
+    ${missing ? html`<div><dt>${texts.whatIsMissing}</dt><dd>${localText(missing.what, language)}.</dd><dd class="quiet">${missing.supplier ? html`${texts.supplierLabel}: ${localText(missing.supplier, language)}.` : texts.supplierUnknown}</dd></div>` : nothing}
+    ${list(texts.allValues, observations.map((one) => observationItem(indicator, one, language)))}
+    ${list(texts.allTargets, indicator.targets.map((one) => targetItem(indicator, one, language)))}
+    ${findings.map((finding, index) => html`<div class="wide"><dt class="finding-title" id=${index === 0 ? 'finding' : nothing} tabindex="-1">${texts.finding}: ${localText(finding.what, language)}</dt>
+      <dd>${localText(finding.detail, language)}</dd><dd class="quiet">${source(finding.source, documents, language)}</dd></div>`)}
+  </dl>`;
+}
+

@@ -1,0 +1,331 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Projection, ProjectionRequest } from '../../engine/types.js';
+import { isPercent, unitWord } from '../../i18n/describe.js';
+import { formatComputed, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import type { LocalText, RequiredNumbers, SourceDocument, Target } from '../../model/index.js';
+import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
+import { type ChartModel, chartModel, type ChartPoint, yearEnds } from '../../view/chart.js';
+import { growthNeeded, restInLastYear } from '../../view/ratio.js';
+import type { ScorecardRow } from '../../view/scorecard.js';
+import { localText } from '../shared/phrases.js';
+import { lightTokens, tokens } from '../shared/tokens.styles.js';
+import { ratioFields, type RatioFields, readFields, startingFields } from './assumption-fields.js';
+import type { ChartLabels, ChartView, Palette } from './draw-chart.js';
+import { facts } from './facts.js';
+import { milestone, probabilityText, resultText, simulatedYear, type WordsContext, yearIndex, yearText } from './result-words.js';
+import { rowDetailStyles } from './row-detail.styles.js';
+
+/** A growth rate of the whole economy that a document assumes, in % a year. */
+export interface DocumentGrowth {
+  readonly value: number;
+  readonly what: LocalText;
+}
+
+/** What a row asks of the engine: where it starts and which target it goes to. */
+interface Way {
+  readonly start: ChartPoint;
+  readonly target: Target & { readonly value: number; readonly due: number };
+  readonly required: RequiredNumbers;
+}
+
+/** A result is spoken once, this long after the last change. */
+const ANNOUNCE_MS = 500;
+
+/**
+ * The opened row of a scorecard: required pace and yearly path, the picture, a simulation for shares of a whole, definition, sources and findings.
+ * Internal to `chiso-scorecard`.
+ *
+ * @fires chiso-project - A projection arrived; `detail` has the indicator, `mode` (worker or inline) and `cause`.
+ */
+export class ChisoRowDetail extends LitElement {
+  static override styles = [tokens, rowDetailStyles];
+
+  @property({ attribute: false }) row!: ScorecardRow;
+  @property({ attribute: false }) documents: ReadonlyMap<string, SourceDocument> = new Map();
+  @property({ attribute: false }) growth: DocumentGrowth | null = null;
+  @property() language: Language = 'vi';
+  @property() place = '';
+  /** Changes with the theme, so that the canvas is drawn again in its colours. */
+  @property() theme = '';
+  @property({ type: Number }) level = 4;
+
+  @state() private fields: RatioFields | null = null;
+  @state() private required: Projection | null = null;
+  @state() private simulation: Projection | null = null;
+  @state() private failed = false;
+  @state() private year: number | null = null;
+  @state() private asTable = false;
+  @state() private spoken = '';
+
+  @query('canvas') private canvas?: HTMLCanvasElement;
+
+  #runner: Runner | null = null;
+  #view: ChartView | null = null;
+  #abort = new AbortController();
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+  #scheme: MediaQueryList | null = null;
+  #requested = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#scheme = matchMedia('(prefers-color-scheme: dark)');
+    this.#scheme.addEventListener('change', () => void this.#draw(), { signal });
+    addEventListener('beforeprint', () => void this.#draw(lightTokens), { signal });
+    addEventListener('afterprint', () => void this.#draw(), { signal });
+    this.#requested = '';
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort.abort();
+    clearTimeout(this.#announcement);
+    this.#view?.destroy();
+    this.#view = null;
+    this.#runner?.dispose();
+    this.#runner = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language') || this.fields === null) this.fields = startingFields(this.growth?.value ?? null, this.language);
+    if (changed.has('row') && changed.get('row') && changed.get('row')?.indicator.id !== this.row.indicator.id) {
+      this.required = this.simulation = null;
+    }
+  }
+
+  protected override updated(): void {
+    void this.#compute();
+    void this.#draw();
+  }
+
+  /** The path of this row, or null where nothing may be drawn: no comparable value, no dated target, or none ahead. */
+  get #way(): Way | null {
+    const { assessment: { reader, required, observation, target } } = this.row;
+    const pace = reader ? reader.required : required;
+    const start = reader ?? observation;
+    if (!pace || !start || target?.value == null || target.due === null) return null;
+    return { start: { time: start.time, value: start.value }, target: { ...target, value: target.value, due: target.due }, required: pace };
+  }
+
+  #requests({ start, target }: Way): ProjectionRequest[] {
+    const { indicator } = this.row;
+    const base: ProjectionRequest = {
+      key: indicator.id, observations: [start], kind: indicator.kind, direction: indicator.direction, horizon: target.due,
+      ...(indicator.bounds ? { bounds: indicator.bounds } : {}),
+      targets: [{ id: target.id, time: target.due, value: target.value, comparator: target.comparator, ...(target.high === null ? {} : { high: target.high }) }],
+    };
+    const requests: ProjectionRequest[] = [{ ...base, assumption: { kind: 'required', target: target.id, shape: 'linear' } }];
+    const assumption = indicator.kind === 'ratio-of-two' && this.fields ? readFields(this.fields, this.language) : null;
+    if (assumption) {
+      const { low, mode, high, denominator } = assumption;
+      requests.push({ ...base, assumption: { kind: 'ratio', numerator: low === high ? low : { low, mode, high, shape: 'triangular' }, denominator } });
+    }
+    return requests;
+  }
+
+  async #compute(): Promise<void> {
+    const way = this.#way;
+    const requests = way ? this.#requests(way) : [];
+    const wish = JSON.stringify(requests);
+    if (wish === this.#requested) return;
+    this.#requested = wish;
+    if (requests.length === 0) {
+      this.required = this.simulation = null;
+      return;
+    }
+    this.#runner ??= createRunner();
+    const runner = this.#runner;
+    try {
+      const [required, simulation] = await runner.run(requests, { signal: this.#abort.signal, slot: 'row' });
+      this.required = required?.ok ? required.projection : null;
+      this.simulation = simulation?.ok ? simulation.projection : null;
+      this.failed = !required?.ok || simulation?.ok === false;
+      this.dispatchEvent(new CustomEvent('chiso-project', {
+        bubbles: true, composed: true, detail: { indicator: this.row.indicator.id, mode: runner.mode, cause: runner.where?.cause ?? null },
+      }));
+      this.#announceLater();
+    } catch (problem) {
+      // Superseded, aborted or disposed: somebody newer answers. Anything else is a failure that the reader is told about.
+      if (problem instanceof RunnerError && ['superseded', 'aborted', 'disposed'].includes(problem.code)) return;
+      this.failed = true;
+    }
+  }
+
+  #announceLater(): void {
+    clearTimeout(this.#announcement);
+    const way = this.#way;
+    if (!way || !this.simulation) return;
+    this.#announcement = setTimeout(() => { this.spoken = `${resultText(this.#words(way))} ${probabilityText(this.#words(way))}`; }, ANNOUNCE_MS);
+  }
+
+  #words(way: Way): WordsContext {
+    const { row: { indicator }, required, simulation, language } = this;
+    return { indicator, start: way.start.value, target: way.target, required, simulation, language };
+  }
+
+  get #model(): ChartModel | null {
+    const way = this.#way;
+    if (!way || !this.required) return null;
+    return chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.simulation, this.row.indicator.bounds?.[1] ?? null);
+  }
+
+  get #years(): readonly { readonly year: number; readonly value: number }[] {
+    return this.required ? yearEnds(this.#model?.required ?? []) : [];
+  }
+
+  async #draw(forced?: Readonly<Record<string, string>>): Promise<void> {
+    const way = this.#way;
+    const model = this.#model;
+    if (!way || !model || this.asTable || !this.canvas) {
+      this.#view?.destroy();
+      this.#view = null;
+      return;
+    }
+    const { ChartView } = await import('./draw-chart.js');
+    if (!this.isConnected || !this.canvas) return;
+    this.#view ??= new ChartView(this.canvas);
+    this.#view.draw(model, this.#palette(forced), this.#labels(way), this.year === null ? null : this.year + 1);
+  }
+
+  #palette(forced?: Readonly<Record<string, string>>): Palette {
+    const style = getComputedStyle(this);
+    const colour = (name: string) => forced?.[name] ?? style.getPropertyValue(`--_${name}`).trim();
+    return {
+      ink: colour('ink'), quiet: colour('ink-2'), line: colour('line'), strongLine: colour('line-strong'), surface: colour('surface'), accent: colour('accent'),
+      band50: colour('band-2'), band80: colour('band-3'), font: style.fontFamily,
+    };
+  }
+
+  #labels({ start, target, required }: Way): ChartLabels {
+    const { assessment: { reader, observation } } = this.row;
+    const words = this.#words({ start, target, required });
+    const { simulation: texts, readersShort } = messages(this.language);
+    const percent = isPercent(this.row.indicator.unit) ? '%' : '';
+    const when = reader ? readersShort : observation ? formatPeriod(observation.period, this.language) : '';
+    const last = simulatedYear((this.simulation?.times.length ?? 1) - 1, words);
+    return {
+      axis: (value) => `${formatNumber(value, this.language)}${value === this.#model?.axis.max ? percent : ''}`,
+      year: (time) => String(Math.round(time) - 1),
+      start: `${formatNumber(start.value, this.language)}${percent} ${when}`,
+      target: `${formatNumber(target.value, this.language)}${percent}`,
+      targetNote: `${texts.target} ${target.by ? formatPeriod(target.by, this.language) : ''}`,
+      median: last.median,
+      medianNote: `80%: ${last.interval}`,
+    };
+  }
+
+  #point(event: PointerEvent): void {
+    const time = this.#view?.timeAt(event.offsetX);
+    const years = this.#years.map(({ year }) => year);
+    if (time == null || years.length === 0) return;
+    const nearest = years.reduce((best, year) => (Math.abs(year + 1 - time) < Math.abs(best + 1 - time) ? year : best));
+    if (nearest !== this.year) this.year = nearest;
+  }
+
+  #paceBlock(way: Way): TemplateResult {
+    const { required } = way;
+    const words = this.#words(way);
+    const { detail: texts, pace, points } = messages(this.language);
+    const { indicator } = this.row;
+    const word = isPercent(indicator.unit) ? points : unitWord(indicator, this.language);
+    const [low, high] = [required.low ?? required.perYear, required.high ?? required.perYear].map((one) => formatComputed(Math.abs(one), this.language)).sort();
+    return html`<div class="pace">
+      ${this.#heading(texts.requiredPace)}
+      <p class="lead"><b>${low === high ? low : pace.range(low ?? '', high ?? '')}</b> ${texts.perYear(word)}</p>
+      ${low === high ? nothing : html`<p class="note">${texts.undatedRange}</p>`}
+      <table class="steps"><caption>${texts.pathCaption(pickText(indicator.name, this.language).text)}</caption><tbody>
+        ${this.#years.map(({ year, value }) => html`<tr><th scope="row">${texts.endOf(year)}</th><td>${milestone(value, words)}</td></tr>`)}
+      </tbody></table>
+      ${this.#shareSentence(way)}
+    </div>`;
+  }
+
+  /** What the target asks of the numerator and leaves for the rest: for shares of a whole only. */
+  #shareSentence({ start, target }: Way): TemplateResult | typeof nothing {
+    const { simulation: texts } = messages(this.language);
+    const assumption = this.fields ? readFields({ ...this.fields, low: '0', mode: '0', high: '0' }, this.language) : null;
+    if (this.row.indicator.kind !== 'ratio-of-two' || !assumption) return nothing;
+    const years = target.due - start.time;
+    const [share, wanted, whole] = [start.value / 100, target.value / 100, assumption.denominator / 100];
+    const growth = growthNeeded(share, wanted, years, whole);
+    const rest = restInLastYear(share, wanted, years, whole);
+    if (growth === null) return nothing;
+    const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
+    const lastYear = Math.ceil(target.due - 1e-6) - 1;
+    return html`<p class="words">${texts.neededBefore(formatNumber(assumption.denominator, this.language))} <b>${texts.neededGrowth(percent(growth))}</b>${texts.neededAfter}${rest === null ? nothing
+      : rest < 0 ? texts.restFalls(lastYear, percent(rest)) : texts.restGrows(lastYear, percent(rest))}</p>`;
+  }
+
+  #heading(words: string): TemplateResult {
+    return html`<p class="heading" role="heading" aria-level=${this.level}>${words}</p>`;
+  }
+
+  #figure(way: Way): TemplateResult {
+    const { simulation: texts } = messages(this.language);
+    const { indicator } = this.row;
+    const ratio = indicator.kind === 'ratio-of-two';
+    const words = this.#words(way);
+    const years = this.#years.map(({ year }) => year);
+    const year = this.year ?? years.at(-1) ?? 0;
+    return html`<figure>
+      ${this.#heading(this.simulation ? texts.title : texts.requiredTitle)}
+      ${ratio && this.fields ? html`<figcaption>${texts.example}${this.growth ? html` ${texts.grdpSource} ${localText(this.growth.what, this.language)}.` : nothing}</figcaption>
+        ${ratioFields(this.fields, this.language, (fields) => { this.fields = fields; })}` : nothing}
+      ${this.asTable ? this.#table(words) : html`
+        <div class="picture" @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
+          <canvas role="img" aria-label=${texts.chartLabel(`${pickText(indicator.name, this.language).text}, ${this.place}`)}></canvas>
+          ${years.length > 1 ? html`<input class="visually-hidden" type="range" min=${years[0] ?? 0} max=${years.at(-1) ?? 0} step="1" .value=${String(year)} aria-label=${texts.walk}
+            aria-valuetext=${yearText(year, words)} @input=${(event: InputEvent) => { this.year = Number((event.target as HTMLInputElement).value); }}
+            @focus=${() => { this.year = year; }} @blur=${() => { this.year = null; }} />` : nothing}
+        </div>
+        <p class="read-out" aria-hidden="true">${this.year === null ? '' : yearText(this.year, words)}</p>
+        ${this.#keys()}`}
+      ${this.simulation ? html`<p class="note">${texts.bands} ${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing}
+      ${this.failed ? html`<p class="problem">${texts.failed}</p>` : nothing}
+      <p class="actions"><button type="button" @click=${() => { this.asTable = !this.asTable; }}>${this.asTable ? texts.showChart : texts.showTable}</button></p>
+      <p class="visually-hidden" role="status">${this.spoken}</p>
+    </figure>`;
+  }
+
+  #keys(): TemplateResult {
+    const { simulation: texts } = messages(this.language);
+    const line = (kind: string, words: string) => html`<span><svg viewBox="0 0 26 12" aria-hidden="true" focusable="false"><line class="key-${kind}" x1="0" x2="26" y1="6" y2="6" /></svg>${words}</span>`;
+    return html`<p class="keys">${line('required', texts.requiredPath)}${line('target', texts.target)}${this.simulation ? html`${line('median', texts.assumption)}` : nothing}</p>`;
+  }
+
+  #table(words: WordsContext): TemplateResult {
+    const { simulation: texts, detail: { endOf } } = messages(this.language);
+    return html`<table class="steps"><thead><tr><th scope="col">${texts.year}</th><th scope="col">${texts.requiredPath}</th>
+      ${this.simulation ? html`<th scope="col">${texts.median}</th><th scope="col">${texts.interval}</th>` : nothing}</tr></thead><tbody>
+      ${this.#years.map(({ year, value }) => {
+        const at = yearIndex(this.simulation, year);
+        const simulated = at < 0 ? null : simulatedYear(at, words);
+        return html`<tr><th scope="row">${endOf(year)}</th><td>${milestone(value, words)}</td>
+          ${this.simulation ? html`<td>${simulated?.median}</td><td>${simulated?.interval}</td>` : nothing}</tr>`;
+      })}</tbody></table>`;
+  }
+
+  /** Moves the reader to the first finding. */
+  showFindings(): void {
+    const title = this.renderRoot.querySelector<HTMLElement>('#finding');
+    title?.focus();
+    title?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): TemplateResult {
+    const way = this.#way;
+    return html`<div class="open ${way ? '' : 'plain'}">
+      ${way ? html`${this.#paceBlock(way)}${this.#figure(way)}` : nothing}
+      ${facts(this.row, this.documents, this.language)}
+    </div>`;
+  }
+}
+
+
+/** Registers the internal element once; a second copy of the package on the page finds it there. */
+export function defineRowDetail(): void {
+  if (!customElements.get('chiso-row-detail')) customElements.define('chiso-row-detail', ChisoRowDetail);
+}

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
+import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
+import { commonTargetYear, countLacking, countStates, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
+import { mark, tones } from '../shared/marks.js';
+import { localText } from '../shared/phrases.js';
+
+export interface HeadContext {
+  readonly dataset: Dataset;
+  /** All rows of the chosen scope, before any filter. */
+  readonly rows: readonly ScorecardRow[];
+  readonly headlineCount: number;
+  readonly all: boolean;
+  readonly state: RowState | null;
+  readonly order: RowOrder;
+  readonly query: string;
+  readonly today: string;
+  readonly level: number;
+  readonly language: Language;
+  readonly choose: {
+    state(state: RowState | null): void;
+    scope(all: boolean): void;
+    order(order: RowOrder): void;
+    query(query: string): void;
+  };
+}
+
+/** What a document gives to the rows shown: targets, values, or both. */
+function useOf(document: SourceDocument, rows: readonly ScorecardRow[], language: Language): string | null {
+  const texts = messages(language).documents;
+  const targets = rows.some(({ indicator }) => indicator.targets.some((target) => target.source.document === document.id));
+  const values = rows.some(({ assessment: { observation } }) => observation?.source.document === document.id);
+  if (targets && (document.kind === 'plan' || !values)) return values && document.kind === 'plan' ? texts.both : texts.plan;
+  return values ? texts.report : null;
+}
+
+function documentLines({ dataset, rows, language }: HeadContext): TemplateResult {
+  const texts = messages(language).documents;
+  const used = dataset.documents.flatMap((document) => {
+    const use = useOf(document, rows, language);
+    return use ? [{ document, use }] : [];
+  });
+  const issued = ({ issued: date, draft }: SourceDocument) => [draft ? texts.draft : '', date ? formatDate(date, language) : texts.noNumber].filter(Boolean).join(', ');
+  const territories = [...new Map(dataset.documents.map(({ territory }) => [territory.id, territory])).values()];
+  return html`<dl class="documents">
+    ${used.map(({ document, use }) => html`<div><dt>${use}</dt><dd>${localText(document.title, language)} (${issued(document)})</dd></div>`)}
+    ${territories.map((territory) => html`<div><dt>${texts.territory}</dt><dd>${localText(territory.name, language)}</dd></div>`)}
+  </dl>`;
+}
+
+function stateFilters({ rows, all, state, language, choose }: HeadContext): TemplateResult {
+  const texts = messages(language);
+  const chip = (one: RowState | null, count: number, words: string) => html`<li><button type="button" class="chip" aria-pressed=${one === state ? 'true' : 'false'}
+    @click=${() => choose.state(one)}><span class="tone tone-${one ? tones[one] : 'wait'}">${mark(one ?? 'all')}</span><b>${count}</b><span class="words">${words}</span></button></li>`;
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+  };
+  return html`<ul class="states" aria-label=${texts.filterByState} @keydown=${move}>
+    ${chip(null, rows.length, texts.allStates(all))}${countStates(rows).map(({ state: one, count }) => chip(one, count, texts.states[one]))}</ul>`;
+}
+
+function tools({ dataset, headlineCount, all, order, query, language, choose }: HeadContext): TemplateResult {
+  const texts = messages(language);
+  const option = (value: RowOrder) => html`<option value=${value} ?selected=${order === value}>${texts.sortBy[value]}</option>`;
+  return html`<div class="tools" part="actions">
+    <span class="scope" role="group" aria-label=${texts.scope}>
+      <button type="button" aria-pressed=${all ? 'false' : 'true'} @click=${() => choose.scope(false)}>${texts.headlineRows(headlineCount)}</button>
+      <button type="button" aria-pressed=${all ? 'true' : 'false'} @click=${() => choose.scope(true)}>${texts.allRows(dataset.indicators.length)}</button>
+    </span>
+    <label><span class="visually-hidden">${texts.sort}</span><select @change=${(event: Event) => choose.order((event.target as HTMLSelectElement).value as RowOrder)}>
+      ${option('pillar')}${option('state')}${option('name')}</select></label>
+    <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${query}
+      @input=${(event: InputEvent) => choose.query((event.target as HTMLInputElement).value)} /></label>
+  </div>`;
+}
+
+/** Title, date, documents, counts by state, what is missing and who gathers it, scope, order and search. */
+export function scorecardHead(context: HeadContext): TemplateResult {
+  const { dataset, rows, all, today, level, language } = context;
+  const texts = messages(language);
+  const province = pickText(dataset.province.name, language).text;
+  const lacking = countLacking(rows);
+  const title = all ? texts.titleAll(province, rows.length) : texts.title(province, rows.length, commonTargetYear(rows));
+  return html`<header class="head" part="header">
+    <div class="head-top"><p class="title" part="title" role="heading" aria-level=${level} id="title">${title}</p><p class="as-of">${texts.asOf(formatDate(today, language))}</p></div>
+    ${documentLines(context)}
+    ${stateFilters(context)}
+    <div class="summary">
+      <p class="lacking">${lacking ? html`<b>${texts.notComparable(lacking)}</b>${texts.notComparableWhy} ${dataset.province.gathers ? localText(dataset.province.gathers, language) : nothing}` : nothing}</p>
+      ${tools(context)}
+    </div>
+  </header>`;
+}

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+/** The table: real table cells from 1080 px of container width; below that each row is a grid with the same roles. */
+const table = css`
+  .rows { width: 100%; border-collapse: collapse; table-layout: fixed; }
+  .rows th, .rows td { text-align: start; vertical-align: top; font-weight: 400; padding: 0; }
+  .rows > thead th { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); font-weight: 600; padding: 0 16px 8px 0; vertical-align: bottom; }
+  .rows > tbody { border-top: 1px solid var(--_ink); }
+  .rows > thead + tbody { border-top-width: 2px; }
+  .row > td, .rows .name-cell { border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; height: 48px; }
+  .rows > tbody > .row:first-child > td, .rows > tbody > .row:first-child > .name-cell { border-top: 0; }
+  .row:hover > td, .row:hover > .name-cell { background: var(--_surface-2); }
+  .w-pillar { width: 9.6%; } .w-name { width: 21.6%; } .w-value { width: 18.2%; } .w-target { width: 15%; } .w-track { width: 9.2%; }
+  .flat .w-pillar { width: 0; } .flat .w-name { width: 31.2%; }
+  .rows .pillar-cell { padding: 5px 8px 0 0; font-weight: 600; line-height: 20px; }
+  .pillar-cell span { display: block; font-weight: 400; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  .name { display: block; width: 100%; min-height: 24px; padding: 0 0 0 16px; position: relative; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
+  .name::before { content: ''; position: absolute; left: 1px; top: 6px; width: 6px; height: 6px; border: solid var(--_line-strong); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
+  .name[aria-expanded='true'] { font-weight: 600; }
+  .name[aria-expanded='true']::before { transform: rotate(45deg); top: 4px; border-color: var(--_accent); }
+  .name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
+  .number { display: block; font-size: var(--_size-number); line-height: 20px; font-weight: 600; }
+  .number .figure { margin-right: 4px; }
+  .number .unit, .number .about, .number .when { font-size: var(--_size-0); font-weight: 400; }
+  .number .about { color: var(--_ink-2); margin-right: 4px; }
+  .number .unit { margin-left: 1px; }
+  .number .unit.word { margin-left: 4px; }
+  .number .when { color: var(--_ink-2); white-space: nowrap; }
+  .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
+  .basis.differs { color: var(--_ink); }
+  .basis u { text-decoration-thickness: 1px; text-decoration-color: var(--_warn); text-underline-offset: 2px; }
+  .none { display: block; line-height: 20px; color: var(--_ink-2); }
+  .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; line-height: 20px; }
+  .state .mark { margin-top: 2px; }
+  .mark .cut { stroke: var(--_surface); }
+  .why { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-left: 24px; text-wrap: pretty; overflow-wrap: anywhere; }
+  .why b { font-weight: 600; color: var(--_ink); }
+  .key { display: none; }
+  .finding { display: inline-block; padding: 4px 0; margin: -4px 0; color: var(--_warn); text-decoration: underline dotted; text-underline-offset: 3px; font-weight: 600; min-height: 24px; }
+  .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
+`;
+
+const baselineEntry = css`
+  .entry { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 24px; font-size: var(--_size-0); line-height: 16px; color: var(--_accent); }
+  .entry label { display: inline-flex; align-items: center; gap: 8px; white-space: nowrap; }
+  .entry input { width: 72px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
+  .entry input.filled { border-style: solid; border-color: var(--_accent); }
+  .entry input[aria-invalid='true'] { border: 2px solid var(--_bad); }
+  .entry .unit { color: var(--_ink-2); margin-left: -4px; }
+  .yours { color: var(--_accent); }
+  .problem { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_bad); }
+`;
+
+const header = css`
+  .head { border-top: 3px solid var(--_ink); padding-top: 12px; }
+  .head-top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; justify-content: space-between; }
+  .title { font-size: var(--_size-3); line-height: 28px; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
+  .as-of { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  .documents { display: grid; grid-template-columns: 2fr 2fr 1.4fr; gap: 4px 24px; margin: 8px 0 12px; font-size: var(--_size-0); line-height: 18px; }
+  .documents dt { color: var(--_ink-2); display: inline; } .documents dt::after { content: ': '; } .documents dd { display: inline; }
+  .states { display: flex; border: solid var(--_line); border-width: 1px 0; }
+  .states > li { flex: 1 1 auto; }
+  .chip { display: grid; grid-template-columns: auto 1fr; column-gap: 8px; align-items: center; align-content: start; width: 100%; height: 100%; padding: 8px 16px 8px 12px; border-left: 1px solid var(--_line); position: relative; }
+  .states > li:first-child .chip { border-left: 0; padding-left: 0; }
+  .chip b { font-size: var(--_size-number); line-height: 24px; font-weight: 600; }
+  .chip > .words { grid-column: 1 / -1; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  .chip .tone { display: block; height: 16px; }
+  .chip:hover > .words { text-decoration: underline; text-underline-offset: 3px; }
+  .chip[aria-pressed='true']::after { content: ''; position: absolute; left: 0; right: 16px; bottom: -2px; height: 3px; background: var(--_accent); }
+  .chip[aria-pressed='true'] > .words { color: var(--_ink); font-weight: 600; }
+  .summary { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 8px 40px; margin: 12px 0 16px; }
+  .lacking { flex: 1 1 440px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); text-wrap: pretty; }
+  .lacking b { color: var(--_ink); font-weight: 600; }
+  .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; font-size: var(--_size-0); line-height: 16px; }
+  .scope { display: inline-flex; border: 1px solid var(--_line-strong); border-radius: 4px; }
+  .scope button { padding: 5px 12px; min-height: 26px; }
+  .scope button + button { border-left: 1px solid var(--_line-strong); }
+  .scope [aria-pressed='true'] { background: var(--_ink); color: var(--_surface); }
+  .tools select, .tools input { height: 28px; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
+  .tools input { width: 168px; }
+  .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
+  .foot { padding-top: 8px; border-top: 2px solid var(--_ink); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
+  .empty { padding: 24px 0; color: var(--_ink-2); display: flex; gap: 16px; align-items: baseline; }
+  .notice { border-top: 3px solid var(--_ink); padding: 12px 0; }
+  .notice .state { margin-bottom: 4px; }
+  .notice p { max-width: 68ch; }
+  .skeleton .row > td, .skeleton .row > .name-cell { height: 49px; }
+  .bone { display: block; background: var(--_line); border-radius: 2px; height: 12px; margin-top: 6px; }
+  .bone.short { width: 40%; height: 16px; } .bone.long { width: 80%; } .bone.half { width: 55%; }
+`;
+
+const narrower = css`
+  @container (max-width: 1079px) {
+    .documents { grid-template-columns: 1fr; }
+    .states { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .chip { border-left: 0; padding-left: 0; }
+    .states > li:nth-child(n + 4) { border-top: 1px solid var(--_line); }
+    .rows, .rows > tbody { display: block; }
+    .rows > thead, .rows > colgroup { display: none; }
+    .rows > tbody { border-top: 0; }
+    .rows .row { display: grid; grid-template-columns: minmax(0, 29fr) minmax(0, 23fr) minmax(0, 19fr) minmax(0, 29fr); grid-template-areas: 'pillar pillar pillar pillar' 'name value target state' 'track value target state'; }
+    .rows .row > td, .rows .row > .name-cell { height: auto; border-top: 0; padding: 8px 12px 8px 0; }
+    .rows .row > .name-cell { grid-area: name; padding-bottom: 0; } .rows .row > .value-cell { grid-area: value; } .rows .row > .target-cell { grid-area: target; }
+    .rows .row > .state-cell { grid-area: state; padding-right: 0; }
+    .rows .row > .track-cell { grid-area: track; padding: 0 12px 8px 16px; }
+    .track { max-width: 200px; }
+    .rows .row::before { content: ''; grid-column: 1 / -1; grid-row: 2; border-top: 1px solid var(--_line); height: 0; }
+    .rows .pillar-cell { grid-area: pillar; display: flex; gap: 8px; align-items: baseline; border-top: 2px solid var(--_ink); padding: 6px 0 8px; margin-top: 24px; }
+    .pillar-cell span { display: inline; }
+    .rows .detail, .rows .detail > td { display: block; }
+    .entry input { width: 60px; }
+    .foot { margin-top: 24px; }
+  }
+  @container (max-width: 639px) {
+    .states { grid-template-columns: 1fr; }
+    .chip { grid-template-columns: 24px 28px 1fr; padding: 4px 0; min-height: 32px; }
+    .chip > .words { grid-column: auto; color: var(--_ink); }
+    .states > li + li { border-top: 1px solid var(--_line); }
+    .chip[aria-pressed='true']::after { right: 0; bottom: -1px; }
+    .tools { width: 100%; display: grid; grid-template-columns: 1fr 1fr; }
+    .tools select, .tools input { width: 100%; }
+    .scope { grid-column: 1 / -1; }
+    .scope button { flex: 1; text-align: center; }
+    .rows .row { grid-template-columns: minmax(0, 54fr) minmax(0, 46fr); grid-template-areas: 'pillar pillar' 'name name' 'state state' 'value target' 'track track'; }
+    .rows .row > .name-cell { padding: 10px 0 0; } .rows .row > .state-cell { padding: 0 0 0 16px; }
+    .rows .row > .value-cell { padding: 6px 12px 0 16px; } .rows .row > .target-cell { padding: 6px 0 0; } .rows .row > .track-cell { padding: 0 0 10px 16px; }
+    .track { max-width: none; }
+    .key { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); margin-bottom: 2px; }
+    .number .when { display: none; }
+    .entry input { width: 56px; }
+    .name { font-weight: 600; }
+  }
+  @media print {
+    .tools, .foot .actions { display: none; }
+    .row { break-inside: avoid; }
+  }
+`;
+
+export const scorecardStyles = [table, baselineEntry, header, narrower];

@@ -1,0 +1,222 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { compareText, formatDate, messages, pickText } from '../../i18n/index.js';
+import type { Dataset, Indicator, RowState, SourceDocument } from '../../model/index.js';
+import {
+  byPillar, filterRows, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, sortRows, type TypedBaseline,
+} from '../../view/scorecard.js';
+import { ChisoElement } from '../base-element.js';
+import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
+import { mark } from '../shared/marks.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { trackStyles } from '../shared/track.js';
+import { baselineFields, type BaselineEntry, monthOf, readEntry } from './baseline-entry.js';
+import { scorecardHead } from './scorecard-head.js';
+import { type RowContext, rowCells, spokenRow } from './scorecard-row.js';
+import { scorecardStyles } from './scorecard.styles.js';
+
+const COLUMNS = ['indicator', 'value', 'target', 'track', 'state'] as const;
+/** A typed number's result is spoken once, this long after the last key. */
+const ANNOUNCE_MS = 500;
+
+/**
+ * A province's indicators by pillar: value, base, target, state in words, required pace, and what is missing. A row opens to its path, sources and findings;
+ * a row without a value takes a number of the reader.
+ *
+ * @csspart base - The whole. @csspart header - Title, documents, filters. @csspart title - The heading. @csspart table - The table.
+ * @csspart actions - Scope, order, search. @csspart error - The message when data could not be read.
+ * @cssproperty --chiso-ink - Text. @cssproperty --chiso-accent - Bars, links, focus. @cssproperty --chiso-surface - Background.
+ * @fires chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
+ * @fires chiso-select - The reader opened or closed a row; `detail` has indicator and open.
+ */
+export class ChisoScorecard extends ChisoElement {
+  static override styles = [tokens, trackStyles, ...scorecardStyles];
+
+  /** All indicators of the province instead of the headline rows. */
+  @property({ type: Boolean, reflect: true }) all = false;
+
+  @state() private filter: RowFilter = { state: null, query: '' };
+  @state() private order: RowOrder = 'pillar';
+  @state() private openRow: string | null = null;
+  @state() private entries: ReadonlyMap<string, BaselineEntry> = new Map();
+  @state() private spoken = '';
+
+  #rows: readonly ScorecardRow[] = [];
+  #rowsFor: readonly unknown[] = [];
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcement);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('province') && this.hasUpdated) this.#forget();
+    const wanted = [this.loader.dataset, this.today, this.entries];
+    if (wanted.some((value, index) => value !== this.#rowsFor[index])) {
+      this.#rowsFor = wanted;
+      this.#rows = this.loader.dataset ? scorecardRows(this.loader.dataset, this.today, this.#baselines()) : [];
+    }
+  }
+
+  /** Another province: the reader's choices and numbers were about the former one. */
+  #forget(): void {
+    this.entries = new Map();
+    this.openRow = null;
+    this.filter = { state: null, query: '' };
+  }
+
+  #baselines(): ReadonlyMap<string, TypedBaseline> {
+    return new Map([...this.entries].flatMap(([id, { baseline }]) => (baseline ? [[id, baseline] as const] : [])));
+  }
+
+  get #scope(): readonly ScorecardRow[] {
+    const headline = this.#rows.filter((row) => row.indicator.headline);
+    return this.all || headline.length === 0 ? this.#rows : headline;
+  }
+
+  #nameOf(indicator: Indicator): string {
+    return pickText(indicator.name, this.language).text;
+  }
+
+  #toggle(id: string): void {
+    const open = this.openRow !== id;
+    this.openRow = open ? id : null;
+    if (open) void import('../row-detail/row-detail.js').then(({ defineRowDetail }) => defineRowDetail());
+    this.emit('chiso-select', { indicator: id, open });
+  }
+
+  async #showFindings(id: string): Promise<void> {
+    if (this.openRow !== id) this.#toggle(id);
+    await customElements.whenDefined('chiso-row-detail');
+    await this.updateComplete;
+    const detail = this.renderRoot.querySelector<ChisoRowDetail>('chiso-row-detail');
+    await detail?.updateComplete;
+    detail?.showFindings();
+  }
+
+  #type(row: ScorecardRow, text: string, month: string): void {
+    const { indicator, assessment: { target } } = row;
+    if (!target) return;
+    const entry = readEntry(text, month, indicator, target, this.today, this.language);
+    this.entries = new Map(this.entries).set(indicator.id, entry);
+    this.emit('chiso-change', { indicator: indicator.id, value: entry.baseline?.value ?? null, time: entry.baseline?.time ?? null });
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      const changed = this.#rows.find((one) => one.indicator.id === indicator.id);
+      this.spoken = changed && entry.baseline ? spokenRow(changed, this.language) : '';
+    }, ANNOUNCE_MS);
+  }
+
+  #clear(id: string): void {
+    const entries = new Map(this.entries);
+    entries.delete(id);
+    this.entries = entries;
+    this.emit('chiso-change', { indicator: id, value: null, time: null });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-row="${id}"] .entry input`)?.focus());
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.openRow === null) return;
+    const id = this.openRow;
+    this.openRow = null;
+    this.emit('chiso-select', { indicator: id, open: false });
+    this.renderRoot.querySelector<HTMLElement>(`[id="name-${id}"]`)?.focus();
+  }
+
+  #context(row: ScorecardRow, dataset: Dataset): RowContext {
+    const { indicator, assessment } = row;
+    const { id } = indicator;
+    const entry = assessment.baselineHelps && !assessment.observation
+      ? baselineFields(indicator, this.entries.get(id), monthOf(this.today), this.language, {
+          change: (text, month) => this.#type(row, text, month),
+          clear: () => this.#clear(id),
+        })
+      : null;
+    return {
+      language: this.language, documents: dataset.documents.length, open: this.openRow === id, entry,
+      onToggle: () => this.#toggle(id), onFindings: () => void this.#showFindings(id),
+    };
+  }
+
+  #growth(dataset: Dataset): DocumentGrowth | null {
+    const found = dataset.growthAssumptions.find(({ what, value }) => typeof value === 'number' && /\bGRDP\b/.test(`${what.vi ?? ''} ${what.en ?? ''}`));
+    return found ? { value: found.value ?? 0, what: found.what } : null;
+  }
+
+  #rowsOf(rows: readonly ScorecardRow[], dataset: Dataset, documents: ReadonlyMap<string, SourceDocument>, pillarCell: (row: ScorecardRow) => TemplateResult | typeof nothing, columns: number): unknown {
+    return repeat(rows, (row) => row.indicator.id, (row) => {
+      const open = this.openRow === row.indicator.id;
+      return html`<tr role="row" class="row" data-row=${row.indicator.id}>${pillarCell(row)}${rowCells(row, this.#context(row, dataset))}</tr>
+        ${open ? html`<tr role="row" class="detail" id="detail-${row.indicator.id}"><td role="cell" colspan=${columns}><chiso-row-detail .row=${row} .documents=${documents}
+          .growth=${this.#growth(dataset)} .language=${this.language} .place=${pickText(dataset.province.name, this.language).text} .theme=${this.theme} .level=${Math.min(6, this.level + 1)}></chiso-row-detail></td></tr>` : nothing}`;
+    });
+  }
+
+  #table(rows: readonly ScorecardRow[], dataset: Dataset): TemplateResult {
+    const texts = this.texts;
+    const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+    const grouped = this.order === 'pillar';
+    const bodies = grouped
+      ? byPillar(rows).map(({ pillar, rows: own }) => {
+          const span = own.length + (own.some((row) => row.indicator.id === this.openRow) ? 1 : 0);
+          const cell = (row: ScorecardRow) => (row === own[0]
+            ? html`<th role="rowheader" scope="rowgroup" rowspan=${span} class="pillar-cell">${texts.pillars[pillar]} <span>${texts.rowsOf(own.length)}</span></th>` : nothing);
+          return html`<tbody role="rowgroup">${this.#rowsOf(own, dataset, documents, cell, 5)}</tbody>`;
+        })
+      : html`<tbody role="rowgroup">${this.#rowsOf(rows, dataset, documents, () => nothing, 5)}</tbody>`;
+    return html`<table class="rows ${grouped ? '' : 'flat'}" role="table" part="table" aria-labelledby="title">
+      <caption class="visually-hidden">${texts.caption(formatDate(this.today, this.language), dataset.version)}</caption>
+      <colgroup>${grouped ? html`<col class="w-pillar" />` : nothing}<col class="w-name" /><col class="w-value" /><col class="w-target" /><col class="w-track" /><col /></colgroup>
+      <thead role="rowgroup"><tr role="row">${grouped ? html`<th role="columnheader" scope="col">${texts.columns.pillar}</th>` : nothing}
+        ${COLUMNS.map((column) => html`<th role="columnheader" scope="col">${texts.columns[column]}</th>`)}</tr></thead>
+      ${bodies}</table>`;
+  }
+
+  #notice(): TemplateResult {
+    const { status, issues } = this.loader;
+    if (status === 'error') {
+      return html`<div class="notice" part="error" role="alert"><p class="state tone-bad">${mark('error')}<span>${this.texts.error}</span></p>
+        ${issues.slice(0, 5).map((issue) => html`<p>${issue.message[this.language]}${issue.path ? html` <span class="basis">${issue.path}</span>` : nothing}</p>`)}
+        <p><button type="button" class="link" @click=${() => this.loader.reload()}>${this.texts.retry}</button></p></div>`;
+    }
+    return html`<div class="notice"><p>${this.texts.noProvince}</p></div>`;
+  }
+
+  /** Flat bars of the final height, so that nothing moves when the data arrives. */
+  #skeleton(): TemplateResult {
+    return html`<div class="head" aria-busy="true"><p class="visually-hidden" role="status">${this.texts.loading}</p><span class="bone half"></span></div>
+      <table class="rows skeleton" aria-hidden="true"><colgroup><col class="w-pillar" /><col class="w-name" /><col class="w-value" /><col class="w-target" /><col class="w-track" /><col /></colgroup>
+      <tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="row"><td></td><td class="name-cell"><span class="bone long"></span></td><td><span class="bone short"></span></td><td><span class="bone short"></span></td><td><span class="bone long"></span></td><td><span class="bone half"></span></td></tr>`)}</tbody></table>`;
+  }
+
+  #content(dataset: Dataset): TemplateResult {
+    const scope = this.#scope;
+    const { language } = this;
+    const names = (a: Indicator, b: Indicator) => compareText(this.#nameOf(a), this.#nameOf(b), language);
+    const rows = sortRows(filterRows(scope, this.filter), this.order, names);
+    return html`
+      ${this.loader.status === 'error' ? this.#notice() : nothing}
+      ${scorecardHead({
+        dataset, rows: scope, headlineCount: this.#rows.filter((row) => row.indicator.headline).length, all: this.all, state: this.filter.state, order: this.order, query: this.filter.query,
+        today: this.today, level: this.level, language,
+        choose: {
+          state: (chosen: RowState | null) => { this.filter = { ...this.filter, state: chosen }; },
+          scope: (all) => { this.all = all; this.filter = { ...this.filter, state: null }; },
+          order: (order) => { this.order = order; },
+          query: (query) => { this.filter = { ...this.filter, query }; },
+        },
+      })}
+      ${rows.length ? this.#table(rows, dataset) : html`<p class="empty">${this.texts.noRows}
+        <button type="button" class="link" @click=${() => { this.filter = { state: null, query: '' }; }}>${this.texts.clearFilters}</button></p>`}
+      <p class="visually-hidden" role="status">${this.spoken || (this.filter.state || this.filter.query ? this.texts.shown(rows.length) : '')}</p>
+      <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p></footer>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { dataset, status } = this.loader;
+    const content = dataset ? this.#content(dataset) : status === 'loading' ? this.#skeleton() : this.#notice();
+    return html`<section part="base" lang=${this.language} @keydown=${this.#onKey}>${content}</section>`;
+  }
+}

@@ -1,0 +1,150 @@
+/** Numbers, dates and states of the model in words. Every sentence of a row is made here, from codes and values, in one language. */
+import {
+  AS_NAMED, type Assessment, type Basis, type Indicator, type Observation, type Target, UNSTATED,
+} from '../model/index.js';
+import { formatComputed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
+
+/** A piece of a sentence; `strong` pieces carry the number that matters. */
+export interface Phrase {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly lang?: Language;
+}
+
+const plain = (text: string): Phrase => ({ text });
+const strong = (text: string): Phrase => ({ text, strong: true });
+
+export function isPercent(unit: string): boolean {
+  return unit === 'percent' || unit === '%';
+}
+
+/** Unit of a basis that is counted otherwise than its indicator (a share beside a count). */
+export function unitOf(indicator: Indicator, basis: string): string {
+  return indicator.bases.find((one) => one.id === basis)?.unit ?? indicator.unit;
+}
+
+/** The word after a number: "%", "điểm", what is counted, or nothing. */
+export function unitWord(indicator: Indicator, language: Language, unit = indicator.unit): string {
+  if (unit === indicator.unit && indicator.counted) return pickText(indicator.counted, language).text;
+  return messages(language).units[unit] ?? unit;
+}
+
+/** A difference of values in words: percentage points for rates, the unit's word otherwise. */
+export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit): string {
+  const word = isPercent(unit) ? messages(language).points : unitWord(indicator, language, unit);
+  return `${formatComputed(Math.abs(value), language)}${word ? ` ${word}` : ''}`;
+}
+
+/** When a target is due, as the end of what is printed: "hết năm 2030", "hết tháng 6/2026", a day as it is. */
+export function dueText(by: string, language: Language): string {
+  const { due } = messages(language);
+  const text = formatPeriod(by, language);
+  if (/^\d{4}$/.test(by)) return due.end(text);
+  if (/^\d{4}-\d{2}$/.test(by)) return due.month(text);
+  return /^\d{4}-[QH]/.test(by) ? due.quarter(text) : due.date(text);
+}
+
+/** The moment beside a value: its period, its window, or that none is printed. */
+export function whenText({ period, since, flags }: Observation, language: Language): string {
+  if (flags.includes('undated')) return messages(language).undated;
+  if (!since) return formatPeriod(period, language);
+  const from = formatPeriod(since.slice(0, 7), language);
+  const to = formatPeriod(/^\d{4}-\d{2}-\d{2}$/.test(period) ? period.slice(0, 7) : period, language);
+  return from === to ? to : `${from}–${to}`;
+}
+
+/** The line under a value or target: what it is counted over, or that the text does not say. */
+export function basisText(indicator: Indicator, basis: string, language: Language): Phrase {
+  if (basis === UNSTATED) return plain(messages(language).basisUnstated);
+  if (basis === AS_NAMED) return plain('');
+  const found: Basis | undefined = indicator.bases.find((one) => one.id === basis);
+  return found ? pickText(found.short ?? found.name, language) : plain(basis);
+}
+
+/** A target's comparator as it stands before the number: a bare "=" on a rate that should rise is left out. */
+export function targetSign({ comparator }: Target, language: Language): string {
+  return messages(language).comparators[comparator];
+}
+
+/** "4,51 điểm phần trăm mỗi năm"; counts due within a year and a half are said by the month, those within two months as a whole. */
+function paceWords(indicator: Indicator, { required, target, gap }: Assessment, language: Language): readonly Phrase[] {
+  const texts = messages(language);
+  if (!required || !target?.by) return [plain(texts.reasons.alreadyDue)];
+  const left = required.to - required.from;
+  const verb = required.perYear < 0 ? texts.pace.fall : isPercent(indicator.unit) ? texts.pace.rise : texts.pace.more;
+  const until = ` ${texts.pace.until(dueText(target.by, language))}`;
+  if (left < 1 / 6 && gap !== null) return [plain(`${verb} `), strong(amount(gap, indicator, language)), plain(until)];
+  const monthly = left <= 1.5;
+  const scale = monthly ? 12 : 1;
+  const [low, high] = [required.low ?? required.perYear, required.high ?? required.perYear].map((pace) => Math.abs(pace) / scale).sort((a, b) => a - b);
+  const word = isPercent(indicator.unit) ? texts.points : unitWord(indicator, language);
+  const numbers = [formatComputed(low ?? 0, language), formatComputed(high ?? 0, language)];
+  const range = numbers[0] === numbers[1] ? `${numbers[0]}` : texts.pace.range(numbers[0] ?? '', numbers[1] ?? '');
+  const per = monthly ? texts.pace.perMonth : texts.pace.perYear;
+  return [plain(`${verb} `), strong(`${range}${word ? ` ${word}` : ''} ${per}`), ...(monthly ? [plain(until)] : [])];
+}
+
+/** What the documents lack for this row, in their words where the dataset has them. */
+function lacking(indicator: Indicator, fallback: string, language: Language): readonly Phrase[] {
+  const what = pickText(indicator.missing?.what, language);
+  return [what.text ? what : plain(fallback)];
+}
+
+function incomparable(indicator: Indicator, { comparable }: Assessment, language: Language): readonly Phrase[] {
+  const { reasons } = messages(language);
+  const why = comparable && !comparable.same ? comparable.reason : 'other-basis';
+  const texts = {
+    'other-basis': reasons.otherBasis, 'basis-unstated': reasons.unstated, territory: reasons.territory, implausible: reasons.implausible,
+    'other-window': reasons.otherWindow, 'other-concept': reasons.otherBasis,
+  };
+  return lacking(indicator, texts[why], language);
+}
+
+/**
+ * The second line of a row's state: exactly one thing, the pace with its number or what is missing.
+ */
+export function whyText(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
+  const { reasons, pace } = messages(language);
+  const { state, reason, gap, target, reader } = assessment;
+  if (reader) return readersPace(indicator, assessment, language);
+  switch (state) {
+    case 'exceeded': return reason.code === 'beyond-target' ? [plain(`${reasons.aboveTarget} `), strong(amount(reason.by, indicator, language))] : [];
+    case 'met': return [plain(reasons.exactly)];
+    case 'missed': return [plain(`${reasons.shortOf} `), strong(amount(gap ?? 0, indicator, language))];
+    case 'reached': return [plain(reasons.reachedEarly)];
+    case 'past-no-data': return [plain(reasons.pastDue(target?.by ? dueText(target.by, language) : ''))];
+    case 'likely': case 'even': case 'unlikely': return paceWords(indicator, assessment, language);
+    case 'one-observation': {
+      const words = paceWords(indicator, assessment, language);
+      return assessment.timesFaster === null ? words : [...words, plain('; '), plain(pace.timesFaster(formatComputed(assessment.timesFaster, language)))];
+    }
+    case 'needs-baseline': return reason.code === 'implausible-only' ? [plain(reasons.implausible)] : lacking(indicator, reasons.noBaseline, language);
+    case 'needs-same-basis': return incomparable(indicator, assessment, language);
+    case 'conflicting': {
+      const values = reason.code === 'values-differ' ? reason.values : reason.code === 'printed-against-counts' ? [reason.printed, reason.counted ?? reason.printed] : [];
+      const spread = Math.max(...values) - Math.min(...values);
+      return Number.isFinite(spread) && spread > 0
+        ? [plain(`${reasons.apart} `), strong(amount(spread, indicator, language)), plain(`; ${reasons.confirm}`)]
+        : [plain(reasons.confirm)];
+    }
+    case 'undated-target':
+      return gap === null || gap <= 0 ? lacking(indicator, reasons.noDeadline, language)
+        : [plain(`${reasons.leftOver} `), strong(amount(gap, indicator, language)), plain(`; ${reasons.noDeadline}`)];
+    case 'no-target': return [plain(reasons.watchOnly)];
+    case 'qualitative': return [plain(reasons.words)];
+  }
+}
+
+function readersPace(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
+  const { byReadersNumber, reasons } = messages(language);
+  const { reader } = assessment;
+  if (reader?.reached) return [strong(byReadersNumber), plain(` ${reasons.alreadyReached}`)];
+  const [first, ...rest] = paceWords(indicator, { ...assessment, required: reader?.required ?? null, gap: reader?.gap ?? null }, language);
+  const start = first?.text ?? '';
+  return [strong(byReadersNumber), plain(` ${start.charAt(0).toLowerCase()}${start.slice(1)}`), ...rest];
+}
+
+/** A value as the source prints it, with what stands before it ("khoảng"); ranges as "6–8". */
+export function valueText(value: number, high: number | null, language: Language): string {
+  return high === null ? formatNumber(value, language) : `${formatNumber(value, language)}–${formatNumber(high, language)}`;
+}
