@@ -5,7 +5,7 @@
  */
 import { comparable } from './compare.js';
 import { ModelError } from './errors.js';
-import { comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, untargeted, type Known } from './judge.js';
+import { comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, trendValues, untargeted, type Known } from './judge.js';
 import { distanceDone, earliestOf, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
 import { latestObservation } from './series.js';
 import type { Assessment, ProjectionLike, ReaderBaseline, RequiredNumbers, TargetOutcome } from './states.js';
@@ -54,8 +54,8 @@ function pickShown(indicator: Indicator, target: Target | null, known: Known): O
   return (target === null ? null : latestObservation(comparableWith(indicator, own, target))) ?? latestObservation(own);
 }
 
-function probabilityOf(target: Target | null, projection: ProjectionLike | undefined): number | null {
-  if (projection === undefined || target === null || projection.method.evidence !== 'trend') return null;
+function probabilityOf(target: Target, projection: ProjectionLike | undefined): number | null {
+  if (projection === undefined || projection.method.evidence !== 'trend') return null;
   const probability = projection.targets.find((each) => each.id === target.id)?.attainment?.probability ?? null;
   return probability !== null && probability >= 0 && probability <= 1 ? probability : null;
 }
@@ -79,7 +79,7 @@ interface Movement {
 function movementOf(indicator: Indicator, target: Target | null, known: Known, shown: Observation | null, required: RequiredNumbers | null): Movement {
   const none: Movement = { observed: null, timesFaster: null, distanceDone: null };
   if (target === null || shown?.timeLow !== null || !hasNumber(target)) return none;
-  const dated = comparableWith(indicator, known.usable, target).filter((each) => each.timeLow === null && each.time <= shown.time + SAME_MOMENT);
+  const dated = trendValues(indicator, known, target).filter((each) => each.time <= shown.time + SAME_MOMENT);
   if (!dated.includes(shown)) return none;
   const recent = dated.filter((each) => each.time >= shown.time - OBSERVED_YEARS - 1e-6);
   const baseline = earliestOf(recent);
@@ -127,8 +127,8 @@ function timeOrThrow(asOf: string | number): number {
 export function assess(indicator: Indicator, asOf: string | number, projection?: ProjectionLike): Assessment {
   const known = knownAt(indicator, timeOrThrow(asOf));
   const target = pickTarget(indicator, known);
-  const candidates = target === null ? [] : comparableWith(indicator, known.usable, target);
-  const probability = spanOf(candidates) >= TREND_SPAN - SAME_MOMENT ? probabilityOf(target, projection) : null;
+  const hasTrend = target !== null && spanOf(trendValues(indicator, known, target)) >= TREND_SPAN - SAME_MOMENT;
+  const probability = hasTrend ? probabilityOf(target, projection) : null;
   const chosen = pickShown(indicator, target, known);
   const outcome = target === null ? { ...untargeted(indicator, known, chosen), gap: null } : outcomeOf(indicator, target, known, chosen, probability);
   const { state, reason, observation } = outcome;
@@ -150,7 +150,7 @@ export function assess(indicator: Indicator, asOf: string | number, projection?:
     required,
     ...movementOf(indicator, target, known, observation, required),
     probability: state === 'likely' || state === 'even' || state === 'unlikely' ? probability : null,
-    baselineHelps: isAhead && hasNumber(target) && !WITHOUT_PACE.has(indicator.kind) && candidates.length === 0,
+    baselineHelps: isAhead && hasNumber(target) && !WITHOUT_PACE.has(indicator.kind) && comparableWith(indicator, known.usable, target).length === 0,
     ...otherOutcomes(indicator, target, known),
     reader: null,
   };

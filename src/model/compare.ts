@@ -3,7 +3,7 @@
  * that match. Silence never counts as sameness.
  */
 import type { Comparability, IncomparableReason } from './states.js';
-import { periodEnd, periodFirstDay, periodForm, periodLastDay, periodStart, type CalendarDay } from './time.js';
+import { calendarDay, periodEnd, periodFirstDay, periodForm, periodLastDay, periodStart, SAME_MOMENT, type CalendarDay } from './time.js';
 import { AS_NAMED, UNSTATED, type ConceptKind, type Indicator, type Observation, type RelatedObservation, type Target } from './types.js';
 
 /** An observation and the indicator that it is filed under. */
@@ -34,15 +34,18 @@ interface Window {
   readonly last: CalendarDay;
 }
 
-function windowOf({ period, since }: Pick<Observation, 'period' | 'since'>, accrual: Indicator['accrual']): Window | null {
-  const last = periodLastDay(period);
-  if (last === null) return null;
+function windowOf({ period, since, time }: Pick<Observation, 'period' | 'since' | 'time'>, accrual: Indicator['accrual']): Window | null {
+  const periodEnds = periodEnd(period);
+  // A document of June cannot count the whole year: what it prints for "2026" ends with its issue.
+  const isCut = periodEnds !== null && time < periodEnds - SAME_MOMENT;
+  const end = isCut ? time : periodEnds;
+  const last = isCut ? calendarDay(time) : periodLastDay(period);
+  if (end === null || last === null) return null;
   // A year-to-date value counts from New Year whatever its period text, unless it says since when.
   const from = since ?? (accrual === 'year-to-date' ? String(last.year).padStart(4, '0') : period);
   const first = periodFirstDay(from);
   const start = periodStart(from);
-  const end = periodEnd(period);
-  return first === null || start === null || end === null ? null : { start, end, first, last };
+  return first === null || start === null ? null : { start, end, first, last };
 }
 
 function isMonthEnd(day: CalendarDay): boolean {

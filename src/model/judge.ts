@@ -82,7 +82,12 @@ interface Finding {
   readonly observation: Observation | null;
 }
 
-function verdict(indicator: Indicator, target: NumberTarget, observation: Observation): Finding {
+/** A verdict always rests on a value. */
+interface Verdict extends Finding {
+  readonly observation: Observation;
+}
+
+function verdict(indicator: Indicator, target: NumberTarget, observation: Observation): Verdict {
   const goal = goalOf(target);
   const value = exactValue(observation);
   const past = beyond(value, goal, indicator.direction);
@@ -100,7 +105,7 @@ function verdict(indicator: Indicator, target: NumberTarget, observation: Observ
  * The verdict on a target that is due: on the same-base value nearest its date within −0.1 to +0.6 year. An earlier value below the target decides
  * nothing, so the nearest one at or after the date is asked then. An undated value counts only when all the time it may have stood is inside.
  */
-function judge(indicator: Indicator, target: NumberTarget, due: number, candidates: readonly Observation[]): Finding | null {
+function judge(indicator: Indicator, target: NumberTarget, due: number, candidates: readonly Observation[]): Verdict | null {
   const from = (each: Observation): number => each.timeLow ?? each.time;
   const near = candidates
     .filter((each) => from(each) >= due - JUDGED_BEFORE - SAME_MOMENT && each.time <= due + JUDGED_AFTER + SAME_MOMENT)
@@ -130,20 +135,26 @@ function noVerdict(indicator: Indicator, target: Target, due: number, { usable, 
   return { state, reason: why.same ? { code: 'no-value' } : { code: 'incomparable', why: why.reason }, observation: other };
 }
 
-/** Dated values on the base of a target, or at least on the base of the value shown. */
+/** The indicator's own dated values that may be set against a target: what a trend can rest on. Related values of other indicators never join in. */
+export function trendValues(indicator: Indicator, { usable }: Known, target: Target): readonly Observation[] {
+  const own = usable.filter((each) => each.timeLow === null && indicator.observations.includes(each));
+  return comparableWith(indicator, own, target);
+}
+
+/** Years between the first and the last of some values; 0 for fewer than two. */
 export function spanOf(observations: readonly Observation[]): number {
-  const times = observations.filter((each) => each.timeLow === null).map((each) => each.time);
+  const times = observations.map((each) => each.time);
   return times.length < 2 ? 0 : Math.max(...times) - Math.min(...times);
 }
 
-function ahead(candidates: readonly Observation[], probability: number | null, observation: Observation): Finding {
-  const years = spanOf(candidates);
+function ahead(dated: readonly Observation[], probability: number | null, observation: Observation): Finding {
+  const years = spanOf(dated);
   if (years >= TREND_SPAN - SAME_MOMENT) {
     if (probability === null) return { state: 'one-observation', reason: { code: 'no-probability', years }, observation };
     const state = probability >= LIKELY ? 'likely' : probability >= UNLIKELY ? 'even' : 'unlikely';
     return { state, reason: { code: 'probability', probability }, observation };
   }
-  return { state: 'one-observation', reason: candidates.length > 1 ? { code: 'short-span', years } : { code: 'single-value' }, observation };
+  return { state: 'one-observation', reason: dated.length > 1 ? { code: 'short-span', years } : { code: 'single-value' }, observation };
 }
 
 function waiting(indicator: Indicator, target: NumberTarget, known: Known, observation: Observation, probability: number | null): Finding {
@@ -157,14 +168,14 @@ function waiting(indicator: Indicator, target: NumberTarget, known: Known, obser
   if (isReached(exactValue(observation), goalOf(target), indicator.direction)) {
     return { state: 'reached', reason: { code: 'ahead', years: target.due - observation.time }, observation };
   }
-  return ahead(comparableWith(indicator, known.usable, target), probability, observation);
+  return ahead(trendValues(indicator, known, target), probability, observation);
 }
 
 function findingOf(indicator: Indicator, target: Target, known: Known, shown: Observation | null, probability: number | null): Finding {
   if (!hasNumber(target)) return { state: 'qualitative', reason: { code: 'words-only' }, observation: shown };
   if (target.due !== null && target.due <= known.now + SAME_MOMENT) {
     const judged = judge(indicator, target, target.due, comparableWith(indicator, known.usable, target));
-    if (judged?.observation === null || judged === null) return noVerdict(indicator, target, target.due, known);
+    if (judged === null) return noVerdict(indicator, target, target.due, known);
     const conflict = conflictReason(indicator, judged.observation, known.usable);
     return conflict === null ? judged : { state: 'conflicting', reason: conflict, observation: judged.observation };
   }

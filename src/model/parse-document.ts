@@ -33,7 +33,7 @@ function readCovers(fields: Fields): SourceDocument['covers'] {
   if (covers === null) return null;
   const from = readPeriod(covers, 'from');
   const to = readPeriod(covers, 'to');
-  if ((periodStart(from) ?? 0) > (periodEnd(to) ?? Infinity)) {
+  if ((periodStart(from) ?? 0) >= (periodEnd(to) ?? Infinity)) {
     covers.wrong('to', { vi: `mốc không sớm hơn “${from}”`, en: `a date not before "${from}"` }, 'bad-date');
   }
   return { from, to };

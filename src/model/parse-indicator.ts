@@ -27,7 +27,7 @@ function isOutside(value: number, basisId: string, measure: Measure): boolean {
 
 function readSince(fields: Fields, period: string): string | null {
   const since = readOptionalPeriod(fields, 'since');
-  if (since !== null && (periodStart(since) ?? 0) > (periodEnd(period) ?? Infinity)) {
+  if (since !== null && (periodStart(since) ?? 0) >= (periodEnd(period) ?? Infinity)) {
     fields.wrong('since', { vi: `mốc không muộn hơn kỳ “${period}”`, en: `a date not after the period "${period}"` }, 'bad-date');
   }
   return since;
@@ -194,8 +194,8 @@ export function readIndicator(fields: Fields, concepts: ReadonlyMap<string, Conc
 }
 
 /**
- * Copies the observation that a row names in `shows` into its `related`, when another indicator holds it.
- * @returns The indicator itself when it shows one of its own; null when what it names does not exist.
+ * Copies the observation that a row names in `shows` into its `related`, when another indicator of the same concept holds it.
+ * @returns The indicator itself when it shows one of its own; null when what it names does not exist or measures another concept.
  */
 export function linkShown(indicator: Indicator, all: ReadonlyMap<string, Indicator>): Indicator | null {
   const shows = indicator.shows;
@@ -204,6 +204,7 @@ export function linkShown(indicator: Indicator, all: ReadonlyMap<string, Indicat
   const found = holder?.observations.filter((each) => each.period === shows.period && each.value === shows.value) ?? [];
   if (holder === undefined || found.length === 0) return null;
   if (holder.id === indicator.id) return indicator;
+  if (indicator.concept === null || holder.concept !== indicator.concept) return null;
   const related: readonly RelatedObservation[] = found.map((each) => ({ ...each, indicator: holder.id }));
   return { ...indicator, related };
 }

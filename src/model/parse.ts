@@ -11,7 +11,7 @@ import { readConcepts } from './parse-concept.js';
 import { readDocuments, type Documents } from './parse-document.js';
 import { linkShown, readIndicator } from './parse-indicator.js';
 import { readEntries, readFinding, readProvince, readStatements, readTask } from './parse-rest.js';
-import { Fields, IssueLog } from './reading.js';
+import { Fields, IssueLog, isRecord, own } from './reading.js';
 import type { Concept, Dataset, Indicator, Issue } from './types.js';
 
 export type DatasetResult =
@@ -49,8 +49,8 @@ function readIndicators(root: Fields, concepts: readonly Concept[], documents: D
     const linked = linkShown(indicator, byId);
     if (linked !== null) return [linked];
     root.log.error('unknown-reference', `${paths.get(indicator) ?? ''}.shows`, {
-      vi: 'Không tìm thấy số liệu được nêu ở shows. Hãy kiểm tra mã chỉ tiêu, kỳ và giá trị.',
-      en: 'The observation that shows names does not exist. Check its indicator, period and value.',
+      vi: 'Không tìm thấy số liệu nêu ở shows trong một chỉ tiêu cùng nội dung đo. Hãy kiểm tra mã chỉ tiêu, kỳ và giá trị.',
+      en: 'No indicator of the same concept holds the observation that shows names. Check its indicator, period and value.',
     });
     return [];
   });
@@ -127,6 +127,8 @@ export function parseDatasetText(text: string, concepts: readonly Concept[] = []
  */
 export function parseConcepts(input: unknown): ConceptsResult {
   try {
+    const version = isRecord(input) && own(input, 'version') !== undefined ? migrate(input) : null;
+    if (version?.ok === false) return version;
     const log = new IssueLog();
     const concepts = readConcepts(input, log);
     return log.count === 0 ? { ok: true, concepts } : { ok: false, issues: log.list() };
