@@ -105,14 +105,18 @@ function incomparable(indicator: Indicator, { comparable }: Assessment, language
  */
 export function whyText(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
   const { reasons, pace } = messages(language);
-  const { state, reason, gap, target, reader } = assessment;
+  const { state, reason, gap, target, observation, reader } = assessment;
   if (reader) return readersPace(indicator, assessment, language);
   switch (state) {
     case 'exceeded': return reason.code === 'beyond-target' ? [plain(`${reasons.aboveTarget} `), strong(amount(reason.by, indicator, language))] : [];
     case 'met': return [plain(reasons.exactly)];
     case 'missed': return [plain(`${reasons.shortOf} `), strong(amount(gap ?? 0, indicator, language))];
     case 'reached': return [plain(reasons.reachedEarly)];
-    case 'past-no-data': return [plain(reasons.pastDue(target?.by ? dueText(target.by, language) : ''))];
+    case 'past-no-data': {
+      const due = target?.by ? dueText(target.by, language) : '';
+      const dated = assessment.comparable?.same && observation && !observation.flags.includes('undated');
+      return [plain(dated ? reasons.pastDueEarlier(due, whenText(observation, language)) : reasons.pastDue(due))];
+    }
     case 'likely': case 'even': case 'unlikely': return paceWords(indicator, assessment, language);
     case 'one-observation': {
       const words = paceWords(indicator, assessment, language);
