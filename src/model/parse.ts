@@ -86,8 +86,9 @@ function readDataset(input: unknown, concepts: readonly Concept[]): DatasetResul
   const byId: Documents = new Map(documents.map((document) => [document.id, document]));
   const province = readProvince(root, byId);
   if (!root.has('indicators')) root.wrong('indicators', { vi: 'danh sách chỉ tiêu', en: 'the list of indicators' });
+  const own = root.has('concepts') ? readConcepts(current.data, log) : [];
   const damagedFrame = log.count > 0;
-  const dataset: Dataset = { version: 1, province, documents, ...readContent(root, concepts, byId) };
+  const dataset: Dataset = { version: 1, province, documents, ...readContent(root, [...concepts, ...own], byId) };
   if (log.count === 0) return { ok: true, dataset, warnings: log.warnings };
   return { ok: false, issues: log.list(), partial: damagedFrame || log.overLimit ? null : dataset };
 }
@@ -99,7 +100,7 @@ function readDataset(input: unknown, concepts: readonly Concept[]): DatasetResul
  * Absent fields take the defaults of the file form (null, [], false). A value outside the bounds of its indicator is kept, flagged `implausible` and
  * warned about: it is never shown as a value.
  * @param input Anything; JSON data of `dataset.schema.json` is expected.
- * @param concepts Concepts that indicators may inherit from.
+ * @param concepts Concepts that indicators may inherit from; a file that brings its own under `concepts` (as the built files do) needs none.
  * @returns The dataset and warnings; or at most `LIMITS.issues` issues, and what could be read without the entries they name.
  * @example parseDataset({ version: 1 }) // { ok: false, issues: [{ code: 'wrong-type', path: 'province', … }, …], partial: null }
  */
