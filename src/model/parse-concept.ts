@@ -57,6 +57,7 @@ export function readMeasure(fields: Fields, concept?: Concept): Measure {
   const inherits = (key: string): boolean => concept !== undefined && !fields.has(key);
   const bounds = concept !== undefined && fields.get('bounds') === undefined ? concept.bounds : fields.range('bounds');
   const referenceClass = fields.has('referenceClass') ? fields.oneOf('referenceClass', REFERENCE_CLASSES) : null;
+  const counted = fields.optionalLocalText('counted') ?? concept?.counted;
   const cap = fields.optionalNumber('cap') ?? concept?.cap;
   const outOf = fields.optionalNumber('outOf') ?? concept?.outOf;
   return {
@@ -70,6 +71,7 @@ export function readMeasure(fields: Fields, concept?: Concept): Measure {
     accrual: fields.oneOf('accrual', ACCRUALS, concept?.accrual ?? 'stock'),
     referenceClass: concept !== undefined && fields.get('referenceClass') === undefined ? concept.referenceClass : referenceClass,
     bases: readBases(fields, concept?.bases ?? []),
+    ...(counted === undefined ? {} : { counted }),
     ...(cap === undefined ? {} : { cap }),
     ...(outOf === undefined ? {} : { outOf }),
   };
