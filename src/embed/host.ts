@@ -2,21 +2,15 @@
  * Stands in the place of `src/runner/host.ts` in the single file: the engine is a function that the file carries, and workers start from its text.
  */
 import { trustedUrl } from '../runner/trusted-types.js';
-import type { EngineModule, Host, NoWorker, Rung } from '../runner/types.js';
+import type { Host, NoWorker, Rung } from '../runner/types.js';
+import { inlineEngine, workerText } from './engine.js';
 import { inside } from './inside.js';
-
-/**
- * The engine and the worker's listener as a function that needs nothing from outside; `tools/build.mjs` puts it in after minifying, so that nothing is moved
- * out of it. Called here it is the inline engine; its text in a blob is the worker.
- */
-declare const chisoEngine: () => EngineModule & { serve(port: Worker): void };
-const engine = chisoEngine;
 
 /** Classic, because a module worker from a blob fails in a sandboxed frame. */
 const blob: Rung = {
   name: 'blob',
   start() {
-    const url = URL.createObjectURL(new Blob([`(${String(engine)})().serve(self)`], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([workerText()], { type: 'text/javascript' }));
     try {
       return new Worker(trustedUrl(url));
     } finally {
@@ -38,15 +32,13 @@ function rungs({ url, worker }: typeof inside.script): readonly Rung[] {
   return url && ownOrigin(url) ? [blob, fromFile('sibling', new URL('projection.worker.js', url).href)] : [blob];
 }
 
-let inline: EngineModule | undefined;
-
 export function pageHost(): Host {
   const { script } = inside;
   const none: NoWorker = script.worker === 'none' ? 'none-asked' : 'no-worker-here';
   return {
     rungs: () => rungs(script),
     none,
-    loadEngine: async () => (inline ??= engine()),
+    loadEngine: async () => inlineEngine(),
     cores: navigator.hardwareConcurrency,
   };
 }

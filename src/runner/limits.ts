@@ -18,6 +18,9 @@ export const SLICE = 8;
 /** More workers than this gain nothing on 60 rows and cost memory on a shared office PC. */
 export const MOST_WORKERS = 4;
 
+/** A further worker starts only while more tasks than this wait for each one: starting it costs as much as a few projections. */
+export const WAITING_FOR_EACH = 2;
+
 /** Cores assumed where the browser does not tell. */
 export const CORES_UNKNOWN = 2;
 

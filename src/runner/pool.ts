@@ -1,7 +1,7 @@
 import { failed, type EngineRequest, type EngineResult } from '../../workers/protocol.js';
 import { InlineRunner } from './inline-runner.js';
 import { Ladder } from './ladder.js';
-import { ANSWER_WITHIN, IDLE_FOR, RESTARTS, workersFor } from './limits.js';
+import { ANSWER_WITHIN, IDLE_FOR, RESTARTS, WAITING_FOR_EACH, workersFor } from './limits.js';
 import type { Connection } from './start-worker.js';
 import type { Host, Where } from './types.js';
 import { WorkerRunner, type Outcome } from './worker-runner.js';
@@ -96,7 +96,8 @@ export class Pool {
       if (!task) break;
       void this.#give(worker, task);
     }
-    const wanted = this.#queue.some((task) => task.batch) ? this.#most : 1;
+    const waiting = this.#queue.filter((task) => task.batch).length;
+    const wanted = waiting > WAITING_FOR_EACH * this.#workers.size ? this.#most : 1;
     // The first worker shows which rung works; only then do others start.
     if (this.#queue.length > 0 && !this.#starting && this.#workers.size < wanted) void this.#grow();
     this.#watchIdle();

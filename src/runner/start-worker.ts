@@ -1,5 +1,4 @@
-import { releaseProxy, wrap, type Remote } from 'comlink';
-import type { WorkerApi } from '../../workers/protocol.js';
+import { remoteOf, type RemoteWorker } from '../../workers/remote.js';
 import { VERSION } from '../model/version.js';
 import { deadline } from './deadline.js';
 import { READY_WITHIN } from './limits.js';
@@ -8,7 +7,7 @@ import type { Failure, Rung, RungName, WorkerLike } from './types.js';
 /** A worker that has said its version. */
 export interface Connection {
   readonly rung: RungName;
-  readonly remote: Pick<Remote<WorkerApi>, 'run'>;
+  readonly remote: Pick<RemoteWorker, 'run'>;
   /** Set by who uses the connection; called when the worker dies or sends what cannot be read. */
   onCrash: (failure: Failure) => void;
   /** Ends the worker and frees what listens to it. */
@@ -47,7 +46,7 @@ export async function connect(rung: Rung, signal?: AbortSignal): Promise<Connect
 }
 
 interface Opened extends Connection {
-  readonly remote: Remote<WorkerApi>;
+  readonly remote: RemoteWorker;
 }
 
 function open(rung: Rung): Opened {
@@ -57,7 +56,7 @@ function open(rung: Rung): Opened {
   } catch {
     throw new StartFailure('refused');
   }
-  const remote = wrap<WorkerApi>(worker);
+  const remote = remoteOf(worker);
   const crashed = (event: Event): void => {
     // Else the browser prints the error as ours; what matters of it is told in `where`.
     event.preventDefault();
@@ -73,7 +72,7 @@ function open(rung: Rung): Opened {
     close() {
       worker.removeEventListener('error', crashed);
       worker.removeEventListener('messageerror', crashed);
-      remote[releaseProxy]();
+      remote.release();
       worker.terminate();
     },
   };

@@ -1,7 +1,8 @@
 import type { ProjectionRequest, ProjectionResult, SimulationRequest, SimulationResult } from '../engine/types.js';
 import type { EngineRequest, EngineResult } from '../../workers/protocol.js';
+import type { RemoteWorker } from '../../workers/remote.js';
 
-export type { EngineRequest, EngineResult };
+export type { EngineRequest, EngineResult, RemoteWorker };
 
 export type Mode = 'worker' | 'inline';
 

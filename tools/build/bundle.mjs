@@ -13,7 +13,7 @@ export async function bundle({ entry, name, plugins = [] }) {
     logLevel: 'warn',
     publicDir: false,
     plugins,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'undefined' },
     build: {
       write: false,
       target: 'es2022',

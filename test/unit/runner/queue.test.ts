@@ -42,6 +42,14 @@ describe('a batch', () => {
     expect(most).toBe(3);
   });
 
+  it('of two or three tasks does not start a second worker for them', async () => {
+    const runner = runnerOn();
+    const run = runner.run([request(1, 5), request(2, 5), request(3, 5)]);
+    await pass(100);
+    expect((await run).map(seedOf)).toEqual([1, 2, 3]);
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
   it('goes on with fewer workers when no further one can be had', async () => {
     const { rung } = await import('./fakes.js');
     const runner = runnerOn({ rungs: [rung('blob', () => {
