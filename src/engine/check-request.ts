@@ -3,6 +3,7 @@ import { checkAssumption, type Subject } from './curves/index.js';
 import { issue, type IssueCode } from './messages.js';
 import { checkObservations, readObservations, type Readings } from './observations.js';
 import { checkSpread, isNumber, isTime } from './spread.js';
+import { kindWithoutTrendIssue, noTrendIssue } from './trend-issues.js';
 import type { Assumption, ConceptKind, EngineTarget, Intervention, Issue, ProjectionRequest } from './types.js';
 
 const KINDS: readonly unknown[] = [
@@ -44,8 +45,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What is wrong with a number of draws or a seed: shared by `project`, `simulate` and `rankIntervals`. */
 export function checkSampling({ draws, seed }: { readonly draws?: unknown; readonly seed?: unknown }): Issue[] {
   const issues: Issue[] = [];
-  if (draws != null && !(Number.isInteger(draws) && (draws as number) >= 1 && (draws as number) <= MOST_DRAWS)) issues.push(issue('bad-draws', 'draws'));
-  if (seed != null && !Number.isSafeInteger(seed)) issues.push(issue('bad-seed', 'seed'));
+  if (draws != null && !Number.isInteger(draws)) issues.push(issue('not-whole', 'draws'));
+  else if (draws != null && !((draws as number) >= 1 && (draws as number) <= MOST_DRAWS)) issues.push(issue('out-of-range', 'draws', '1 ≤ x ≤ 1000000'));
+  if (seed != null && !Number.isSafeInteger(seed)) issues.push(issue('not-whole', 'seed'));
   return issues;
 }
 
@@ -64,7 +66,7 @@ function checkTargets(targets: readonly EngineTarget[]): Issue[] {
     const issues: Issue[] = [];
     if (seen.has(target.id)) issues.push(issue('duplicate-id', `${path}.id`, target.id));
     seen.add(target.id);
-    if (!isTime(target.time)) issues.push(issue('bad-time', `${path}.time`));
+    if (!isTime(target.time)) issues.push(issue('not-a-number', `${path}.time`));
     if (!isNumber(target.value)) issues.push(issue('not-a-number', `${path}.value`));
     if (!COMPARATORS.includes(target.comparator)) issues.push(issue('not-allowed', `${path}.comparator`, String(target.comparator)));
     if (target.comparator === 'range' && !(isNumber(target.high) && target.high >= target.value)) issues.push(issue('bad-interval', `${path}.high`));
@@ -77,9 +79,9 @@ function checkInterventions(interventions: readonly Intervention[]): Issue[] {
     const path = `interventions[${index}]`;
     if (!isObject(intervention)) return [issue('bad-request', path)];
     const issues = checkSpread(intervention.effect, `${path}.effect`);
-    if (!isTime(intervention.at)) issues.push(issue('bad-time', `${path}.at`));
+    if (!isTime(intervention.at)) issues.push(issue('not-a-number', `${path}.at`));
     if (!isNumber(intervention.ramp)) issues.push(issue('not-a-number', `${path}.ramp`));
-    else if (intervention.ramp < 0) issues.push(issue('bad-ramp', `${path}.ramp`));
+    else if (intervention.ramp < 0) issues.push(issue('out-of-range', `${path}.ramp`, 'x ≥ 0'));
     return issues;
   });
 }
@@ -109,10 +111,10 @@ function checkForm(request: ProjectionRequest): Issue[] {
   need(accrual == null || ['stock', 'flow', 'year-to-date'].includes(accrual), 'not-allowed', 'accrual', String(accrual));
   need(key == null || typeof key === 'string', 'bad-request', 'key');
   need(bounds == null || isBounds(bounds), 'bad-bounds', 'bounds');
-  need(isTime(request.horizon), 'bad-time', 'horizon');
+  need(isTime(request.horizon), 'not-a-number', 'horizon');
   need(request.assumption == null || isObject(request.assumption), 'bad-request', 'assumption');
   if (issues.length > 0) return issues;
-  levels?.forEach((level, index) => need(level >= 0 && level < 1, 'bad-level', `levels[${index}]`));
+  levels?.forEach((level, index) => need(level >= 0 && level < 1, 'out-of-range', `levels[${index}]`, '0 ≤ x < 1'));
   return [...issues, ...checkTargets(targets ?? []), ...checkInterventions(interventions ?? [])];
 }
 
@@ -123,8 +125,8 @@ function decide(request: ProjectionRequest, kind: ConceptKind, readings: Reading
   const hasTrendKind = kind === 'saturating-rate' || kind === 'open-count';
   if (asked === null) return isLevel && hasTrendKind && readings.trend.length > 0 ? { kind: 'auto' } : null;
   if (!isLevel && asked.kind !== 'required') return issue('required-pace-only', 'assumption');
-  if (asked.kind === 'auto' && !hasTrendKind) return issue('kind-without-trend', 'assumption');
-  return asked.kind === 'auto' && readings.trend.length === 0 ? issue('no-trend', 'observations') : asked;
+  if (asked.kind === 'auto' && !hasTrendKind) return kindWithoutTrendIssue;
+  return asked.kind === 'auto' && readings.trend.length === 0 ? noTrendIssue : asked;
 }
 
 /**

@@ -1,5 +1,9 @@
 /** The numerical engine: pure, seeded, synchronous. Runs in Node, on a page and in a worker. */
+export { compositeIndex, type Composite, type CompositePart, type CompositeResult } from './composite.js';
 export { project, projectSteps } from './project.js';
+export { rankIntervals, type RankEntry, type RankIntervals, type RankOptions, type RankResult } from './rank-intervals.js';
 export { requiredPath, type RequiredPath, type RequiredPathRequest, type RequiredPathResult } from './required-path.js';
+export { sensitivity, type Sensitivity, type SensitivityInput, type SensitivityResult } from './sensitivity.js';
+export { simulate, simulateSteps } from './simulate.js';
 export type * from './types.js';
 export type { Reference } from './reference.js';

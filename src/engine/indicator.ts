@@ -38,13 +38,21 @@ export interface Indicator {
   readonly denominator: DrawnGrowth | null;
   /** Whether any input is a range: only then has a scenario a probability. Links may make it true later. */
   hasSpread: boolean;
+  /** Whether a trend is part of it: then it has no probability of its own, as nothing was measured for such a mixture. */
+  hasTrend: boolean;
   readonly warnings: Issue[];
 }
 
-export type DriverGrowth = Readonly<Record<string, DrawnGrowth & { readonly isRandom: boolean }>>;
+/** A driver of the scenario with its draws. */
+export type DrawnDriver = DrawnGrowth & { readonly isRandom: boolean };
 
 /** Draws everything that a checked request contains; each input once, kept over time. */
-export function makeIndicator(checked: Checked, sampler: Sampler, drivers: DriverGrowth, reference: Reference | undefined): Indicator {
+export function makeIndicator(
+  checked: Checked,
+  sampler: Sampler,
+  drivers: ReadonlyMap<string, DrawnDriver>,
+  reference: Reference | undefined,
+): Indicator {
   const { key, assumption, subject, readings } = checked;
   const { last } = readings;
   const warnings: Issue[] = [...readings.warnings];
@@ -57,7 +65,7 @@ export function makeIndicator(checked: Checked, sampler: Sampler, drivers: Drive
     growth(growth: Growth, parameter: string): DrawnGrowth {
       let drawn: DrawnGrowth;
       if (typeof growth === 'object' && 'driver' in growth) {
-        const driver = drivers[growth.driver] as DriverGrowth[string];
+        const driver = drivers.get(growth.driver) as DrawnDriver;
         hasSpread ||= driver.isRandom;
         drawn = driver;
       } else {
@@ -79,7 +87,7 @@ export function makeIndicator(checked: Checked, sampler: Sampler, drivers: Drive
     if (at + ramp <= subject.start) warnings.push(issue('intervention-past', `interventions[${index}]`));
     return { at, ramp, effect: sampler.draw(effect, key, `interventions[${index}].effect`) };
   });
-  return { checked, sampler, curve, value, effects, links: [], denominator, hasSpread, warnings };
+  return { checked, sampler, curve, value, effects, links: [], denominator, hasSpread, hasTrend: assumption?.kind === 'auto', warnings };
 }
 
 /** Share of an intervention's effect that has come at `time`: a step for ramp 0, else a straight rise over `ramp` years. */

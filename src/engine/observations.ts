@@ -32,7 +32,7 @@ export function checkObservations(observations: readonly EngineObservation[], bo
       const isOptional = name !== 'time' && name !== 'value';
       if (isOptional && (number === undefined || number === null)) continue;
       if (!name.startsWith('time') && !isNumber(number)) issues.push(issue('not-a-number', `${path}.${name}`));
-      if (name.startsWith('time') && !isTime(number)) issues.push(issue('bad-time', `${path}.${name}`));
+      if (name.startsWith('time') && !isTime(number)) issues.push(issue('not-a-number', `${path}.${name}`));
     }
     if (issues.length > 0) return issues;
     if ((low ?? value) > value || (high ?? value) < value || (timeLow ?? time) > time) return [issue('bad-interval', path)];

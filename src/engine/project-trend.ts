@@ -1,11 +1,25 @@
 /** A trend that stands alone: bands, gap and attainment are read from its quantiles; no draw is made. */
 import type { Checked } from './check-request.js';
 import { remainingGap } from './pace.js';
+import { fillUniform } from './random.js';
 import type { Reference } from './reference.js';
 import { eventValue, pastPace, requirement } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
 import { TREND_LEVELS, forecastTrend, trendAttainment, trendQuantile } from './trend.js';
 import type { ProjectionResult, TargetResult } from './types.js';
+
+/** Draws that keep their place in the band over time; draw-major. */
+function drawTrend(checked: Checked, times: Float64Array, rows: Float64Array, clipped: (value: number) => number): Float64Array {
+  const places = new Float64Array(checked.draws);
+  fillUniform(places, checked.seed, checked.key, 'trend');
+  const draws = new Float64Array(places.length * times.length);
+  const count = TREND_LEVELS.length;
+  times.forEach((_, index) => {
+    const row = rows.subarray(index * count, (index + 1) * count);
+    places.forEach((place, d) => void (draws[d * times.length + index] = clipped(trendQuantile(row, place))));
+  });
+  return draws;
+}
 
 /**
  * Reads a projection from a trend.
@@ -49,6 +63,7 @@ export function projectTrend(checked: Checked, reference: Reference | undefined)
       times,
       median: line(0.5),
       bands: levels.map((level) => ({ level, lower: line((1 - level) / 2), upper: line((1 + level) / 2) })),
+      ...(checked.keepDraws ? { draws: drawTrend(checked, times, forecast.quantiles, clipped) } : {}),
       pace: { observed, unit: 'points' },
       targets: results,
       method: { id: 'trend', version: 1, evidence: 'trend' },

@@ -6,15 +6,16 @@ import { projectTrend } from './project-trend.js';
 import type { Reference } from './reference.js';
 import { randomSampler } from './sampler.js';
 import { isRandom } from './spread.js';
+import { finish } from './steps.js';
 import { summarise } from './summarise.js';
 import type { ProjectionRequest, ProjectionResult } from './types.js';
 
 /** True when a trend is all there is: then everything is read from its quantiles, without draws. */
 export const isPlainTrend = (checked: Checked): boolean =>
-  checked.assumption?.kind === 'auto' && checked.interventions.length === 0 && !checked.keepDraws;
+  checked.assumption?.kind === 'auto' && checked.interventions.length === 0;
 
 /** True when all draws of a request would be equal, so that one is enough. */
-function isFixed({ assumption, interventions, readings }: Checked): boolean {
+export function isFixed({ assumption, interventions, readings }: Checked): boolean {
   const { low, high } = readings.last;
   return !(
     low < high ||
@@ -31,16 +32,8 @@ export function* projectSteps(request: ProjectionRequest, reference?: Reference)
   const { checked } = result;
   if (isPlainTrend(checked)) return projectTrend(checked, reference);
   const count = isFixed(checked) ? 1 : checked.draws;
-  const indicator = makeIndicator(checked, randomSampler(checked.seed, count), {}, reference);
+  const indicator = makeIndicator(checked, randomSampler(checked.seed, count), new Map(), reference);
   return yield* summarise(indicator, new Pool(count));
-}
-
-/** Runs steps to their end. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /**

@@ -78,7 +78,7 @@ export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
   const { from, to, shape = 'linear', bounds = [-MOST, MOST] } = request;
   const issues: Issue[] = [];
   for (const [name, point] of Object.entries({ from, to })) {
-    if (!isTime(point?.time)) issues.push(issue('bad-time', `${name}.time`));
+    if (!isTime(point?.time)) issues.push(issue('not-a-number', `${name}.time`));
     if (!isNumber(point?.value)) issues.push(issue('not-a-number', `${name}.value`));
   }
   if (issues.length > 0) return { ok: false, issues };

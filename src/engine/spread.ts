@@ -36,7 +36,7 @@ export function checkSpread(value: unknown, path: string): Issue[] {
     if (!isNumber(mode)) return [issue('not-a-number', `${path}.mode`)];
     if (shape !== 'triangular' || mode < low || mode > high) return [issue('bad-spread', `${path}.mode`)];
   }
-  return shape === 'lognormal' && low <= 0 ? [issue('spread-positive', path)] : [];
+  return shape === 'lognormal' && low <= 0 ? [issue('out-of-range', `${path}.low`, 'x > 0')] : [];
 }
 
 /** Smallest and largest value that can come out: the limits, or an infinite end of `normal` and 0 and ∞ of `lognormal`. */

@@ -97,7 +97,7 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
   // A path to a target says nothing about whether it will be walked.
   const isAttainable = isProjected && !(assumption?.kind === 'required' && !isScenario);
   const trackers = targets.map((target, index): TargetTracker | null =>
-    isProjected && needs[index]?.isAhead ? trackTarget(target, checked, count, isAttainable && indicator.hasSpread) : null);
+    isProjected && needs[index]?.isAhead ? trackTarget(target, checked, count, isAttainable && indicator.hasSpread && !indicator.hasTrend) : null);
   const dueAt = targets.map((target) => indexOfTime(times, target.time));
 
   let kept: Float64Array | null = null;

@@ -54,8 +54,8 @@ function checkForm(assumption: Assumption, path: string): Issue[] {
     case 'pace':
       spread(assumption.perYear, 'perYear');
       oneOf(assumption.unit, SHAPES_OF.pace, 'unit');
-      if (assumption.fade !== undefined && !(assumption.fade > 0 && assumption.fade <= 1)) issues.push(issue('bad-fade', `${path}.fade`));
-      if (assumption.from !== undefined && !isTime(assumption.from)) issues.push(issue('bad-time', `${path}.from`));
+      if (assumption.fade !== undefined && !(assumption.fade > 0 && assumption.fade <= 1)) issues.push(issue('out-of-range', `${path}.fade`, '0 < x ≤ 1'));
+      if (assumption.from !== undefined && !isTime(assumption.from)) issues.push(issue('not-a-number', `${path}.from`));
       break;
     case 's-curve':
       spread(assumption.ceiling, 'ceiling');

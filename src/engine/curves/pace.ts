@@ -11,7 +11,7 @@ export function checkPace(assumption: Pace, subject: Subject, path: string): Iss
   if (assumption.unit !== 'percent') return [];
   if (subject.value <= 0) return [issue('percent-undefined', `${path}.unit`)];
   const [lowest] = spreadRange(assumption.perYear);
-  return lowest > -Infinity && lowest <= -100 ? [issue('growth-too-low', `${path}.perYear`)] : [];
+  return lowest > -Infinity && lowest <= -100 ? [issue('out-of-range', `${path}.perYear`, 'x > −100')] : [];
 }
 
 /** Years of full pace that have passed after `years`: Σ fade^(k − 1), the last year in part. */

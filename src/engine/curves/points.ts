@@ -17,7 +17,7 @@ export function checkPoints(points: unknown, path: string): Issue[] {
   return points.flatMap((point: unknown, index) => {
     const { time, value } = (point ?? {}) as Partial<Point>;
     return [
-      ...(isTime(time) ? [] : [issue('bad-time', `${path}[${index}].time`)]),
+      ...(isTime(time) ? [] : [issue('not-a-number', `${path}[${index}].time`)]),
       ...(isNumber(value) ? [] : [issue('not-a-number', `${path}[${index}].value`)]),
     ];
   });

@@ -9,7 +9,7 @@ type Ratio = Extract<Assumption, { kind: 'ratio' }>;
 /** Growth must stay above −100 % a year; the tail of a normal spread is cut there when drawn. */
 export function checkGrowth(spread: Spread, path: string): Issue[] {
   const [lowest] = spreadRange(spread);
-  return lowest > -Infinity && lowest <= -100 ? [issue('growth-too-low', path)] : [];
+  return lowest > -Infinity && lowest <= -100 ? [issue('out-of-range', path, 'x > −100')] : [];
 }
 
 export function checkRatio(assumption: Ratio, subject: Subject, drivers: ReadonlySet<string>, path: string): Issue[] {

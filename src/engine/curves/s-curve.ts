@@ -26,7 +26,7 @@ export function checkSCurve(assumption: SCurve, subject: Subject, path: string):
     if (!subject.hasTrend) issues.push(issue('speed-unknown', `${path}.speed`));
   } else {
     const lowest = typeof speed === 'number' ? speed : speed.low;
-    if (lowest <= 0 && spreadRange(speed)[0] !== 0) issues.push(issue('must-be-positive', `${path}.speed`));
+    if (lowest <= 0 && spreadRange(speed)[0] !== 0) issues.push(issue('out-of-range', `${path}.speed`, 'x > 0'));
   }
   return issues;
 }
