@@ -30,10 +30,9 @@ function fetchConcepts(url: string): Promise<FetchedJson> {
   return request;
 }
 
-/** True when the data brings the concepts its indicators inherit from, or needs none. */
-function standsAlone(data: unknown): boolean {
+/** True when no indicator of the data inherits from a concept. */
+function needsNoConcepts(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return true;
-  if ('concepts' in data) return true;
   const indicators: unknown = 'indicators' in data ? data.indicators : null;
   return !Array.isArray(indicators) || !indicators.some((row: unknown) => typeof row === 'object' && row !== null && 'concept' in row && row.concept);
 }
@@ -144,9 +143,11 @@ export class DatasetController implements ReactiveController {
   }
 
   async #parse(value: unknown, src: string): Promise<DatasetResult> {
-    if (standsAlone(value)) return parseDataset(value);
+    if (needsNoConcepts(value)) return parseDataset(value);
+    // Built files bring the concepts they inherit from; the sources have them in a file of their own.
+    const own = typeof value === 'object' && value !== null && 'concepts' in value ? value : null;
     const url = src ? new URL('concepts.json', new URL(src, document.baseURI)).href : datasetsFile('concepts.json');
-    const fetched = await fetchConcepts(url);
+    const fetched: FetchedJson = own ? { ok: true, value: own } : await fetchConcepts(url);
     if (!fetched.ok) return { ...fetched, partial: null };
     const concepts = parseConcepts(fetched.value);
     if (!concepts.ok) return { ...concepts, partial: null };
