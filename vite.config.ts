@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { viteSummaries } from './tools/serve-summaries.mjs';
 
 const page = (name: string) => fileURLToPath(new URL(`demo/${name}`, import.meta.url));
 
@@ -7,6 +8,7 @@ const page = (name: string) => fileURLToPath(new URL(`demo/${name}`, import.meta
 export default defineConfig({
   root: page(''),
   base: './',
+  plugins: [viteSummaries],
   server: { fs: { allow: ['..'] } },
   build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: page('index.html') } } },
   worker: { format: 'es' },

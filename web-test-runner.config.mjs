@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
+import { testSummaries } from './tools/serve-summaries.mjs';
 import { webkitLauncher } from './tools/webkit-launcher.mjs';
 
 const onPath = (name) => execFileSync('which', [name], { encoding: 'utf8' }).trim();
@@ -26,6 +27,7 @@ export default {
   concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  middleware: [testSummaries],
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   browsers,
 };

@@ -32,6 +32,11 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
 
   protected readonly loader = new DatasetController(this, (controller) => this.#announce(controller));
 
+  /** Headline rows alone need only the summary file; an element that shows more asks for the whole. */
+  get extent(): 'summary' | 'whole' {
+    return 'whole';
+  }
+
   protected get language(): Language {
     return resolveLanguage(this.lang);
   }
@@ -60,7 +65,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   #announce({ status, dataset, issues }: DatasetController): void {
     if (status === 'error') {
       // One warning a failed load, so that an editor who opens the console finds the reason and nobody else is disturbed.
-      console.warn(`chiso: ${issues.map((issue) => `${issue.path ? `${issue.path}: ` : ''}${issue.message[this.language]}`).join(' ')}`);
+      console.warn(`chiso: ${issues.map((issue) => issue.message[this.language]).join(' ')}`);
       this.emit('chiso-error', { issues });
     } else if (dataset) {
       this.emit('chiso-load', { province: dataset.province.slug, indicators: dataset.indicators.length });

@@ -66,6 +66,14 @@ export function targetSign({ comparator }: Target, language: Language): string {
   return messages(language).comparators[comparator];
 }
 
+/** Two sizes of one thing, without their signs, smaller first and with the digits of the larger; one number when they read alike. */
+export function rangeText(a: number, b: number, language: Language): string {
+  const [low = 0, high = 0] = [Math.abs(a), Math.abs(b)].sort((x, y) => x - y);
+  const digits = high >= 100 ? 0 : high >= 10 ? 1 : 2;
+  const [from, to] = [low, high].map((value) => formatComputed(Number(value.toFixed(digits)), language));
+  return from === to ? `${to}` : `${from}–${to}`;
+}
+
 /** "4,51 điểm phần trăm mỗi năm"; counts due within a year and a half are said by the month, those within two months as a whole. */
 function paceWords(indicator: Indicator, { required, target, gap }: Assessment, language: Language): readonly Phrase[] {
   const texts = messages(language);
@@ -76,10 +84,8 @@ function paceWords(indicator: Indicator, { required, target, gap }: Assessment, 
   if (left < 1 / 6 && gap !== null) return [plain(`${verb} `), strong(amount(gap, indicator, language)), plain(until)];
   const monthly = left <= 1.5;
   const scale = monthly ? 12 : 1;
-  const [low, high] = [required.low ?? required.perYear, required.high ?? required.perYear].map((pace) => Math.abs(pace) / scale).sort((a, b) => a - b);
+  const range = rangeText((required.low ?? required.perYear) / scale, (required.high ?? required.perYear) / scale, language);
   const word = isPercent(indicator.unit) ? texts.points : unitWord(indicator, language);
-  const numbers = [formatComputed(low ?? 0, language), formatComputed(high ?? 0, language)];
-  const range = numbers[0] === numbers[1] ? `${numbers[0]}` : texts.pace.range(numbers[0] ?? '', numbers[1] ?? '');
   const per = monthly ? texts.pace.perMonth : texts.pace.perYear;
   return [plain(`${verb} `), strong(`${range}${word ? ` ${word}` : ''} ${per}`), ...(monthly ? [plain(until)] : [])];
 }

@@ -112,7 +112,7 @@ export const en: Messages = {
 
   detail: {
     requiredPace: 'Required pace',
-    pathCaption: (unit) => `Even path${unit ? `, ${unit}` : ''}`,
+    pathCaption: (basis) => `Even path${basis ? `, ${basis}` : ''}`,
     endOf: (year) => `End of ${year}`,
     atTime: (time) => `At ${time}`,
     perYear: (unit) => `${unit} a year`,

@@ -113,7 +113,7 @@ export const vi = {
 
   detail: {
     requiredPace: 'Tốc độ cần đạt',
-    pathCaption: (unit: string) => `Lộ trình tăng đều${unit ? `, ${unit}` : ''}`,
+    pathCaption: (basis: string) => `Lộ trình tăng đều${basis ? `, ${basis}` : ''}`,
     endOf: (year: number) => `Hết năm ${year}`,
     atTime: (time: string) => `Tại ${time}`,
     perYear: (unit: string) => `${unit} mỗi năm`,

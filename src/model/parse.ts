@@ -75,6 +75,19 @@ function readContent(root: Fields, concepts: readonly Concept[], documents: Docu
   };
 }
 
+/** The size of the whole that a summary stands for; a number that it does not give is that of the summary itself. */
+function readSummary(root: Fields, { indicators, tasks, findings }: Pick<Dataset, 'indicators' | 'tasks' | 'findings'>): Pick<Dataset, 'summary'> {
+  const fields = root.has('summary') ? Fields.of(root.get('summary'), 'summary', root.log) : null;
+  if (fields === null) return {};
+  return {
+    summary: {
+      indicators: fields.optionalNumber('indicators') ?? indicators.length,
+      tasks: fields.optionalNumber('tasks') ?? tasks.length,
+      findings: fields.optionalNumber('findings') ?? findings.length,
+    },
+  };
+}
+
 function readDataset(input: unknown, concepts: readonly Concept[]): DatasetResult {
   const log = new IssueLog();
   const outer = Fields.of(input, '', log);
@@ -88,7 +101,8 @@ function readDataset(input: unknown, concepts: readonly Concept[]): DatasetResul
   if (!root.has('indicators')) root.wrong('indicators', { vi: 'danh sách chỉ tiêu', en: 'the list of indicators' });
   const own = root.has('concepts') ? readConcepts(current.data, log) : [];
   const damagedFrame = log.count > 0;
-  const dataset: Dataset = { version: 1, province, documents, ...readContent(root, [...concepts, ...own], byId) };
+  const content = readContent(root, [...concepts, ...own], byId);
+  const dataset: Dataset = { version: 1, province, documents, ...content, ...readSummary(root, content) };
   if (log.count === 0) return { ok: true, dataset, warnings: log.warnings };
   return { ok: false, issues: log.list(), partial: damagedFrame || log.overLimit ? null : dataset };
 }

@@ -304,4 +304,6 @@ export interface Dataset {
   readonly context: readonly Statement[];
   readonly qualitativeTargets: readonly Statement[];
   readonly findings: readonly Finding[];
+  /** In a summary (headline rows only): how much the whole dataset holds. */
+  readonly summary?: { readonly indicators: number; readonly tasks: number; readonly findings: number };
 }

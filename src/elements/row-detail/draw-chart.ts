@@ -31,7 +31,7 @@ export interface ChartLabels {
 type LineSet = ChartDataset<'line', { x: number; y: number }[]>;
 
 const xy = (points: readonly ChartPoint[]) => points.map(({ time, value }) => ({ x: time, y: value }));
-const still = { pointRadius: 0, pointHitRadius: 0, pointHoverRadius: 0, tension: 0, fill: false as const };
+const still = { clip: false as const, pointRadius: 0, pointHitRadius: 0, pointHoverRadius: 0, tension: 0, fill: false as const };
 
 function bandSets({ bands }: ChartModel, palette: Palette): LineSet[] {
   return bands.flatMap((band, index) => {

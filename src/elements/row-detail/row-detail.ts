@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Projection, ProjectionRequest } from '../../engine/types.js';
-import { isPercent, unitWord } from '../../i18n/describe.js';
-import { formatComputed, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { basisText, isPercent, rangeText, unitWord } from '../../i18n/describe.js';
+import { formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import type { LocalText, RequiredNumbers, SourceDocument, Target } from '../../model/index.js';
 import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
 import { type ChartModel, chartModel, type ChartPoint, yearEnds } from '../../view/chart.js';
@@ -228,15 +228,15 @@ export class ChisoRowDetail extends LitElement {
   #paceBlock(way: Way): TemplateResult {
     const { required } = way;
     const words = this.#words(way);
-    const { detail: texts, pace, points } = messages(this.language);
+    const { detail: texts, points } = messages(this.language);
     const { indicator } = this.row;
     const word = isPercent(indicator.unit) ? points : unitWord(indicator, this.language);
-    const [low, high] = [required.low ?? required.perYear, required.high ?? required.perYear].map((one) => formatComputed(Math.abs(one), this.language)).sort();
+    const range = rangeText(required.low ?? required.perYear, required.high ?? required.perYear, this.language);
     return html`<div class="pace">
       ${this.#heading(texts.requiredPace)}
-      <p class="lead"><b>${low === high ? low : pace.range(low ?? '', high ?? '')}</b> ${texts.perYear(word)}</p>
-      ${low === high ? nothing : html`<p class="note">${texts.undatedRange}</p>`}
-      <table class="steps"><caption>${texts.pathCaption(pickText(indicator.name, this.language).text)}</caption><tbody>
+      <p class="lead"><b>${range}</b> ${texts.perYear(word)}</p>
+      ${required.low === undefined ? nothing : html`<p class="note">${texts.undatedRange}</p>`}
+      <table class="steps"><caption>${texts.pathCaption(basisText(indicator, way.target.basis, this.language).text)}</caption><tbody>
         ${this.#years.map(({ year, value }) => html`<tr><th scope="row">${texts.endOf(year)}</th><td>${milestone(value, words)}</td></tr>`)}
       </tbody></table>
       ${this.#shareSentence(way)}

@@ -70,7 +70,7 @@ function tools({ dataset, headlineCount, all, order, query, language, choose }: 
   return html`<div class="tools" part="actions">
     <span class="scope" role="group" aria-label=${texts.scope}>
       <button type="button" aria-pressed=${all ? 'false' : 'true'} @click=${() => choose.scope(false)}>${texts.headlineRows(headlineCount)}</button>
-      <button type="button" aria-pressed=${all ? 'true' : 'false'} @click=${() => choose.scope(true)}>${texts.allRows(dataset.indicators.length)}</button>
+      <button type="button" aria-pressed=${all ? 'true' : 'false'} @click=${() => choose.scope(true)}>${texts.allRows(dataset.summary?.indicators ?? dataset.indicators.length)}</button>
     </span>
     <label><span class="visually-hidden">${texts.sort}</span><select @change=${(event: Event) => choose.order((event.target as HTMLSelectElement).value as RowOrder)}>
       ${option('pillar')}${option('state')}${option('name')}</select></label>

@@ -46,6 +46,10 @@ export class ChisoScorecard extends ChisoElement {
   #rowsFor: readonly unknown[] = [];
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
+  override get extent(): 'summary' | 'whole' {
+    return this.all ? 'whole' : 'summary';
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#announcement);
@@ -178,7 +182,7 @@ export class ChisoScorecard extends ChisoElement {
     const { status, issues } = this.loader;
     if (status === 'error') {
       return html`<div class="notice" part="error" role="alert"><p class="state tone-bad">${mark('error')}<span>${this.texts.error}</span></p>
-        ${issues.slice(0, 5).map((issue) => html`<p>${issue.message[this.language]}${issue.path ? html` <span class="basis">${issue.path}</span>` : nothing}</p>`)}
+        ${issues.slice(0, 5).map((issue) => html`<p>${issue.message[this.language]}</p>`)}
         <p><button type="button" class="link" @click=${() => this.loader.reload()}>${this.texts.retry}</button></p></div>`;
     }
     return html`<div class="notice"><p>${this.texts.noProvince}</p></div>`;
