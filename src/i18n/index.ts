@@ -37,3 +37,14 @@ export function pickText(text: LocalText | null | undefined, language: Language)
   const foreign = text?.[other];
   return foreign ? { text: foreign, lang: other } : { text: '' };
 }
+
+/**
+ * Texts of one element, in a file of its own beside this one: the same keys in both languages, checked by the compiler.
+ *
+ * @example
+ * export const tileTexts = textsOf({ vi: { details: 'Chi tiết' }, en: { details: 'Details' } });
+ * tileTexts('en').details // 'Details'
+ */
+export function textsOf<Texts extends object>(dictionary: { readonly vi: Texts; readonly en: NoInfer<Texts> }): (language: Language) => Texts {
+  return (language) => dictionary[language];
+}

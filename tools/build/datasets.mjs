@@ -12,19 +12,28 @@ export function standAlone(dataset, concepts) {
 }
 
 /**
- * What the first screen needs: the headline rows (and the rows they take a number from), the documents these cite, and the findings about them. `summary` tells how much more the
- * whole file holds.
+ * What the first screen needs, within 12 KiB gzipped: the headline rows (and the rows they take a number from), the documents, the bases that these rows
+ * count on, and the findings about them by name. What a reader opens (details of findings, other wordings, all rows, tasks) is in the whole file;
+ * `summary` says how much that is.
  */
-export function summaryOf(dataset) {
+export function summaryOf(dataset, concepts) {
   const shown = new Set(dataset.indicators.filter((indicator) => indicator.headline).flatMap((indicator) => [indicator.id, indicator.shows?.indicator]));
   const indicators = dataset.indicators.filter((indicator) => shown.has(indicator.id));
-  const findings = dataset.findings.filter((finding) => finding.indicators?.some((id) => shown.has(id)));
-  const { $schema, version, province, documents } = dataset;
-  return {
-    $schema, version, province, documents, indicators,
-    findings: findings.map((finding) => ({ ...finding, indicators: finding.indicators.filter((id) => shown.has(id)) })),
+  const counted = new Set(indicators.flatMap(({ observations = [], targets = [] }) => [...observations, ...targets].map(({ basis }) => basis)));
+  const { $schema, version, province, documents, growthAssumptions } = dataset;
+  const summary = {
+    $schema, version, province, documents,
+    indicators: indicators.map(({ alsoWorded: _, ...indicator }) => indicator),
+    findings: dataset.findings.filter((finding) => finding.indicators?.some((id) => shown.has(id)))
+      .map(({ detail: _, ...finding }) => ({ ...finding, indicators: finding.indicators.filter((id) => shown.has(id)) })),
     summary: { indicators: dataset.indicators.length, tasks: dataset.tasks?.length ?? 0, findings: dataset.findings.length },
   };
+  return standAlone(summary, concepts.map(({ definition, ...concept }) => ({
+    ...concept,
+    bases: (concept.bases ?? []).filter(({ id }) => counted.has(id)),
+    // A row that words it anew never shows the concept's own words.
+    ...(indicators.some((indicator) => indicator.concept === concept.id && !indicator.definition) ? { definition } : {}),
+  })));
 }
 
 /** The text of `data/<slug>.js`: works before and after chiso.js, in any charset. */
@@ -43,7 +52,7 @@ export function buildDatasets({ source, folders, scripts }) {
     const slug = basename(name, '.json');
     const whole = standAlone(dataset, concepts);
     files.set(name, whole);
-    files.set(`${slug}.summary.json`, standAlone(summaryOf(dataset), concepts));
+    files.set(`${slug}.summary.json`, summaryOf(dataset, concepts));
     index.push({ slug, name: dataset.province.name, file: name, summary: `${slug}.summary.json` });
     mkdirSync(scripts, { recursive: true });
     writeFileSync(join(scripts, `${slug}.js`), dataScript(whole));
