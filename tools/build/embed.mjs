@@ -1,7 +1,7 @@
 // The single classic file: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the engine).
 import { readFileSync } from 'node:fs';
 import { bundle, splice } from './bundle.mjs';
-import { keepEffects, litPolicy, replaceModule, staticImports } from './plugins.mjs';
+import { keepEffects, litPolicy, replaceModule, replacePackage, staticImports } from './plugins.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -23,6 +23,7 @@ export async function singleFile(banner) {
       replaceModule('src/runner/host.ts', 'src/embed/host.ts'),
       replaceModule('workers/remote.ts', 'src/embed/engine.ts'),
       replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
+      replacePackage('@kurkle/color', 'src/embed/colour.ts'),
       staticImports(),
       keepEffects('src/embed'),
       litPolicy('src/embed/lit-policy.ts'),
