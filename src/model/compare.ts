@@ -132,6 +132,31 @@ export function comparable(
   return compareTargetWindow(indicator, observation, target);
 }
 
+/** A target and the indicator that it is set for. */
+export interface FiledTarget {
+  readonly indicator: Indicator;
+  readonly target: Target;
+}
+
+/** What two things of different indicators must share before their basis ids mean the same. */
+function compareHolders(a: Indicator, b: Indicator, basis: string): Comparability {
+  if (a === b) return SAME;
+  if (basis === AS_NAMED) return differs('other-basis');
+  return a.concept === null || a.concept !== b.concept ? differs('other-concept') : SAME;
+}
+
+/**
+ * Whether two targets ask for the same thing, so that one may be read as a step towards the other or two provinces' targets may stand side by side.
+ * @example comparableTargets({ indicator: signatures, target: tenPercentOfPeople }, { indicator: other, target: allAdults }) // other-basis
+ */
+export function comparableTargets(a: FiledTarget, b: FiledTarget): Comparability {
+  const bases = compareBases(a.target.basis, b.target.basis);
+  if (!bases.same) return bases;
+  const holders = compareHolders(a.indicator, b.indicator, a.target.basis);
+  if (!holders.same) return holders;
+  return a.target.territory === b.target.territory ? SAME : differs('territory');
+}
+
 /**
  * Whether two values may stand side by side or on one line: of one indicator at two times, or of two provinces.
  * Between two indicators the concept must be the same and the basis must have a name; a flow or a running total is compared only with the same window.
@@ -141,10 +166,8 @@ export function comparableValues(a: FiledObservation, b: FiledObservation): Comp
   if (a.observation.flags.includes('implausible') || b.observation.flags.includes('implausible')) return differs('implausible');
   const bases = compareBases(a.observation.basis, b.observation.basis);
   if (!bases.same) return bases;
-  if (a.indicator !== b.indicator) {
-    if (a.observation.basis === AS_NAMED) return differs('other-basis');
-    if (a.indicator.concept === null || a.indicator.concept !== b.indicator.concept) return differs('other-concept');
-  }
+  const holders = compareHolders(a.indicator, b.indicator, a.observation.basis);
+  if (!holders.same) return holders;
   if (a.observation.territory !== b.observation.territory) return differs('territory');
   return compareWindows(a, b);
 }
