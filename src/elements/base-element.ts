@@ -1,7 +1,8 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Language, type Messages, messages, resolveLanguage } from '../i18n/index.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
+import { errorNotice, noticeStyles } from './shared/notice.js';
 import { tokens } from './shared/tokens.styles.js';
 
 /**
@@ -11,7 +12,7 @@ import { tokens } from './shared/tokens.styles.js';
  * @fires chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.
  */
 export abstract class ChisoElement extends LitElement implements DatasetHost {
-  static override styles = [tokens];
+  static override styles = [tokens, noticeStyles];
 
   /** Slug of the province, such as `lam-dong`. */
   @property({ reflect: true }) province = '';
@@ -56,6 +57,26 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   protected get level(): number {
     const level = Math.round(this.headingLevel);
     return level >= 2 && level <= 6 ? level : 3;
+  }
+
+  /**
+   * What stands while there is no dataset: the page's own content of the element (its fallback table) stays readable through loading and errors; without one,
+   * a skeleton of the final height, or the notice alone.
+   */
+  protected pending(skeleton: TemplateResult): TemplateResult {
+    const { status, issues } = this.loader;
+    const fallback = this.childElementCount > 0;
+    if (status === 'loading') {
+      return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div aria-busy="true"><slot></slot></div>` : skeleton}`;
+    }
+    const notice = status === 'error' ? errorNotice(issues, this.language, () => this.loader.reload())
+      : html`<div class="notice"><p>${this.texts.noProvince}</p></div>`;
+    return html`${notice}${fallback ? html`<slot></slot>` : nothing}`;
+  }
+
+  /** Marks the moment at which the first element of the page shows its data; a portal's own measurements can read it. */
+  protected markFirstRows(): void {
+    if (performance.getEntriesByName('chiso:first-rows').length === 0) performance.mark('chiso:first-rows');
   }
 
   protected emit(name: string, detail: unknown): void {

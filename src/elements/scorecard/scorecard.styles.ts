@@ -81,16 +81,16 @@ const header = css`
   .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
   .foot { padding-top: 8px; border-top: 2px solid var(--_ink); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .empty { padding: 24px 0; color: var(--_ink-2); display: flex; gap: 16px; align-items: baseline; }
-  .notice { border-top: 3px solid var(--_ink); padding: 12px 0; }
-  .notice .state { margin-bottom: 4px; }
-  .notice p { max-width: 68ch; }
-  .skeleton .row > td, .skeleton .row > .name-cell { height: 49px; }
+  .skeleton-head { min-height: 208px; }
+  .bones > td { height: 52px; border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; vertical-align: top; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 12px; margin-top: 6px; }
   .bone.short { width: 40%; height: 16px; } .bone.long { width: 80%; } .bone.half { width: 55%; }
 `;
 
 const narrower = css`
   @container (max-width: 1079px) {
+    .skeleton-head { min-height: 330px; }
+    .bones > td { height: 92px; }
     .documents { grid-template-columns: 1fr; }
     .states { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .chip { border-left: 0; padding-left: 0; }
@@ -112,6 +112,9 @@ const narrower = css`
     .foot { margin-top: 24px; }
   }
   @container (max-width: 639px) {
+    .skeleton-head { min-height: 640px; }
+    .bones { display: block; border-top: 1px solid var(--_line); height: 190px; }
+    .bones > td { display: block; border: 0; height: auto; padding: 4px 0; }
     .states { grid-template-columns: 1fr; }
     .chip { grid-template-columns: 24px 28px 1fr; padding: 4px 0; min-height: 32px; }
     .chip > .words { grid-column: auto; color: var(--_ink); }

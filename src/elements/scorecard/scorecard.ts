@@ -8,7 +8,7 @@ import {
 } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
-import { mark } from '../shared/marks.js';
+import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { baselineFields, type BaselineEntry, monthOf, readEntry } from './baseline-entry.js';
@@ -31,7 +31,7 @@ const ANNOUNCE_MS = 500;
  * @fires chiso-select - The reader opened or closed a row; `detail` has indicator and open.
  */
 export class ChisoScorecard extends ChisoElement {
-  static override styles = [tokens, trackStyles, ...scorecardStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, ...scorecardStyles];
 
   /** All indicators of the province instead of the headline rows. */
   @property({ type: Boolean, reflect: true }) all = false;
@@ -62,6 +62,10 @@ export class ChisoScorecard extends ChisoElement {
       this.#rowsFor = wanted;
       this.#rows = this.loader.dataset ? scorecardRows(this.loader.dataset, this.today, this.#baselines()) : [];
     }
+  }
+
+  protected override updated(): void {
+    if (this.loader.dataset) this.markFirstRows();
   }
 
   /** Another province: the reader's choices and numbers were about the former one. */
@@ -178,21 +182,12 @@ export class ChisoScorecard extends ChisoElement {
       ${bodies}</table>`;
   }
 
-  #notice(): TemplateResult {
-    const { status, issues } = this.loader;
-    if (status === 'error') {
-      return html`<div class="notice" part="error" role="alert"><p class="state tone-bad">${mark('error')}<span>${this.texts.error}</span></p>
-        ${issues.slice(0, 5).map((issue) => html`<p>${issue.message[this.language]}</p>`)}
-        <p><button type="button" class="link" @click=${() => this.loader.reload()}>${this.texts.retry}</button></p></div>`;
-    }
-    return html`<div class="notice"><p>${this.texts.noProvince}</p></div>`;
-  }
-
-  /** Flat bars of the final height, so that nothing moves when the data arrives. */
+  /** Flat bars of about the final height at every width, so that little moves when the data arrives. */
   #skeleton(): TemplateResult {
-    return html`<div class="head" aria-busy="true"><p class="visually-hidden" role="status">${this.texts.loading}</p><span class="bone half"></span></div>
+    const bones = (...kinds: string[]) => kinds.map((kind) => html`<td>${kind ? html`<span class="bone ${kind}"></span>` : nothing}</td>`);
+    return html`<div class="head skeleton-head" aria-busy="true"><span class="bone half"></span><span class="bone long"></span></div>
       <table class="rows skeleton" aria-hidden="true"><colgroup><col class="w-pillar" /><col class="w-name" /><col class="w-value" /><col class="w-target" /><col class="w-track" /><col /></colgroup>
-      <tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="row"><td></td><td class="name-cell"><span class="bone long"></span></td><td><span class="bone short"></span></td><td><span class="bone short"></span></td><td><span class="bone long"></span></td><td><span class="bone half"></span></td></tr>`)}</tbody></table>`;
+      <tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="bones">${bones('', 'long', 'short', 'short', 'long', 'half')}</tr>`)}</tbody></table>`;
   }
 
   #content(dataset: Dataset): TemplateResult {
@@ -201,7 +196,7 @@ export class ChisoScorecard extends ChisoElement {
     const names = (a: Indicator, b: Indicator) => compareText(this.#nameOf(a), this.#nameOf(b), language);
     const rows = sortRows(filterRows(scope, this.filter), this.order, names);
     return html`
-      ${this.loader.status === 'error' ? this.#notice() : nothing}
+      ${this.loader.status === 'error' ? errorNotice(this.loader.issues, language, () => this.loader.reload()) : nothing}
       ${scorecardHead({
         dataset, rows: scope, headlineCount: this.#rows.filter((row) => row.indicator.headline).length, all: this.all, state: this.filter.state, order: this.order, query: this.filter.query,
         today: this.today, level: this.level, language,
@@ -219,8 +214,8 @@ export class ChisoScorecard extends ChisoElement {
   }
 
   protected override render(): TemplateResult {
-    const { dataset, status } = this.loader;
-    const content = dataset ? this.#content(dataset) : status === 'loading' ? this.#skeleton() : this.#notice();
+    const { dataset } = this.loader;
+    const content = dataset ? this.#content(dataset) : this.pending(this.#skeleton());
     return html`<section part="base" lang=${this.language} @keydown=${this.#onKey}>${content}</section>`;
   }
 }
