@@ -1,7 +1,7 @@
 // The built package holds `<slug>.summary.json` files; the sources do not. The servers that work on the sources make them on request.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standAlone, summaryOf } from './build/datasets.mjs';
+import { summaryOf } from './build/datasets.mjs';
 import { root } from './install.mjs';
 
 const folder = join(root, 'src/datasets');
@@ -11,7 +11,7 @@ const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 export function summaryFor(url) {
   const slug = /\/src\/datasets\/([a-z0-9-]+)\.summary\.json$/.exec(url.split('?')[0])?.[1];
   if (!slug || !existsSync(join(folder, `${slug}.json`))) return null;
-  return JSON.stringify(standAlone(summaryOf(read(`${slug}.json`)), read('concepts.json').concepts));
+  return JSON.stringify(summaryOf(read(`${slug}.json`), read('concepts.json').concepts));
 }
 
 /** For Vite: the demo's server. */

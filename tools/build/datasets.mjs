@@ -20,7 +20,7 @@ export function summaryOf(dataset, concepts) {
   const shown = new Set(dataset.indicators.filter((indicator) => indicator.headline).flatMap((indicator) => [indicator.id, indicator.shows?.indicator]));
   const indicators = dataset.indicators.filter((indicator) => shown.has(indicator.id));
   const counted = new Set(indicators.flatMap(({ observations = [], targets = [] }) => [...observations, ...targets].map(({ basis }) => basis)));
-  const { $schema, version, province, documents, growthAssumptions } = dataset;
+  const { $schema, version, province, documents } = dataset;
   const summary = {
     $schema, version, province, documents,
     indicators: indicators.map(({ alsoWorded: _, ...indicator }) => indicator),

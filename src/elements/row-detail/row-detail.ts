@@ -66,6 +66,8 @@ export class ChisoRowDetail extends LitElement {
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #scheme: MediaQueryList | null = null;
   #requested = '';
+  /** Whether the reader changed the assumption: then nothing of ours replaces it. */
+  #edited = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,7 +92,7 @@ export class ChisoRowDetail extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('language') || this.fields === null) this.fields = startingFields(this.growth?.value ?? null, this.language);
+    if (changed.has('language') || (changed.has('growth') && !this.#edited)) this.fields = startingFields(this.growth?.value ?? null, this.language);
     if (changed.has('row') && changed.get('row') && changed.get('row')?.indicator.id !== this.row.indicator.id) {
       this.required = this.simulation = null;
     }
@@ -273,7 +275,7 @@ export class ChisoRowDetail extends LitElement {
     return html`<figure>
       ${this.#heading(this.simulation ? texts.title : texts.requiredTitle)}
       ${ratio && this.fields ? html`<figcaption>${texts.example}${this.growth ? html` ${texts.grdpSource} ${localText(this.growth.what, this.language)}.` : nothing}</figcaption>
-        ${ratioFields(this.fields, this.language, (fields) => { this.fields = fields; })}` : nothing}
+        ${ratioFields(this.fields, this.language, (fields) => { this.#edited = true; this.fields = fields; })}` : nothing}
       ${this.asTable ? this.#table(words) : html`
         <div class="picture" @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
           <canvas role="img" aria-label=${texts.chartLabel(`${pickText(indicator.name, this.language).text}, ${this.place}`)}></canvas>

@@ -47,7 +47,8 @@ export class ChisoScorecard extends ChisoElement {
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   override get extent(): 'summary' | 'whole' {
-    return this.all ? 'whole' : 'summary';
+    // What a reader opens (details of findings, other wordings) is in the whole file only.
+    return this.all || this.openRow !== null ? 'whole' : 'summary';
   }
 
   override disconnectedCallback(): void {
