@@ -56,11 +56,11 @@ export function baselineFields(indicator: Indicator, entry: BaselineEntry | unde
   return html`
     <span class="entry">
       <label><span>${texts.enterBaseline}</span>
-        <input class=${filled ? 'filled' : ''} inputmode="decimal" autocomplete="off" maxlength="24" .value=${live(text)}
+        <span class="field"><input class=${filled ? 'filled' : ''} inputmode="decimal" autocomplete="off" maxlength="24" .value=${live(text)}
           aria-label=${texts.enterBaselineFor(name, unit)} aria-invalid=${entry?.problem && !inMonth ? 'true' : 'false'}
           aria-describedby=${entry?.problem ? problemId : nothing}
           @input=${(event: InputEvent) => handlers.change((event.target as HTMLInputElement).value, at)} />
-        <span class="unit">${unit}</span></label>
+        <span class="unit">${unit}</span></span></label>
       ${filled ? html`
         <label><span>${texts.atMonth}</span>
           <input class="filled" autocomplete="off" maxlength="8" .value=${live(at)} aria-label=${texts.atMonthFor(name)}

@@ -46,7 +46,8 @@ const baselineEntry = css`
   .entry input { width: 72px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
   .entry input.filled { border-style: solid; border-color: var(--_accent); }
   .entry input[aria-invalid='true'] { border: 2px solid var(--_bad); }
-  .entry .unit { color: var(--_ink-2); margin-left: -4px; }
+  .entry .field { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
+  .entry .unit { color: var(--_ink-2); }
   .yours { color: var(--_accent); }
   .problem { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_bad); }
 `;
