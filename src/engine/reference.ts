@@ -14,6 +14,31 @@ export interface Reference {
   readonly cases: number;
   /** Scaled errors at the seven levels of `TREND_LEVELS`, for 2, 3, 4 and 5 yearly readings. */
   readonly quantiles: readonly (readonly number[])[];
-  /** Whether probabilities held in every bin of at least 50 cases (methods §5), for targets below and within one point of a bound. */
+  /**
+   * Correction of a probability near a bound, where the last points take longest: logit p' = intercept + slope × logit p − room × log(1 + points
+   * missing to the event). Fitted to the event "within half a point of the target" for targets within one point of the bound.
+   */
+  readonly near: NearCorrection;
+  /**
+   * Whether probabilities may be shown, for targets below and within one point of a bound: the method's published reliability (docs/trend.md), unless
+   * three panels or more of this calibration contradict it.
+   */
   readonly reliable: { readonly below: boolean; readonly near: boolean };
+}
+
+export interface NearCorrection {
+  readonly intercept: number;
+  readonly slope: number;
+  readonly room: number;
+}
+
+/**
+ * The corrected probability.
+ *
+ * @param raw P(event) as the band says it; 0 and 1 stay.
+ * @param room points (hundredths of the range) missing to the event at the last value, ≥ 0.
+ */
+export function correctNear(raw: number, room: number, near: NearCorrection): number {
+  if (raw <= 0 || raw >= 1) return raw;
+  return 1 / (1 + Math.exp(-near.intercept - near.slope * Math.log(raw / (1 - raw)) + near.room * Math.log1p(room)));
 }

@@ -1,4 +1,9 @@
-/** The middle of a trend: where a series goes on average, h years after its last value. Class-free; nothing here is fitted (methods §3). */
+/**
+ * The middle of a trend: where a series goes, h years after its last value.
+ *
+ * Class-free: no constant here depends on what is measured, and nothing is fitted to a panel. The constants were compared on early outcomes and on
+ * later ones, in five panels and for two to five readings; the surface is flat around them (docs/calibration-log.md).
+ */
 
 /** What the centre and the width are computed from. Values rise when things improve; `lower` and `upper` may be infinite. */
 export interface TrendState {
@@ -6,14 +11,14 @@ export interface TrendState {
   readonly value: number;
   /** Mean yearly step, points a year. */
   readonly mean: number;
-  /** Last yearly step. */
-  readonly last: number;
-  /** Slope of the least-squares line, points a year. */
-  readonly slope: number;
-  /** Mean yearly step on the logit of (v − L)/(U − L); 0 when a bound is infinite. */
-  readonly logit: number;
   /** Standard deviation of the yearly steps (n − 1); with one step its absolute value. */
   readonly spread: number;
+  /** What of the last step lies outside [0, 2 × mean step]: partly measurement error, partly undone. */
+  readonly outlying: number;
+  /** Yearly step that goes on, points a year; 0 while the series falls back, because declines did not carry on in any panel. */
+  readonly step: number;
+  /** The same on the logit of (v − L)/(U − L), per year; 0 when a bound is infinite. */
+  readonly logitStep: number;
   readonly lower: number;
   readonly upper: number;
 }
@@ -21,64 +26,77 @@ export interface TrendState {
 /** Share of the range that the logit keeps off the bounds (methods §1). */
 const LOGIT_MARGIN = 0.005;
 
-/** The damping of a series without an upper bound: each further year adds this share of the year before. */
-const DAMPING = 0.75;
+/** Each further year adds this share of the year before: in a logit step, and in the steps of a series without bound. */
+const DAMPING = 0.9;
+
+/** Share of the outlying part of the last step that is taken back. */
+const TAKEN_BACK = 0.2;
+
+/** Weight of the last step against the mean step, with two bounds and without. */
+const LAST_WEIGHT = { bounded: 0.15, open: 0.4 };
+
+/** Without a bound ahead a step counts in full only when it stands out: × |mean| / (|mean| + spread × this). */
+const NOISE_WEIGHT = 1 / 3;
 
 const logit = (share: number): number => {
   const kept = Math.min(Math.max(share, LOGIT_MARGIN), 1 - LOGIT_MARGIN);
   return Math.log(kept / (1 - kept));
 };
 
-/** Steps, slope and spread of two to five yearly readings. */
+const expit = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** Σ of 0.9^k, k = 1 … years, continued to parts of years. */
+const dampedYears = (years: number): number => (DAMPING * (1 - DAMPING ** years)) / (1 - DAMPING);
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+/** The last step, kept between nothing and twice the mean step. */
+const tamed = (last: number, mean: number): number => clamp(last, Math.min(0, 2 * mean), Math.max(0, 2 * mean));
+
+const blend = (mean: number, last: number, weight: number): number => (mean > 0 ? (1 - weight) * mean + weight * tamed(last, mean) : 0);
+
+/** Steps and spread of two to five yearly readings, oldest first; better values are larger. */
 export function describeReadings(readings: readonly number[], lower: number, upper: number): TrendState {
   const count = readings.length;
   const value = readings[count - 1] as number;
   const first = readings[0] as number;
+  const before = readings[count - 2] as number;
   const mean = (value - first) / (count - 1);
-  const last = value - (readings[count - 2] as number);
-  const middle = (count - 1) / 2;
-  let across = 0;
-  let along = 0;
   let squares = 0;
-  readings.forEach((reading, index) => {
-    along += (index - middle) * (reading - value);
-    across += (index - middle) ** 2;
-    if (index > 0) squares += (reading - (readings[index - 1] as number) - mean) ** 2;
-  });
-  const bounded = Number.isFinite(lower) && Number.isFinite(upper);
-  return {
-    value,
-    mean,
-    last,
-    slope: along / across,
-    logit: bounded ? (logit((value - lower) / (upper - lower)) - logit((first - lower) / (upper - lower))) / (count - 1) : 0,
-    spread: count > 2 ? Math.sqrt(squares / (count - 2)) : Math.abs(mean),
-    lower,
-    upper,
-  };
-}
-
-/** Drift that slows as it nears the bound ahead: the room left shrinks by the share that the first year takes. */
-function saturating(state: TrendState, years: number): number {
-  const { value, mean, lower, upper } = state;
-  const room = mean >= 0 ? upper - value : value - lower;
-  if (!Number.isFinite(room)) return value + mean * years;
-  if (room <= 0) return value;
-  return value + Math.sign(mean) * room * (1 - Math.exp((-Math.abs(mean) * years) / room));
-}
-
-/** The median of the value `years` after the last one (> 0), not clipped to the bounds. */
-export function centreAt(state: TrendState, years: number): number {
-  const { value, mean, last, slope, lower, upper } = state;
-  const theta = value + 0.5 * slope * years;
-  if (Number.isFinite(lower) && Number.isFinite(upper)) {
-    const range = upper - lower;
-    const start = (value - lower) / range;
-    const kept = Math.min(Math.max(start, LOGIT_MARGIN), 1 - LOGIT_MARGIN);
-    const drifted = value + range * (1 / (1 + Math.exp(-(logit(start) + state.logit * years))) - kept);
-    return (theta + drifted + saturating(state, years)) / 3;
+  for (let index = 1; index < count; index++) squares += ((readings[index] as number) - (readings[index - 1] as number) - mean) ** 2;
+  const spread = count > 2 ? Math.sqrt(squares / (count - 2)) : Math.abs(mean);
+  const outlying = value - before - tamed(value - before, mean);
+  if (!Number.isFinite(lower) || !Number.isFinite(upper)) {
+    const trusted = mean > 0 ? mean / (mean + spread * NOISE_WEIGHT) : 0;
+    return { value, mean, spread, outlying, step: trusted * blend(mean, value - before, LAST_WEIGHT.open), logitStep: 0, lower, upper };
   }
-  if (Number.isFinite(upper)) return (theta + saturating(state, years)) / 2;
-  const damped = (DAMPING * (1 - DAMPING ** years)) / (1 - DAMPING);
-  return value + (0.75 * mean + 0.25 * last) * damped;
+  const score = (reading: number): number => logit((reading - lower) / (upper - lower));
+  const logitMean = (score(value) - score(first)) / (count - 1);
+  const logitStep = mean > 0 ? blend(logitMean, score(value) - score(before), LAST_WEIGHT.bounded) : 0;
+  return { value, mean, spread, outlying, step: blend(mean, value - before, LAST_WEIGHT.bounded), logitStep, lower, upper };
+}
+
+/** A drift that slows as it nears the bound: each year takes the share of the room that the first one would. */
+function saturating(value: number, step: number, room: number, years: number): number {
+  return room > 0 ? value + room * (1 - Math.exp((-step * years) / room)) : value;
+}
+
+/**
+ * The median of the value `years` after the last one (> 0), inside the bounds.
+ *
+ * Two bounds: mean of the saturating drift and of a damped drift on the logit scale. Only the bound ahead: the saturating drift. None ahead: a
+ * damped drift, shrunk by the noise of its steps. A fifth of what was outlying in the last step is taken back.
+ */
+export function centreAt(state: TrendState, years: number): number {
+  const { value, step, logitStep, lower, upper } = state;
+  let middle = value + step * dampedYears(years);
+  if (Number.isFinite(upper)) {
+    middle = saturating(value, step, upper - value, years);
+    if (Number.isFinite(lower)) {
+      const range = upper - lower;
+      const start = logit((value - lower) / range);
+      middle = (middle + value + range * (expit(start + logitStep * dampedYears(years)) - expit(start))) / 2;
+    }
+  }
+  return clamp(middle - TAKEN_BACK * state.outlying, lower, upper);
 }

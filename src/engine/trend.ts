@@ -7,8 +7,8 @@
 import type { Issue } from '../model/types.js';
 import { describeReadings } from './trend-centre.js';
 import { farHorizonWarning, kindWithoutTrendIssue, noTrendIssue, notFiniteIssue, shortSpanWarning, uncalibratedWarning } from './trend-issues.js';
-import { readYearly } from './trend-readings.js';
-import { rowAt } from './trend-width.js';
+import { readYearly, valueAt } from './trend-readings.js';
+import { followBand } from './trend-width.js';
 import { shippedReference } from './reference-table.js';
 import { TREND_LEVELS, type Reference } from './reference.js';
 import type { ConceptKind, Direction, Point } from './types.js';
@@ -31,17 +31,27 @@ export interface TrendForecast {
   readonly quantiles: Float64Array;
   /** The times asked for. */
   readonly times: Float64Array;
+  /** Last value. */
+  readonly last: number;
   /** False for kinds whose band has not been measured: then no probability. */
   readonly calibrated: boolean;
   readonly warnings: readonly Issue[];
-  /** Observed pace, points a year over the readings used; null when it cannot be told. */
+  /** Observed pace, points a year over the last five years; null when it cannot be told. */
   readonly pace: number | null;
   readonly direction: Direction;
   readonly bounds: readonly [number, number];
-  readonly reliable: Reference['reliable'];
+  /** The calibration used: whether its probabilities held, and how those near a bound are corrected. */
+  readonly reference: Pick<Reference, 'reliable' | 'near'>;
 }
 
 export type TrendResult = { readonly ok: true; readonly forecast: TrendForecast } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** (c − b)/(t − tb), b the earliest point of the last five years (methods §1). */
+function observedPace(points: readonly Point[]): number {
+  const last = points[points.length - 1] as Point;
+  const base = points.find((point) => point.time >= last.time - 5 - 1e-9) as Point;
+  return base === last ? valueAt(points, last.time) - valueAt(points, last.time - 1) : (last.value - base.value) / (last.time - base.time);
+}
 
 const failed = (issue: Issue): TrendResult => ({ ok: false, issues: [issue] });
 
@@ -69,8 +79,7 @@ export function forecastTrend(input: TrendInput, times: Float64Array, reference:
   const table = reference.quantiles[readings.length - 2] as readonly number[];
   const count = TREND_LEVELS.length;
   const quantiles = new Float64Array(times.length * count);
-  times.forEach((time, index) => {
-    const row = rowAt(state, time - end, table);
+  followBand(state, Array.from(times, (time) => time - end), table).forEach((row, index) => {
     for (let level = 0; level < count; level++) {
       quantiles[index * count + level] = sign * (row[sign > 0 ? level : count - 1 - level] as number);
     }
@@ -81,5 +90,6 @@ export function forecastTrend(input: TrendInput, times: Float64Array, reference:
   if (!calibrated) warnings.push(uncalibratedWarning);
   if (readings.length === 2) warnings.push(shortSpanWarning);
   if (times.length > 0 && (times[times.length - 1] as number) > end + 5 + 1e-9) warnings.push(farHorizonWarning);
-  return { ok: true, forecast: { quantiles, times, calibrated, warnings, pace: sign * state.mean, direction, bounds, reliable: reference.reliable } };
+  const last = sign * state.value;
+  return { ok: true, forecast: { quantiles, times, last, calibrated, warnings, pace: observedPace(points), direction, bounds, reference } };
 }

@@ -1,0 +1,174 @@
+/** Whether probabilities hold, and the correction near a bound. */
+import { LONGEST, type Case } from './backtest-cases.js';
+import type { Reference } from './reference.js';
+import { exceedance } from './trend-quantile.js';
+import { followBand } from './trend-width.js';
+
+/** Targets tried, as shares of the range. */
+const TARGETS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+
+/** A bin of forecasts is judged from this many cases on (methods §5) … */
+const BIN_CASES = 50;
+/** … and holds when the share that came is this near the mean probability. */
+const BIN_TOLERANCE = 0.1;
+
+/** Panels that it takes to overrule the published figures. */
+const JUDGING_PANELS = 3;
+
+/** 95 % point of the normal distribution. */
+const ONE_SIDED = 1.645;
+
+/** A forecast of an event, and whether it came. */
+export interface Verdict {
+  readonly panel: string;
+  /** Series of the panel: forecasts of one geography stand or fall together. */
+  readonly geo: string;
+  readonly probability: number;
+  readonly came: boolean;
+}
+
+export interface ReliabilityBin {
+  readonly cases: number;
+  /** Series that they come from. */
+  readonly series: number;
+  readonly mean: number;
+  readonly observed: number;
+}
+
+export interface Reliability {
+  readonly cases: number;
+  readonly bins: readonly ReliabilityBin[];
+  readonly brier: number;
+  /** Brier score of always saying the share that came. */
+  readonly climatology: number;
+  /** The goal of methods §5, to the letter: every bin within 0.10, and the Brier score not above climatology. */
+  readonly holds: boolean;
+  /**
+   * Evidence against the method's published reliability, from at least three panels: a Brier score above climatology, or a bin that misses by more
+   * than 0.10 and what chance explains (counting series, not forecasts). One or two panels of roll-outs cannot overrule the rest.
+   */
+  readonly isContradicted: boolean;
+}
+
+const seriesOf = (verdicts: readonly Verdict[]): number => new Set(verdicts.map(({ panel, geo }) => `${panel}|${geo}`)).size;
+
+const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+
+/** Ten bins of equal width; bins of fewer than 50 forecasts are left out. */
+export function reliabilityOf(verdicts: readonly Verdict[]): Reliability {
+  const groups = Array.from({ length: 10 }, (): Verdict[] => []);
+  for (const verdict of verdicts) (groups[Math.min(9, Math.floor(verdict.probability * 10))] as Verdict[]).push(verdict);
+  const bins = groups
+    .filter((group) => group.length >= BIN_CASES)
+    .map((group) => ({
+      cases: group.length,
+      series: seriesOf(group),
+      mean: share(group.map(({ probability }) => probability)),
+      observed: share(group.map(({ came }) => Number(came))),
+    }));
+  const base = share(verdicts.map(({ came }) => Number(came)));
+  const brier = share(verdicts.map(({ probability, came }) => (probability - Number(came)) ** 2));
+  const climatology = base * (1 - base);
+  const isFair = brier <= climatology;
+  const miss = ({ mean, observed }: ReliabilityBin): number => Math.abs(mean - observed);
+  const chance = ({ mean, series }: ReliabilityBin): number => ONE_SIDED * Math.sqrt((mean * (1 - mean)) / series);
+  return {
+    cases: verdicts.length,
+    bins,
+    brier,
+    climatology,
+    holds: isFair && bins.every((bin) => miss(bin) <= BIN_TOLERANCE),
+    isContradicted:
+      new Set(verdicts.map(({ panel }) => panel)).size >= JUDGING_PANELS &&
+      (!isFair || bins.some((bin) => miss(bin) > BIN_TOLERANCE + chance(bin))),
+  };
+}
+
+/** For each known outcome of a case: P(threshold reached by then) as the band says it, and whether the value then stood there. */
+function reachedBy(each: Case, table: readonly number[], threshold: number): Verdict[] {
+  const { state, outcomes, panel, geo } = each;
+  let most = 0;
+  return followBand(state, Array.from({ length: LONGEST }, (_, ahead) => ahead + 1), table).flatMap((row, ahead) => {
+    most = Math.max(most, exceedance(row, threshold));
+    const outcome = outcomes[ahead] as number;
+    return Number.isNaN(outcome) ? [] : [{ panel, geo, probability: most, came: outcome >= threshold }];
+  });
+}
+
+const isBounded = ({ state }: Case): boolean => Number.isFinite(state.lower) && Number.isFinite(state.upper);
+
+/** Verdicts on targets below the last point, for cases that have not reached them. */
+export function verdictsBelow(cases: readonly Case[], table: readonly number[]): Verdict[] {
+  return cases.filter(isBounded).flatMap((each) => {
+    const { lower, upper, value } = each.state;
+    return TARGETS.map((target) => lower + target * (upper - lower)).flatMap((target) => (value < target ? reachedBy(each, table, target) : []));
+  });
+}
+
+/** Verdicts on the upper bound itself as a target: the event is "within half a hundredth of the range". Before correction. */
+export function verdictsNear(cases: readonly Case[], table: readonly number[]): NearVerdict[] {
+  return cases.filter(isBounded).flatMap((each) => {
+    const { lower, upper, value } = each.state;
+    const threshold = upper - (upper - lower) / 200;
+    const room = ((threshold - value) / (upper - lower)) * 100;
+    return room > 0 ? reachedBy(each, table, threshold).map((verdict) => ({ ...verdict, room })) : [];
+  });
+}
+
+/** A verdict near a bound, with the points still missing to the event at the origin. */
+export interface NearVerdict extends Verdict {
+  readonly room: number;
+}
+
+/** What the correction is drawn to, and how strongly: the last points take longer than the band, which knows no bound, would have it. */
+const NEAR_PRIOR: readonly number[] = [0, 0.7, 0.6];
+const NEAR_PRECISION = 10;
+
+/** A panel weighs as this many verdicts at most, so that one long panel does not speak for all. */
+const NEAR_PANEL = 300;
+
+/** Solves a small symmetric positive definite system by elimination. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, index) => [...row, right[index] as number]);
+  const at = (row: number, column: number): number => (rows[row] as number[])[column] as number;
+  for (let pivot = 0; pivot < rows.length; pivot++) {
+    for (let row = 0; row < rows.length; row++) {
+      if (row === pivot) continue;
+      const factor = at(row, pivot) / at(pivot, pivot);
+      rows[row] = (rows[row] as number[]).map((value, column) => value - factor * at(pivot, column));
+    }
+  }
+  return rows.map((_, index) => at(index, rows.length) / at(index, index));
+}
+
+/** Logistic regression of the event on the logit of the probability and the log of the room, drawn to `NEAR_PRIOR`; Newton's method. */
+export function fitNear(verdicts: readonly NearVerdict[]): Reference['near'] {
+  const perPanel = new Map<string, number>();
+  for (const { panel } of verdicts) perPanel.set(panel, (perPanel.get(panel) ?? 0) + 1);
+  const known = verdicts.map((verdict) => {
+    const kept = Math.min(Math.max(verdict.probability, 1e-3), 1 - 1e-3);
+    return {
+      features: [1, Math.log(kept / (1 - kept)), -Math.log1p(verdict.room)],
+      came: Number(verdict.came),
+      weight: Math.min(1, NEAR_PANEL / (perPanel.get(verdict.panel) ?? 1)),
+    };
+  });
+  let parameters = [...NEAR_PRIOR];
+  for (let round = 0; round < 30; round++) {
+    const gradient = parameters.map((value, index) => NEAR_PRECISION * ((NEAR_PRIOR[index] as number) - value));
+    const curvature = parameters.map((_, row) => parameters.map((__, column) => (row === column ? NEAR_PRECISION : 0)));
+    for (const { features, came, weight } of known) {
+      const p = 1 / (1 + Math.exp(-features.reduce((sum, feature, index) => sum + feature * (parameters[index] as number), 0)));
+      features.forEach((feature, row) => {
+        gradient[row] = (gradient[row] as number) + weight * (came - p) * feature;
+        const line = curvature[row] as number[];
+        features.forEach((other, column) => (line[column] = (line[column] as number) + weight * p * (1 - p) * feature * other));
+      });
+    }
+    const step = solve(curvature, gradient);
+    parameters = parameters.map((value, index) => value + (step[index] as number));
+    if (step.every((change) => Math.abs(change) < 1e-10)) break;
+  }
+  const [intercept = 0, slope = 1, room = 0] = parameters;
+  return { intercept, slope: Math.max(slope, 0.1), room: Math.max(room, 0) };
+}

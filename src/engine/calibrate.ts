@@ -1,0 +1,51 @@
+/** Calibration of the trend: from panels of public series to the small table that `project` takes as its second argument. Not in browser bundles. */
+import type { Panel } from './backtest-cases.js';
+import { fitNear, reliabilityOf, verdictsBelow, verdictsNear } from './calibrate-probability.js';
+import { learningCases, quantileTable } from './calibrate-quantiles.js';
+import { correctNear, type Reference } from './reference.js';
+
+export type { Panel } from './backtest-cases.js';
+export type { Reference } from './reference.js';
+
+export interface CalibrateOptions {
+  /** Decimal years: only values that stood by then are used, as origins, readings or outcomes. */
+  readonly before: number;
+  /** Accepted for a stable signature; nothing here is random. */
+  readonly seed?: number;
+  /** One line on where the panels come from, copied into the result. */
+  readonly source?: string;
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/**
+ * Measures the trend's errors on panels of series and returns the table of its band.
+ *
+ * Panels weigh alike. Values of the last ten years before `before` count, from 15 % of the range on (or of the panel's own high values), for two to
+ * five yearly readings. No geography and no panel leaves a trace but through pooled quantiles. Deterministic; the order of panels, series and points
+ * changes nothing beyond rounding. Panels without a usable outcome, or none at all, give a table near a documented prior.
+ *
+ * @param panels `bounds` in the values' unit; the upper bound may be `Infinity`.
+ * @example
+ * const reference = calibrate(panels, { before: 2016 });
+ * project({ observations, bounds: [0, 100], horizon: 2021, assumption: { kind: 'auto' } }, reference);
+ */
+export function calibrate(panels: readonly Panel[], { before, source }: CalibrateOptions): Reference {
+  const tables = [2, 3, 4, 5].map((readings) => {
+    const cases = panels.map((panel) => learningCases(panel, readings, before));
+    return { cases: cases.flat(), ...quantileTable(cases) };
+  });
+  const nearBound = tables.flatMap(({ cases, table }) => verdictsNear(cases, table));
+  const near = fitNear(nearBound);
+  const below = tables.flatMap(({ cases, table }) => verdictsBelow(cases, table));
+  const atBound = nearBound.map((verdict) => ({ ...verdict, probability: correctNear(verdict.probability, verdict.room, near) }));
+  return {
+    version: 1,
+    source: source ?? panels.map((panel) => panel.id).join(', '),
+    before,
+    cases: tables.reduce((sum, { outcomes }) => sum + outcomes, 0),
+    quantiles: tables.map(({ table }) => table.map(rounded)),
+    near: { intercept: rounded(near.intercept), slope: rounded(near.slope), room: rounded(near.room) },
+    reliable: { below: !reliabilityOf(below).isContradicted, near: !reliabilityOf(atBound).isContradicted },
+  };
+}
