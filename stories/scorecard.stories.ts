@@ -1,0 +1,98 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { action } from 'storybook/actions';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { ChisoScorecard } from '../src/index.js';
+
+interface ScorecardArgs {
+  province: string;
+  lang: 'vi' | 'en';
+  theme: '' | 'light' | 'dark';
+  asOf: string;
+  all: boolean;
+  headingLevel: number;
+  rows: number;
+  src: string;
+  data: unknown;
+}
+
+const meta: Meta<ScorecardArgs> = {
+  title: 'chiso-scorecard',
+  // States depend on the day they are judged on: with a fixed one a story looks the same next year.
+  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, headingLevel: 2, rows: 16, src: '', data: null },
+  argTypes: {
+    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
+    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
+    theme: { control: 'inline-radio', options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
+    all: { control: 'boolean', description: 'All indicators of the province instead of the headline rows.' },
+    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
+    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
+    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
+    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
+  },
+  render: ({ province, lang, theme, asOf, all, headingLevel, rows, src, data }) => html`
+    <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
+      @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')}
+      @chiso-change=${action('chiso-change')} @chiso-project=${action('chiso-project')}></chiso-scorecard>`,
+};
+export default meta;
+
+type Story = StoryObj<ScorecardArgs>;
+
+/** What stands inside the element of a story, once `selector` finds it. */
+async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
+  return waitFor(() => {
+    const found = canvas.querySelector<ChisoScorecard>('chiso-scorecard')?.renderRoot.querySelector<E>(selector);
+    if (!found) throw new Error(`${selector} is not there.`);
+    return found;
+  }, { timeout: 5000 });
+}
+
+/** The headline rows of a province with a plan and a report: values and targets, most of them not yet comparable. */
+export const HeadlineRows: Story = {};
+
+export const English: Story = { args: { lang: 'en' } };
+
+export const Dark: Story = { args: { theme: 'dark' } };
+
+/** Every indicator that the documents name. */
+export const AllRows: Story = { args: { all: true } };
+
+/** A plan without any value: every row says which figure is missing, and takes the reader's own. */
+export const TargetsOnly: Story = { args: { province: 'dak-lak' } };
+
+/** The reader typed a number: it gives the required pace at once, is marked as the reader's, and changes no state. */
+export const TypedBaseline: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.type(await inside<HTMLInputElement>(canvasElement, '.entry input'), '35,5');
+    await expect(await inside(canvasElement, '.yours')).toBeVisible();
+  },
+};
+
+/** A row with a comparable value: required path, a simulation under growth rates that can be changed, definition, sources. */
+export const OpenedRow: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '[id="name-digital-economy-share-grdp"]'));
+    await expect(await inside(canvasElement, 'chiso-row-detail')).toBeVisible();
+  },
+};
+
+/** Before the data is there: the height of 16 rows is kept free. The file of this story never arrives. */
+export const Loading: Story = {
+  args: { src: 'never.json' },
+  beforeEach: () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = (resource, options) => (resource instanceof Request || !String(resource).endsWith('/never.json') ? fetch(resource, options) : new Promise(() => undefined));
+    return () => { globalThis.fetch = fetch; };
+  },
+};
+
+/** A province that nobody has data for: what happened, and a way to try again. */
+export const UnknownProvince: Story = { args: { province: 'tinh-khac' } };
+
+/** Data of another form: each problem with its place and what to write instead. */
+export const UnreadableData: Story = { args: { data: { version: 1, province: { slug: 'lam-dong' }, indicators: 'none' } } };
+
+/** No province and no data. */
+export const NothingChosen: Story = { args: { province: '' } };
