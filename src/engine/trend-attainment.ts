@@ -1,5 +1,4 @@
 /** When a trend reaches a target, and how likely it is to do so in time (methods §3). */
-import { targetSign } from './';
 import type { Attainment, EngineTarget } from './types.js';
 import { TREND_LEVELS, correctNear } from './reference.js';
 import { exceedance } from './trend-quantile.js';
@@ -93,7 +92,7 @@ const shown = (forecast: TrendForecast, { value, comparator }: Asked): boolean =
   forecast.calibrated &&
   forecast.times.length > 0 &&
   comparator !== 'range' &&
-  targetSign(comparator === undefined ? {} : { comparator }, forecast.direction) === targetSign({}, forecast.direction) &&
+  !(comparator?.startsWith(forecast.direction === 'lower' ? '>' : '<') ?? false) &&
   forecast.reference.reliable[isNearBound(forecast, value) ? 'near' : 'below'];
 
 /**
