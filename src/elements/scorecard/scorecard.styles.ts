@@ -40,18 +40,6 @@ const table = css`
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
 `;
 
-const baselineEntry = css`
-  .entry { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 24px; font-size: var(--_size-0); line-height: 16px; color: var(--_accent); }
-  .entry label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
-  .entry input { width: 72px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
-  .entry input.filled { border-style: solid; border-color: var(--_accent); }
-  .entry input[aria-invalid='true'] { border: 2px solid var(--_bad); }
-  .entry .field { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
-  .entry .unit { color: var(--_ink-2); }
-  .yours { color: var(--_accent); }
-  .problem { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_bad); }
-`;
-
 const header = css`
   .head { border-top: 3px solid var(--_ink); padding-top: 12px; }
   .head-top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; justify-content: space-between; }
@@ -140,4 +128,4 @@ const narrower = css`
   }
 `;
 
-export const scorecardStyles = [table, baselineEntry, header, narrower];
+export const scorecardStyles = [table, header, narrower];

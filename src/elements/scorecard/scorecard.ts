@@ -8,10 +8,10 @@ import {
 } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
+import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf, readEntry } from '../shared/baseline-entry.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
-import { baselineFields, type BaselineEntry, monthOf, readEntry } from './baseline-entry.js';
 import { scorecardHead } from './scorecard-head.js';
 import { type RowContext, rowCells, spokenRow } from './scorecard-row.js';
 import { scorecardStyles } from './scorecard.styles.js';
@@ -31,7 +31,7 @@ const ANNOUNCE_MS = 500;
  * @fires chiso-select - The reader opened or closed a row; `detail` has indicator and open.
  */
 export class ChisoScorecard extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, ...scorecardStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles];
 
   /** All indicators of the province instead of the headline rows. */
   @property({ type: Boolean, reflect: true }) all = false;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, type Language, messages, parseNumber, pickText } from '../../i18n/index.js';
 import { unitWord } from '../../i18n/describe.js';
@@ -78,3 +78,15 @@ function problemText(problem: 'number' | 'bounds' | 'month', { bounds }: Indicat
   if (problem === 'month') return texts.notAMonth;
   return texts.outOfBounds(formatNumber(bounds?.[0] ?? 0, language), formatNumber(bounds?.[1] ?? 0, language));
 }
+
+export const baselineEntryStyles = css`
+  .entry { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 24px; font-size: var(--_size-0); line-height: 16px; color: var(--_accent); }
+  .entry label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
+  .entry input { width: 72px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
+  .entry input.filled { border-style: solid; border-color: var(--_accent); }
+  .entry input[aria-invalid='true'] { border: 2px solid var(--_bad); }
+  .entry .field { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
+  .entry .unit { color: var(--_ink-2); }
+  .yours { color: var(--_accent); }
+  .problem { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_bad); }
+`;
