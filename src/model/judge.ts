@@ -5,7 +5,7 @@ import { contradictingCounts, differBeyondRounding, exactValue, lastDigit, noise
 import { latestObservation } from './series.js';
 import type { Reason, RowState, TargetOutcome } from './states.js';
 import { SAME_MOMENT } from './time.js';
-import { UNSTATED, type Indicator, type Observation, type Target } from './types.js';
+import { AS_NAMED, UNSTATED, type Indicator, type Observation, type Target } from './types.js';
 
 /** A value is judged when it stands at most this many years before or after the due date. */
 export const JUDGED_BEFORE = 0.1;
@@ -55,7 +55,7 @@ export function conflictsWith(indicator: Indicator, shown: Observation, usable: 
   return usable.filter(
     (each) =>
       each !== shown &&
-      own.has(each) === own.has(shown) &&
+      (own.has(each) === own.has(shown) || each.basis !== AS_NAMED) &&
       each.basis === shown.basis &&
       each.territory === shown.territory &&
       each.period === shown.period &&
@@ -70,6 +70,7 @@ function conflictReason(indicator: Indicator, shown: Observation, usable: readon
   if (others.length > 0) {
     return { code: 'values-differ', values: [shown, ...others].map((each) => each.value).sort((a, b) => a - b) };
   }
+  // The newer figure explains why an older one differs.
   if (shown.flags.includes('stale')) return null;
   const counted = contradictingCounts(shown);
   if (counted !== null) return { code: 'printed-against-counts', printed: shown.value, counted };

@@ -57,6 +57,10 @@ describe('several values on the base of the target', () => {
     });
   });
 
+  it('look back five years and no further', () => {
+    expect(state([value('2015', 10), value('2022', 50), value('2025', 62)])).toMatchObject({ observed: 4, distanceDone: 0.4 });
+  });
+
   it('say nothing of "times faster" when they move away or stand still', () => {
     expect(state([value('2023', 65), value('2025', 60)])).toMatchObject({ observed: -2.5, timesFaster: null });
     expect(state([value('2023', 60), value('2025', 60)])).toMatchObject({ observed: 0, timesFaster: null });
@@ -119,6 +123,13 @@ describe('no value', () => {
     expect(state([value('2025', 80.83, { flags: ['implausible'] })])).toMatchObject({ state: 'needs-baseline', reason: { code: 'implausible-only' }, observation: null });
   });
 
+  it('that the row may show: the one it names is unusable', () => {
+    const shows = { indicator: 'share', period: '2025', value: 80.83 };
+    const named = value('2025', 80.83, { flags: ['implausible'] });
+    expect(state([named], [GOAL], { shows })).toMatchObject({ state: 'needs-baseline', observation: null });
+    expect(state([named, value('2024', 50)], [GOAL], { shows })).toMatchObject({ state: 'one-observation', observation: { value: 50 } });
+  });
+
   it('known yet', () => {
     expect(assess(indicatorOf([value('2025', 60)], [GOAL]), '2024-06-30')).toMatchObject({ state: 'needs-baseline', observation: null });
   });
@@ -171,6 +182,27 @@ describe('sources that disagree', () => {
     expect(state([value('2025', 70), value('2025', 60, { flags: ['stale'] })])).toMatchObject({ state: 'one-observation', observation: { value: 70 } });
     expect(state([value('2025', 70), value('2025', 60, { flags: ['implausible'] })])).toMatchObject({ state: 'one-observation', conflicts: [] });
     expect(state([value('2025', 70), value('2025', 60, { basis: 'adults' })])).toMatchObject({ state: 'one-observation', conflicts: [] });
+  });
+
+  it('do not disagree across territories', () => {
+    expect(state([value('2025', 60), value('2025', 70, { source: { document: 'old-plan' } })])).toMatchObject({ state: 'one-observation', conflicts: [] });
+  });
+
+  it('do not disagree with an older figure that stands alone: its age is said instead', () => {
+    expect(state([value('2025', 47, { flags: ['stale', 'conflict'] })])).toMatchObject({ state: 'one-observation', observation: { value: 47 } });
+  });
+
+  it('may be filed under two indicators of one concept and basis, but not where the basis is only the name', () => {
+    const shows = { indicator: 'twin', period: '2025', value: 60 };
+    const twins = (basisId: string): Assessment => {
+      const [row] = indicatorsOf(
+        indicatorFields({ concept: 'dossiers', shows, observations: [value('2025', 70, { basis: basisId })], targets: [GOAL] }),
+        indicatorFields({ id: 'twin', concept: 'dossiers', observations: [value('2025', 60, { basis: basisId })] }),
+      );
+      return assess(row!, NOW);
+    };
+    expect(twins('people')).toMatchObject({ state: 'conflicting', reason: { values: [60, 70] }, observation: { value: 60 }, conflicts: [{ value: 70 }] });
+    expect(twins('as-named')).toMatchObject({ state: 'needs-same-basis', conflicts: [] });
   });
 
   it('are not made to disagree by silence: two unstated bases may count two things', () => {

@@ -108,6 +108,7 @@ describe('a value against another value', () => {
     ['January to May of two years', { period: '2025-05', since: '2025-01-01' }, { period: '2026-05', since: '2026-01-01' }, running, true],
     ['January to February of a leap year and another', { period: '2024-02' }, { period: '2026-02' }, running, true],
     ['January to May and January to June', { period: '2025-05' }, { period: '2026-06' }, running, false],
+    ['running shares of January to May and of January to June', { period: '2025-05' }, { period: '2026-06' }, { accrual: 'year-to-date' }, false],
     ['a whole year and five months', { period: '2025' }, { period: '2026-05' }, running, false],
     ['two stocks, whatever their periods', { period: '2025-H2' }, { period: '2026-05' }, {}, true],
   ])('%s', (_, a, b, more, same) => {
