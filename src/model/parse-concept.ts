@@ -57,9 +57,11 @@ export function readMeasure(fields: Fields, concept?: Concept): Measure {
   const inherits = (key: string): boolean => concept !== undefined && !fields.has(key);
   const bounds = concept !== undefined && fields.get('bounds') === undefined ? concept.bounds : fields.range('bounds');
   const referenceClass = fields.has('referenceClass') ? fields.oneOf('referenceClass', REFERENCE_CLASSES) : null;
-  const counted = fields.optionalLocalText('counted') ?? concept?.counted;
-  const cap = fields.optionalNumber('cap') ?? concept?.cap;
-  const outOf = fields.optionalNumber('outOf') ?? concept?.outOf;
+  // A member in another unit (the share beside a count) is not of the concept's 124 things, nor counted in them.
+  const alike = concept !== undefined && (inherits('unit') || fields.get('unit') === concept.unit) ? concept : undefined;
+  const counted = fields.optionalLocalText('counted') ?? alike?.counted;
+  const cap = fields.optionalNumber('cap') ?? alike?.cap;
+  const outOf = fields.optionalNumber('outOf') ?? alike?.outOf;
   return {
     name: concept !== undefined && inherits('name') ? concept.name : fields.localText('name'),
     definition: fields.optionalLocalText('definition') ?? concept?.definition ?? {},
