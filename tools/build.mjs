@@ -11,7 +11,12 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 async function step(name, work) {
   const start = performance.now();
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    console.error(`${name}: ${error.message}`);
+    process.exit(1);
+  }
   console.log(`${name} ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 

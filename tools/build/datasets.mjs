@@ -12,17 +12,17 @@ export function standAlone(dataset, concepts) {
 }
 
 /**
- * What the first screen needs, within 12 KiB gzipped: the headline rows (and the rows they take a number from), the documents, the bases that these rows
- * count on, and the findings about them by name. What a reader opens (details of findings, other wordings, all rows, tasks) is in the whole file;
+ * What the first screen needs, within 12 KiB gzipped: the headline rows (and the rows they take a number from), the documents and their growth assumptions, the
+ * bases that these rows count on, and the findings about them by name. What a reader opens (details of findings, other wordings, all rows, tasks) is in the whole file;
  * `summary` says how much that is.
  */
 export function summaryOf(dataset, concepts) {
   const shown = new Set(dataset.indicators.filter((indicator) => indicator.headline).flatMap((indicator) => [indicator.id, indicator.shows?.indicator]));
   const indicators = dataset.indicators.filter((indicator) => shown.has(indicator.id));
   const counted = new Set(indicators.flatMap(({ observations = [], targets = [] }) => [...observations, ...targets].map(({ basis }) => basis)));
-  const { $schema, version, province, documents } = dataset;
+  const { $schema, version, province, documents, growthAssumptions = [] } = dataset;
   const summary = {
-    $schema, version, province, documents,
+    $schema, version, province, documents, growthAssumptions,
     indicators: indicators.map(({ alsoWorded: _, ...indicator }) => indicator),
     findings: dataset.findings.filter((finding) => finding.indicators?.some((id) => shown.has(id)))
       .map(({ detail: _, ...finding }) => ({ ...finding, indicators: finding.indicators.filter((id) => shown.has(id)) })),
