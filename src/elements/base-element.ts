@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Language, type Messages, messages, resolveLanguage } from '../i18n/index.js';
+import { decimalTime } from '../model/index.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
 import { errorNotice, noticeStyles } from './shared/notice.js';
 import { tokens } from './shared/tokens.styles.js';
@@ -15,17 +16,17 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   static override styles = [tokens, noticeStyles];
 
   /** Slug of the province, such as `lam-dong`. */
-  @property({ reflect: true }) province = '';
+  @property({ reflect: true, useDefault: true }) province = '';
   /** Address of a dataset file, instead of the province's own. */
-  @property() src = '';
+  @property({ useDefault: true }) src = '';
   /** A dataset object, instead of a file; `unknown` because it is parsed like any outside data. */
   @property({ attribute: false }) data: unknown = null;
   /** `vi` (default) or `en`. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
   /** `light`, `dark`, or empty to follow the reader's system. */
-  @property({ reflect: true }) theme: '' | 'light' | 'dark' = '';
+  @property({ reflect: true, useDefault: true }) theme: '' | 'light' | 'dark' = '';
   /** The day the states are judged on, `YYYY-MM-DD`; default today. */
-  @property({ attribute: 'as-of' }) asOf = '';
+  @property({ attribute: 'as-of', useDefault: true }) asOf = '';
   /** Level of the element's own heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Number of rows whose height is kept free until the data is there. */
@@ -48,7 +49,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
 
   /** The day of judgement as an ISO date; a malformed attribute counts as today. */
   protected get today(): string {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf) && !Number.isNaN(Date.parse(this.asOf))) return this.asOf;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf) && decimalTime(this.asOf) !== null) return this.asOf;
     const now = new Date();
     return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
   }
