@@ -111,6 +111,7 @@ export const en: Messages = {
   detail: {
     requiredPace: 'Required pace',
     pathCaption: (basis) => `Even path${basis ? `, ${basis}` : ''}`,
+    endOfYear: 'end of',
     endOf: (year) => `End of ${year}`,
     atTime: (time) => `At ${time}`,
     perYear: (unit) => `${unit} a year`,

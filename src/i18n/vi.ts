@@ -112,6 +112,7 @@ export const vi = {
   detail: {
     requiredPace: 'Tốc độ cần đạt',
     pathCaption: (basis: string) => `Lộ trình tăng đều${basis ? `, ${basis}` : ''}`,
+    endOfYear: 'hết năm',
     endOf: (year: number) => `Hết năm ${year}`,
     atTime: (time: string) => `Tại ${time}`,
     perYear: (unit: string) => `${unit} mỗi năm`,

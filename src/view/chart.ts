@@ -1,4 +1,4 @@
-/** The opened row's picture as data: points over decimal years, all in the indicator's unit. Drawing it is the element's affair. */
+/** A picture as data: points over decimal years, all in one unit. Drawing it is the element's affair. */
 import type { Projection } from '../engine/types.js';
 
 export interface ChartPoint {
@@ -12,17 +12,76 @@ export interface ChartBand {
   readonly upper: readonly ChartPoint[];
 }
 
-export interface ChartModel {
-  /** Start of the paths: the value, or the reader's number. */
-  readonly start: ChartPoint;
-  readonly target: ChartPoint;
-  readonly required: readonly ChartPoint[];
-  readonly median: readonly ChartPoint[];
-  readonly bands: readonly ChartBand[];
-  readonly axis: { readonly min: number; readonly max: number; readonly step: number };
+/**
+ * One value of the past. `point`: dated. `undated`: it stood somewhere between `from` and `to`. `period`: it counts over `from` … `to`.
+ * `conflict`: a printed number that something else contradicts; a dotted upright leads to `against`.
+ */
+export interface HistoryMark {
+  readonly kind: 'point' | 'undated' | 'period' | 'conflict';
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly against?: number;
+  /** The value that the row shows: drawn strong, the others thin. */
+  readonly main: boolean;
+  /** A number that the reader typed. */
+  readonly typed?: boolean;
+  /** Place in the indicator's own list of values, for its words. */
+  readonly index: number;
 }
 
-const pair = (times: Float64Array, values: Float64Array): readonly ChartPoint[] => Array.from(times, (time, i) => ({ time, value: values[i] ?? 0 }));
+/** A flag. `level` says whether a dotted line runs from the values to it: only on their own base. */
+export interface TargetMark extends ChartPoint {
+  readonly id: string;
+  /** Upper end of a range. */
+  readonly high: number | null;
+  readonly hollow: boolean;
+  readonly level: boolean;
+  readonly main: boolean;
+}
+
+/** The forms of the points on a scenario's line; the diamond belongs to the required path. */
+export const FORMS = ['disc', 'square', 'triangle', 'cross'] as const;
+export type Form = (typeof FORMS)[number] | 'ring';
+
+export interface ScenarioLine {
+  readonly id: string;
+  /** `A` … `D`; empty for the trend. */
+  readonly letter: string;
+  readonly form: Form;
+  /** Number of its colour, 1 to 4; 0 for the trend. */
+  readonly series: number;
+  readonly median: readonly ChartPoint[];
+  readonly bands: readonly ChartBand[];
+  /** The one with the fan. */
+  readonly inHand: boolean;
+}
+
+export interface ChartModel {
+  /** Decimal years at the two ends of the picture. */
+  readonly span: { readonly from: number; readonly to: number };
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number };
+  readonly history: readonly HistoryMark[];
+  /** Dated values of one base and territory, each list one line. */
+  readonly lines: readonly (readonly ChartPoint[])[];
+  readonly targets: readonly TargetMark[];
+  readonly required: readonly ChartPoint[];
+  readonly scenarios: readonly ScenarioLine[];
+  /** Change of territory inside the picture, decimal years. */
+  readonly breakAt: number | null;
+  /** Today, in a picture without any value; null elsewhere. */
+  readonly now: number | null;
+}
+
+/** The points of a projection's line. */
+export function pathOf(times: Float64Array, values: Float64Array): readonly ChartPoint[] {
+  return Array.from(times, (time, i) => ({ time, value: values[i] ?? 0 }));
+}
+
+/** Bands of a projection as points. */
+export function bandsOf({ times, bands }: Projection): readonly ChartBand[] {
+  return bands.map(({ level, lower, upper }) => ({ level, lower: pathOf(times, lower), upper: pathOf(times, upper) }));
+}
 
 /** A round step that divides a span into at most five parts: 1, 2 or 5 times a power of ten. */
 function roundStep(span: number): number {
@@ -33,29 +92,61 @@ function roundStep(span: number): number {
 
 /**
  * Axis from zero, or from a round value below when everything lies in the upper fifth (the axis then says so): 82–100 % from zero would be a flat line.
+ * @param ceiling Upper bound of the indicator, which the axis does not pass.
+ * @example axisOf([7.45, 30], 100) // { min: 0, max: 40, step: 10 }
  */
-function axisOf(values: readonly number[], ceiling: number | null): ChartModel['axis'] {
-  const most = Math.max(...values);
-  const least = Math.min(...values);
-  const from = least > 0.8 * most && least > 0 ? least - (most - least) : 0;
-  const step = roundStep(Math.max(most - Math.max(0, from), Math.abs(most) * 1e-6, 1e-9));
+export function axisOf(values: readonly number[], ceiling: number | null): ChartModel['axis'] {
+  const most = Math.max(...values, 0);
+  const least = Math.min(...values, most);
+  const from = least > 0.8 * most && least > 0 && least < most ? least - (most - least) : 0;
+  const step = roundStep(Math.max(most - Math.min(from, least), Math.abs(most) * 1e-6, 1e-9));
   const min = from <= 0 ? Math.min(0, Math.floor(least / step) * step) : Math.floor(from / step) * step;
   const max = Math.ceil((most + step * 0.15) / step) * step;
   return { min, max: ceiling === null ? max : Math.min(max, Math.max(ceiling, Math.ceil(most / step) * step)), step };
 }
 
+type Content = Omit<ChartModel, 'span' | 'axis' | 'now'>;
+
+function valuesOf({ history, targets, required, scenarios }: Content): readonly number[] {
+  return [
+    ...history.flatMap((mark) => [mark.value, mark.against ?? mark.value]),
+    ...targets.flatMap((target) => [target.value, target.high ?? target.value]),
+    ...required.map((point) => point.value),
+    ...scenarios.flatMap(({ median, bands, inHand }) => [...median, ...(inHand ? bands : bands.filter(({ level }) => level <= 0.8)).flatMap((band) => [...band.lower, ...band.upper])])
+      .map((point) => point.value),
+  ];
+}
+
+function timesOf({ history, targets, required, scenarios }: Content): readonly number[] {
+  return [...history.flatMap((mark) => [mark.from, mark.to]), ...targets.map(({ time }) => time), ...[...required, ...scenarios.flatMap(({ median }) => median)].map(({ time }) => time)];
+}
+
 /**
- * Puts the required path and, where one was computed, a simulation into one picture.
+ * Puts marks and lines into one picture with its two axes. The first value stands a little in from the left edge, so that its point and label have room.
+ * @param now Where an empty picture (a target, no value) begins.
+ */
+export function picture(content: Content, ceiling: number | null, now: number): ChartModel {
+  const times = timesOf(content);
+  const known = content.history.length > 0 || content.required.length > 0;
+  const first = Math.min(...times, known ? Infinity : now);
+  const last = Math.max(...times, first + 1);
+  return { ...content, now: known ? null : now, span: { from: first - 0.06 * (last - first), to: last }, axis: axisOf(valuesOf(content), ceiling) };
+}
+
+/**
+ * The opened row's picture: a value, its target, the required path and, where one was computed, a simulation with its inner bands.
  * @param ceiling Upper bound of the indicator, which the axis does not pass.
  */
 export function chartModel(start: ChartPoint, target: ChartPoint, required: Projection, simulation: Projection | null, ceiling: number | null): ChartModel {
-  const bands = (simulation?.bands ?? []).filter((band) => band.level < 0.9)
-    .map(({ level, lower, upper }) => ({ level, lower: pair(simulation?.times ?? lower, lower), upper: pair(simulation?.times ?? upper, upper) }));
-  const median = simulation ? pair(simulation.times, simulation.median) : [];
-  const path = pair(required.times, required.median);
-  const values = [start.value, target.value, ...path.map((point) => point.value), ...median.map((point) => point.value),
-    ...bands.flatMap((band) => [...band.lower, ...band.upper].map((point) => point.value))];
-  return { start, target, required: path, median, bands, axis: axisOf(values, ceiling) };
+  const scenario = (projection: Projection): ScenarioLine => ({
+    id: 'simulation', letter: '', form: 'disc', series: 1, median: pathOf(projection.times, projection.median),
+    bands: bandsOf(projection).filter(({ level }) => level < 0.9), inHand: true,
+  });
+  return picture({
+    history: [{ kind: 'point', from: start.time, to: start.time, value: start.value, main: true, index: 0 }],
+    lines: [], targets: [{ ...target, id: 'target', high: null, hollow: false, level: true, main: true }],
+    required: pathOf(required.times, required.median), scenarios: simulation ? [scenario(simulation)] : [], breakAt: null,
+  }, ceiling, start.time);
 }
 
 /** Whole years among a path's times, as the years that end there: 2031.0 is the end of 2030. */

@@ -11,7 +11,8 @@ import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
 import { lightTokens, tokens } from '../shared/tokens.styles.js';
 import { ratioFields, type RatioFields, readFields, startingFields } from './assumption-fields.js';
-import type { ChartLabels, ChartView, Palette } from './draw-chart.js';
+import type { ChartLabels, ChartView } from '../shared/chart/chart-view.js';
+import { readPalette } from '../shared/chart/palette.js';
 import { facts } from './facts.js';
 import { milestone, probabilityText, resultText, simulatedYear, type WordsContext, yearIndex, yearText } from './result-words.js';
 import { rowDetailStyles } from './row-detail.styles.js';
@@ -98,7 +99,9 @@ export class ChisoRowDetail extends LitElement {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    // A moment in hand moves the upright alone; everything else draws anew.
+    if (this.#view && changed.size === 1 && changed.has('year')) return this.#view.mark(this.year === null ? null : this.year + 1);
     void this.#compute();
     void this.#draw();
   }
@@ -186,36 +189,33 @@ export class ChisoRowDetail extends LitElement {
       this.#view = null;
       return;
     }
-    const { ChartView } = await import('./draw-chart.js');
+    const { ChartView } = await import('../shared/chart/chart-view.js');
     if (!this.isConnected || !this.canvas) return;
-    this.#view ??= new ChartView(this.canvas);
-    this.#view.draw(model, this.#palette(forced), this.#labels(way), this.year === null ? null : this.year + 1);
-  }
-
-  #palette(forced?: Readonly<Record<string, string>>): Palette {
-    const style = getComputedStyle(this);
-    const colour = (name: string) => forced?.[name] ?? style.getPropertyValue(`--_${name}`).trim();
-    return {
-      ink: colour('ink'), quiet: colour('ink-2'), line: colour('line'), strongLine: colour('line-strong'), surface: colour('surface'), accent: colour('accent'),
-      band50: colour('band-2'), band80: colour('band-3'), font: style.fontFamily,
-    };
+    if (this.#view?.canvas !== this.canvas) {
+      this.#view?.destroy();
+      this.#view = new ChartView(this.canvas);
+    }
+    this.#view.draw({ model, palette: readPalette(this, forced), labels: this.#labels(way), moment: this.year === null ? null : this.year + 1 });
   }
 
   #labels({ start, target, required }: Way): ChartLabels {
     const { assessment: { reader, observation } } = this.row;
     const words = this.#words({ start, target, required });
-    const { simulation: texts, readersShort } = messages(this.language);
+    const { simulation: texts, readersShort, detail } = messages(this.language);
     const percent = isPercent(this.row.indicator.unit) ? '%' : '';
     const when = reader ? readersShort : observation ? formatPeriod(observation.period, this.language) : '';
     const last = simulatedYear((this.simulation?.times.length ?? 1) - 1, words);
+    const dueWords = target.by ? formatPeriod(target.by, this.language) : '';
     return {
       axis: (value) => `${formatNumber(value, this.language)}${value === this.#model?.axis.max ? percent : ''}`,
-      year: (time) => String(Math.round(time) - 1),
-      start: `${formatNumber(start.value, this.language)}${percent} ${when}`,
-      target: `${formatNumber(target.value, this.language)}${percent}`,
-      targetNote: `${texts.target} ${target.by ? formatPeriod(target.by, this.language) : ''}`,
-      median: last.median,
-      medianNote: `80%: ${last.interval}`,
+      axisTitle: '',
+      year: (time, size) => (size === 'narrow' ? `’${String(Math.round(time) - 1).slice(2)}` : String(Math.round(time) - 1)),
+      years: detail.endOfYear,
+      value: () => `${formatNumber(start.value, this.language)}${percent} ${when}`,
+      target: () => `${texts.target} ${formatNumber(target.value, this.language)}${percent} · ${dueWords}`,
+      required: texts.requiredPath, milestone: () => '',
+      ends: this.simulation ? `${texts.band80}, ${dueWords}` : '',
+      end: () => last, break: '', now: '', declared: '',
     };
   }
 

@@ -1,0 +1,236 @@
+import type { Plugin } from 'chart.js';
+import type { ChartModel, HistoryMark, ScenarioLine, TargetMark } from '../../../view/chart.js';
+import { apart, disc, flag, form, Places, stretch, stroke, widthOf, write } from './paint.js';
+import type { Palette } from './palette.js';
+
+/** `narrow` below 560 px of width, `wide` from 960; each has its own lettering, none is scaled down. */
+export type Size = 'narrow' | 'middle' | 'wide';
+
+/** The words in the picture, made by the element in its language. */
+export interface ChartLabels {
+  readonly axis: (value: number) => string;
+  /** Above the vertical axis. */
+  readonly axisTitle: string;
+  readonly year: (time: number, size: Size) => string;
+  /** Under the first year. */
+  readonly years: string;
+  readonly value: (mark: HistoryMark, size: Size) => string;
+  readonly target: (mark: TargetMark, size: Size) => string;
+  readonly required: string;
+  /** A milestone of the required path; empty where there is no room for it. */
+  readonly milestone: (value: number, size: Size) => string;
+  /** Above the uprights at the right. */
+  readonly ends: string;
+  readonly end: (line: ScenarioLine) => { readonly median: string; readonly interval: string };
+  readonly break: string;
+  readonly now: string;
+  /** On whose word two bases count as equal. */
+  readonly declared: string;
+}
+
+export interface PictureView {
+  readonly model: ChartModel;
+  readonly palette: Palette;
+  readonly labels: ChartLabels;
+  /** The moment in hand, decimal years. */
+  readonly moment: number | null;
+  readonly size: Size;
+}
+
+/** Room at the right for the uprights of the scenarios, their labels and the ends of the fan. */
+export function roomAtRight({ model: { scenarios }, size }: Pick<PictureView, 'model' | 'size'>): number {
+  if (scenarios.length === 0) return 24;
+  if (size === 'narrow') return scenarios.some(({ letter }) => letter) ? 60 : 48;
+  return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 44 + scenarios.length * 14 + 92;
+}
+
+interface Ground {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly x: (time: number) => number;
+  readonly y: (value: number) => number;
+  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly view: PictureView;
+}
+
+const OPACITY = [0.32, 0.2, 0.1] as const;
+const EDGES: readonly (readonly number[])[] = [[], [6, 3], [1.5, 3]];
+
+/** The fan of the scenario in hand: rings, not stacked, each with its own edge. */
+function fan({ ctx, x, y, view: { model, palette } }: Ground): void {
+  const line = model.scenarios.find(({ inHand }) => inHand);
+  if (!line) return;
+  const colour = palette.series[line.series] ?? palette.ink;
+  const bands = [...line.bands].sort((a, b) => a.level - b.level);
+  const outline = (index: number) => {
+    const band = bands[index];
+    band?.upper.forEach((point, i) => (i === 0 ? ctx.moveTo(x(point.time), y(point.value)) : ctx.lineTo(x(point.time), y(point.value))));
+    [...(band?.lower ?? [])].reverse().forEach((point) => ctx.lineTo(x(point.time), y(point.value)));
+    ctx.closePath();
+  };
+  bands.forEach((band, index) => {
+    if (palette.fills) {
+      ctx.beginPath();
+      outline(index);
+      if (index > 0) outline(index - 1);
+      ctx.globalAlpha = OPACITY[index] ?? 0.1;
+      ctx.fillStyle = colour;
+      ctx.fill('evenodd');
+      ctx.globalAlpha = 1;
+    }
+    for (const edge of [band.lower, band.upper]) stroke(ctx, colour, 1, EDGES[index] ?? [], edge.map((point) => [x(point.time), y(point.value)] as const));
+  });
+}
+
+function grounds(ground: Ground): void {
+  const { ctx, x, y, area, view: { model, palette } } = ground;
+  for (const target of model.targets) {
+    if (!target.level) continue;
+    for (const value of target.high === null ? [target.value] : [target.value, target.high]) {
+      stroke(ctx, palette.ink, 1, [1.5, 3.5], [[area.left, y(value)], [x(target.time), y(value)]]);
+    }
+  }
+  if (model.breakAt !== null && model.breakAt > model.span.from && model.breakAt < model.span.to) {
+    stroke(ctx, palette.warn, 1.5, [2, 4], [[x(model.breakAt), area.top], [x(model.breakAt), area.bottom]]);
+  }
+  if (model.now !== null) stroke(ctx, palette.quiet, 1, [4, 4], [[x(model.now), area.top], [x(model.now), area.bottom]]);
+  fan(ground);
+}
+
+function value({ ctx, x, y, view: { palette } }: Ground, mark: HistoryMark): void {
+  const [from, to, at] = [x(mark.from), x(mark.to), y(mark.value)];
+  const colour = mark.main ? palette.ink : palette.quiet;
+  if (mark.kind === 'conflict') {
+    const middle = (from + to) / 2;
+    stroke(ctx, colour, 1.5, [3, 3], [[middle, y(mark.against ?? mark.value)], [middle, at]]);
+    disc(ctx, middle, at, 5, palette.surface, colour);
+  } else if (mark.kind === 'undated') {
+    stretch(ctx, from, to, at, [from, to], colour, 1.5, [4, 3]);
+    disc(ctx, to, at, mark.main ? 5 : 4, mark.main ? palette.ink : palette.surface, mark.main ? palette.surface : colour);
+  } else if (mark.kind === 'period') stretch(ctx, from, to, at, [from, to], colour, mark.main ? 5 : 2, []);
+  else if (mark.typed) disc(ctx, to, at, 5.5, palette.surface, palette.accent, 2, [3, 2]);
+  else disc(ctx, to, at, mark.main ? 5.5 : 4.5, mark.main ? palette.ink : palette.surface, mark.main ? palette.surface : colour);
+}
+
+/** Labels of the plot: the main target and value first, then what still finds a free place. */
+function plotLabels({ ctx, x, y, area, view: { model, palette, labels, size } }: Ground): void {
+  const places = new Places(ctx, palette, { left: area.left + 2, right: size === 'narrow' && model.scenarios.length ? area.right + 6 : ctx.canvas.clientWidth || area.right + 20, top: 16, bottom: area.bottom - 2 });
+  const small = size === 'narrow' ? 12 : 13;
+  for (const target of model.targets) places.take({ left: x(target.time) - 2, right: x(target.time) + 16, top: y(target.value) - 24, bottom: y(target.value) + 2 });
+  for (const mark of model.history) places.take({ left: (mark.kind === 'point' ? x(mark.to) : x(mark.from)) - 5, right: x(mark.to) + 5, top: y(mark.value) - 5, bottom: y(mark.value) + 5 });
+  for (const target of [...model.targets].sort((a, b) => Number(b.main) - Number(a.main))) {
+    const [tx, ty] = [x(target.time), y(target.value)];
+    const words = { text: labels.target(target, size), size: small, colour: target.main ? palette.ink : palette.quiet, weight: target.main ? 600 : 400 };
+    places.put(words, [[tx - 7, ty - 8, 'right'], [tx - 7, ty + 17, 'right'], [tx + 6, ty + 17, 'left'], [tx - 7, ty - 26, 'right']], target.main);
+  }
+  for (const mark of [...model.history].sort((a, b) => Number(b.main) - Number(a.main))) {
+    const middle = (x(mark.from) + x(mark.to)) / 2;
+    const [from, to, at] = [x(mark.from), mark.kind === 'conflict' ? middle : x(mark.to), y(mark.value)];
+    const words = { text: labels.value(mark, size), size: small, colour: mark.typed ? palette.accent : mark.main ? palette.ink : palette.quiet, weight: mark.main ? 600 : 400 };
+    const beside = [to + 10, at + 4, 'left'] as const;
+    const under = [[from, at + 20, 'left'], [from, at - 11, 'left']] as const;
+    const joined = model.required.length > 0 || model.scenarios.length > 0 || model.lines.length > 0;
+    places.put(words, mark.kind === 'point' && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
+  }
+  milestones(places, { ctx, x, y, area, view: { model, palette, labels, size, moment: null } });
+  if (model.breakAt !== null) places.put({ text: labels.break, size: 12, colour: palette.warn }, [[x(model.breakAt) + 5, area.top + 12, 'left'], [x(model.breakAt) - 5, area.top + 12, 'right'], [x(model.breakAt) + 5, area.bottom - 6, 'left']]);
+  if (model.now !== null) places.put({ text: labels.now, size: 12, colour: palette.quiet }, [[x(model.now) + 5, area.bottom - 8, 'left']]);
+}
+
+/** Year ends of the required path with their values, and the name of the path where there is room. */
+function milestones(places: Places, { x, y, view: { model, palette, labels, size } }: Ground): void {
+  const inner = model.required.slice(1, -1);
+  const rises = (model.required.at(-1)?.value ?? 0) >= (model.required[0]?.value ?? 0);
+  const align = rises ? 'right' : 'left';
+  const side = rises ? -1 : 1;
+  for (const point of inner) {
+    const text = labels.milestone(point.value, size);
+    if (text) places.put({ text, size: 12, colour: palette.quiet }, [[x(point.time) + side * 8, y(point.value) - 8, align]]);
+  }
+  const [one, other] = [inner.at(-2) ?? model.required[0], inner.at(-1) ?? model.required.at(-1)];
+  if (!one || !other || one === other || size === 'narrow') return;
+  const [mx, my] = [(x(one.time) + x(other.time)) / 2, (y(one.value) + y(other.value)) / 2];
+  places.put({ text: labels.required, size: 12, colour: palette.quiet }, [[mx + side * 4, my - 9, align], [mx - side * 4, my + 18, rises ? 'left' : 'right']]);
+}
+
+/** At the right of the plot: the ends of the fan, and for each scenario an upright of its 80 % with median and range. */
+function ends({ ctx, y, area, view: { model, palette, labels, size } }: Ground): void {
+  const lines = model.scenarios;
+  if (lines.length === 0) return;
+  const hand = lines.find(({ inHand }) => inHand);
+  const colourOf = (line: ScenarioLine) => palette.series[line.series] ?? palette.ink;
+  const last = (line: ScenarioLine) => y(line.median.at(-1)?.value ?? 0);
+  if (size !== 'narrow' && hand) {
+    const uppers = hand.bands.map((band) => y(band.upper.at(-1)?.value ?? 0) + 4);
+    const spread = hand.bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0));
+    const at = apart(uppers, 13, area.top, area.bottom);
+    if (spread) hand.bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, area.right + 5, at[index] ?? 0, palette));
+  }
+  const [first, step] = size === 'wide' ? [62, 22] : [44, 14];
+  const left = size === 'narrow' ? area.right + 7 : area.right + first + lines.length * step;
+  const two = size !== 'narrow';
+  const [gap, bottom] = two ? [34, area.bottom - 14] : [15, area.bottom];
+  const rows = apart(lines.map((line) => last(line) + (two ? 0 : 4)), gap, area.top + 4, bottom);
+  lines.forEach((line, index) => {
+    const { median, interval } = labels.end(line);
+    const row = rows[index] ?? 0;
+    const band = line.bands.find(({ level }) => level === 0.8);
+    if (two) {
+      const x = area.right + first + index * step - 4;
+      if (band) {
+        const [low, high] = [y(band.lower.at(-1)?.value ?? 0), y(band.upper.at(-1)?.value ?? 0)];
+        stroke(ctx, colourOf(line), 2, [], [[x, low], [x, high]]);
+        for (const end of [low, high]) stroke(ctx, colourOf(line), 2, [], [[x - 5, end], [x + 5, end]]);
+      }
+      form(ctx, line.form, x, last(line), 4.5, colourOf(line), palette.surface);
+    }
+    write(ctx, { text: [line.letter, median].filter(Boolean).join(' '), size: size === 'wide' ? 15 : 13, colour: colourOf(line), weight: 600 }, left, row, palette);
+    if (two) write(ctx, { text: interval, size: 12, colour: palette.quiet }, left, row + 15, palette);
+  });
+}
+
+/** The upright of the moment in hand, with a ring around what stands there. */
+function cursor({ ctx, x, y, area, view: { model, palette, moment } }: Ground): void {
+  if (moment === null) return;
+  stroke(ctx, palette.accent, 1, [], [[x(moment), area.top], [x(moment), area.bottom]]);
+  const near = (points: readonly { time: number; value: number }[]) => points.find((point) => Math.abs(point.time - moment) < 1e-6);
+  const point = near(model.scenarios.find(({ inHand }) => inHand)?.median ?? []) ?? near(model.required);
+  if (!point) return;
+  ctx.beginPath();
+  ctx.arc(x(point.time), y(point.value), 9, 0, 2 * Math.PI);
+  ctx.strokeStyle = palette.accent;
+  ctx.lineWidth = 2.5;
+  ctx.stroke();
+}
+
+/** Fan, marks of values, flags, labels and the upright of the moment in hand. */
+export function annotations(view: PictureView): Plugin<'line'> {
+  const on = (chart: Parameters<NonNullable<Plugin<'line'>['afterDatasetsDraw']>>[0], draw: (ground: Ground) => void) => {
+    const { ctx, scales, chartArea: area } = chart;
+    const { x, y } = scales;
+    if (!x || !y) return;
+    ctx.save();
+    draw({ ctx, area, view, x: (time) => x.getPixelForValue(time), y: (number) => y.getPixelForValue(number) });
+    ctx.restore();
+  };
+  return {
+    id: 'chiso-annotations',
+    beforeDatasetsDraw: (chart) => on(chart, grounds),
+    afterDatasetsDraw: (chart) => on(chart, (ground) => {
+      const { ctx, x, y, area } = ground;
+      const { model, palette, labels, size } = view;
+      cursor(ground);
+      for (const mark of model.history) value(ground, mark);
+      for (const target of model.targets) flag(ctx, x(target.time), y(target.value), target.main ? 22 : 15, target.hollow, palette);
+      plotLabels(ground);
+      ends(ground);
+      write(ctx, { text: labels.axisTitle, size: 13, colour: palette.quiet }, 0, 14, palette);
+      write(ctx, { text: labels.years, size: 12, colour: palette.quiet }, area.left, area.bottom + 39, palette);
+      const right = size === 'narrow' ? '' : model.scenarios.length ? labels.ends : '';
+      if (right) write(ctx, { text: right, size: 13, colour: palette.quiet }, area.right + roomAtRight(view), 14, palette, 'right');
+      const words = { text: labels.declared, size: 13, colour: palette.warn, weight: 600 };
+      const free = area.right - area.left - widthOf(ctx, { text: labels.axisTitle, size: 13, colour: '' }, palette) - 24;
+      if (labels.declared && widthOf(ctx, words, palette) < free) write(ctx, words, area.right, right ? 31 : 14, palette, 'right');
+      else if (labels.declared) write(ctx, words, 0, 31, palette);
+    }),
+  };
+}

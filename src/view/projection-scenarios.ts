@@ -1,0 +1,75 @@
+/** What a page hands to a projection: scenarios, a declared base, a typed baseline. Nothing here is ever saved as a province's figure. */
+import type { Assumption, Intervention, Projection, Spread } from '../engine/types.js';
+import { decimalTime } from '../model/index.js';
+import type { TypedBaseline } from './scorecard.js';
+
+/** One scenario of a page or of `chiso-scenario`. */
+export interface ScenarioInput {
+  readonly id: string;
+  /** The user's own name for it. */
+  readonly name: string;
+  readonly assumption: Assumption;
+  readonly interventions?: readonly Intervention[];
+  /** What `{driver: …}` in the assumption stands for: growth in % a year. Draws of a driver are shared by every indicator that counts over it. */
+  readonly drivers?: Readonly<Record<string, { readonly growth: Spread; readonly from?: number }>>;
+  /** A result that the page has computed already, with links for example; shown as it is. */
+  readonly projection?: Projection;
+}
+
+/** Two bases that a user takes as equal, with the reason and the name that stand in every sentence, picture and file. */
+export interface DeclaredBasis {
+  readonly reason: string;
+  readonly name: string;
+}
+
+/** Most lines that a reader can tell apart. */
+export const MOST_SCENARIOS = 4;
+const LETTERS = ['A', 'B', 'C', 'D'] as const;
+/** Length of a text of the page that is shown. */
+const LONGEST = 400;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, LONGEST) : '');
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A scenario with its letter, as it is drawn and listed. */
+export interface LetteredScenario extends ScenarioInput {
+  readonly letter: string;
+}
+
+/**
+ * The first four usable scenarios of what a page set, lettered A to D. Anything that is no scenario is left out; what an assumption says is checked by the
+ * engine, whose issues are shown beside the scenario.
+ */
+export function readScenarios(given: unknown): readonly LetteredScenario[] {
+  if (!Array.isArray(given)) return [];
+  const usable = given.filter((each: unknown): each is ScenarioInput => isRecord(each) && isRecord(each.assumption) && typeof each.assumption.kind === 'string');
+  const seen = new Set<string>();
+  return usable.slice(0, MOST_SCENARIOS).map((each, index) => {
+    const letter = LETTERS[index] ?? '';
+    const id = text(each.id) && !seen.has(text(each.id)) ? text(each.id) : letter;
+    seen.add(id);
+    return { ...each, id, name: text(each.name), letter };
+  });
+}
+
+/** A declaration counts only with a reason and a name. */
+export function readDeclared(given: unknown): DeclaredBasis | null {
+  if (!isRecord(given)) return null;
+  const [reason, name] = [text(given.reason), text(given.name)];
+  return reason && name ? { reason, name } : null;
+}
+
+/**
+ * Numbers of the attribute `baseline`, by indicator: `id:86@2026-06`, several with spaces between. A point marks decimals. What cannot be read is left out.
+ *
+ * @example readBaselines('5g-coverage:86@2026-06').get('5g-coverage') // { value: 86, time: 2026.4959 }
+ */
+export function readBaselines(attribute: string): ReadonlyMap<string, TypedBaseline> {
+  const baselines = new Map<string, TypedBaseline>();
+  for (const part of attribute.split(/[\s;]+/)) {
+    const [, id = '', number = '', period = ''] = /^([^\s:@]+):(-?\d+(?:\.\d+)?)@(.+)$/.exec(part) ?? [];
+    const time = decimalTime(period);
+    if (id && time !== null) baselines.set(id, { value: Number(number), time });
+  }
+  return baselines;
+}
