@@ -5,13 +5,13 @@ import { centreAt } from './trend-centre.js';
 import { scaleAt } from './trend-width.js';
 
 /** Outcomes of this many years before the end count: older ones describe another stage of the same panels. */
-const WINDOW = 10;
+const WINDOW = 7;
 
 /**
  * Values outside these shares of the range (of a panel's own high values, where there is no bound) are left out: take-offs are no measure of later
  * years, and at the ceiling nothing is left to be wrong about.
  */
-const STAGE: readonly [number, number] = [0.2, 0.98];
+const STAGE: readonly [number, number] = [0.25, 0.98];
 
 /** A panel counts in full from this many outcomes on, so that panels weigh alike but a handful of outcomes does not. */
 const FULL_PANEL = 150;

@@ -35,8 +35,8 @@ const TAKEN_BACK = 0.2;
 /** Weight of the last step against the mean step, with two bounds and without. */
 const LAST_WEIGHT = { bounded: 0.15, open: 0.4 };
 
-/** Without a bound ahead a step counts in full only when it stands out: × |mean| / (|mean| + spread × this). */
-const NOISE_WEIGHT = 1 / 3;
+/** Without two bounds a step counts in full only when it stands out of its noise: × mean² / (mean² + spread² × this). */
+const NOISE_WEIGHT = 0.5;
 
 const logit = (share: number): number => {
   const kept = Math.min(Math.max(share, LOGIT_MARGIN), 1 - LOGIT_MARGIN);
@@ -67,7 +67,7 @@ export function describeReadings(readings: readonly number[], lower: number, upp
   const spread = count > 2 ? Math.sqrt(squares / (count - 2)) : Math.abs(mean);
   const outlying = value - before - tamed(value - before, mean);
   if (!Number.isFinite(lower) || !Number.isFinite(upper)) {
-    const trusted = mean > 0 ? mean / (mean + spread * NOISE_WEIGHT) : 0;
+    const trusted = mean > 0 ? mean ** 2 / (mean ** 2 + spread ** 2 * NOISE_WEIGHT) : 0;
     return { value, mean, spread, outlying, step: trusted * blend(mean, value - before, LAST_WEIGHT.open), logitStep: 0, lower, upper };
   }
   const score = (reading: number): number => logit((reading - lower) / (upper - lower));

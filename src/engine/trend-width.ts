@@ -2,7 +2,7 @@
 import { centreAt, type TrendState } from './trend-centre.js';
 
 /** Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose. */
-const ROOM_WEIGHT = 0.08;
+const ROOM_WEIGHT = 0.12;
 
 /** The band's path is followed in steps of a quarter year. */
 const STEP = 0.25;
