@@ -1,10 +1,12 @@
 /** A composite index from its parts (methods §6). */
-import { issue } from './messages.js';
+import { checkList } from './check-request.js';
+import { report } from './messages.js';
 import { isNumber } from './spread.js';
 import type { Issue } from './types.js';
 
 /** With more than this share of the weight missing there is no index. */
 const MOST_MISSING = 0.2;
+const MOST = 1000;
 
 export interface CompositePart {
   readonly id: string;
@@ -36,27 +38,23 @@ export type CompositeResult = { readonly ok: true; readonly composite: Composite
  * @example
  * compositeIndex([{ id: 'a', weight: 1, value: 0.6 }, { id: 'b', weight: 3, value: 0.8 }], [0, 1]) // value 0.75, low 0.75, high 0.75, missing 0
  */
-export function compositeIndex(parts: readonly CompositePart[], scale: readonly [number, number]): CompositeResult {
-  const issues: Issue[] = [];
-  const [bottom, top] = scale;
-  let weights = 0;
-  let present = 0;
-  let [sum, low, high] = [0, 0, 0];
-  parts.forEach(({ weight, value, low: lowest, high: highest }, index) => {
+export function compositeIndex(parts: readonly CompositePart[], [bottom, top]: readonly [number, number]): CompositeResult {
+  const { issues, need } = report();
+  let [weights, present, sum, low, high] = [0, 0, 0, 0, 0];
+  checkList(parts, MOST, 'parts', need).forEach((part, index) => {
     const path = `parts[${index}]`;
-    if (!isNumber(weight) || weight <= 0) issues.push(issue('out-of-range', `${path}.weight`, 'x > 0'));
-    const missing = value === null;
-    const [from, to] = missing ? scale : [lowest ?? value, highest ?? value];
-    if (!missing && !(isNumber(value) && from >= bottom && from <= value && value <= to && to <= top)) issues.push(issue('outside-bounds', path));
+    const { weight, value } = part;
+    const from = part.low ?? value ?? bottom;
+    const to = part.high ?? value ?? top;
+    need(isNumber(weight) && weight > 0, 'out-of-range', path, 'weight > 0');
+    need(bottom <= from && from <= (value ?? from) && (value ?? to) <= to && to <= top, 'outside-bounds', path);
     weights += weight;
     low += weight * from;
     high += weight * to;
-    if (missing) return;
-    present += weight;
-    sum += weight * value;
+    present += value === null ? 0 : weight;
+    sum += weight * (value ?? 0);
   });
-  if (parts.length === 0) issues.push(issue('no-observation', 'parts'));
-  else if (issues.length === 0 && weights - present > MOST_MISSING * weights * (1 + 1e-9)) issues.push(issue('too-much-missing', 'parts'));
-  if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, composite: { value: sum / present, low: low / weights, high: high / weights, missing: 1 - present / weights } };
+  const missing = 1 - present / weights;
+  if (issues.length === 0) need(missing <= MOST_MISSING + 1e-9, 'too-much-missing', 'parts');
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, composite: { value: sum / present, low: low / weights, high: high / weights, missing } };
 }

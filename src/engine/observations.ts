@@ -1,5 +1,5 @@
 /** Observations in order: one a time, with the interval that a draw takes its value from. */
-import { issue } from './messages.js';
+import { report, type Need } from './messages.js';
 import { isNumber, isTime } from './spread.js';
 import type { EngineObservation, Issue, Point } from './types.js';
 
@@ -23,20 +23,15 @@ export interface Readings {
   readonly warnings: readonly Issue[];
 }
 
-export function checkObservations(observations: readonly EngineObservation[], bounds: readonly [number, number]): Issue[] {
-  return observations.flatMap((observation, index) => {
+/** Checks observations of unknown form. An interval may reach beyond the bounds, by rounding; a value may not. */
+export function checkObservations(observations: readonly EngineObservation[], [lower, upper]: readonly [number, number], need: Need): void {
+  observations.forEach((observation, index) => {
     const path = `observations[${index}]`;
     const { time, value, low, high, timeLow } = observation ?? {};
-    const issues: Issue[] = [];
-    for (const [name, number] of Object.entries({ time, value, low, high, timeLow })) {
-      const isOptional = name !== 'time' && name !== 'value';
-      if (isOptional && (number === undefined || number === null)) continue;
-      if (!name.startsWith('time') && !isNumber(number)) issues.push(issue('not-a-number', `${path}.${name}`));
-      if (name.startsWith('time') && !isTime(number)) issues.push(issue('not-a-number', `${path}.${name}`));
-    }
-    if (issues.length > 0) return issues;
-    if ((low ?? value) > value || (high ?? value) < value || (timeLow ?? time) > time) return [issue('bad-interval', path)];
-    return value < bounds[0] || value > bounds[1] ? [issue('outside-bounds', `${path}.value`)] : [];
+    const isWell = [value, low ?? value, high ?? value].every(isNumber) && [time, timeLow ?? time].every(isTime);
+    if (!need(isWell, 'not-a-number', path)) return;
+    need((low ?? value) <= value && value <= (high ?? value) && (timeLow ?? time) <= time, 'bad-interval', path);
+    need(!(value < lower || value > upper), 'outside-bounds', `${path}.value`);
   });
 }
 
@@ -69,12 +64,12 @@ export function readObservations(observations: readonly EngineObservation[], bou
   }
   const all = groups.map((group) => merge(group, bounds));
   const last = all[all.length - 1] as Reading;
-  const warnings: Issue[] = [];
-  if (groups.length < observations.length) warnings.push(issue('duplicate-time', 'observations'));
-  if (last.timeLow !== undefined) warnings.push(issue('undated', 'observations'));
+  const { issues: warnings, need } = report();
+  need(groups.length === observations.length, 'duplicate-time', 'observations');
+  need(last.timeLow === undefined, 'undated', 'observations');
   const dated = all.filter((reading) => reading.timeLow === undefined);
   const first = dated[0];
   const isEvidence = first !== undefined && last.timeLow === undefined && last.time - first.time >= LEAST_SPAN - SAME_TIME;
-  if (!isEvidence && dated.length > 1) warnings.push(issue('short-span', 'observations'));
+  need(isEvidence || dated.length < 2, 'short-span', 'observations');
   return { all, last, trend: isEvidence ? dated.map(({ time, value }) => ({ time, value })) : [], warnings };
 }

@@ -5,6 +5,10 @@ import type { Direction, EngineTarget, PaceUnit, Point, RequiredPace } from './t
 /** Observed pace looks back this many years at most. */
 const LOOK_BACK = 5;
 const SAME_TIME = 1e-9;
+/** Part of its size by which a value that was computed to end at a target may miss it, through rounding. */
+const ROUNDING = 1e-9;
+
+type Goal = Pick<EngineTarget, 'value' | 'comparator' | 'high'>;
 
 /**
  * Change a year between two values over `years`: points, per cent (8 = 8 %, compounded) or natural units of the logit.
@@ -16,39 +20,40 @@ const SAME_TIME = 1e-9;
 export function paceBetween(from: number, to: number, years: number, unit: PaceUnit, bounds: readonly [number, number]): number | null {
   if (!(years > SAME_TIME)) return null;
   if (unit === 'points') return (to - from) / years;
-  if (unit === 'percent') return from > 0 && to > 0 ? 100 * Math.expm1(Math.log(to / from) / years) : null;
+  if (unit === 'percent') return from > 0 && to > 0 ? 100 * ((to / from) ** (1 / years) - 1) : null;
   return areFinite(bounds) ? (logit(clampedShare(to, bounds)) - logit(clampedShare(from, bounds))) / years : null;
 }
 
-/** +1 when the target is a floor, −1 when it is a ceiling: its comparator says so, `=` and none follow the direction of the indicator. */
-export function targetSign({ comparator }: Pick<EngineTarget, 'comparator'>, direction: Direction): 1 | -1 {
-  if (comparator === '<=' || comparator === '<') return -1;
-  if (comparator === '>=' || comparator === '>') return 1;
-  return direction === 'lower' ? -1 : 1;
+/**
+ * Lowest and highest value that reach a target. Its comparator decides whether it is a floor or a ceiling; `=` and none follow the direction.
+ * @example edgesOf({ value: 30 }, 'higher') // [30, Infinity]
+ */
+export function edgesOf({ value, comparator, high }: Goal, direction: Direction): readonly [number, number] {
+  if (comparator === 'range') return [value, high ?? value];
+  const sign = comparator?.[0] === '<' || (comparator?.[0] !== '>' && direction === 'lower') ? -1 : 1;
+  return sign < 0 ? [-Infinity, value] : [value, Infinity];
 }
-
-/** A hair that rounding may cost a value which was computed to end at the target. */
-const slack = (target: number): number => 1e-9 * Math.abs(target);
 
 /**
  * What is still missing to the target, in the target's own direction: ≤ 0 once it is reached. Range: to the nearer edge, 0 inside.
  * @example remainingGap({ value: 30 }, 7.45, 'higher') // 22.55
  */
-export function remainingGap(target: Pick<EngineTarget, 'value' | 'comparator' | 'high'>, value: number, direction: Direction): number {
-  if (target.comparator === 'range') return Math.max(target.value - value, value - (target.high ?? target.value), 0);
-  return targetSign(target, direction) * (target.value - value);
+export function remainingGap(target: Goal, value: number, direction: Direction): number {
+  const [low, high] = edgesOf(target, direction);
+  return Math.max(low - value, value - high, target.comparator === 'range' ? 0 : -Infinity);
 }
 
-/** Whether a value reaches the target; `>` and `<` need strictly more, rounding aside. */
-export function isReached(target: Pick<EngineTarget, 'value' | 'comparator' | 'high'>, value: number, direction: Direction): boolean {
-  const gap = remainingGap(target, value, direction);
-  return target.comparator === '>' || target.comparator === '<' ? gap < -slack(target.value) : gap <= slack(target.value);
+/** How far beyond the target a value must lie: a hair more for `>` and `<`, a hair less for the others, so that rounding decides nothing. */
+export const slack = ({ value, comparator }: Goal): number =>
+  (ROUNDING * Math.abs(value) + Number.MIN_VALUE) * (comparator === '>' || comparator === '<' ? -1 : 1);
+
+/** Whether a value reaches the target. */
+export function isReached(target: Goal, value: number, direction: Direction): boolean {
+  return remainingGap(target, value, direction) <= slack(target);
 }
 
-/** The value to get to: the target, or the nearer edge of a range. */
-export function goal(target: Pick<EngineTarget, 'value' | 'comparator' | 'high'>, value: number): number {
-  return target.comparator === 'range' && value > target.value ? Math.max(target.value, Math.min(value, target.high ?? target.value)) : target.value;
-}
+/** The nearest value that reaches a target. */
+export const goal = ([low, high]: readonly [number, number], value: number): number => Math.max(low, Math.min(value, high));
 
 /**
  * Pace that the target needs from the last value on; null when it is reached, is not ahead in time, or the unit is undefined.
@@ -58,19 +63,17 @@ export function goal(target: Pick<EngineTarget, 'value' | 'comparator' | 'high'>
  * @example requiredPace({ time: 2031, value: 30 }, { time: 2026, value: 7.45 }, 'points', 'higher', [0, 100]) // { pace: 4.51, unit: 'points' }
  */
 export function requiredPace(
-  target: Pick<EngineTarget, 'time' | 'value' | 'comparator' | 'high'>,
-  last: Point & { readonly timeLow?: number },
+  target: Goal & { readonly time: number },
+  { time, value, timeLow }: Point & { readonly timeLow?: number },
   unit: PaceUnit,
   direction: Direction,
   bounds: readonly [number, number],
 ): RequiredPace | null {
-  if (isReached(target, last.value, direction)) return null;
-  const to = goal(target, last.value);
-  const pace = paceBetween(last.value, to, target.time - last.time, unit, bounds);
+  const to = goal(edgesOf(target, direction), value);
+  const pace = isReached(target, value, direction) ? null : paceBetween(value, to, target.time - time, unit, bounds);
   if (pace === null) return null;
-  if (last.timeLow === undefined || last.timeLow >= last.time) return { pace, unit };
-  const early = paceBetween(last.value, to, target.time - last.timeLow, unit, bounds) as number;
-  return { pace, low: Math.min(pace, early), high: Math.max(pace, early), unit };
+  const early = paceBetween(value, to, target.time - (timeLow ?? time), unit, bounds) as number;
+  return early === pace ? { pace, unit } : { pace, low: Math.min(pace, early), high: Math.max(pace, early), unit };
 }
 
 /**
@@ -81,5 +84,5 @@ export function requiredPace(
 export function observedPace(points: readonly Point[], unit: PaceUnit, bounds: readonly [number, number]): number | null {
   const last = points[points.length - 1];
   const first = last && points.find((point) => point.time >= last.time - LOOK_BACK - SAME_TIME);
-  return first === undefined || last === undefined ? null : paceBetween(first.value, last.value, last.time - first.time, unit, bounds);
+  return first && last ? paceBetween(first.value, last.value, last.time - first.time, unit, bounds) : null;
 }

@@ -1,7 +1,7 @@
 /** `project`: one indicator under one assumption. */
 import { checkRequest, type Checked } from './check-request.js';
 import { inputsOf } from './curves/index.js';
-import { Pool, makeIndicator } from './indicator.js';
+import { makeIndicator, makePool } from './indicator.js';
 import { projectTrend } from './project-trend.js';
 import type { Reference } from './reference.js';
 import { randomSampler } from './sampler.js';
@@ -11,18 +11,12 @@ import { summarise } from './summarise.js';
 import type { ProjectionRequest, ProjectionResult } from './types.js';
 
 /** True when a trend is all there is: then everything is read from its quantiles, without draws. */
-export const isPlainTrend = (checked: Checked): boolean =>
-  checked.assumption?.kind === 'auto' && checked.interventions.length === 0;
+export const isPlainTrend = ({ assumption, interventions }: Checked): boolean => assumption?.kind === 'auto' && interventions.length === 0;
 
 /** True when all draws of a request would be equal, so that one is enough. */
-export function isFixed({ assumption, interventions, readings }: Checked): boolean {
-  const { low, high } = readings.last;
-  return !(
-    low < high ||
-    assumption?.kind === 'auto' ||
-    inputsOf(assumption).some((input) => isRandom(input.spread)) ||
-    interventions.some(({ effect }) => isRandom(effect))
-  );
+export function isFixed({ assumption, interventions, readings: { last } }: Checked): boolean {
+  const spreads = [...inputsOf(assumption).map((input) => input.spread), ...interventions.map(({ effect }) => effect)];
+  return last.low === last.high && assumption?.kind !== 'auto' && !spreads.some(isRandom);
 }
 
 /** `project` in steps: yields after each time of the projection, returns the result. For callers that must not block for long. */
@@ -32,8 +26,7 @@ export function* projectSteps(request: ProjectionRequest, reference?: Reference)
   const { checked } = result;
   if (isPlainTrend(checked)) return projectTrend(checked, reference);
   const count = isFixed(checked) ? 1 : checked.draws;
-  const indicator = makeIndicator(checked, randomSampler(checked.seed, count), new Map(), reference);
-  return yield* summarise(indicator, new Pool(count));
+  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count), new Map(), [], reference), makePool(count));
 }
 
 /**

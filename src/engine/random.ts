@@ -6,16 +6,17 @@
  */
 
 const ROUNDS = 10;
+const FIRST = 0xd2511f53;
+const SECOND = 0xcd9e8d57;
 const WEYL_0 = 0x9e3779b9;
 const WEYL_1 = 0xbb67ae85;
 
-/** The two multipliers, 0xD2511F53 and 0xCD9E8D57, and their 16-bit halves. */
-const A = 0xd2511f53 | 0;
-const A_LOW = 0x1f53;
-const A_HIGH = 0xd251;
-const B = 0xcd9e8d57 | 0;
-const B_LOW = 0x8d57;
-const B_HIGH = 0xcd9e;
+/**
+ * Upper word of the product of two 32-bit numbers whose lower word is known.
+ *
+ * The product as a double is wrong by at most 2¹⁰; less the exact lower word it lies that near a multiple of 2³², so that rounding gives the exact word.
+ */
+const upper = (a: number, b: number, lower: number): number => (((a >>> 0) * b - (lower >>> 0)) / 4294967296 + 0.5) >>> 0;
 
 /**
  * One block of Philox4x32-10: four 32-bit words from a counter of four words and a key of two, written to `out`.
@@ -26,23 +27,13 @@ const B_HIGH = 0xcd9e;
  */
 export function philox4x32(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Uint32Array): void {
   for (let round = 0; round < ROUNDS; round++) {
-    // JavaScript has no 32 × 32 → 64-bit product: the upper word is put together from products of 16-bit halves, none of which overflows.
-    const aLow = c0 & 0xffff;
-    const aHigh = c0 >>> 16;
-    const aMiddle = (Math.imul(aHigh, A_LOW) + (Math.imul(aLow, A_LOW) >>> 16)) | 0;
-    const aCross = (Math.imul(aLow, A_HIGH) + (aMiddle & 0xffff)) | 0;
-    const aUpper = (Math.imul(aHigh, A_HIGH) + (aMiddle >>> 16) + (aCross >>> 16)) | 0;
-    const bLow = c2 & 0xffff;
-    const bHigh = c2 >>> 16;
-    const bMiddle = (Math.imul(bHigh, B_LOW) + (Math.imul(bLow, B_LOW) >>> 16)) | 0;
-    const bCross = (Math.imul(bLow, B_HIGH) + (bMiddle & 0xffff)) | 0;
-    const bUpper = (Math.imul(bHigh, B_HIGH) + (bMiddle >>> 16) + (bCross >>> 16)) | 0;
-    const aProduct = Math.imul(c0, A);
-    const bProduct = Math.imul(c2, B);
-    c0 = bUpper ^ c1 ^ k0;
-    c1 = bProduct;
-    c2 = aUpper ^ c3 ^ k1;
-    c3 = aProduct;
+    const a = Math.imul(c0, FIRST);
+    const b = Math.imul(c2, SECOND);
+    const next = upper(c2, SECOND, b) ^ c1 ^ k0;
+    c2 = upper(c0, FIRST, a) ^ c3 ^ k1;
+    c0 = next;
+    c1 = b;
+    c3 = a;
     k0 = (k0 + WEYL_0) | 0;
     k1 = (k1 + WEYL_1) | 0;
   }
@@ -65,17 +56,15 @@ export function hashText(text: string, basis = 0x811c9dc5): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Another basis gives a second hash of the same text, so that a key counts with 64 bits. */
-const SECOND_BASIS = 0x2c1b3c6d;
-const TWO_32 = 4294967296;
-
 const words = new Uint32Array(4);
 
-/** 52 bits and a half step: strictly inside (0, 1), symmetric about 0.5, exact in a double. */
-const uniform = (high: number, low: number): number => ((high >>> 6) * 67108864 + (low >>> 6) + 0.5) / 4503599627370496;
+/** 52 bits and a half step from two words: strictly inside (0, 1), symmetric about 0.5, exact in a double. */
+const uniform = (word: number): number => (((words[word] as number) >>> 6) * 67108864 + ((words[word + 1] as number) >>> 6) + 0.5) / 4503599627370496;
 
 /**
  * Fills `out` with uniform numbers in (0, 1), one a draw: element i belongs to draw `first + i` of (seed, key, parameter).
+ *
+ * A key counts with two hashes, 64 bits. A block of four words serves an even draw and the odd one after it.
  *
  * @param seed a safe integer.
  * @param key names the random stream (the indicator).
@@ -83,15 +72,15 @@ const uniform = (high: number, low: number): number => ((high >>> 6) * 67108864 
  * @param first number of the draw that the first element belongs to.
  */
 export function fillUniform(out: Float64Array, seed: number, key: string, parameter: string, first = 0): void {
-  const seedLow = seed >>> 0;
-  const seedHigh = Math.floor(seed / TWO_32) | 0;
-  const keyFirst = hashText(key);
-  const keySecond = hashText(key, SECOND_BASIS);
+  const seedHigh = Math.floor(seed / 4294967296);
+  const keyHash = hashText(key);
+  const keySecond = hashText(key, WEYL_0);
   const name = hashText(parameter);
-  for (let i = 0; i < out.length; i++) {
-    const draw = first + i;
-    // A block serves two draws.
-    if (i === 0 || (draw & 1) === 0) philox4x32(draw >>> 1, name, keySecond, seedHigh, seedLow, keyFirst, words);
-    out[i] = draw & 1 ? uniform(words[2] as number, words[3] as number) : uniform(words[0] as number, words[1] as number);
+  const shift = first & 1;
+  for (let i = -shift; i < out.length; i += 2) {
+    philox4x32((first + i) / 2, name, keySecond, seedHigh, seed, keyHash, words);
+    // Outside the array nothing is written: assigning to element −1 or beyond the end of a typed array has no effect.
+    out[i] = uniform(0);
+    out[i + 1] = uniform(2);
   }
 }

@@ -1,9 +1,10 @@
 /** `rankIntervals`: what may be said of an order of provinces (methods §4). */
-import { checkSampling } from './check-request.js';
-import { issue } from './messages.js';
+import { checkList, checkSampling } from './check-request.js';
+import { report } from './messages.js';
 import { checkObservations } from './observations.js';
 import { randomSampler } from './sampler.js';
-import type { Direction, EngineObservation, Issue } from './types.js';
+import { isRandom } from './spread.js';
+import type { Direction, EngineObservation, Issue, Spread } from './types.js';
 
 /** Values may be this many years apart. */
 const MOST_APART = 0.5;
@@ -38,24 +39,17 @@ export interface RankIntervals {
 
 export type RankResult = { readonly ok: true; readonly ranking: RankIntervals } | { readonly ok: false; readonly issues: readonly Issue[] };
 
-function check(entries: readonly RankEntry[], options: RankOptions): Issue[] {
-  if (!Array.isArray(entries)) return [issue('bad-request', '')];
-  if (entries.length > MOST) return [issue('too-many', '', String(MOST))];
-  const issues = [...checkSampling(options), ...checkObservations(entries, [-Infinity, Infinity])];
+function check(entries: readonly RankEntry[], options: RankOptions): readonly Issue[] {
+  const { issues, need } = report();
+  const list = checkList(entries, MOST, 'entries', need);
+  checkSampling(options, need);
+  checkObservations(list, [-Infinity, Infinity], need);
   if (issues.length > 0) return issues;
-  const seen = new Set<string>();
-  const first = entries[0];
-  entries.forEach((entry, index) => {
-    if (seen.has(entry.id)) issues.push(issue('duplicate-id', `observations[${index}].id`, entry.id));
-    seen.add(entry.id);
-    for (const name of ['basis', 'territory'] as const) {
-      if (typeof entry[name] !== 'string' || entry[name] === 'unstated' || entry[name] !== first?.[name]) {
-        issues.push(issue('not-comparable', `observations[${index}].${name}`));
-      }
-    }
-  });
-  const times = entries.flatMap((entry) => [entry.time, entry.timeLow ?? entry.time]);
-  if (Math.max(...times) - Math.min(...times) > MOST_APART + 1e-9) issues.push(issue('not-comparable', 'observations'));
+  need(new Set(list.map((entry) => entry.id)).size === list.length, 'duplicate-id', 'entries', 'id');
+  const isOne = (name: 'basis' | 'territory'): boolean => list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]?.[name]);
+  const times = list.flatMap((entry) => [entry.time, entry.timeLow ?? entry.time]);
+  const isOneTime = Math.max(...times) - Math.min(...times) < MOST_APART + 1e-9;
+  need(list.length === 0 || (isOne('basis') && isOne('territory') && isOneTime), 'not-comparable', 'entries');
   return issues;
 }
 
@@ -74,40 +68,31 @@ export function rankIntervals(entries: readonly RankEntry[], options: RankOption
   const issues = check(entries, options);
   if (issues.length > 0) return { ok: false, issues };
   const n = entries.length;
-  const isFixed = entries.every((entry) => (entry.low ?? entry.value) === (entry.high ?? entry.value));
-  const sampler = randomSampler(options.seed ?? 1, isFixed ? 1 : (options.draws ?? 10_000));
-  const sign = options.direction === 'lower' ? -1 : 1;
-  const values = entries.map((entry) => {
-    const drawn = sampler.draw({ low: entry.low ?? entry.value, high: entry.high ?? entry.value, shape: 'uniform' }, entry.id, 'value');
-    return drawn.map((value) => sign * value);
-  });
+  const { seed = 1, draws = 10_000, direction } = options;
+  const spreads = entries.map(({ value, low, high }) => ({ low: low ?? value, high: high ?? value, shape: 'uniform' }) as const);
+  const sampler = randomSampler(seed, spreads.some(isRandom) ? draws : 1);
+  const values = entries.map(({ id }, i) => sampler.draw(spreads[i] as Spread, id, 'value').map((value) => (direction === 'lower' ? -value : value)));
   const wins = new Float64Array(n * n);
   const counts = new Float64Array(n * n);
   for (let d = 0; d < sampler.count; d++) {
-    for (let i = 0; i < n; i++) {
+    values.forEach((mine, i) => {
       let rank = 0;
-      const mine = values[i]?.[d] as number;
-      for (let j = 0; j < n; j++) {
-        if ((values[j]?.[d] as number) > mine) rank++;
-        else if ((values[j]?.[d] as number) < mine) wins[i * n + j]!++;
-      }
+      values.forEach((other, j) => {
+        const difference = (mine[d] as number) - (other[d] as number);
+        if (difference < 0) rank++;
+        else if (difference > 0) wins[i * n + j]!++;
+      });
       counts[i * n + rank]!++;
-    }
+    });
   }
   /** The best rank by which this share of the draws is reached. */
   const rankAt = (i: number, share: number): number => {
-    let sum = 0;
-    for (let rank = 0; rank < n; rank++) {
-      sum += counts[i * n + rank] as number;
-      if (sum >= share * sampler.count - 1e-9) return rank + 1;
-    }
-    return n;
+    let left = share * sampler.count - 1e-9;
+    return counts.subarray(i * n, (i + 1) * n).findIndex((count) => (left -= count) <= 0) + 1;
   };
   const ranks = n < LEAST ? null : entries.map(({ id }, i) => ({ id, rank: rankAt(i, 0.5), low: rankAt(i, 0.1), high: rankAt(i, 0.9) }));
   const better = entries.flatMap(({ id }, i) =>
-    entries.flatMap((other, j) => {
-      const probability = (wins[i * n + j] as number) / sampler.count;
-      return probability >= SURE ? [{ id, than: other.id, probability }] : [];
-    }));
+    entries.map((than, j) => ({ id, than: than.id, probability: (wins[i * n + j] as number) / sampler.count })).filter((pair) => pair.probability >= SURE),
+  );
   return { ok: true, ranking: { ranks, better } };
 }

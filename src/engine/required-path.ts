@@ -1,18 +1,17 @@
 /** Required paths (methods §1): the yearly milestones that lead from a value to a target. */
 import { areFinite, clampedShare, logistic, logit } from './curves/curve.js';
-import { issue } from './messages.js';
-import { MOST, isNumber, isTime } from './spread.js';
+import { report, type Need } from './messages.js';
+import { isNumber, isTime } from './spread.js';
 import { timesBetween } from './time-grid.js';
 import type { Issue, PathShape, Point } from './types.js';
 
-export const PATH_SHAPES: readonly PathShape[] = ['linear', 'front', 'back', 'percent', 'logit'];
+const SHAPES: readonly PathShape[] = ['linear', 'front', 'back', 'percent', 'logit'];
 
-/** Why a path of this shape cannot lead from one value to another; null when it can. */
-export function pathIssue(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string): Issue | null {
-  if (!PATH_SHAPES.includes(shape)) return issue('not-allowed', path, String(shape));
-  if (shape === 'percent' && !(from > 0 && to > 0)) return issue('percent-undefined', path);
-  if (shape === 'logit' && !areFinite(bounds)) return issue('needs-bounds', path);
-  return null;
+/** Checks that a path of this shape can lead from one value to another. */
+export function checkShape(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string, need: Need): void {
+  need(SHAPES.includes(shape), 'not-allowed', path, shape);
+  need(shape !== 'percent' || (from > 0 && to > 0) || from === to, 'not-positive', path);
+  need(shape !== 'logit' || areFinite(bounds), 'needs-bounds', path);
 }
 
 /**
@@ -30,7 +29,7 @@ export function pathShare(shape: PathShape, to: number, bounds: readonly [number
     case 'back':
       return (_, s) => s * s;
     case 'percent':
-      return (from, s) => (from === to ? s : Math.expm1(s * Math.log(to / from)) / (to / from - 1));
+      return (from, s) => (from === to ? s : ((to / from) ** s - 1) / (to / from - 1));
     case 'logit': {
       const end = clampedShare(to, bounds);
       const endLogit = logit(end);
@@ -75,22 +74,17 @@ export type RequiredPathResult = { readonly ok: true; readonly path: RequiredPat
  * // values 7.45, 11.96, 16.47, 20.98, 25.49, 30
  */
 export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
-  const { from, to, shape = 'linear', bounds = [-MOST, MOST] } = request;
-  const issues: Issue[] = [];
-  for (const [name, point] of Object.entries({ from, to })) {
-    if (!isTime(point?.time)) issues.push(issue('not-a-number', `${name}.time`));
-    if (!isNumber(point?.value)) issues.push(issue('not-a-number', `${name}.value`));
+  const { from, to, shape = 'linear', bounds = [-Infinity, Infinity] } = request ?? {};
+  const { issues, need } = report();
+  const isWell = [from, to].every((point) => isTime(point?.time) && isNumber(point.value));
+  if (need(isWell, 'not-a-number', '') && need(to.time > from.time, 'past', 'to') && need(to.time - from.time <= 50, 'too-far', 'to')) {
+    checkShape(shape, from.value, to.value, bounds, 'shape', need);
   }
   if (issues.length > 0) return { ok: false, issues };
-  if (!(to.time > from.time)) return { ok: false, issues: [issue('target-past', 'to.time')] };
-  if (to.time - from.time > 50) return { ok: false, issues: [issue('horizon-too-far', 'to.time')] };
-  const wrong = pathIssue(shape, from.value, to.value, request.bounds ?? [-Infinity, Infinity], 'shape');
-  if (wrong) return { ok: false, issues: [wrong] };
   const times = timesBetween(from.time, to.time, []);
   const share = pathShare(shape, to.value, bounds);
-  const values = times.map((time, k) => {
-    if (k === times.length - 1) return to.value;
-    return from.value + (to.value - from.value) * share(from.value, (time - from.time) / (to.time - from.time));
-  });
+  const values = times.map((time) =>
+    time === to.time ? to.value : from.value + (to.value - from.value) * share(from.value, (time - from.time) / (to.time - from.time)),
+  );
   return { ok: true, path: { times, values } };
 }

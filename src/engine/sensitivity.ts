@@ -1,12 +1,13 @@
 /** `sensitivity`: which assumption matters most for one indicator (methods §4). */
-import { buildIndicator, drawDrivers, driverKey, linkKey } from './build-scenario.js';
+import { drawScenario, driverStream, linkStream } from './build-scenario.js';
+import { checkRequest, type Checked } from './check-request.js';
 import { driversOf, inputsOf } from './curves/index.js';
-import { Pool, valueAt } from './indicator.js';
-import { issue } from './messages.js';
+import { valueAt } from './indicator.js';
+import { report } from './messages.js';
 import type { Reference } from './reference.js';
 import { fixedSampler } from './sampler.js';
-import { readScenario } from './scenario.js';
-import { isRandom, isTime, spreadQuantile } from './spread.js';
+import { readScenario, type Driver } from './scenario.js';
+import { isRandom, spreadQuantile } from './spread.js';
 import type { Issue, ProjectionRequest, SimulationRequest, Spread } from './types.js';
 
 export interface SensitivityInput {
@@ -33,7 +34,7 @@ export type SensitivityResult = { readonly ok: true; readonly sensitivity: Sensi
 /** An input with the name of its random stream. */
 interface Varied {
   readonly input: string;
-  readonly key: string;
+  readonly stream: string;
   readonly parameter: string;
   readonly spread: Spread;
 }
@@ -63,63 +64,57 @@ export function sensitivity(
   of: { readonly key?: string; readonly target?: string } = {},
   reference?: Reference,
 ): SensitivityResult {
-  const failed = (...issues: readonly Issue[]): SensitivityResult => ({ ok: false, issues });
-  if (typeof request !== 'object' || request === null) return failed(issue('bad-request', ''));
-  const isScenario = 'indicators' in request;
-  const own = { ...request, key: (request as ProjectionRequest).key ?? '' } as ProjectionRequest & { key: string };
-  const scenario = readScenario(isScenario ? request : { drivers: {}, indicators: [own] });
-  const key = isScenario ? (of.key ?? scenario.order[0] ?? '') : own.key;
+  const isScenario = typeof request === 'object' && request !== null && 'indicators' in request;
+  const own = isScenario ? null : checkRequest(request);
+  const scenario = readScenario(isScenario ? request : { drivers: {}, indicators: [{ ...request, key: '' }] });
+  const key = isScenario ? (of.key ?? scenario.order[0] ?? '') : '';
+  const { issues, need } = report();
+  const failed = (own?.ok === false ? own.issues : null) ?? scenario.failed.get(key);
   const checked = scenario.checked.get(key);
-  const failure = scenario.failed.get(key);
-  if (failure) return failed(...failure);
-  if (!checked) return failed(...(scenario.issues.length > 0 ? scenario.issues : [issue('unknown-indicator', 'key', key)]));
-  const target = checked.targets.find((each) => each.id === of.target);
-  if (of.target !== undefined && target === undefined) return failed(issue('unknown-target', 'target', of.target));
-  const time = target?.time ?? checked.subject.horizon;
-  if (!isTime(time) || time < checked.subject.start) return failed(issue('target-past', 'target'));
+  const target = checked?.targets.find((each) => each.id === of.target);
+  const time = target?.time ?? checked?.horizon ?? 0;
+  if (!failed && need(checked !== undefined, 'unknown-indicator', 'key', key)) {
+    need(of.target === undefined || target !== undefined, 'unknown-target', 'target', of.target);
+    need(time >= (checked?.start ?? 0), 'past', 'target');
+  }
+  if (failed || issues.length > 0) return { ok: false, issues: failed ?? issues };
 
-  const varied = new Map<string, Varied>();
-  const add = (input: string, stream: string, parameter: string, spread: Spread): void =>
-    void varied.set(input, { input, key: stream, parameter, spread });
+  const varied: Varied[] = [];
   const visited = new Set<string>();
+  const add = (input: string, stream: string, parameter: string, spread: Spread): void => {
+    if (!visited.has(input)) varied.push({ input, stream, parameter, spread });
+    visited.add(input);
+  };
   const collect = (name: string): void => {
-    const each = scenario.checked.get(name);
-    if (visited.has(name) || !each) return;
-    visited.add(name);
-    const prefix = isScenario ? `indicators.${name}.` : '';
+    const each = scenario.checked.get(name) as Checked;
+    const place = (input: string, spread: Spread, parameter: string): void => add(isScenario ? `indicators.${name}.${input}` : input, name, parameter, spread);
     const { low, high } = each.readings.last;
-    if (low < high) add(`${prefix}observations`, name, 'value', { low, high, shape: 'uniform' });
-    for (const input of inputsOf(each.assumption)) add(`${prefix}assumption.${input.name}`, name, input.name, input.spread);
-    each.interventions.forEach(({ effect }, index) => {
-      const place = `interventions[${index}].effect`;
-      add(prefix + place, name, place, effect);
-    });
+    if (low < high) place('observations', { low, high, shape: 'uniform' }, 'value');
+    for (const input of inputsOf(each.assumption)) place(`assumption.${input.name}`, input.spread, input.name);
+    each.interventions.forEach(({ effect }, index) => place(`interventions[${index}].effect`, effect, `interventions[${index}].effect`));
     for (const driver of driversOf(each.assumption)) {
-      add(`drivers.${driver}.growth`, driverKey(driver), 'growth', scenario.drivers.get(driver)?.growth ?? 0);
+      add(`drivers.${driver}.growth`, driverStream(driver), 'growth', (scenario.drivers.get(driver) as Driver).growth);
     }
-    for (const link of scenario.links) {
-      if (link.to !== name) continue;
-      add(`links[${link.index}].effect`, linkKey(link), 'effect', link.effect);
+    for (const link of scenario.linksTo(name)) {
+      add(`links[${link.index}].effect`, linkStream(link), 'effect', link.effect);
       collect(link.from);
     }
   };
   collect(key);
 
-  const outcome = (changed?: Varied, value?: number): number => {
-    const sampler = fixedSampler((stream, parameter) => (changed?.key === stream && changed.parameter === parameter ? value : undefined));
-    const pool = new Pool(1);
-    const indicator = buildIndicator(scenario, key, sampler, drawDrivers(scenario, sampler), pool, new Map(), reference);
-    const out = pool.take();
-    valueAt(indicator, time, out, pool);
+  const outcomeOf = (changed?: Varied, value?: number): number => {
+    const sampler = fixedSampler((stream, parameter) => (changed?.stream === stream && changed.parameter === parameter ? value : undefined));
+    const { build, pool } = drawScenario(scenario, sampler, reference);
+    const out = new Float64Array(1);
+    need(valueAt(build(key), time, out, pool), 'overflow', changed?.input ?? '');
     return out[0] as number;
   };
-  const inputs = [...varied.values()].map((each): SensitivityInput => {
+  const outcome = outcomeOf();
+  const inputs = varied.map((each): SensitivityInput => {
     const [low, high] = ends(each.spread);
-    return { input: each.input, low, high, outcomeLow: outcome(each, low), outcomeHigh: outcome(each, high) };
+    return { input: each.input, low, high, outcomeLow: outcomeOf(each, low), outcomeHigh: outcomeOf(each, high) };
   });
-  const swing = (each: SensitivityInput): number => Math.abs(each.outcomeHigh - each.outcomeLow);
+  const swing = ({ outcomeLow, outcomeHigh }: SensitivityInput): number => Math.abs(outcomeHigh - outcomeLow);
   inputs.sort((a, b) => swing(b) - swing(a) || (a.input < b.input ? -1 : 1));
-  const middle = outcome();
-  if (![middle, ...inputs.flatMap((each) => [each.outcomeLow, each.outcomeHigh])].every(Number.isFinite)) return failed(issue('overflow', 'assumption'));
-  return { ok: true, sensitivity: { inputs, outcome: middle, time } };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, sensitivity: { inputs, outcome, time } };
 }

@@ -1,7 +1,6 @@
 /** `simulate`: several indicators under one scenario. */
-import { buildIndicator, drawDrivers } from './build-scenario.js';
+import { drawScenario } from './build-scenario.js';
 import type { Checked } from './check-request.js';
-import { Pool, type Indicator } from './indicator.js';
 import { issue } from './messages.js';
 import { isFixed, isPlainTrend } from './project.js';
 import { projectTrend } from './project-trend.js';
@@ -11,41 +10,25 @@ import { readScenario } from './scenario.js';
 import { isRandom } from './spread.js';
 import { finish } from './steps.js';
 import { summarise } from './summarise.js';
-import type { Issue, ProjectionResult, SimulationRequest, SimulationResult } from './types.js';
+import type { ProjectionResult, SimulationRequest, SimulationResult } from './types.js';
 
 /** `simulate` in steps: yields after each time of each indicator, returns the result. For callers that must not block for long. */
 export function* simulateSteps(request: SimulationRequest, reference?: Reference): Generator<void, SimulationResult> {
   const scenario = readScenario(request);
-  const { checked, failed, order, links } = scenario;
+  const { checked, failed, order, linksTo, drivers } = scenario;
   const results = new Map<string, ProjectionResult>();
-  const fail = (key: string, issues: readonly Issue[]): void => void results.set(key, { ok: false, issues });
-  failed.forEach((issues, key) => fail(key, issues));
-
-  const isAllFixed =
-    order.every((key) => isFixed(checked.get(key) as Checked)) &&
-    links.every((link) => !isRandom(link.effect)) &&
-    [...scenario.drivers.values()].every((driver) => !isRandom(driver.growth));
-  // Every indicator was checked with the draws and the seed of the scenario.
-  const { draws = 1, seed = 1 } = checked.get(order[0] ?? '') ?? {};
-  const count = isAllFixed ? 1 : draws;
-  const sampler = randomSampler(seed, count);
-  const drivers = drawDrivers(scenario, sampler);
-  const pool = new Pool(count);
-  const sources = new Map<string, Indicator>();
-  for (const key of order) {
-    const mine = checked.get(key) as Checked;
-    const incoming = links.filter((link) => link.to === key);
-    const lost = incoming.find((link) => results.get(link.from)?.ok === false);
-    if (lost) {
-      fail(key, [issue('link-source-failed', `links[${lost.index}]`, lost.from)]);
-    } else if (incoming.length === 0 && isPlainTrend(mine)) {
-      results.set(key, projectTrend(mine, reference));
-    } else {
-      const indicator = buildIndicator(scenario, key, sampler, drivers, pool, sources, reference);
-      results.set(key, yield* summarise(indicator, pool));
-    }
-    // Draws of an indicator are kept only while links may ask for them.
-    if (!links.some((link) => link.from === key)) sources.delete(key);
+  failed.forEach((issues, key) => results.set(key, { ok: false, issues }));
+  const all = order.map((key) => checked.get(key) as Checked);
+  const ranges = [...drivers.values()].map((driver) => driver.growth).concat(order.flatMap((key) => linksTo(key).map((link) => link.effect)));
+  const { draws, seed } = all[0] ?? { draws: 1, seed: 1 };
+  const count = all.every(isFixed) && !ranges.some(isRandom) ? 1 : draws;
+  const { build, pool } = drawScenario(scenario, randomSampler(seed, count), reference);
+  for (const mine of all) {
+    const links = linksTo(mine.key);
+    const lost = links.find((link) => results.get(link.from)?.ok === false);
+    if (lost) results.set(mine.key, { ok: false, issues: [issue('link-source-failed', `links[${lost.index}]`, lost.from)] });
+    else if (links.length === 0 && isPlainTrend(mine)) results.set(mine.key, projectTrend(mine, reference));
+    else results.set(mine.key, yield* summarise(build(mine.key), pool));
   }
   return { indicators: Object.fromEntries(results), issues: scenario.issues };
 }

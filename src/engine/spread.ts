@@ -1,13 +1,15 @@
 /** Assumed ranges: what they mean, and how a draw takes a value of one (methods §4). */
-import { issue } from './messages.js';
+import type { Need } from './messages.js';
 import { normalQuantile } from './normal.js';
-import type { Issue, Spread } from './types.js';
+import type { Spread } from './types.js';
 
 /** Score of the 90 % quantile: the stated ends of `normal` and `lognormal` lie this many standard deviations from the middle. */
 const Z90 = 1.2815515655446004;
 
+const SHAPES: readonly unknown[] = ['uniform', 'triangular', 'normal', 'lognormal'];
+
 /** Numbers of this size or beyond are refused, so that no product of a few of them overflows. */
-export const MOST = 1e100;
+const MOST = 1e100;
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < MOST;
 
@@ -18,32 +20,26 @@ export const isTime = (value: unknown): value is number => typeof value === 'num
 export const isRandom = (spread: Spread): boolean => typeof spread !== 'number' && spread.low < spread.high;
 
 /**
- * What is wrong with a spread; nothing when it can be drawn from.
+ * Checks a number or spread of unknown form.
  *
  * Low must not exceed high; `mode` belongs to `triangular` and lies between them; `lognormal` needs low > 0.
  */
-export function checkSpread(value: unknown, path: string): Issue[] {
-  if (isNumber(value)) return [];
-  if (typeof value !== 'object' || value === null) return [issue('not-a-number', path)];
-  const { low, mode, high, shape } = value as Record<string, unknown>;
-  if (!isNumber(low)) return [issue('not-a-number', `${path}.low`)];
-  if (!isNumber(high)) return [issue('not-a-number', `${path}.high`)];
-  if (shape !== 'uniform' && shape !== 'triangular' && shape !== 'normal' && shape !== 'lognormal') {
-    return [issue('not-allowed', `${path}.shape`, String(shape))];
-  }
-  if (low > high) return [issue('bad-spread', path)];
-  if (mode !== undefined && mode !== null) {
-    if (!isNumber(mode)) return [issue('not-a-number', `${path}.mode`)];
-    if (shape !== 'triangular' || mode < low || mode > high) return [issue('bad-spread', `${path}.mode`)];
-  }
-  return shape === 'lognormal' && low <= 0 ? [issue('out-of-range', `${path}.low`, 'x > 0')] : [];
+export function checkSpread(value: unknown, path: string, need: Need): boolean {
+  if (isNumber(value)) return true;
+  const { low, mode, high, shape } = (value ?? {}) as Record<string, unknown>;
+  const given = mode ?? low;
+  return (
+    need(isNumber(low) && isNumber(high) && isNumber(given), 'not-a-number', path) &&
+    need(SHAPES.includes(shape), 'not-allowed', `${path}.shape`, shape) &&
+    need((low as number) <= (given as number) && (given as number) <= (high as number) && (mode == null || shape === 'triangular'), 'bad-interval', path) &&
+    need(shape !== 'lognormal' || (low as number) > 0, 'out-of-range', `${path}.low`, 'x > 0')
+  );
 }
 
-/** Smallest and largest value that can come out: the limits, or an infinite end of `normal` and 0 and ∞ of `lognormal`. */
-export function spreadRange(spread: Spread): readonly [number, number] {
-  if (typeof spread === 'number') return [spread, spread];
-  if (!isRandom(spread) || spread.shape === 'uniform' || spread.shape === 'triangular') return [spread.low, spread.high];
-  return [spread.shape === 'normal' ? -Infinity : 0, Infinity];
+/** The limit below which no draw can lie; −∞ for `normal`, whose tails have none. */
+export function lowest(spread: Spread): number {
+  if (typeof spread === 'number') return spread;
+  return isRandom(spread) && spread.shape === 'normal' ? -Infinity : isRandom(spread) && spread.shape === 'lognormal' ? 0 : spread.low;
 }
 
 /**

@@ -1,77 +1,48 @@
 /** From draws to what a projection says: median, bands, targets. */
-import { clip, linkedValue, ownValue, type Indicator, type Pool } from './indicator.js';
 import { restGrowth } from './curves/ratio.js';
-import { areFinite } from './curves/curve.js';
-import { issue } from './messages.js';
+import { valueAt, type Indicator, type Pool } from './indicator.js';
+import { issue, report } from './messages.js';
 import { quantiles } from './quantiles.js';
-import { eventValue, pastPace, requirement, trackTarget, type TargetTracker } from './targets.js';
+import { eventValue, pastPace, requirement, trackTarget } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
-import type { Band, Issue, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
+import type { Attainment, Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
 
-/** Median, the ends of the 80 % interval, then two for each level. */
-const probabilitiesOf = (levels: readonly number[]): number[] => [0.5, 0.1, 0.9, ...levels.flatMap((level) => [(1 - level) / 2, (1 + level) / 2])];
-
-/** Median and bands at every time. */
-class Fan {
-  readonly median: Float64Array;
-  readonly bands: readonly Band[];
-  private readonly probabilities: readonly number[];
-  private readonly row: Float64Array;
-
-  constructor(times: number, levels: readonly number[]) {
-    this.median = new Float64Array(times);
-    this.bands = levels.map((level) => ({ level, lower: new Float64Array(times), upper: new Float64Array(times) }));
-    this.probabilities = probabilitiesOf(levels);
-    this.row = new Float64Array(this.probabilities.length);
-  }
-
-  /** Reads the quantiles at time `index` from `values`, whose order is lost. */
-  set(index: number, values: Float64Array): void {
-    quantiles(values, this.probabilities, this.row);
-    this.median[index] = this.row[0] as number;
-    this.bands.forEach((band, k) => {
-      band.lower[index] = this.row[3 + 2 * k] as number;
-      band.upper[index] = this.row[4 + 2 * k] as number;
-    });
-  }
+/** Median and bands at every time, empty at first, and the function that reads them at one time from draws, whose order is lost. */
+function makeFan(times: number, levels: readonly number[]): Pick<Projection, 'median' | 'bands'> & { readonly set: (index: number, values: Float64Array) => void } {
+  const median = new Float64Array(times);
+  const bands = levels.map((level): Band => ({ level, lower: new Float64Array(times), upper: new Float64Array(times) }));
+  const probabilities = [0.5, ...levels.flatMap((level) => [(1 - level) / 2, (1 + level) / 2])];
+  return {
+    median,
+    bands,
+    set(index, values) {
+      const [middle, ...ends] = quantiles(values, probabilities);
+      median[index] = middle as number;
+      bands.forEach(({ lower, upper }, k) => {
+        lower[index] = ends[2 * k] as number;
+        upper[index] = ends[2 * k + 1] as number;
+      });
+    },
+  };
 }
 
 /** The unit in which paces are told: that of the assumption. */
-export function unitOf({ checked: { assumption } }: Pick<Indicator, 'checked'>): PaceUnit {
+export function unitOf({ checked: { assumption } }: Indicator): PaceUnit {
   if (assumption?.kind === 'pace') return assumption.unit;
   return assumption?.kind === 'required' && (assumption.shape === 'percent' || assumption.shape === 'logit') ? assumption.shape : 'points';
 }
 
-/** What each link added, and the projection without them. */
-class LinkedFans {
-  readonly without: Fan;
-  readonly added: readonly { readonly from: string; readonly fan: Fan }[];
+/** Whether a range is among the inputs of an indicator and of all that links lead from: only then has a scenario a probability. */
+const hasSpread = ({ hasSpread: own, links }: Indicator): boolean => own || links.some((link) => link.isRandom || hasSpread(link.source));
 
-  constructor(indicator: Indicator, times: number) {
-    this.without = new Fan(times, indicator.checked.levels);
-    this.added = indicator.links.map((link) => ({ from: link.source.checked.key, fan: new Fan(times, [0.8]) }));
-  }
-
-  result(): NonNullable<Projection['linked']> {
-    return {
-      added: this.added.map(({ from, fan }) => {
-        const { lower, upper } = fan.bands[0] as Band;
-        return { from, median: fan.median, lower, upper };
-      }),
-      without: { median: this.without.median, bands: this.without.bands },
-    };
-  }
-}
+/** Whether a trend is part of it: then it has no probability of its own, as nothing was measured for such a mixture. */
+const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?.kind === 'auto' || links.some((link) => hasTrend(link.source));
 
 /** Growth of the rest of the whole along the median share, with the denominator at its median; null unless the share is of a bounded whole. */
-function restOf(indicator: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
-  const { denominator, checked } = indicator;
-  const [lower, upper] = checked.subject.bounds;
-  if (denominator === null || lower !== 0 || !areFinite([lower, upper])) return null;
-  const log = new Float64Array(1);
-  quantiles(denominator.logs.slice(), [0.5], log);
-  const years = (from: number, to: number): number => Math.max(0, to - Math.max(from, denominator.from));
-  return restGrowth(times, median.map((share) => share / upper), (from, to) => (log[0] as number) * years(from, to));
+function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
+  if (denominator === null || bounds[0] !== 0 || bounds[1] === Infinity) return null;
+  const [factor] = quantiles(denominator.factor.slice(), [0.5]) as [number];
+  return restGrowth(times, median.map((share) => share / bounds[1]), factor, denominator.from);
 }
 
 /**
@@ -80,98 +51,89 @@ function restOf(indicator: Indicator, times: Float64Array, median: Float64Array)
  * Only arrays of one value a draw are kept, whatever the number of times: the present draws, those of the time before, and one a target.
  */
 export function* summarise(indicator: Indicator, pool: Pool): Generator<void, ProjectionResult> {
-  const { checked, curve, links } = indicator;
-  const { subject, assumption, targets } = checked;
-  const { count } = indicator.sampler;
-  const isScenario = indicator.effects.length > 0 || links.length > 0;
+  const { checked, curve, links, count } = indicator;
+  const { start, horizon, bounds, direction, assumption, targets } = checked;
+  const { issues: warnings, need } = report();
   const unit = unitOf(indicator);
   const observed = pastPace(checked, unit);
-  const needs = targets.map((target, index) => requirement(target, index, checked, unit, observed));
-  const warnings: Issue[] = [...indicator.warnings, ...needs.flatMap((need) => need.warnings)];
+  const needs = targets.map((target, index) => requirement(target, index, checked, unit, observed, need));
 
-  const isProjected = curve !== null || isScenario;
-  const times = timesBetween(subject.start, isProjected ? subject.horizon : subject.start, targets.map((target) => target.time));
-  const isLine = !isScenario && (assumption === null || assumption.kind === 'hold' || assumption.kind === 'required');
-  const fan = new Fan(times.length, isLine ? [] : checked.levels);
-  const linked = links.length > 0 ? new LinkedFans(indicator, times.length) : null;
-  // A path to a target says nothing about whether it will be walked.
-  const isAttainable = isProjected && !(assumption?.kind === 'required' && !isScenario);
-  const trackers = targets.map((target, index): TargetTracker | null =>
-    isProjected && needs[index]?.isAhead ? trackTarget(target, checked, count, isAttainable && indicator.hasSpread && !indicator.hasTrend) : null);
-  const dueAt = targets.map((target) => indexOfTime(times, target.time));
+  const isChanged = indicator.interventions.length > 0 || links.length > 0;
+  const isProjected = curve !== null || isChanged;
+  // A value that holds, or a path to a target, has no band; and a path says nothing about whether it will be walked.
+  const isPath = !isChanged && (assumption?.kind ?? 'required') === 'required';
+  const isLine = isPath || (!isChanged && assumption?.kind === 'hold');
+  const times = timesBetween(start, isProjected ? horizon : start, targets.map((target) => target.time));
+  const fan = makeFan(times.length, isLine ? [] : checked.levels);
+  const added = links.map(() => makeFan(times.length, [0.8]));
+  const followed = targets.map((target, k) => ({
+    index: isProjected && needs[k]?.isAhead ? indexOfTime(times, target.time) : -1,
+    tracker: trackTarget(target, checked, count),
+  }));
+  const atDue: { gap: TargetResult['gap']; probability: number }[] = [];
 
-  let kept: Float64Array | null = null;
-  if (checked.keepDraws) {
-    try {
-      kept = new Float64Array(checked.draws * times.length);
-    } catch {
-      return { ok: false, issues: [issue('too-large', 'draws')] };
-    }
+  let draws: Float64Array | undefined;
+  try {
+    if (checked.keepDraws) draws = new Float64Array(checked.draws * times.length);
+  } catch {
+    return { ok: false, issues: [issue('overflow', 'draws')] };
   }
   let values = pool.take();
   let previous = pool.take();
   const work = pool.take();
-  for (let index = 0; index < times.length; index++) {
-    const time = times[index] as number;
-    ownValue(indicator, time, values);
-    if (linked !== null) {
-      work.set(values);
-      if (clip(work, subject.bounds)) linked.without.set(index, work);
-      links.forEach((link, k) => {
-        if (!linkedValue(link, time, work, pool)) work.fill(0);
-        for (let d = 0; d < count; d++) values[d] = (values[d] as number) + (work[d] as number);
-        linked.added[k]?.fan.set(index, work);
-      });
+  for (const [index, time] of times.entries()) {
+    if (!valueAt(indicator, time, values, pool, (k, part) => added[k]?.set(index, part))) {
+      return { ok: false, issues: [issue('overflow', 'assumption')] };
     }
-    if (!clip(values, subject.bounds)) return { ok: false, issues: [issue('overflow', 'assumption')] };
-    if (kept !== null) for (let d = 0; d < checked.draws; d++) kept[d * times.length + index] = values[count === 1 ? 0 : d] as number;
-    const from = index === 0 ? time : (times[index - 1] as number);
-    for (const tracker of trackers) tracker?.visit(time, values, from, index === 0 ? values : previous);
-    targets.forEach((_, k) => {
-      if (dueAt[k] !== index || !trackers[k]) return;
-      work.set(values);
-      trackers[k].due(work);
-    });
+    if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[count === 1 ? 0 : d] as number;
+    for (const [k, each] of followed.entries()) {
+      if (each.index < 0) continue;
+      each.tracker.visit(time, values, times[index - 1] ?? time, index > 0 ? previous : values);
+      if (each.index === index) atDue[k] = each.tracker.due(values, work);
+    }
     work.set(values);
     fan.set(index, work);
     [values, previous] = [previous, values];
     yield;
   }
-  for (const array of [values, previous, work]) pool.give(array);
+  [values, previous, work].forEach(pool.give);
 
-  const rest = assumption?.kind === 'ratio' ? restOf(indicator, times, fan.median) : null;
-  const least = rest === null ? 0 : Math.min(...rest);
-  if (least < 0) {
-    const size = (-least).toFixed(1);
-    warnings.push(issue('rest-shrinks', 'assumption', size.replace('.', ','), size));
-  }
-  const results = targets.map((target, index): TargetResult => {
-    const need = needs[index] as (typeof needs)[number];
-    const tracker = trackers[index];
-    const event = eventValue(target, subject.direction, subject.bounds);
-    return {
-      id: target.id,
-      required: need.required,
-      ratio: need.ratio,
-      gap: tracker?.gap ?? null,
-      attainment: tracker && isAttainable ? tracker.attainment() : null,
-      ...(event === target.value ? {} : { event }),
-    };
+  const hasChance = hasSpread(indicator) && !hasTrend(indicator);
+  const results = targets.map((target, k): TargetResult => {
+    const { required, ratio } = needs[k] as (typeof needs)[number];
+    const due = atDue[k];
+    const event = eventValue(target, direction, bounds);
+    const attainment: Attainment | null =
+      due && !isPath ? { probability: hasChance ? due.probability : null, ...(followed[k] as (typeof followed)[number]).tracker.passages() } : null;
+    return { id: target.id, required, ratio, gap: due?.gap ?? null, attainment, ...(event === target.value ? {} : { event }) };
   });
-  const evidence = assumption === null || assumption.kind === 'required' ? (isScenario ? 'assumption' : 'none') : 'assumption';
+  const rest = restOf(indicator, times, fan.median);
+  const least = Math.min(0, ...(rest ?? []));
+  const size = (-least).toFixed(1);
+  need(least === 0, 'rest-shrinks', 'assumption', size.replace('.', ','), size);
+  let linked: LinkedPart | undefined;
+  if (links.length > 0) {
+    const without = yield* summarise({ ...indicator, links: [] }, pool);
+    if (!without.ok) return without;
+    const parts = added.map(({ median, bands }, k) => {
+      const { lower, upper } = bands[0] as Band;
+      return { from: (links[k] as (typeof links)[number]).source.checked.key, median, lower, upper };
+    });
+    linked = { added: parts, without: without.projection };
+  }
   return {
     ok: true,
     projection: {
       times,
       median: fan.median,
       bands: fan.bands,
-      ...(kept === null ? {} : { draws: kept }),
+      ...(draws && { draws }),
       pace: { observed, unit },
       targets: results,
-      method: { id: assumption === null ? 'required-pace' : assumption.kind, version: 1, evidence },
-      warnings,
-      ...(rest === null ? {} : { rest }),
-      ...(linked === null ? {} : { linked: linked.result() }),
+      method: { id: assumption?.kind ?? 'required-pace', version: 1, evidence: isPath ? 'none' : 'assumption' },
+      warnings: [...indicator.warnings, ...warnings],
+      ...(rest && { rest }),
+      ...(linked && { linked }),
     },
   };
 }

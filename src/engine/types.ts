@@ -114,7 +114,7 @@ export interface LinkedPart {
   /** Points that each link added at each of the projection's times, before clipping: median and 80 % interval. */
   readonly added: readonly { readonly from: string; readonly median: Float64Array; readonly lower: Float64Array; readonly upper: Float64Array }[];
   /** The same projection without any link. */
-  readonly without: { readonly median: Float64Array; readonly bands: readonly Band[] };
+  readonly without: Projection;
 }
 
 export interface Projection {

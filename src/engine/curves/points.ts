@@ -1,71 +1,71 @@
 /** Assumptions that follow given points: control years (`path`), another place's series (`peer`), the present value (`hold`). */
-import { issue } from '../messages.js';
+import type { Need } from '../messages.js';
 import { isNumber, isTime } from '../spread.js';
-import type { Assumption, Issue, Point } from '../types.js';
-import { interpolate, type Curve, type Drawing, type Subject } from './curve.js';
-
-type Path = Extract<Assumption, { kind: 'path' }>;
-type Peer = Extract<Assumption, { kind: 'peer' }>;
+import type { Assumption, Point } from '../types.js';
+import type { Drawing, Kind } from './curve.js';
 
 const MOST_POINTS = 1000;
 const SAME_TIME = 1e-9;
 
-/** What is wrong with a list of points as such. */
-export function checkPoints(points: unknown, path: string): Issue[] {
-  if (!Array.isArray(points)) return [issue('bad-request', path)];
-  if (points.length > MOST_POINTS) return [issue('too-many', path, String(MOST_POINTS))];
-  return points.flatMap((point: unknown, index) => {
-    const { time, value } = (point ?? {}) as Partial<Point>;
-    return [
-      ...(isTime(time) ? [] : [issue('not-a-number', `${path}[${index}].time`)]),
-      ...(isNumber(value) ? [] : [issue('not-a-number', `${path}[${index}].value`)]),
-    ];
-  });
+/** Checks a list of points as such. */
+function checkPoints(points: readonly Point[], path: string, need: Need): boolean {
+  return (
+    need(Array.isArray(points), 'bad-request', path) &&
+    need(points.length <= MOST_POINTS, 'too-many', path, MOST_POINTS) &&
+    points.every((point, index) => need(isTime(point?.time) && isNumber(point.value), 'not-a-number', `${path}[${index}]`))
+  );
 }
 
 const inOrder = (points: readonly Point[]): Point[] => [...points].sort((a, b) => a.time - b.time);
 
+/**
+ * Value at `time` on straight lines between points in order of time; the ends hold.
+ * @example interpolate([{ time: 0, value: 1 }, { time: 2, value: 5 }], 1) // 3
+ */
+export function interpolate(points: readonly Point[], time: number): number {
+  const next = points.findIndex((point) => point.time >= time);
+  const to = points[next] ?? (points[points.length - 1] as Point);
+  const from = points[next - 1];
+  return from === undefined ? to.value : from.value + ((to.value - from.value) * (time - from.time)) / (to.time - from.time);
+}
+
 /** The points after the last observation, in order. */
 const ahead = (points: readonly Point[], start: number): Point[] => inOrder(points.filter((point) => point.time > start + SAME_TIME));
-
-export function checkPath(assumption: Path, subject: Subject, path: string): Issue[] {
-  const points = ahead(assumption.points, subject.start);
-  const repeated = points.some((point, k) => k > 0 && point.time - (points[k - 1] as Point).time < SAME_TIME);
-  const issues = points.length === 0 || repeated ? [issue('path-past', `${path}.points`)] : [];
-  assumption.points.forEach(({ value }, index) => {
-    if (value < subject.bounds[0] || value > subject.bounds[1]) issues.push(issue('outside-bounds', `${path}.points[${index}].value`));
-  });
-  return issues;
-}
 
 /**
  * Straight lines from the last value through the points that lie after it, the last slope going on after the end.
  *
  * `spread` s is a normal deviation with 10 % and 90 % quantiles ∓ s at the last point, growing linearly from 0 at the last observation.
  */
-export function pathCurve(assumption: Path, subject: Subject, drawing: Drawing): Curve {
-  const points = ahead(assumption.points, subject.start);
-  const first = points[0] as Point;
-  const last = points[points.length - 1] as Point;
-  const before = points[points.length - 2];
-  const { value } = drawing;
-  const spread = assumption.spread ?? 0;
-  const deviation = drawing.draw(spread > 0 ? { low: -spread, high: spread, shape: 'normal' } : 0, 'spread');
-  return {
-    at(time, out) {
-      const width = (time - subject.start) / (last.time - subject.start);
+export const path: Kind<Extract<Assumption, { kind: 'path' }>> = {
+  inputs: ({ spread }) => (spread ? [{ name: 'spread', spread: { low: -spread, high: spread, shape: 'normal' } }] : []),
+  check({ points, spread }, { subject: { start, bounds }, need }) {
+    if (!checkPoints(points, 'assumption.points', need)) return;
+    need(isNumber(spread ?? 0), 'not-a-number', 'assumption.spread');
+    const later = ahead(points, start);
+    need(later.length > 0 && later.every((point, k) => point.time - (later[k - 1]?.time ?? start) > SAME_TIME), 'past', 'assumption.points');
+    points.forEach(({ value }, k) => need(value >= bounds[0] && value <= bounds[1], 'outside-bounds', `assumption.points[${k}]`));
+  },
+  curve({ points, spread }, { subject: { start }, value, draw }) {
+    const later = ahead(points, start);
+    const first = later[0] as Point;
+    const last = later[later.length - 1] as Point;
+    const before = later[later.length - 2];
+    const deviation = draw(spread ? { low: -spread, high: spread, shape: 'normal' } : 0, 'spread');
+    return (time, out) => {
+      const width = (time - start) / (last.time - start);
       // On the first line, and on its continuation when it is the only one, the value of the draw counts; later lines are the same for all draws.
-      const alone = time < first.time || before === undefined;
-      const share = alone ? (time - subject.start) / (first.time - subject.start) : 1;
+      const isOwn = time < first.time || before === undefined;
+      const share = (time - start) / (first.time - start);
       const slope = before === undefined ? 0 : (last.value - before.value) / (last.time - before.time);
-      const common = alone ? first.value : interpolate(points, time) + slope * Math.max(0, time - last.time);
+      const common = time > last.time ? last.value + slope * (time - last.time) : interpolate(later, time);
       for (let d = 0; d < out.length; d++) {
         const own = value[d] as number;
-        out[d] = (alone ? own + (common - own) * share : common) + (deviation[d] as number) * width;
+        out[d] = (isOwn ? own + (first.value - own) * share : common) + (deviation[d] as number) * width;
       }
-    },
-  };
-}
+    };
+  },
+};
 
 /**
  * Time at which a series first has a value, linear between its points; null when it never has.
@@ -73,8 +73,7 @@ export function pathCurve(assumption: Path, subject: Subject, drawing: Drawing):
  */
 export function firstCrossing(series: readonly Point[], value: number): number | null {
   const points = inOrder(series);
-  for (let k = 0; k < points.length; k++) {
-    const to = points[k] as Point;
+  for (const [k, to] of points.entries()) {
     const from = points[k - 1];
     if (from !== undefined && (from.value - value) * (to.value - value) < 0) {
       return from.time + ((to.time - from.time) * (value - from.value)) / (to.value - from.value);
@@ -84,28 +83,26 @@ export function firstCrossing(series: readonly Point[], value: number): number |
   return null;
 }
 
-export function checkPeer(assumption: Peer, subject: Subject, path: string): Issue[] {
-  return firstCrossing(assumption.series, subject.value) === null ? [issue('peer-never', `${path}.series`)] : [];
-}
-
 /** The peer's series from where it first crosses the present value; after its end it holds, with a warning. */
-export function peerCurve(assumption: Peer, subject: Subject, drawing: Drawing): Curve {
-  const series = inOrder(assumption.series);
-  const crossing = firstCrossing(series, subject.value) as number;
-  const shift = crossing - subject.start;
-  if ((series[series.length - 1] as Point).time < subject.horizon + shift - SAME_TIME) drawing.warn(issue('peer-ends', 'assumption.series'));
-  return {
-    at(time, out) {
-      const gained = interpolate(series, time + shift) - subject.value;
-      for (let d = 0; d < out.length; d++) out[d] = (drawing.value[d] as number) + gained;
-    },
-  };
-}
+export const peer: Kind<Extract<Assumption, { kind: 'peer' }>> = {
+  check({ series }, { subject, need }) {
+    if (checkPoints(series, 'assumption.series', need)) need(firstCrossing(series, subject.value) !== null, 'peer-never', 'assumption.series');
+  },
+  curve({ series }, { subject, value, need }) {
+    const points = inOrder(series);
+    const shift = (firstCrossing(series, subject.value) as number) - subject.start;
+    need((points[points.length - 1] as Point).time > subject.horizon + shift - SAME_TIME, 'peer-ends', 'assumption.series');
+    return (time, out) => {
+      const gained = interpolate(points, time + shift) - subject.value;
+      for (let d = 0; d < out.length; d++) out[d] = (value[d] as number) + gained;
+    };
+  },
+};
 
-export function holdCurve(drawing: Drawing): Curve {
-  return {
-    at(_time, out) {
-      out.set(drawing.value);
-    },
-  };
-}
+/** The last value, for ever. */
+export const hold: Kind<unknown> = {
+  curve:
+    (_, { value }: Drawing) =>
+    (_time, out) =>
+      out.set(value),
+};

@@ -1,0 +1,74 @@
+/** The formulae of the method cards (methods §2). Each returns the number that its classes divide; NaN where it is undefined. */
+import { firstCrossing } from '../curves/points.js';
+import { edgesOf, paceBetween, requiredPace } from '../pace.js';
+import type { ProgressInput } from './types.js';
+
+const NO_BOUNDS = [-Infinity, Infinity] as const;
+/** Exponent of Statistics Canada's factor near a natural limit. */
+const NEAR_LIMIT = 4.44;
+
+/** +1 where more is better for this target, −1 where less is. */
+function signOf({ target, direction = 'higher' }: ProgressInput): number {
+  return (target ? edgesOf(target, direction)[1] === Infinity : direction === 'higher') ? 1 : -1;
+}
+
+/** Points a year from the current value to the target. */
+export function requiredMeasure({ current, target, direction = 'higher', bounds = NO_BOUNDS }: ProgressInput): number {
+  return (target && requiredPace(target, current, 'points', direction, bounds)?.pace) ?? NaN;
+}
+
+/** Observed over required pace, both in points a year. */
+export function linearMeasure({ baseline, current, target }: ProgressInput): number {
+  if (!baseline || !target) return NaN;
+  return ((current.value - baseline.value) / (current.time - baseline.time)) * ((target.time - current.time) / (target.value - current.value));
+}
+
+/**
+ * With a target: growth a year from baseline to now over the growth a year that leads from the baseline to the target. Without one: growth a year in
+ * per cent, divided by 1 − (b/limit)^4.44 near a maximum (mirrored near a minimum). Undefined unless every value is above 0.
+ */
+export function growthMeasure(input: ProgressInput): number {
+  const { baseline, current, target, bounds = NO_BOUNDS } = input;
+  if (!baseline) return NaN;
+  const growth = (to: ProgressInput['current']): number => paceBetween(baseline.value, to.value, to.time - baseline.time, 'percent', NO_BOUNDS) ?? NaN;
+  const sign = signOf(input);
+  if (target) return (sign * growth(current)) / Math.abs(growth(target));
+  const limit = sign > 0 ? bounds[1] : bounds[0];
+  const share = sign > 0 ? baseline.value / limit : Math.max(0, 2 - baseline.value / limit);
+  const change = sign * growth(current);
+  return change > 0 && share > 0 ? change / Math.max(0, 1 - share ** NEAR_LIMIT) : change;
+}
+
+/**
+ * Minus the gap that a time-weighted straight line leaves at the due date, as a share of the way from baseline to target: 0 when it gets there.
+ * Weights rise linearly from the first value to the last.
+ */
+export function anticipatedMeasure(input: ProgressInput): number {
+  const { baseline, current, target } = input;
+  if (!baseline || !target) return NaN;
+  const points = [...(input.points ?? [baseline, current])].sort((a, b) => a.time - b.time);
+  const start = points[0]?.time ?? 0;
+  let [weights, time, value, across, square] = [0, 0, 0, 0, 0];
+  for (const point of points) {
+    const weight = point.time - start + 1;
+    weights += weight;
+    time += weight * point.time;
+    value += weight * point.value;
+  }
+  for (const point of points) {
+    const weight = point.time - start + 1;
+    across += weight * (point.time - time / weights) * point.value;
+    square += weight * (point.time - time / weights) ** 2;
+  }
+  const expected = value / weights + (across / square) * (target.time - time / weights);
+  const gap = Math.max(0, signOf(input) * (target.value - expected));
+  return gap === 0 ? 0 : -gap / Math.abs(target.value - baseline.value);
+}
+
+/** Years that the typical path needs from the baseline to the current value, over the years taken. */
+export function speedMeasure({ baseline, current, typical = [] }: ProgressInput): number {
+  if (!baseline) return NaN;
+  const from = firstCrossing(typical, baseline.value);
+  const to = firstCrossing(typical, current.value);
+  return from === null || to === null ? NaN : (to - from) / (current.time - baseline.time);
+}
