@@ -1,7 +1,8 @@
 /** Defines every element under its own tag; a tag that is taken already stays as it is. */
+import { ChisoIndicator } from './elements/indicator/indicator.js';
 import { ChisoScorecard } from './elements/scorecard/scorecard.js';
 
-const elements = { 'chiso-scorecard': ChisoScorecard } as const;
+const elements = { 'chiso-scorecard': ChisoScorecard, 'chiso-indicator': ChisoIndicator } as const;
 
 for (const [tag, element] of Object.entries(elements)) {
   if (!customElements.get(tag)) customElements.define(tag, element);
@@ -9,6 +10,7 @@ for (const [tag, element] of Object.entries(elements)) {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'chiso-indicator': ChisoIndicator;
     'chiso-scorecard': ChisoScorecard;
   }
 }

@@ -1,5 +1,6 @@
 /** chiso: elements as classes, without defining them; import `chiso/define` to define them all. */
 export { ChisoElement } from './elements/base-element.js';
+export { ChisoIndicator } from './elements/indicator/indicator.js';
 export { ChisoScorecard } from './elements/scorecard/scorecard.js';
 export { setDatasetsFolder } from './elements/shared/settings.js';
 export { createRunner, type Runner } from './runner/index.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { basisText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, formatPeriod, type Language, messages } from '../../i18n/index.js';
 import type { Indicator, Observation, Source, SourceDocument, Target } from '../../model/index.js';
@@ -76,3 +76,24 @@ export function facts(row: ScorecardRow, documents: Documents, language: Languag
   </dl>`;
 }
 
+
+export const factsStyles = css`
+  .facts { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12px 24px; border-top: 1px solid var(--_line); padding-top: 12px; font-size: var(--_size-0); line-height: 18px; }
+  .facts dt { font-weight: 600; margin-bottom: 2px; }
+  .facts dd { text-wrap: pretty; overflow-wrap: anywhere; }
+  .facts dd + dd { margin-top: 6px; }
+  .facts .wide { grid-column: span 2; }
+  .facts details { margin-top: 2px; color: var(--_ink-2); }
+  .facts summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
+  .facts ul { display: grid; gap: 4px; }
+  .quiet { color: var(--_ink-2); }
+  .finding-title { color: var(--_warn); }
+  .finding-title:focus { outline: none; }
+  @container (max-width: 899px) {
+    .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  }
+  @container (max-width: 599px) {
+    .facts { grid-template-columns: minmax(0, 1fr); }
+    .facts .wide { grid-column: auto; }
+  }
+`;

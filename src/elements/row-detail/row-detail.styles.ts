@@ -40,26 +40,12 @@ export const rowDetailStyles = css`
   .problem { color: var(--_bad); font-size: var(--_size-0); line-height: 18px; }
   .actions { display: flex; flex-wrap: wrap; gap: 0 20px; margin-top: 4px; }
   .actions button { color: var(--_accent); min-height: 28px; font-size: var(--_size-0); text-decoration: underline; text-underline-offset: 3px; }
-  .facts { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12px 24px; border-top: 1px solid var(--_line); padding-top: 12px; font-size: var(--_size-0); line-height: 18px; }
-  .facts dt { font-weight: 600; margin-bottom: 2px; }
-  .facts dd { text-wrap: pretty; overflow-wrap: anywhere; }
-  .facts dd + dd { margin-top: 6px; }
-  .facts .wide { grid-column: span 2; }
-  .facts details { margin-top: 2px; color: var(--_ink-2); }
-  .facts summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
-  .facts ul { display: grid; gap: 4px; }
-  .quiet { color: var(--_ink-2); }
-  .finding-title { color: var(--_warn); }
-  .finding-title:focus { outline: none; }
   @container (max-width: 899px) {
     .open { grid-template-columns: minmax(0, 1fr); }
-    .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }
   @container (max-width: 599px) {
     .open { padding-left: 13px; }
     .picture { height: 280px; }
-    .facts { grid-template-columns: minmax(0, 1fr); }
-    .facts .wide { grid-column: auto; }
   }
   @media print { .assumptions, .actions { display: none; } }
 `;

@@ -13,7 +13,7 @@ import { lightTokens, tokens } from '../shared/tokens.styles.js';
 import { ratioFields, type RatioFields, readFields, startingFields } from './assumption-fields.js';
 import type { ChartLabels, ChartView } from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
-import { facts } from './facts.js';
+import { facts, factsStyles } from './facts.js';
 import { milestone, probabilityText, resultText, simulatedYear, type WordsContext, yearIndex, yearText } from './result-words.js';
 import { rowDetailStyles } from './row-detail.styles.js';
 
@@ -40,7 +40,7 @@ const ANNOUNCE_MS = 500;
  * @fires chiso-project - A projection arrived; `detail` has the indicator, `mode` (worker or inline) and `cause`.
  */
 export class ChisoRowDetail extends LitElement {
-  static override styles = [tokens, rowDetailStyles];
+  static override styles = [tokens, factsStyles, rowDetailStyles];
 
   @property({ attribute: false }) row!: ScorecardRow;
   @property({ attribute: false }) documents: ReadonlyMap<string, SourceDocument> = new Map();

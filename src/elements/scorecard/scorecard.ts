@@ -8,7 +8,7 @@ import {
 } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
-import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf, readEntry } from '../shared/baseline-entry.js';
+import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf, readEntry, rewriteEntries } from '../shared/baseline-entry.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
@@ -42,6 +42,7 @@ export class ChisoScorecard extends ChisoElement {
   @state() private entries: ReadonlyMap<string, BaselineEntry> = new Map();
   @state() private spoken = '';
 
+  #slug: string | null = null;
   #rows: readonly ScorecardRow[] = [];
   #rowsFor: readonly unknown[] = [];
   #announcement: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +58,12 @@ export class ChisoScorecard extends ChisoElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('province') && this.hasUpdated) this.#forget();
+    const slug = this.loader.dataset?.province.slug ?? null;
+    if (slug !== this.#slug) {
+      if (this.#slug !== null) this.#forget();
+      this.#slug = slug;
+    }
+    if (changed.has('lang') && this.hasUpdated) this.entries = rewriteEntries(this.entries, this.language);
     const wanted = [this.loader.dataset, this.today, this.entries];
     if (wanted.some((value, index) => value !== this.#rowsFor[index])) {
       this.#rowsFor = wanted;
@@ -71,9 +77,21 @@ export class ChisoScorecard extends ChisoElement {
 
   /** Another province: the reader's choices and numbers were about the former one. */
   #forget(): void {
+    this.#hush();
     this.entries = new Map();
     this.openRow = null;
     this.filter = { state: null, query: '' };
+  }
+
+  /** What was said is about numbers or rows that are gone. */
+  #hush(): void {
+    clearTimeout(this.#announcement);
+    this.spoken = '';
+  }
+
+  #narrow(filter: Partial<RowFilter>): void {
+    this.#hush();
+    this.filter = { ...this.filter, ...filter };
   }
 
   #baselines(): ReadonlyMap<string, TypedBaseline> {
@@ -111,7 +129,7 @@ export class ChisoScorecard extends ChisoElement {
     const entry = readEntry(text, month, indicator, target, this.today, this.language);
     this.entries = new Map(this.entries).set(indicator.id, entry);
     this.emit('chiso-change', { indicator: indicator.id, value: entry.baseline?.value ?? null, time: entry.baseline?.time ?? null });
-    clearTimeout(this.#announcement);
+    this.#hush();
     this.#announcement = setTimeout(() => {
       const changed = this.#rows.find((one) => one.indicator.id === indicator.id);
       this.spoken = changed && entry.baseline ? spokenRow(changed, this.language) : '';
@@ -122,16 +140,26 @@ export class ChisoScorecard extends ChisoElement {
     const entries = new Map(this.entries);
     entries.delete(id);
     this.entries = entries;
+    this.#hush();
     this.emit('chiso-change', { indicator: id, value: null, time: null });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-row="${id}"] .entry input`)?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .entry input`)?.focus());
+  }
+
+  /** The button goes with what it clears, so the focus moves to the search. */
+  #clearFilters(): void {
+    this.#narrow({ state: null, query: '' });
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.openRow === null) return;
+    if (event.key !== 'Escape' || event.isComposing || this.openRow === null) return;
     const id = this.openRow;
+    // Elsewhere Escape has its own use: it empties the search, for one.
+    const row = (event.target as Element).closest<HTMLElement>('.row, .detail');
+    if (row?.dataset.row !== id && row?.id !== `detail-${id}`) return;
     this.openRow = null;
     this.emit('chiso-select', { indicator: id, open: false });
-    this.renderRoot.querySelector<HTMLElement>(`[id="name-${id}"]`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`name-${id}`)}`)?.focus();
   }
 
   #context(row: ScorecardRow, dataset: Dataset): RowContext {
@@ -202,14 +230,14 @@ export class ChisoScorecard extends ChisoElement {
         dataset, rows: scope, headlineCount: this.#rows.filter((row) => row.indicator.headline).length, all: this.all, state: this.filter.state, order: this.order, query: this.filter.query,
         today: this.today, level: this.level, language,
         choose: {
-          state: (chosen: RowState | null) => { this.filter = { ...this.filter, state: chosen }; },
-          scope: (all) => { this.all = all; this.filter = { ...this.filter, state: null }; },
+          state: (chosen: RowState | null) => this.#narrow({ state: chosen }),
+          scope: (all) => { this.all = all; this.#narrow({ state: null }); },
           order: (order) => { this.order = order; },
-          query: (query) => { this.filter = { ...this.filter, query }; },
+          query: (query) => this.#narrow({ query }),
         },
       })}
       ${rows.length ? this.#table(rows, dataset) : html`<p class="empty">${this.texts.noRows}
-        <button type="button" class="link" @click=${() => { this.filter = { state: null, query: '' }; }}>${this.texts.clearFilters}</button></p>`}
+        <button type="button" class="link" @click=${this.#clearFilters}>${this.texts.clearFilters}</button></p>`}
       <p class="visually-hidden" role="status">${this.spoken || (this.filter.state || this.filter.query ? this.texts.shown(rows.length) : '')}</p>
       <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p></footer>`;
   }

@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { formatDate, formatNumber, formatPeriod, pickText } from '../../i18n/index.js';
+import { indicatorTexts } from '../../i18n/indicator-texts.js';
+import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
+import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
+import { tilePicture } from '../../view/tile.js';
+import { ChisoElement } from '../base-element.js';
+import { facts, factsStyles } from '../row-detail/facts.js';
+import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf, readEntry } from '../shared/baseline-entry.js';
+import { mark, tones } from '../shared/marks.js';
+import { noticeStyles } from '../shared/notice.js';
+import { localText, phrases } from '../shared/phrases.js';
+import { basisLine, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { track, trackStyles } from '../shared/track.js';
+import { indicatorStyles } from './indicator.styles.js';
+import { tilePictureStyles, tilePictureTemplate } from './tile-picture.js';
+
+/**
+ * One indicator as a tile: name, value with base and date, target, state in words, required pace, source. Its size follows its container: from 320 px it adds
+ * the target's base and the source, from 520 px the picture or the two counts that part value and target.
+ *
+ * @csspart base - The whole. @csspart header - Name and province. @csspart title - The name. @csspart value - The value. @csspart target - The target.
+ * @csspart status - State and pace. @csspart sources - The source line. @csspart chart - The picture.
+ * @fires chiso-select - The reader chose the name; `detail` has the indicator. @fires chiso-change - The reader typed or cleared a number.
+ */
+export class ChisoIndicator extends ChisoElement {
+  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles];
+
+  /** Id of the indicator, such as `5g-coverage`. */
+  @property({ reflect: true }) indicator = '';
+
+  @state() private entry: BaselineEntry | undefined;
+  @state() private open = false;
+
+  override get extent(): 'summary' | 'whole' {
+    const { dataset } = this.loader;
+    const inSummary = dataset === null || dataset.indicators.some(({ id, headline }) => headline && id === this.indicator);
+    return this.open || !inSummary ? 'whole' : 'summary';
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if ((changed.has('province') || changed.has('indicator')) && this.hasUpdated) {
+      this.entry = undefined;
+      this.open = false;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.loader.dataset) this.markFirstRows();
+  }
+
+  #row(dataset: Dataset): ScorecardRow | null {
+    const indicators = dataset.indicators.filter(({ id }) => id === this.indicator);
+    const typed = this.entry?.baseline;
+    return scorecardRows({ ...dataset, indicators }, this.today, typed ? new Map([[this.indicator, typed]]) : undefined)[0] ?? null;
+  }
+
+  #type({ indicator, assessment: { target } }: ScorecardRow, text: string, month: string): void {
+    if (!target) return;
+    this.entry = readEntry(text, month, indicator, target, this.today, this.language);
+    this.emit('chiso-change', { indicator: indicator.id, value: this.entry.baseline?.value ?? null, time: this.entry.baseline?.time ?? null });
+  }
+
+  #clear(): void {
+    this.entry = undefined;
+    this.emit('chiso-change', { indicator: this.indicator, value: null, time: null });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.entry input')?.focus());
+  }
+
+  #value(row: ScorecardRow, dataset: Dataset): TemplateResult {
+    const { indicator, assessment: { observation, target, comparable, baselineHelps } } = row;
+    if (!observation) {
+      const fields = baselineHelps ? baselineFields(indicator, this.entry, monthOf(this.today), this.language, {
+        change: (text, month) => this.#type(row, text, month),
+        clear: () => this.#clear(),
+      }) : nothing;
+      return html`<div part="value">${fields}<span class="basis">${this.texts.noValue(dataset.documents.length)}</span></div>`;
+    }
+    const other = target !== null && comparable !== null && !comparable.same ? target.basis : null;
+    return html`<div part="value">${valueNumber(indicator, observation, this.language, whenText(observation, this.language))}${basisLine(indicator, observation.basis, other, this.language)}</div>`;
+  }
+
+  #target({ indicator, assessment: { observation, target, comparable } }: ScorecardRow, kind: 'line' | 'medium'): TemplateResult {
+    const texts = indicatorTexts(this.language);
+    if (target?.value == null) {
+      return kind === 'line' ? html`` : html`<div class="goal medium" part="target"><span class="basis">${target ? localText(target.note, this.language) : this.texts.noTarget}</span></div>`;
+    }
+    const when = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, this.language) : this.texts.noYear;
+    const other = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
+    return html`<div class="goal ${kind}" part=${kind === 'medium' ? 'target' : nothing}><span class="number"><span class="label">${texts.target}</span>${targetNumber(indicator, target, this.language)} <span class="when">${when}</span></span>
+      ${basisLine(indicator, target.basis, other, this.language)}</div>`;
+  }
+
+  #state({ indicator, assessment }: ScorecardRow, size: string): TemplateResult {
+    return html`<div class=${size} part=${size === 'large' ? nothing : 'status'}><p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${this.texts.states[assessment.state]}</span></p>
+      <p class="why">${phrases(whyText(indicator, assessment, this.language))}</p></div>`;
+  }
+
+  /** What explains the state on a large tile: the path, the counts that part value and target, or what is missing. */
+  #explanation(row: ScorecardRow, dataset: Dataset): TemplateResult | typeof nothing {
+    const { indicator, assessment } = row;
+    const texts = indicatorTexts(this.language);
+    const { observation, target, comparable } = assessment;
+    const picture = tilePicture(indicator, assessment, decimalTime(this.today) ?? assessment.asOf);
+    if (picture) {
+      const label = texts.pictureOf(pickText(indicator.name, this.language).text, pickText(dataset.province.name, this.language).text);
+      return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing && !assessment.reader
+        ? html`<p class="words">${localText(indicator.missing.what, this.language)}.${indicator.missing.supplier ? html` ${this.texts.detail.supplierLabel}: ${localText(indicator.missing.supplier, this.language)}.` : nothing}</p>` : nothing}
+        ${tilePictureTemplate(picture, label, indicator.unit, this.language)}</div>`;
+    }
+    const bases = [observation?.basis, target?.basis].map((id) => indicator.bases.find((basis) => basis.id === id));
+    if (observation && target && comparable && !comparable.same && bases[0] && bases[1]) {
+      const side = (title: string, basis: Basis, counts: Observation | null, result: TemplateResult) => html`<div><dt>${title}</dt>
+        <dd class="upper">${counts?.numerator == null ? nothing : html`<b>${formatNumber(counts.numerator, this.language)}</b> `}${localText(basis.numerator, this.language)}</dd>
+        ${basis.denominator ? html`<dd class="lower">${counts?.denominator == null ? nothing : html`<b>${formatNumber(counts.denominator, this.language)}</b> `}${localText(basis.denominator, this.language)}</dd>` : nothing}<dd><b>${result}</b></dd></div>`;
+      return html`<div class="large"><p class="words"><b>${texts.whyNot}</b> ${phrases(whyText(indicator, assessment, this.language))}.</p>
+        <dl class="fractions">${side(texts.counted, bases[0], observation, html`= ${formatNumber(observation.value, this.language)}${unitMark(unitWord(indicator, this.language, unitOf(indicator, observation.basis)))}`)}<div class="apart">${mark('needs-same-basis')}</div>${side(texts.wanted, bases[1], null, targetNumber(indicator, target, this.language))}</dl></div>`;
+    }
+    return nothing;
+  }
+
+  #sources(row: ScorecardRow, dataset: Dataset): TemplateResult {
+    const texts = indicatorTexts(this.language);
+    const { observation, target } = row.assessment;
+    const ids = new Set([observation?.source.document, target?.source.document]);
+    const cited = dataset.documents.filter((document) => ids.has(document.id));
+    const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+    return html`<div class="sources medium" part="sources"><p>${texts.source}: ${cited.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)}${document.issued ? `, ${formatDate(document.issued, this.language)}` : ''}`)}.
+        <button type="button" class="link" aria-expanded=${this.open ? 'true' : 'false'} @click=${() => { this.open = !this.open; }}>${this.open ? texts.hide : texts.details}</button></p>
+      ${this.open ? html`<div class="details">${facts(row, documents, this.language)}</div>` : nothing}</div>`;
+  }
+
+  #content(dataset: Dataset): TemplateResult {
+    const row = this.#row(dataset);
+    if (!row) {
+      const texts = indicatorTexts(this.language);
+      const waiting = this.loader.status === 'loading';
+      return html`<div class="notice" part="error"><p>${waiting ? this.texts.loading : this.indicator ? texts.unknown(this.indicator) : texts.none}</p></div>`;
+    }
+    const { indicator } = row;
+    const name = pickText(indicator.name, this.language);
+    return html`<header part="header"><p class="name" part="title" role="heading" aria-level=${this.level}><button type="button" lang=${name.lang ?? nothing}
+        @click=${() => this.emit('chiso-select', { indicator: indicator.id })}>${name.text}</button></p>
+        <p class="place">${localText(dataset.province.name, this.language)}</p></header>
+      <div class="figures three">${this.#value(row, dataset)}${this.#target(row, 'medium')}${this.#state(row, 'large')}</div>
+      ${this.#target(row, 'line')}
+      <div class="below-large">${track(row.track)}${this.#state(row, 'small')}</div>
+      ${this.#explanation(row, dataset)}
+      ${this.#sources(row, dataset)}`;
+  }
+
+  protected override render(): TemplateResult {
+    const { dataset } = this.loader;
+    const skeleton = html`<div aria-busy="true"><span class="bone long"></span><span class="bone short"></span><span class="bone long"></span></div>`;
+    return html`<section part="base" lang=${this.language}><div class="tile">${dataset ? this.#content(dataset) : this.pending(skeleton)}</div></section>`;
+  }
+}
+

@@ -1,0 +1,43 @@
+import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { isPercent } from '../../i18n/describe.js';
+import { formatNumber, type Language } from '../../i18n/index.js';
+import { indicatorTexts } from '../../i18n/indicator-texts.js';
+import type { TileMark, TilePicture } from '../../view/tile.js';
+
+const segment = (kind: string, a: TileMark, b: TileMark) => svg`<line class=${kind} x1="${a.x}%" y1=${a.y} x2="${b.x}%" y2=${b.y} />`;
+const at = ({ x, y }: TileMark, content: SVGTemplateResult) => svg`<svg x="${x}%" y=${y} overflow="visible">${content}</svg>`;
+
+/** The required path of a large tile, in SVG: places in per cent, lettering in pixels. */
+export function tilePictureTemplate(picture: TilePicture, label: string, unit: string, language: Language): TemplateResult {
+  const texts = indicatorTexts(language);
+  const { start, target, path, faint, years, grid } = picture;
+  const percent = isPercent(unit) ? '%' : '';
+  const number = (value: number) => `${formatNumber(value, language)}${percent}`;
+  const way = start ? [start, ...path, target] : [];
+  return html`<svg class="picture" width="100%" height=${picture.height} role="img" aria-label=${label}>
+    ${grid.map(({ value, y }) => svg`<line class=${value === 0 ? 'axis' : 'grid'} x1="7%" x2="78%" y1=${y} y2=${y} /><svg x="7%" overflow="visible"><text x="-8" y=${y + 4} text-anchor="end">${formatNumber(value, language)}</text></svg>`)}
+    ${years.map(({ year, x }) => svg`<text x="${x}%" y="180" text-anchor="middle">${year}</text>`)}
+    ${segment('target', { x: 7, y: target.y }, target)}
+    ${faint.map((from) => segment('faint', from, target))}
+    ${way.slice(1).map((to, index) => segment('path', way[index] ?? to, to))}
+    ${path.map((mark) => at(mark, svg`<path class="milestone" d="M0-5 5 0 0 5-5 0z" />`))}
+    ${start ? at(start, svg`<circle class="value" r="5" /><text class="strong" x="6" y="20">${number(start.value)}</text>`)
+      : svg`<svg x="7%" overflow="visible"><text x="8" y="22">${texts.noPath}</text></svg>`}
+    ${at(target, svg`<path class="flag" d="M0 0V-18L11-13.5 0-9" /><text class="strong large" x="14" y="-2">${number(target.value)}</text><text x="14" y="15">${texts.target}</text>`)}
+  </svg>`;
+}
+
+export const tilePictureStyles = css`
+  .picture { display: block; overflow: visible; margin-top: 8px; }
+  .picture text { font: 400 13px/1 var(--_font); fill: var(--_ink-2); }
+  .picture .strong { font-weight: 600; fill: var(--_ink); }
+  .picture .large { font-size: 17px; }
+  .picture .grid { stroke: var(--_line); }
+  .picture .axis { stroke: var(--_line-strong); }
+  .picture .target { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 1.5 2.5; }
+  .picture .path { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 6 4; }
+  .picture .faint { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 1.5 5; }
+  .picture .milestone { fill: var(--_surface); stroke: var(--_ink-2); stroke-width: 1.5; }
+  .picture .value { fill: var(--_ink); stroke: var(--_surface); stroke-width: 2; }
+  .picture .flag { fill: var(--_ink); stroke: var(--_ink); stroke-width: 1.5; }
+`;

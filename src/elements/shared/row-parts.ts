@@ -1,0 +1,42 @@
+/** The pieces of a row that a tile shows too: a value with its moment, a target, a base with the words that part it from another. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { basisText, targetSign, unitOf, unitWord, valueText } from '../../i18n/describe.js';
+import { formatNumber, type Language, messages } from '../../i18n/index.js';
+import type { Indicator, Observation, Target } from '../../model/index.js';
+import { differingWords } from '../../view/differing-words.js';
+
+/** The word after a number; words stand a little apart, signs do not. */
+export function unitMark(word: string): TemplateResult | typeof nothing {
+  return word ? html`<span class="unit ${word.startsWith('%') ? '' : 'word'}">${word}</span>` : nothing;
+}
+
+/** A base line; where two bases differ, the words that part them are underlined. */
+export function basisLine(indicator: Indicator, id: string, otherId: string | null, language: Language): TemplateResult | typeof nothing {
+  const own = basisText(indicator, id, language);
+  if (!own.text) return nothing;
+  if (otherId === null) return html`<span class="basis" lang=${own.lang ?? nothing}>${own.text}</span>`;
+  const runs = differingWords(own.text, basisText(indicator, otherId, language).text);
+  return html`<span class="basis differs" lang=${own.lang ?? nothing}>${runs.map((run) => (run.differs ? html`<u>${run.text.trimEnd()}</u>${/\s$/.test(run.text) ? ' ' : ''}` : run.text))}</span>`;
+}
+
+/** A value as printed, with what stands before and after it. */
+export function valueNumber(indicator: Indicator, observation: Observation, language: Language, when: string): TemplateResult {
+  const texts = messages(language);
+  const word = unitWord(indicator, language, unitOf(indicator, observation.basis));
+  const approx = observation.approx ? texts.approx[observation.approx] : '';
+  return html`<span class="number"><span class="figure">${approx ? html`<span class="about">${approx}</span>` : nothing}${formatNumber(observation.value, language)}${unitMark(word)}</span> <span class="when">${when}</span></span>`;
+}
+
+/** Numerator and denominator as printed, when the share has both. */
+export function countsText({ numerator, denominator }: Observation, language: Language): string {
+  return numerator !== null && denominator !== null ? messages(language).detail.counts(formatNumber(numerator, language), formatNumber(denominator, language)) : '';
+}
+
+/** A target's number with its sign and unit. */
+export function targetNumber(indicator: Indicator, target: Target, language: Language): TemplateResult {
+  const texts = messages(language);
+  const sign = targetSign(target, language);
+  if (indicator.kind === 'binary') return html`<span class="figure">${target.value === 1 ? texts.yes : texts.no}</span>`;
+  const rank = indicator.kind === 'rank' ? `${texts.rankWord} ` : '';
+  return html`<span class="figure">${sign ? `${sign} ` : ''}${rank ? html`<span class="about">${rank}</span>` : nothing}${valueText(target.value ?? 0, target.high, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, target.basis)))}</span>`;
+}
