@@ -5,7 +5,9 @@
  */
 import { comparable } from './compare.js';
 import { ModelError } from './errors.js';
-import { comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, trendValues, untargeted, type Known } from './judge.js';
+import {
+  comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, trendValues, untargeted, type Known,
+} from './judge.js';
 import { distanceDone, earliestOf, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
 import { latestObservation } from './series.js';
 import type { Assessment, ProjectionLike, ReaderBaseline, RequiredNumbers, TargetOutcome } from './states.js';
@@ -76,7 +78,13 @@ interface Movement {
 }
 
 /** What the dated values on the target's base have done in the last five years. */
-function movementOf(indicator: Indicator, target: Target | null, known: Known, shown: Observation | null, required: RequiredNumbers | null): Movement {
+function movementOf(
+  indicator: Indicator,
+  target: Target | null,
+  known: Known,
+  shown: Observation | null,
+  required: RequiredNumbers | null,
+): Movement {
   const none: Movement = { observed: null, timesFaster: null, distanceDone: null };
   if (target === null || shown?.timeLow !== null || !hasNumber(target)) return none;
   const dated = trendValues(indicator, known, target).filter((each) => each.time <= shown.time + SAME_MOMENT);
@@ -111,13 +119,13 @@ function timeOrThrow(asOf: string | number): number {
 /**
  * State of an indicator at a moment, with its reason as a code and the numbers behind it.
  *
- * Values and targets meet only on the same stated basis, in one territory and over windows that match (`comparable`); no verdict, gap or pace is given
- * otherwise. Values later than `asOf` are not known yet; implausible ones are never shown; older figures only where there is nothing else. The required
- * pace starts at the value's own time, not at `asOf`.
+ * Values and targets meet only on the same stated basis, in one territory and over windows that match (`comparable`); no verdict, gap or pace is
+ * given otherwise. Values later than `asOf` are not known yet; implausible ones are never shown; older figures only where there is nothing else. The
+ * required pace starts at the value's own time, not at `asOf`.
  *
- * The target is the next due one that has a number, else the last that was due, else one whose year is not stated, else one in words. The value is the
- * one that the row names in `shows`, else the latest comparable one, else the latest. Precedence of states: no target, words, due (judged, contradicted
- * or without data), no value, contradicted, undated target, not comparable, reached, probability, one value.
+ * The target is the next due one that has a number, else the last that was due, else one whose year is not stated, else one in words. The value is
+ * the one that the row names in `shows`, else the latest comparable one, else the latest. Precedence of states: no target, words, due (judged,
+ * contradicted or without data), no value, contradicted, undated target, not comparable, reached, probability, one value.
  * @param asOf The moment: a date (its end) or a decimal year.
  * @param projection The engine's projection of this indicator. Counts only with evidence `trend`, and only when the indicator itself has dated
  * comparable values that span 0.9 year.
@@ -174,8 +182,8 @@ function readerBaseline(indicator: Indicator, { target, asOf }: Assessment, type
 }
 
 /**
- * The same assessment with what a number typed by the reader would mean. State, reason and every other field stay those of the documents; the reader's
- * number and its pace stand apart in `reader`, to be labelled as the reader's.
+ * The same assessment with what a number typed by the reader would mean. State, reason and every other field stay those of the documents; the
+ * reader's number and its pace stand apart in `reader`, to be labelled as the reader's.
  * @returns `reader` is null when the number is not finite or outside the bounds, its time is no date, or there is no target with a number.
  * @example assessWithBaseline(cloud, '2026-11-22', { value: 35, time: '2026-06' }).reader.required.perYear // 7.77
  */

@@ -159,8 +159,9 @@ export function comparableTargets(a: FiledTarget, b: FiledTarget): Comparability
 
 /**
  * Whether two values may stand side by side or on one line: of one indicator at two times, or of two provinces.
- * Between two indicators the concept must be the same and the basis must have a name; a flow or a running total is compared only with the same window.
- * @example comparableValues({ indicator, observation: q2 }, { indicator, observation: h1 }) // { same: false, reason: 'other-window' } for a growth rate
+ * Between two indicators the concept must be the same and the basis must have a name; a flow or a running total is compared only with a window that
+ * matches.
+ * @example comparableValues({ indicator: growth, observation: q2 }, { indicator: growth, observation: h1 }) // { same: false, reason: 'other-window' }
  */
 export function comparableValues(a: FiledObservation, b: FiledObservation): Comparability {
   if (a.observation.flags.includes('implausible') || b.observation.flags.includes('implausible')) return differs('implausible');

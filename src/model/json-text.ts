@@ -2,7 +2,39 @@
 import { exceedsBytes, LIMITS } from './limits.js';
 import type { Issue } from './types.js';
 
-const TOKEN = /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** End of the string that opens at `from`; -1 when it is broken. A loop, because a pattern over millions of letters overflows an engine's stack. */
+function stringEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at + 1;
+    if (code < 0x20) return -1;
+    at += 1;
+    if (code !== 0x5c) continue;
+    ESCAPE.lastIndex = at;
+    if (!ESCAPE.test(text)) return -1;
+    at = ESCAPE.lastIndex;
+  }
+  return -1;
+}
+
+/** End of the token at `from`; -1 when there is none. */
+function tokenEnd(text: string, from: number): number {
+  const first = text.charAt(from);
+  if (first === '"') return stringEnd(text, from);
+  if (first !== '' && '{}[],:'.includes(first)) return from + 1;
+  LITERAL.lastIndex = from;
+  return LITERAL.test(text) ? LITERAL.lastIndex : -1;
+}
 
 /**
  * Offset of the first character at which a text stops being JSON. Engines word their own messages differently and some give no position, so a refused
@@ -12,24 +44,22 @@ export function jsonErrorOffset(text: string): number {
   const closers: string[] = [];
   // 'value', 'key' and 'colon' wait for that; 'first-…' may also close; 'after' waits for a comma or the end.
   let waits: 'value' | 'first-value' | 'first-key' | 'key' | 'colon' | 'after' = 'value';
-  TOKEN.lastIndex = 0;
-  for (;;) {
-    const from = TOKEN.lastIndex;
-    const match = TOKEN.exec(text);
-    const start = from + (/^[ \t\n\r]*/.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
-    if (match === null) return start;
-    const [, mark, string] = match;
-    const isValue = mark === undefined || mark === '{' || mark === '[';
-    if (mark !== undefined && mark === closers.at(-1) && (waits === 'after' || waits === 'first-value' || waits === 'first-key')) {
+  for (let at = 0; ; ) {
+    const start = skipSpace(text, at);
+    at = tokenEnd(text, start);
+    if (at === -1) return start;
+    const token = text.charAt(start);
+    const isValue = !'}],:'.includes(token);
+    if (token === closers.at(-1) && (waits === 'after' || waits === 'first-value' || waits === 'first-key')) {
       closers.pop();
       waits = 'after';
     } else if (isValue && (waits === 'value' || waits === 'first-value')) {
-      if (mark === '{') closers.push('}');
-      if (mark === '[') closers.push(']');
-      waits = mark === '{' ? 'first-key' : mark === '[' ? 'first-value' : 'after';
-    } else if (string !== undefined && (waits === 'key' || waits === 'first-key')) waits = 'colon';
-    else if (mark === ':' && waits === 'colon') waits = 'value';
-    else if (mark === ',' && waits === 'after' && closers.length > 0) waits = closers.at(-1) === '}' ? 'key' : 'value';
+      if (token === '{') closers.push('}');
+      if (token === '[') closers.push(']');
+      waits = token === '{' ? 'first-key' : token === '[' ? 'first-value' : 'after';
+    } else if (token === '"' && (waits === 'key' || waits === 'first-key')) waits = 'colon';
+    else if (token === ':' && waits === 'colon') waits = 'value';
+    else if (token === ',' && waits === 'after' && closers.length > 0) waits = closers.at(-1) === '}' ? 'key' : 'value';
     else return start;
   }
 }

@@ -101,8 +101,8 @@ export interface RequiredPaceNumbers {
 
 /**
  * Pace that leads from a value to a target by its due date (methods §1).
- * points: (T − c)/(tT − t). percent: 100·((T/c)^(1/(tT − t)) − 1), undefined for c ≤ 0 or T ≤ 0. logit: difference of the logits of the shares between
- * the bounds, both kept 0.5 % of the width off them, over tT − t.
+ * points: (T − c)/(tT − t). percent: 100·((T/c)^(1/(tT − t)) − 1), undefined for c ≤ 0 or T ≤ 0. logit: difference of the logits of the shares
+ * between the bounds, both kept 0.5 % of the width off them, over tT − t.
  *
  * Ask `isReached` first: a target already reached needs no pace, and this function does not know the direction.
  * @param time Decimal time of the value, or its `{ time, timeLow }`: with a `timeLow` the pace is also given as a range.

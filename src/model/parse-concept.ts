@@ -12,7 +12,8 @@ function readBasis(fields: Fields): Basis {
   const unit = fields.optionalText('unit');
   const id = fields.text('id');
   if (id === UNSTATED || id === AS_NAMED) {
-    fields.wrong('id', { vi: `mã khác “${id}”, vì mã này có nghĩa riêng`, en: `another id than "${id}", which has a meaning of its own` }, 'reserved-id');
+    const other = { vi: `mã khác “${id}”, vì mã này có nghĩa riêng`, en: `another id than "${id}", which has a meaning of its own` };
+    fields.wrong('id', other, 'reserved-id');
   }
   return {
     id,

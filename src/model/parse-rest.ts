@@ -36,7 +36,8 @@ export function readProvince(root: Fields, documents: Documents): Province {
   if (fields === null) return { slug: '', name: {}, mergedFrom: [], units: {} };
   const slug = fields.text('slug');
   if (slug !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-    fields.wrong('slug', { vi: 'chữ thường không dấu, số và gạch nối, ví dụ lam-dong', en: 'lower-case letters, digits and hyphens, such as lam-dong' }, 'bad-slug');
+    const form = { vi: 'chữ thường không dấu, số và gạch nối, ví dụ lam-dong', en: 'lower-case letters, digits and hyphens, such as lam-dong' };
+    fields.wrong('slug', form, 'bad-slug');
   }
   const mergerAt = readPlaces(fields, 'mergerAt', documents);
   const notes = readGroups(fields, 'notes', (entry) => ({ document: readDocumentId(entry, documents), text: entry.localText('text') }));
@@ -150,7 +151,12 @@ export function readStatement(fields: Fields, documents: Documents): Statement {
 }
 
 /** Reads the entries of one list, leaving out those that are not whole or repeat an id. */
-export function readEntries<T extends { readonly id?: string }>(root: Fields, key: string, limit: number, read: (fields: Fields) => T | null): readonly T[] {
+export function readEntries<T extends { readonly id?: string }>(
+  root: Fields,
+  key: string,
+  limit: number,
+  read: (fields: Fields) => T | null,
+): readonly T[] {
   const entries: T[] = [];
   const seen = new Set<string>();
   for (const { value, path } of root.list(key, limit)) {

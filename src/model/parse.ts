@@ -1,8 +1,8 @@
 /**
  * From unknown data to a dataset that the rest of chiso can trust, or to issues that a person can act on.
  *
- * Nothing of the input is kept: results are fresh objects, so later changes to the input change nothing. Texts stay texts, markup included. Limits are
- * checked before anything is allocated.
+ * Nothing of the input is kept: results are fresh objects, so later changes to the input change nothing. Texts stay texts, markup included. Limits
+ * are checked before anything is allocated.
  */
 import { parseJson } from './json-text.js';
 import { LIMITS } from './limits.js';
@@ -19,7 +19,7 @@ export type DatasetResult =
   | {
       readonly ok: false;
       readonly issues: readonly Issue[];
-      /** What could be read without the entries that the issues name; null when the damage is not confined to entries. Show it only with the issues. */
+      /** What could be read without the entries that the issues name, to be shown only with them; null when the damage is not confined to entries. */
       readonly partial: Dataset | null;
     };
 

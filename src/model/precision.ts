@@ -64,8 +64,8 @@ export function contradictingCounts(observation: Observation): number | null {
 }
 
 /**
- * The value as exactly as the document gives it: unrounded from its counts where they agree with it, else as printed. "Over 50" is told apart from 50,
- * "under 85" from 85, by a nudge far below any printed digit.
+ * The value as exactly as the document gives it: unrounded from its counts where they agree with it, else as printed. "Over 50" is told apart from
+ * 50, "under 85" from 85, by a nudge far below any printed digit.
  */
 export function exactValue(observation: Observation): number {
   const counted = fromCounts(observation);

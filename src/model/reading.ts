@@ -154,6 +154,11 @@ function checkText(text: string, path: string, log: IssueLog): string | undefine
   return undefined;
 }
 
+function oneOfWords(words: readonly string[]): Words {
+  const list = words.join(', ');
+  return { vi: `một trong các từ: ${list}`, en: `one of: ${list}` };
+}
+
 function expected(what: Words, got: unknown): Words {
   const is = describe(got);
   return { vi: `Cần ${what.vi}, nhưng ${is.vi}.`, en: `It must be ${what.en}; it is ${is.en}.` };
@@ -217,7 +222,8 @@ export class Fields {
   number(key: string): number {
     const value = this.get(key);
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    this.wrong(key, { vi: 'một số hữu hạn, viết không có ngoặc kép, ví dụ 12.5', en: 'a finite number without quotes, such as 12.5' }, 'not-a-number');
+    const form = { vi: 'một số hữu hạn, viết không có ngoặc kép, ví dụ 12.5', en: 'a finite number without quotes, such as 12.5' };
+    this.wrong(key, form, 'not-a-number');
     return 0;
   }
 
@@ -240,8 +246,7 @@ export class Fields {
     if (!this.has(key) && fallback !== undefined) return fallback;
     const word = words.find((each) => each === value);
     if (word !== undefined) return word;
-    const list = words.join(', ');
-    this.wrong(key, { vi: `một trong các từ: ${list}`, en: `one of: ${list}` }, 'unknown-value');
+    this.wrong(key, oneOfWords(words), 'unknown-value');
     return fallback ?? first;
   }
 
@@ -272,9 +277,8 @@ export class Fields {
     const words: T[] = [];
     this.texts(key).forEach((text, index) => {
       const word = vocabulary.find((each) => each === text);
-      const list = vocabulary.join(', ');
       if (word !== undefined) words.push(word);
-      else this.log.error('unknown-value', `${this.at(key)}[${String(index)}]`, expected({ vi: `một trong các từ: ${list}`, en: `one of: ${list}` }, text));
+      else this.log.error('unknown-value', `${this.at(key)}[${String(index)}]`, expected(oneOfWords(vocabulary), text));
     });
     return words;
   }

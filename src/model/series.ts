@@ -53,7 +53,8 @@ function merge(indicator: Indicator, together: readonly Observation[]): SeriesPo
  * The values of an indicator on one basis, earliest first, for a line or a projection. Never across territories, never with values that the documents
  * call older or unusable, never related values of another indicator. Windows match that of the latest value.
  *
- * Two values of one moment become one point: the printed one, with an interval over both where they contradict each other, and all of them in `values`.
+ * Two values of one moment become one point: the printed one, with an interval over both where they contradict each other, and all of them in
+ * `values`.
  * @param basis Id of a basis. An unstated basis has no series, since nothing says that two such values count the same.
  * @param territory Default: that of the latest value on the basis.
  * @returns Empty when there is no such value.

@@ -1,6 +1,7 @@
 /** The fixed words of datasets, in one place for parsers. Each list holds exactly the words of the type of the same name. */
 import type {
-  Accrual, Comparator, ConceptKind, Direction, Finding, Indicator, Observation, ObservationFlag, Pillar, SourceDocument, TargetFlag, TaskFlag, TaskState,
+  Accrual, Comparator, ConceptKind, Direction, Finding, Indicator, Observation, ObservationFlag, Pillar, SourceDocument, TargetFlag, TaskFlag,
+  TaskState,
 } from './types.js';
 
 export const DIRECTIONS = ['higher', 'lower'] as const satisfies readonly Direction[];

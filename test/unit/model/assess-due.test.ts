@@ -9,13 +9,21 @@ function state(observations: readonly Fields[], goal: Fields = {}, more: Fields 
 
 describe('met, exceeded, missed', () => {
   it.each([
-    [84.9, 'missed'], [85, 'met'], [85.4, 'met'], [85.5, 'met'], [85.6, 'exceeded'], [86, 'exceeded'],
+    [84.9, 'missed'],
+    [85, 'met'],
+    [85.4, 'met'],
+    [85.5, 'met'],
+    [85.6, 'exceeded'],
+    [86, 'exceeded'],
   ])('%f against ≥ 85 is %s: exceeded begins half a digit of the target above it', (number, expected) => {
     expect(state([value('2025', number)]).state).toBe(expected);
   });
 
   it.each([
-    [7.4, 'missed'], [7.5, 'met'], [7.54, 'met'], [7.56, 'exceeded'],
+    [7.4, 'missed'],
+    [7.5, 'met'],
+    [7.54, 'met'],
+    [7.56, 'exceeded'],
   ])('%f against ≥ 7.5 is %s: the digit is that of the target', (number, expected) => {
     expect(state([value('2025', number)], { value: 7.5 }).state).toBe(expected);
   });
@@ -77,18 +85,26 @@ describe('met, exceeded, missed', () => {
 
 describe('the value that is judged', () => {
   it.each([
-    ['2025-11-25', 90, 'exceeded'], ['2025-11-24', 90, 'past-no-data'], ['2026-08-07', 90, 'exceeded'], ['2026-08-08', 90, 'past-no-data'],
+    ['2025-11-25', 90, 'exceeded'],
+    ['2025-11-24', 90, 'past-no-data'],
+    ['2026-08-07', 90, 'exceeded'],
+    ['2026-08-08', 90, 'past-no-data'],
   ])('may stand from 0.1 year before to 0.6 year after the date: %s', (period, number, expected) => {
     expect(state([value(period, number)]).state).toBe(expected);
   });
 
   it('is the nearest to the date', () => {
     expect(state([value('2025-12-20', 90), value('2026-03-31', 80)])).toMatchObject({ state: 'exceeded', observation: { value: 90 } });
+    expect(state([value('2025-11-28', 90), value('2025-12-31', 80)])).toMatchObject({ state: 'missed', observation: { value: 80 } });
     expect(state([value('2026-01-31', 80), value('2026-06-30', 90)])).toMatchObject({ state: 'missed', observation: { value: 80 } });
   });
 
   it('below the target must stand at or after the date: an earlier one decides nothing', () => {
-    expect(state([value('2025-12-20', 80)])).toMatchObject({ state: 'past-no-data', reason: { code: 'value-too-early' }, observation: { value: 80 } });
+    expect(state([value('2025-12-20', 80)])).toMatchObject({
+      state: 'past-no-data',
+      reason: { code: 'value-too-early' },
+      observation: { value: 80 },
+    });
     expect(state([value('2025-12-31', 80)]).state).toBe('missed');
     expect(state([value('2025-12-20', 80), value('2026-03-31', 82)])).toMatchObject({ state: 'missed', observation: { value: 82 } });
     expect(state([value('2025-12-20', 80), value('2026-03-31', 90)])).toMatchObject({ state: 'exceeded', observation: { value: 90 } });
@@ -103,28 +119,43 @@ describe('the value that is judged', () => {
   });
 
   it('must not be known only later than the moment asked about', () => {
-    expect(state([value('2026-03-31', 90)], {}, {}, '2026-02-01')).toMatchObject({ state: 'past-no-data', reason: { code: 'no-value' }, observation: null });
+    expect(state([value('2026-03-31', 90)], {}, {}, '2026-02-01')).toMatchObject({
+      state: 'past-no-data',
+      reason: { code: 'no-value' },
+      observation: null,
+    });
   });
 
   it('must be on the base of the target', () => {
     expect(state([value('2025', 90, { basis: 'adults' })])).toMatchObject({
-      state: 'past-no-data', reason: { code: 'incomparable', why: 'other-basis' }, gap: null, comparable: { same: false, reason: 'other-basis' },
+      state: 'past-no-data',
+      reason: { code: 'incomparable', why: 'other-basis' },
+      gap: null,
+      comparable: { same: false, reason: 'other-basis' },
     });
     expect(state([value('2025', 90, { basis: 'unstated' })], { basis: 'unstated' })).toMatchObject({ state: 'past-no-data', gap: null });
   });
 
   it('must be of the same territory: a target of the old province is not judged on the new one', () => {
     expect(state([value('2025', 90)], { source: { document: 'old-plan' } })).toMatchObject({
-      state: 'past-no-data', reason: { code: 'incomparable', why: 'territory' },
+      state: 'past-no-data',
+      reason: { code: 'incomparable', why: 'territory' },
     });
   });
 
   it('is never an unusable one', () => {
-    expect(state([value('2025', 90, { flags: ['implausible'] })])).toMatchObject({ state: 'past-no-data', reason: { code: 'implausible-only' }, observation: null });
+    expect(state([value('2025', 90, { flags: ['implausible'] })])).toMatchObject({
+      state: 'past-no-data',
+      reason: { code: 'implausible-only' },
+      observation: null,
+    });
   });
 
   it('is no older figure where there is a newer one', () => {
-    expect(state([value('2025', 47, { flags: ['stale'] }), value('2026-01-31', 90)])).toMatchObject({ state: 'exceeded', observation: { value: 90 } });
+    expect(state([value('2025', 47, { flags: ['stale'] }), value('2026-01-31', 90)])).toMatchObject({
+      state: 'exceeded',
+      observation: { value: 90 },
+    });
   });
 });
 
@@ -134,7 +165,13 @@ describe('past its date without data', () => {
   });
 
   it('shows an older value on the same base, and how far it was', () => {
-    expect(state([value('2024', 70)])).toMatchObject({ state: 'past-no-data', reason: { code: 'value-too-early', time: 2025 }, observation: { value: 70 }, gap: 15, required: null });
+    expect(state([value('2024', 70)])).toMatchObject({
+      state: 'past-no-data',
+      reason: { code: 'value-too-early', time: 2025 },
+      observation: { value: 70 },
+      gap: 15,
+      required: null,
+    });
   });
 
   it('says when the only value is too late to judge', () => {
@@ -148,6 +185,10 @@ describe('past its date without data', () => {
   });
 
   it('is contradicted, not judged, when sources disagree about the value at the date', () => {
-    expect(state([value('2025', 90), value('2025', 80)])).toMatchObject({ state: 'conflicting', reason: { code: 'values-differ', values: [80, 90] }, gap: null });
+    expect(state([value('2025', 90), value('2025', 80)])).toMatchObject({
+      state: 'conflicting',
+      reason: { code: 'values-differ', values: [80, 90] },
+      gap: null,
+    });
   });
 });

@@ -17,7 +17,11 @@ describe('a number typed by the reader', () => {
   });
 
   it('changes nothing else: state, reason and numbers stay those of the documents', () => {
-    for (const indicator of [cloud(), indicatorOf([value('2025', 60, { basis: 'adults' })], [target('2030', 70)]), indicatorOf([value('2025', 60)], [target('2030', 70)])]) {
+    for (const indicator of [
+      cloud(),
+      indicatorOf([value('2025', 60, { basis: 'adults' })], [target('2030', 70)]),
+      indicatorOf([value('2025', 60)], [target('2030', 70)]),
+    ]) {
       const { reader, ...rest } = assessWithBaseline(indicator, NOW, { value: 35, time: 2026.5 });
       expect(reader).not.toBeNull();
       expect({ ...rest, reader: null }).toEqual(assess(indicator, NOW));
@@ -29,12 +33,25 @@ describe('a number typed by the reader', () => {
   });
 
   it('gives only the gap where nothing is due ahead of it', () => {
-    expect(assessWithBaseline(indicatorOf([], [target(null, 70)]), NOW, { value: 35, time: '2026-06' }).reader).toMatchObject({ gap: 35, required: null });
-    expect(assessWithBaseline(indicatorOf([], [target('2025', 70)]), NOW, { value: 35, time: '2025-06' }).reader).toMatchObject({ gap: 35, required: null });
+    expect(assessWithBaseline(indicatorOf([], [target(null, 70)]), NOW, { value: 35, time: '2026-06' }).reader).toMatchObject({
+      gap: 35,
+      required: null,
+    });
+    expect(assessWithBaseline(indicatorOf([], [target('2025', 70)]), NOW, { value: 35, time: '2025-06' }).reader).toMatchObject({
+      gap: 35,
+      required: null,
+    });
     expect(assessWithBaseline(cloud(), NOW, { value: 35, time: '2031-06' }).reader).toMatchObject({ gap: 35, required: null });
   });
 
-  it.each([[NaN, '2026-06'], [Infinity, '2026-06'], [-1, '2026-06'], [101, '2026-06'], [35, 'June'], [35, NaN]])('is refused when it makes no sense: %f at %s', (number, time) => {
+  it.each([
+    [NaN, '2026-06'],
+    [Infinity, '2026-06'],
+    [-1, '2026-06'],
+    [101, '2026-06'],
+    [35, 'June'],
+    [35, NaN],
+  ])('is refused when it makes no sense: %f at %s', (number, time) => {
     expect(assessWithBaseline(cloud(), NOW, { value: number, time }).reader).toBeNull();
   });
 

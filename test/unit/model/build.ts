@@ -4,10 +4,19 @@ import { parseDataset, type Dataset, type DatasetResult, type Indicator } from '
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const PLAN: Fields = {
-  id: 'plan', title: { vi: 'Đề án' }, kind: 'plan', file: 'plan.txt', territory: { id: 'since-2025-07', name: { vi: 'tỉnh mới' } },
+  id: 'plan',
+  title: { vi: 'Đề án' },
+  kind: 'plan',
+  file: 'plan.txt',
+  territory: { id: 'since-2025-07', name: { vi: 'tỉnh mới' } },
 };
 export const REPORT: Fields = {
-  ...PLAN, id: 'report', title: { vi: 'Báo cáo' }, kind: 'report', issued: '2026-06-19', covers: { from: '2024-12-01', to: '2026-06-19' },
+  ...PLAN,
+  id: 'report',
+  title: { vi: 'Báo cáo' },
+  kind: 'report',
+  issued: '2026-06-19',
+  covers: { from: '2024-12-01', to: '2026-06-19' },
 };
 export const OLD_PLAN: Fields = { ...PLAN, id: 'old-plan', territory: { id: 'before-2025-07', name: { vi: 'tỉnh cũ' } } };
 
@@ -22,13 +31,27 @@ export function value(period: string, number: number, more: Fields = {}): Fields
 }
 
 export function target(by: string | null, number: number | null, more: Fields = {}): Fields {
-  return { id: `t-${String(by)}`, ...(by === null ? {} : { by }), ...(number === null ? {} : { value: number }), basis: 'people', source: SOURCE, ...more };
+  return {
+    id: `t-${String(by)}`,
+    ...(by === null ? {} : { by }),
+    ...(number === null ? {} : { value: number }),
+    basis: 'people',
+    source: SOURCE,
+    ...more,
+  };
 }
 
 /** A percentage of people that should rise. */
 export function indicatorFields(more: Fields = {}): Fields {
   return {
-    id: 'share', name: { vi: 'Tỷ lệ người dân' }, pillar: 'society', unit: 'percent', bounds: [0, 100], kind: 'saturating-rate', bases: [basis('people'), basis('adults')], ...more,
+    id: 'share',
+    name: { vi: 'Tỷ lệ người dân' },
+    pillar: 'society',
+    unit: 'percent',
+    bounds: [0, 100],
+    kind: 'saturating-rate',
+    bases: [basis('people'), basis('adults')],
+    ...more,
   };
 }
 

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  assess, comparable, comparableTargets, comparableValues, decimalTime, dueTime, gap, requiredPace, series, type Comparability,
+  assess,
+  comparable,
+  comparableTargets,
+  comparableValues,
+  decimalTime,
+  dueTime,
+  gap,
+  requiredPace,
+  series,
+  type Comparability,
 } from '../../../src/model/index.js';
 import { indicatorIn, observationOf, targetOf, type Slug } from './provinces.js';
 
@@ -25,9 +34,10 @@ interface Allowed extends Pair {
   readonly to: number;
 }
 
-const { mustNotCompare, mustCompare } = JSON.parse(
-  readFileSync(new URL('../../fixtures/comparability.json', import.meta.url), 'utf8'),
-) as { readonly mustNotCompare: readonly Pair[]; readonly mustCompare: readonly Allowed[] };
+const { mustNotCompare, mustCompare } = JSON.parse(readFileSync(new URL('../../fixtures/comparability.json', import.meta.url), 'utf8')) as {
+  readonly mustNotCompare: readonly Pair[];
+  readonly mustCompare: readonly Allowed[];
+};
 
 function label({ province, indicator, observation, target }: Side): string {
   return `${province} ${indicator} ${observation ? `${observation.period} ${String(observation.value)}` : `target ${target?.by ?? ''} ${String(target?.value)}`}`;
@@ -41,7 +51,11 @@ function compare(a: Side, b: Side): Comparability {
     return comparableValues({ indicator: first, observation }, { indicator: second, observation: observationOf(second, b.observation) });
   }
   if (a.observation && b.target) return comparable(second, observationOf(first, a.observation), targetOf(second, b.target.id), first);
-  if (a.target && b.target) return comparableTargets({ indicator: first, target: targetOf(first, a.target.id) }, { indicator: second, target: targetOf(second, b.target.id) });
+  if (a.target && b.target)
+    return comparableTargets(
+      { indicator: first, target: targetOf(first, a.target.id) },
+      { indicator: second, target: targetOf(second, b.target.id) },
+    );
   throw new Error('a pair of an unknown kind');
 }
 
@@ -55,7 +69,9 @@ describe('98 pairs must never be compared', () => {
   });
 
   it('values of one indicator among them never meet in one series', () => {
-    const series2 = mustNotCompare.filter((pair) => pair.kind === 'series' && pair.a.province === pair.b.province && pair.a.indicator === pair.b.indicator);
+    const series2 = mustNotCompare.filter(
+      (pair) => pair.kind === 'series' && pair.a.province === pair.b.province && pair.a.indicator === pair.b.indicator,
+    );
     expect(series2.length).toBeGreaterThan(5);
     for (const { a, b } of series2) {
       const indicator = indicatorIn(a.province, a.indicator);
@@ -88,14 +104,15 @@ describe('6 pairs must be compared', () => {
     expect(Math.abs(pace / pair.requiredPerYear - 1)).toBeLessThan(0.0005);
   });
 
-  it.each(mustCompare.filter((pair) => indicatorIn(pair.a.province, pair.a.indicator).targets[0]?.due !== null).map((pair) => [label(pair.a), pair] as const))(
-    '%s: the row says the same',
-    (_, pair) => {
-      const assessment = assess(indicatorIn(pair.a.province, pair.a.indicator), '2026-06-19');
-      expect(assessment.state).toBe('one-observation');
-      expect(assessment.gap).toBeCloseTo(pair.gap, 6);
-      expect(Math.abs((assessment.required?.perYear ?? NaN) / pair.requiredPerYear - 1)).toBeLessThan(0.0005);
-      expect(assessment.required?.to).toBeCloseTo(decimalTime(pair.to) ?? NaN, 4);
-    },
-  );
+  it.each(
+    mustCompare
+      .filter((pair) => indicatorIn(pair.a.province, pair.a.indicator).targets[0]?.due !== null)
+      .map((pair) => [label(pair.a), pair] as const),
+  )('%s: the row says the same', (_, pair) => {
+    const assessment = assess(indicatorIn(pair.a.province, pair.a.indicator), '2026-06-19');
+    expect(assessment.state).toBe('one-observation');
+    expect(assessment.gap).toBeCloseTo(pair.gap, 6);
+    expect(Math.abs((assessment.required?.perYear ?? NaN) / pair.requiredPerYear - 1)).toBeLessThan(0.0005);
+    expect(assessment.required?.to).toBeCloseTo(decimalTime(pair.to) ?? NaN, 4);
+  });
 });

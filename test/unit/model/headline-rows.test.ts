@@ -110,21 +110,33 @@ describe('all 57 rows', () => {
   });
 
   it('are 44 with a target and no value, for 42 of which the province counts nothing of the kind under any name', () => {
-    const bare = SLUGS.flatMap((slug) => PROVINCES[slug].indicators
-      .filter((each) => each.headline)
-      .filter((each) => assess(each, REPORT_DAY).observation === null && each.targets.length > 0)
-      .map((each) => PROVINCES[slug].indicators.some((other) => other.concept === each.concept && other.observations.length > 0)));
+    const bare = SLUGS.flatMap((slug) =>
+      PROVINCES[slug].indicators
+        .filter((each) => each.headline)
+        .filter((each) => assess(each, REPORT_DAY).observation === null && each.targets.length > 0)
+        .map((each) => PROVINCES[slug].indicators.some((other) => other.concept === each.concept && other.observations.length > 0)),
+    );
     expect(bare).toHaveLength(44);
     expect(bare.filter((countsSomething) => !countsSomething)).toHaveLength(42);
   });
 
   it('give a required pace for three only', () => {
-    expect(rows.filter((row) => row.required !== null).map((row) => row.observation?.value).sort()).toEqual([102, 45, 7.45].sort());
+    expect(
+      rows
+        .filter((row) => row.required !== null)
+        .map((row) => row.observation?.value)
+        .sort(),
+    ).toEqual([102, 45, 7.45].sort());
   });
 
   it('have no verdict at all: nothing is met, missed, likely or unlikely', () => {
     expect(tally(rows)).toEqual({
-      'one-observation': 3, 'needs-same-basis': 6, 'needs-baseline': 29, 'undated-target': 6, 'past-no-data': 11, 'no-target': 2,
+      'one-observation': 3,
+      'needs-same-basis': 6,
+      'needs-baseline': 29,
+      'undated-target': 6,
+      'past-no-data': 11,
+      'no-target': 2,
     });
   });
 });
@@ -132,7 +144,11 @@ describe('all 57 rows', () => {
 describe('Lâm Đồng', () => {
   it('counts 3, 5, 6, 1 and 1 as the design shows it', () => {
     expect(tally(headlines('lam-dong', REPORT_DAY).values())).toEqual({
-      'one-observation': 3, 'needs-same-basis': 5, 'needs-baseline': 6, 'undated-target': 1, 'no-target': 1,
+      'one-observation': 3,
+      'needs-same-basis': 5,
+      'needs-baseline': 6,
+      'undated-target': 1,
+      'no-target': 1,
     });
   });
 
@@ -157,10 +173,19 @@ describe('Lâm Đồng', () => {
   it('has one more row past its date in November: 102 centres were counted 20 days too early to decide', () => {
     const rows = headlines('lam-dong', LATER);
     expect(rows.get('commune-service-centres-1gbps')).toMatchObject({
-      state: 'past-no-data', reason: { code: 'value-too-early' }, observation: { value: 102 }, gap: 22, required: null,
+      state: 'past-no-data',
+      reason: { code: 'value-too-early' },
+      observation: { value: 102 },
+      gap: 22,
+      required: null,
     });
     expect(tally(rows.values())).toEqual({
-      'one-observation': 2, 'past-no-data': 1, 'needs-same-basis': 5, 'needs-baseline': 6, 'undated-target': 1, 'no-target': 1,
+      'one-observation': 2,
+      'past-no-data': 1,
+      'needs-same-basis': 5,
+      'needs-baseline': 6,
+      'undated-target': 1,
+      'no-target': 1,
     });
   });
 });
@@ -189,13 +214,15 @@ describe('traps of the documents', () => {
 
   it('94.74 % of dossiers is not shown beside the target: the row shows the total of eleven months, on a basis of its own', () => {
     expect(assess(indicatorIn('lam-dong', 'online-dossier-rate'), REPORT_DAY)).toMatchObject({
-      observation: { value: 86.03, indicator: 'online-dossier-rate-cumulative' }, gap: null,
+      observation: { value: 86.03, indicator: 'online-dossier-rate-cumulative' },
+      gap: null,
     });
   });
 
   it('3,550 and 3,520 base stations of Đồng Nai contradict each other', () => {
     expect(assess(indicatorIn('dong-nai', 'mobile-base-stations'), REPORT_DAY)).toMatchObject({
-      state: 'conflicting', reason: { code: 'values-differ', values: [3520, 3550] },
+      state: 'conflicting',
+      reason: { code: 'values-differ', values: [3520, 3550] },
     });
   });
 

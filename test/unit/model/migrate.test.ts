@@ -9,10 +9,18 @@ const VERSION_0 = {
   document: PLAN,
   indicators: [
     {
-      id: 'digital-economy-share', name: { vi: 'Tỷ trọng kinh tế số trong GRDP' }, pillar: 'economy', unit: 'percent', bounds: [0, 100], kind: 'ratio-of-two',
+      id: 'digital-economy-share',
+      name: { vi: 'Tỷ trọng kinh tế số trong GRDP' },
+      pillar: 'economy',
+      unit: 'percent',
+      bounds: [0, 100],
+      kind: 'ratio-of-two',
       bases: [basis('of-grdp')],
       observations: [{ period: '2025', value: 7.45, basis: 'of-grdp', source: { lines: [389, 389] } }],
-      targets: [{ id: 'a', year: 2030, value: 30, basis: 'of-grdp' }, { id: 'b', by: '2028-06', value: 20, basis: 'of-grdp' }],
+      targets: [
+        { id: 'a', year: 2030, value: 30, basis: 'of-grdp' },
+        { id: 'b', by: '2028-06', value: 20, basis: 'of-grdp' },
+      ],
     },
   ],
   findings: [{ id: 'f', what: { vi: 'lệch' }, source: { lines: [1, 2] } }],
@@ -25,7 +33,10 @@ describe('data of version 0', () => {
     expect(dataset.version).toBe(DATASET_VERSION);
     expect(dataset.documents.map((document) => document.id)).toEqual(['plan']);
     expect(indicator?.observations[0]).toMatchObject({ value: 7.45, time: 2026, source: { document: 'plan', lines: [389, 389] } });
-    expect(indicator?.targets).toMatchObject([{ by: '2030', due: 2031, value: 30, source: { document: 'plan' } }, { by: '2028-06', value: 20 }]);
+    expect(indicator?.targets).toMatchObject([
+      { by: '2030', due: 2031, value: 30, source: { document: 'plan' } },
+      { by: '2028-06', value: 20 },
+    ]);
     expect(dataset.findings[0]?.source).toEqual({ document: 'plan', section: null, lines: [1, 2] });
   });
 
@@ -47,11 +58,16 @@ describe('migration', () => {
     expect(migrate(today)).toEqual({ ok: true, data: today, from: DATASET_VERSION });
   });
 
-  it.each([[2, 'newer-version'], [99, 'newer-version'], [-1, 'wrong-version'], [NaN, 'wrong-version'], ['1', 'wrong-version'], [null, 'wrong-version']])(
-    'refuses version %s and says what to do', (version, code) => {
-      const result = migrate({ version });
-      expect(result).toMatchObject({ ok: false, issues: [{ code, path: 'version' }] });
-      if (!result.ok) expect(result.issues[0]?.message.vi).toMatch(code === 'newer-version' ? /cập nhật thư viện/ : /Hãy ghi "version": 1/);
-    },
-  );
+  it.each([
+    [2, 'newer-version'],
+    [99, 'newer-version'],
+    [-1, 'wrong-version'],
+    [NaN, 'wrong-version'],
+    ['1', 'wrong-version'],
+    [null, 'wrong-version'],
+  ])('refuses version %s and says what to do', (version, code) => {
+    const result = migrate({ version });
+    expect(result).toMatchObject({ ok: false, issues: [{ code, path: 'version' }] });
+    if (!result.ok) expect(result.issues[0]?.message.vi).toMatch(code === 'newer-version' ? /cập nhật thư viện/ : /Hãy ghi "version": 1/);
+  });
 });

@@ -44,7 +44,12 @@ describe('required pace', () => {
     expect(requiredPace(10, 20, 2032, 2031)).toBeNull();
   });
 
-  it.each([[0, 20], [-1, 20], [10, 0], [10, -5]])('in percent is undefined from %f to %f, and no small number stands in for zero', (value, target) => {
+  it.each([
+    [0, 20],
+    [-1, 20],
+    [10, 0],
+    [10, -5],
+  ])('in percent is undefined from %f to %f, and no small number stands in for zero', (value, target) => {
     expect(requiredPace(value, target, 2026, 2031, 'percent')).toBeNull();
   });
 
@@ -130,8 +135,17 @@ describe('gap', () => {
 
 describe('reached', () => {
   it.each([
-    ['>=', 'higher', 50, true], ['>', 'higher', 50, false], ['>', 'higher', 50.01, true], ['=', 'higher', 50, true], ['=', 'higher', 51, true],
-    ['=', 'higher', 49.99, false], ['<=', 'lower', 50, true], ['<', 'lower', 50, false], ['<', 'lower', 49.9, true], ['=', 'lower', 49, true], ['=', 'lower', 51, false],
+    ['>=', 'higher', 50, true],
+    ['>', 'higher', 50, false],
+    ['>', 'higher', 50.01, true],
+    ['=', 'higher', 50, true],
+    ['=', 'higher', 51, true],
+    ['=', 'higher', 49.99, false],
+    ['<=', 'lower', 50, true],
+    ['<', 'lower', 50, false],
+    ['<', 'lower', 49.9, true],
+    ['=', 'lower', 49, true],
+    ['=', 'lower', 51, false],
   ] as const)('%s 50 where %s is better: %f → %s', (comparator, direction, value, reached) => {
     expect(isReached(value, { value: 50, comparator }, direction)).toBe(reached);
   });
@@ -150,13 +164,30 @@ describe('what has been done', () => {
   });
 
   it('observed pace runs from the earliest of the last five years to the latest value', () => {
-    expect(observedPace([{ time: 2026, value: 64 }, { time: 2024, value: 60 }, { time: 2025, value: 90 }])).toBe(2);
-    expect(observedPace([{ time: 2010, value: 0 }, { time: 2021, value: 54 }, { time: 2026, value: 64 }])).toBe(2);
+    expect(
+      observedPace([
+        { time: 2026, value: 64 },
+        { time: 2024, value: 60 },
+        { time: 2025, value: 90 },
+      ]),
+    ).toBe(2);
+    expect(
+      observedPace([
+        { time: 2010, value: 0 },
+        { time: 2021, value: 54 },
+        { time: 2026, value: 64 },
+      ]),
+    ).toBe(2);
   });
 
   it('has no observed pace for a single moment', () => {
     expect(observedPace([])).toBeNull();
     expect(observedPace([{ time: 2026, value: 64 }])).toBeNull();
-    expect(observedPace([{ time: 2026, value: 64 }, { time: 2026, value: 70 }])).toBeNull();
+    expect(
+      observedPace([
+        { time: 2026, value: 64 },
+        { time: 2026, value: 70 },
+      ]),
+    ).toBeNull();
   });
 });

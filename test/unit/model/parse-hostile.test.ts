@@ -72,9 +72,24 @@ describe('every refusal', () => {
     ['a range the wrong way', withTarget({ comparator: 'range', high: 70 }), 'wrong-order', `${aim}.high`],
     ['a script for an address', { ...datasetFields([]), documents: [{ ...PLAN, url: 'javascript:alert(1)' }] }, 'bad-address', 'documents[0].url'],
     ['data for an address', { ...datasetFields([]), documents: [{ ...PLAN, url: 'data:text/html,x' }] }, 'bad-address', 'documents[0].url'],
-    ['a document that ends before it begins', { ...datasetFields([]), documents: [{ ...PLAN, covers: { from: '2025', to: '2024' } }] }, 'bad-date', 'documents[0].covers.to'],
-    ['a document without a territory', { ...datasetFields([]), documents: [{ ...PLAN, territory: undefined }] }, 'missing', 'documents[0].territory.id'],
-    ['money that is a text', datasetFields([], { tasks: [{ id: 't', name: 'x', pillar: 'data', money: 'nhiều', source: { document: 'plan' } }] }), 'wrong-type', 'tasks[0].money'],
+    [
+      'a document that ends before it begins',
+      { ...datasetFields([]), documents: [{ ...PLAN, covers: { from: '2025', to: '2024' } }] },
+      'bad-date',
+      'documents[0].covers.to',
+    ],
+    [
+      'a document without a territory',
+      { ...datasetFields([]), documents: [{ ...PLAN, territory: undefined }] },
+      'missing',
+      'documents[0].territory.id',
+    ],
+    [
+      'money that is a text',
+      datasetFields([], { tasks: [{ id: 't', name: 'x', pillar: 'data', money: 'nhiều', source: { document: 'plan' } }] }),
+      'wrong-type',
+      'tasks[0].money',
+    ],
   ];
 
   it.each(cases)('of %s says what, where and what to do, in Vietnamese and English', (_, input, code, path) => {
@@ -116,7 +131,8 @@ describe('limits', () => {
     try {
       const result = parseDatasetText('x'.repeat(60_000_000));
       expect(result).toMatchObject({ ok: false, partial: null, issues: [{ code: 'file-too-large', path: '' }] });
-      if (!result.ok) expect(result.issues[0]?.message).toEqual({ vi: expect.stringContaining('8 MiB') as string, en: expect.stringContaining('8 MiB') as string });
+      if (!result.ok)
+        expect(result.issues[0]?.message).toEqual({ vi: expect.stringContaining('8 MiB') as string, en: expect.stringContaining('8 MiB') as string });
       expect(parse).not.toHaveBeenCalled();
     } finally {
       parse.mockRestore();
@@ -135,7 +151,11 @@ describe('limits', () => {
 
   it.each([
     ['indicators', datasetFields(Array.from({ length: LIMITS.indicators + 1 }, () => ({}))), 'indicators'],
-    ['observations', withIndicator({ observations: Array.from({ length: LIMITS.observationsPerIndicator + 1 }, () => ({})) }), 'indicators[0].observations'],
+    [
+      'observations',
+      withIndicator({ observations: Array.from({ length: LIMITS.observationsPerIndicator + 1 }, () => ({})) }),
+      'indicators[0].observations',
+    ],
     ['targets', withIndicator({ targets: Array.from({ length: LIMITS.targetsPerIndicator + 1 }, () => ({})) }), 'indicators[0].targets'],
     ['documents', { ...datasetFields([]), documents: Array.from({ length: LIMITS.documents + 1 }, () => ({})) }, 'documents'],
     ['tasks', datasetFields([], { tasks: Array.from({ length: LIMITS.tasks + 1 }, () => ({})) }), 'tasks'],
@@ -172,11 +192,17 @@ describe('limits', () => {
 
 describe('hostile data', () => {
   it('reaches no prototype', () => {
-    const text = JSON.stringify(datasetFields([], {
-      province: { slug: 'x', name: 'x', units: {} },
-      context: [{ what: 'x', source: { document: 'plan' }, extra: { ok: 1 } }],
-    })).replace('"units":{}', '"units":{"__proto__":[{"unit":"polluted","source":{"document":"plan"}}],"constructor":[]}')
-      .replace('"extra":{"ok":1}', '"extra":{"ok":1,"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}},"__proto__":{"polluted":true}');
+    const text = JSON.stringify(
+      datasetFields([], {
+        province: { slug: 'x', name: 'x', units: {} },
+        context: [{ what: 'x', source: { document: 'plan' }, extra: { ok: 1 } }],
+      }),
+    )
+      .replace('"units":{}', '"units":{"__proto__":[{"unit":"polluted","source":{"document":"plan"}}],"constructor":[]}')
+      .replace(
+        '"extra":{"ok":1}',
+        '"extra":{"ok":1,"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}},"__proto__":{"polluted":true}',
+      );
     const dataset = datasetOf(parseDatasetText(text));
     const [statement] = dataset.context;
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
@@ -216,7 +242,17 @@ describe('hostile data', () => {
   });
 
   it('may fail when it is read: that is said, not thrown', () => {
-    const trap = new Proxy({}, { getOwnPropertyDescriptor: () => { throw new Error('trap'); }, get: () => { throw new Error('trap'); } });
+    const trap = new Proxy(
+      {},
+      {
+        getOwnPropertyDescriptor: () => {
+          throw new Error('trap');
+        },
+        get: () => {
+          throw new Error('trap');
+        },
+      },
+    );
     for (const result of [parseDataset(trap), parseDataset({ ...datasetFields([]), indicators: [trap] }), parseConcepts(trap)]) {
       expect(result).toMatchObject({ ok: false, issues: [{ code: 'unreadable', path: '' }] });
     }
@@ -241,8 +277,24 @@ describe('hostile data', () => {
 
 describe('JSON that is none', () => {
   it.each([
-    ['', 1, 1], ['{', 1, 2], ['{"a":}', 1, 6], ['{"a":1,}', 1, 8], ['[1,2', 1, 5], ['{\n  "a": 1,\n  b: 2\n}', 3, 3], ['{"a" 1}', 1, 6], ['[1 2]', 1, 4],
-    ['NaN', 1, 1], ['[01]', 1, 3], ['"\t"', 1, 1], ['{"a":1}}', 1, 8], ["{'a':1}", 1, 2], ['[1,]', 1, 4], ['{"a":"x\n"}', 1, 6], ['tru', 1, 1], ['<html>', 1, 1], ['[],', 1, 3],
+    ['', 1, 1],
+    ['{', 1, 2],
+    ['{"a":}', 1, 6],
+    ['{"a":1,}', 1, 8],
+    ['[1,2', 1, 5],
+    ['{\n  "a": 1,\n  b: 2\n}', 3, 3],
+    ['{"a" 1}', 1, 6],
+    ['[1 2]', 1, 4],
+    ['NaN', 1, 1],
+    ['[01]', 1, 3],
+    ['"\t"', 1, 1],
+    ['{"a":1}}', 1, 8],
+    ["{'a':1}", 1, 2],
+    ['[1,]', 1, 4],
+    ['{"a":"x\n"}', 1, 6],
+    ['tru', 1, 1],
+    ['<html>', 1, 1],
+    ['[],', 1, 3],
   ])('%j is refused at line %i, column %i', (text, line, column) => {
     const result = parseDatasetText(text);
     expect(result).toMatchObject({ ok: false, partial: null, issues: [{ code: 'bad-json', path: '' }] });
@@ -255,6 +307,18 @@ describe('JSON that is none', () => {
     const text = JSON.stringify({ documents: [OLD_PLAN, REPORT] });
     for (const cut of [1, 2, 5]) expect(jsonErrorOffset(text.slice(0, -cut))).toBeLessThanOrEqual(text.length - cut);
     expect(jsonErrorOffset(text.slice(0, -1))).toBe(text.length - 1);
+  });
+
+  it.each([
+    ['a long string', `["${'a'.repeat(8_000_000)}",x]`, 8_000_005],
+    ['a long string of escapes', `["${'\\u0041'.repeat(1_300_000)}",x]`, 7_800_005],
+    ['a string that never ends', `["${'a'.repeat(8_000_000)}`, 2],
+    ['a long stretch of blanks', `[${' '.repeat(8_000_000)}x]`, 8_000_002],
+    ['a long number', `[${'1'.repeat(8_000_000)}x]`, 8_000_002],
+    ['many numbers', `[${'1,'.repeat(4_000_000)}x]`, 8_000_002],
+  ])('is found behind %s without falling over', (_, text, column) => {
+    const result = parseDatasetText(text);
+    expect(result.ok ? '' : result.issues[0]?.message.en).toContain(`line 1, column ${String(column)}.`);
   });
 
   it('is refused for concepts too', () => {

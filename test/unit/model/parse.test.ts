@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { parseConcepts, parseDataset, parseDatasetText, type Concept, type Indicator } from '../../../src/model/index.js';
-import { basis, datasetFields, datasetOf, indicatorFields, indicatorOf, indicatorsOf, target, value, type Fields } from './build.js';
+import { basis, datasetFields, datasetOf, indicatorFields, indicatorOf, target, value, type Fields } from './build.js';
 
 const CONCEPT: Fields = {
-  id: 'e-id', name: { vi: 'Định danh điện tử' }, definition: { vi: 'Người dân có tài khoản' }, pillar: 'society', unit: 'percent', direction: 'higher', bounds: [0, 100],
-  kind: 'saturating-rate', accrual: 'flow', referenceClass: 'adoption', bases: [basis('people'), basis('adults')], cap: 112, outOf: 34,
+  id: 'e-id',
+  name: { vi: 'Định danh điện tử' },
+  definition: { vi: 'Người dân có tài khoản' },
+  pillar: 'society',
+  unit: 'percent',
+  direction: 'higher',
+  bounds: [0, 100],
+  kind: 'saturating-rate',
+  accrual: 'flow',
+  referenceClass: 'adoption',
+  bases: [basis('people'), basis('adults')],
+  cap: 112,
+  outOf: 34,
 };
 
 function concepts(): readonly Concept[] {
@@ -23,19 +34,52 @@ describe('what an indicator inherits from its concept', () => {
   it('is everything that it does not say itself', () => {
     const indicator = read({ id: 'a', concept: 'e-id' });
     const [concept] = concepts();
-    for (const key of ['name', 'definition', 'pillar', 'unit', 'direction', 'bounds', 'kind', 'accrual', 'referenceClass', 'bases', 'cap', 'outOf'] as const) {
+    for (const key of [
+      'name',
+      'definition',
+      'pillar',
+      'unit',
+      'direction',
+      'bounds',
+      'kind',
+      'accrual',
+      'referenceClass',
+      'bases',
+      'cap',
+      'outOf',
+    ] as const) {
       expect(indicator[key], key).toEqual(concept?.[key]);
     }
   });
 
   it('gives way to what the indicator says', () => {
-    const indicator = read({ id: 'a', concept: 'e-id', name: { vi: 'Tên riêng' }, unit: 'count', kind: 'open-count', bounds: null, referenceClass: null, accrual: 'stock' });
-    expect(indicator).toMatchObject({ name: { vi: 'Tên riêng' }, unit: 'count', kind: 'open-count', bounds: null, referenceClass: null, accrual: 'stock' });
+    const indicator = read({
+      id: 'a',
+      concept: 'e-id',
+      name: { vi: 'Tên riêng' },
+      unit: 'count',
+      kind: 'open-count',
+      bounds: null,
+      referenceClass: null,
+      accrual: 'stock',
+    });
+    expect(indicator).toMatchObject({
+      name: { vi: 'Tên riêng' },
+      unit: 'count',
+      kind: 'open-count',
+      bounds: null,
+      referenceClass: null,
+      accrual: 'stock',
+    });
   });
 
   it('joins the bases of both, the own one winning', () => {
     const indicator = read({ id: 'a', concept: 'e-id', bases: [basis('adults', { name: { vi: 'người lớn' } }), basis('households')] });
-    expect(indicator.bases.map((each) => [each.id, each.name.vi])).toEqual([['people', 'people'], ['adults', 'người lớn'], ['households', 'households']]);
+    expect(indicator.bases.map((each) => [each.id, each.name.vi])).toEqual([
+      ['people', 'people'],
+      ['adults', 'người lớn'],
+      ['households', 'households'],
+    ]);
   });
 
   it('cannot come from a concept that nobody gave', () => {
@@ -51,12 +95,40 @@ describe('what an indicator inherits from its concept', () => {
 describe('the file form', () => {
   it('leaves out defaults: they come back as null, empty lists and false', () => {
     expect(indicatorOf([], [])).toMatchObject({
-      concept: null, headline: false, level: 'province', owner: null, cadence: null, direction: 'higher', accrual: 'stock', referenceClass: null, observations: [], targets: [], related: [],
+      concept: null,
+      headline: false,
+      level: 'province',
+      owner: null,
+      cadence: null,
+      direction: 'higher',
+      accrual: 'stock',
+      referenceClass: null,
+      observations: [],
+      targets: [],
+      related: [],
     });
     const [observation] = indicatorOf([value('2025', 50)], []).observations;
-    expect(observation).toMatchObject({ since: null, low: null, high: null, numerator: null, denominator: null, approx: null, flags: [], note: null });
+    expect(observation).toMatchObject({
+      since: null,
+      low: null,
+      high: null,
+      numerator: null,
+      denominator: null,
+      approx: null,
+      flags: [],
+      note: null,
+    });
     const dataset = datasetOf(parseDataset(datasetFields([])));
-    expect(dataset).toMatchObject({ tasks: [], budgets: [], growthAssumptions: [], composites: [], monitoring: [], context: [], qualitativeTargets: [], findings: [] });
+    expect(dataset).toMatchObject({
+      tasks: [],
+      budgets: [],
+      growthAssumptions: [],
+      composites: [],
+      monitoring: [],
+      context: [],
+      qualitativeTargets: [],
+      findings: [],
+    });
     expect(dataset.documents[0]).toMatchObject({ issued: null, covers: null, number: null, draft: false, url: null });
   });
 
@@ -84,36 +156,100 @@ describe('the file form', () => {
 
   it('keeps the fields that only some entries have', () => {
     const source = { document: 'plan' };
-    const input = datasetFields([indicatorFields({
-      note: { vi: 'lưu ý' }, alsoWorded: [{ document: 'report', name: { vi: 'tên khác' }, level: 'commune', direction: 'lower' }], relatedTo: ['other'],
-      missing: { what: { vi: 'tổng số' }, supplier: { vi: 'Sở' } }, observations: [value('2025', 50, { alsoAt: [{ document: 'report', section: 'II', lines: [3, 4] }] })],
-    })], {
-      province: {
-        slug: 'lam-dong', name: 'Lâm Đồng', mergedFrom: ['Đắk Nông'], gathers: { vi: 'Sở' }, mergerAt: [source], notes: [{ document: 'plan', text: { vi: 'ghi chú' } }],
-        units: { communes: [{ value: 124, unit: 'count', flags: ['estimate'], note: { vi: 'xã' }, source }, { unit: 'count', period: '2025', source }] },
+    const input = datasetFields(
+      [
+        indicatorFields({
+          note: { vi: 'lưu ý' },
+          alsoWorded: [{ document: 'report', name: { vi: 'tên khác' }, level: 'commune', direction: 'lower' }],
+          relatedTo: ['other'],
+          missing: { what: { vi: 'tổng số' }, supplier: { vi: 'Sở' } },
+          observations: [value('2025', 50, { alsoAt: [{ document: 'report', section: 'II', lines: [3, 4] }] })],
+        }),
+      ],
+      {
+        province: {
+          slug: 'lam-dong',
+          name: 'Lâm Đồng',
+          mergedFrom: ['Đắk Nông'],
+          gathers: { vi: 'Sở' },
+          mergerAt: [source],
+          notes: [{ document: 'plan', text: { vi: 'ghi chú' } }],
+          units: {
+            communes: [
+              { value: 124, unit: 'count', flags: ['estimate'], note: { vi: 'xã' }, source },
+              { unit: 'count', period: '2025', source },
+            ],
+          },
+        },
+        tasks: [
+          {
+            id: 'task',
+            name: { vi: 'Nhiệm vụ' },
+            pillar: 'data',
+            lead: { vi: 'Sở' },
+            start: '2025',
+            end: '2026-06',
+            state: 'done',
+            printedState: { vi: 'xong' },
+            indicators: ['share'],
+            money: { value: 1.5, unit: 'VND billion', printed: { value: 1500, unit: 'VND million' } },
+            flags: ['inferred-lead'],
+            leadSource: source,
+            recurrence: 'annual',
+            minimumCount: 2,
+            subtasks: [{ no: 1, name: { vi: 'việc' }, source }],
+            note: { vi: 'chú' },
+            source,
+          },
+        ],
+        budgets: [
+          {
+            id: 'b',
+            what: { vi: 'kinh phí' },
+            value: 5,
+            high: 6,
+            unit: 'VND billion',
+            period: '2026–2030',
+            flags: ['x'],
+            reportsTo: ['Sở', { vi: 'Tỉnh' }],
+            alsoAt: [source],
+            source,
+          },
+        ],
+        findings: [
+          { id: 'f', what: { vi: 'lệch' }, detail: { vi: 'vì' }, indicators: ['share'], tasks: ['task'], kind: 'gap', alsoAt: [source], source },
+        ],
       },
-      tasks: [{
-        id: 'task', name: { vi: 'Nhiệm vụ' }, pillar: 'data', lead: { vi: 'Sở' }, start: '2025', end: '2026-06', state: 'done', printedState: { vi: 'xong' }, indicators: ['share'],
-        money: { value: 1.5, unit: 'VND billion', printed: { value: 1500, unit: 'VND million' } }, flags: ['inferred-lead'], leadSource: source, recurrence: 'annual', minimumCount: 2,
-        subtasks: [{ no: 1, name: { vi: 'việc' }, source }], note: { vi: 'chú' }, source,
-      }],
-      budgets: [{ id: 'b', what: { vi: 'kinh phí' }, value: 5, high: 6, unit: 'VND billion', period: '2026–2030', flags: ['x'], reportsTo: ['Sở', { vi: 'Tỉnh' }], alsoAt: [source], source }],
-      findings: [{ id: 'f', what: { vi: 'lệch' }, detail: { vi: 'vì' }, indicators: ['share'], tasks: ['task'], kind: 'gap', alsoAt: [source], source }],
-    });
+    );
     const dataset = datasetOf(parseDataset(input));
     const place = { document: 'plan', section: null, lines: null };
     expect(dataset.indicators[0]).toMatchObject({
-      note: { vi: 'lưu ý' }, alsoWorded: [{ document: 'report', name: { vi: 'tên khác' }, level: 'commune', direction: 'lower' }], relatedTo: ['other'],
+      note: { vi: 'lưu ý' },
+      alsoWorded: [{ document: 'report', name: { vi: 'tên khác' }, level: 'commune', direction: 'lower' }],
+      relatedTo: ['other'],
       missing: { what: { vi: 'tổng số' }, supplier: { vi: 'Sở' } },
     });
     expect(dataset.indicators[0]?.observations[0]?.alsoAt).toEqual([{ document: 'report', section: 'II', lines: [3, 4] }]);
-    expect(dataset.province).toMatchObject({ name: { vi: 'Lâm Đồng' }, mergedFrom: ['Đắk Nông'], mergerAt: [place], notes: [{ document: 'plan', text: { vi: 'ghi chú' } }] });
+    expect(dataset.province).toMatchObject({
+      name: { vi: 'Lâm Đồng' },
+      mergedFrom: ['Đắk Nông'],
+      mergerAt: [place],
+      notes: [{ document: 'plan', text: { vi: 'ghi chú' } }],
+    });
     expect(dataset.province.units['communes']).toEqual([
-      { value: 124, unit: 'count', period: null, flags: ['estimate'], note: { vi: 'xã' }, source: place }, { value: null, unit: 'count', period: '2025', source: place },
+      { value: 124, unit: 'count', period: null, flags: ['estimate'], note: { vi: 'xã' }, source: place },
+      { value: null, unit: 'count', period: '2025', source: place },
     ]);
     expect(dataset.tasks[0]).toMatchObject({
-      lead: { vi: 'Sở' }, partners: null, state: 'done', money: { value: 1.5, printed: { value: 1500, unit: 'VND million' } }, flags: ['inferred-lead'], leadSource: place,
-      recurrence: 'annual', minimumCount: 2, subtasks: [{ no: 1, name: { vi: 'việc' }, source: place }],
+      lead: { vi: 'Sở' },
+      partners: null,
+      state: 'done',
+      money: { value: 1.5, printed: { value: 1500, unit: 'VND million' } },
+      flags: ['inferred-lead'],
+      leadSource: place,
+      recurrence: 'annual',
+      minimumCount: 2,
+      subtasks: [{ no: 1, name: { vi: 'việc' }, source: place }],
     });
     expect(dataset.budgets[0]).toMatchObject({ id: 'b', period: '2026–2030', reportsTo: ['Sở', { vi: 'Tỉnh' }], alsoAt: [place] });
     expect(dataset.findings[0]).toMatchObject({ id: 'f', indicators: ['share'], tasks: ['task'], kind: 'gap', alsoAt: [place] });
@@ -121,74 +257,6 @@ describe('the file form', () => {
 
   it('can be a text, with a byte-order mark', () => {
     expect(parseDatasetText(`\uFEFF${JSON.stringify(datasetFields([indicatorFields()]))}`).ok).toBe(true);
-  });
-});
-
-describe('what a headline row shows', () => {
-  const shows = { indicator: 'whole', period: '2026-05', value: 86.03 };
-  const row = indicatorFields({ concept: 'dossiers', shows, observations: [value('2025', 84)] });
-  const whole = indicatorFields({ id: 'whole', concept: 'dossiers', observations: [value('2026-05', 86.03, { basis: 'adults' }), value('2026-05', 90)] });
-
-  it('is copied from the indicator that holds it, with its own basis and without joining the row\'s values', () => {
-    const [indicator] = indicatorsOf(row, whole);
-    expect(indicator?.related).toHaveLength(1);
-    expect(indicator?.related[0]).toMatchObject({ indicator: 'whole', value: 86.03, basis: 'adults', period: '2026-05' });
-    expect(indicator?.observations.map((each) => each.value)).toEqual([84]);
-  });
-
-  it('is not copied when the row holds it itself', () => {
-    const [indicator] = indicatorsOf({ ...row, shows: { indicator: 'share', period: '2025', value: 84 } });
-    expect(indicator?.related).toEqual([]);
-  });
-
-  it.each([
-    ['an indicator that does not exist', { indicator: 'nobody', period: '2026-05', value: 86.03 }, whole],
-    ['a value that does not exist', { indicator: 'whole', period: '2026-05', value: 1 }, whole],
-    ['another concept', shows, { ...whole, concept: 'signatures' }],
-  ])('must not be %s', (_, named, other) => {
-    const result = parseDataset(datasetFields([{ ...row, shows: named }, other]));
-    expect(result).toMatchObject({ ok: false, issues: [{ code: 'unknown-reference', path: 'indicators[0].shows' }] });
-  });
-});
-
-describe('values out of bounds', () => {
-  it('stay in the data, flagged and warned about, and never count', () => {
-    const result = parseDataset(datasetFields([indicatorFields({ observations: [value('2025', 140)] })]));
-    expect(result).toMatchObject({ ok: true, warnings: [{ code: 'out-of-bounds', path: 'indicators[0].observations[0].value' }] });
-    expect(datasetOf(result).indicators[0]?.observations[0]).toMatchObject({ value: 140, flags: ['implausible'] });
-  });
-
-  it('do not exist for a basis that counts in another unit', () => {
-    const indicator = indicatorOf([value('2025', 2840866, { basis: 'records' })], [], { bases: [basis('records', { unit: 'count' })] });
-    expect(indicator.observations[0]?.flags).toEqual([]);
-  });
-});
-
-describe('a file with some damaged entries', () => {
-  const good = indicatorFields({ observations: [value('2025', 50)] });
-  const input = datasetFields([good, indicatorFields({ id: 'bad', observations: [value('2025', NaN)] }), indicatorFields({ id: 'last' })], {
-    tasks: [{ id: 't', name: { vi: 'x' }, pillar: 'nowhere', source: { document: 'plan' } }],
-  });
-
-  it('is refused, and says what could be read without them', () => {
-    const result = parseDataset(input);
-    if (result.ok) throw new Error('accepted');
-    expect(result.issues.map((issue) => issue.path)).toEqual(['indicators[1].observations[0].value', 'tasks[0].pillar']);
-    expect(result.partial?.indicators.map((each) => each.id)).toEqual(['share', 'last']);
-    expect(result.partial?.tasks).toEqual([]);
-  });
-
-  it('leaves nothing to show when its frame is damaged', () => {
-    for (const frame of [{ province: null }, { documents: [{}] }, { indicators: undefined }]) {
-      expect(parseDataset({ ...input, ...frame })).toMatchObject({ ok: false, partial: null });
-    }
-  });
-
-  it('leaves out links to what does not exist with a warning: no number depends on them', () => {
-    const source = { document: 'plan' };
-    const result = parseDataset(datasetFields([good], { findings: [{ id: 'f', what: { vi: 'x' }, indicators: ['share', 'gone'], source }] }));
-    expect(result).toMatchObject({ ok: true, warnings: [{ code: 'unknown-reference', path: 'findings[0].indicators[1]' }] });
-    expect(datasetOf(result).findings[0]?.indicators).toEqual(['share']);
   });
 });
 
@@ -203,7 +271,10 @@ describe('a list of concepts', () => {
 
   it('must not use the names of no basis and of the plain count', () => {
     for (const id of ['unstated', 'as-named']) {
-      expect(parseConcepts([{ ...CONCEPT, bases: [basis(id)] }])).toMatchObject({ ok: false, issues: [{ code: 'reserved-id', path: 'concepts[0].bases[0].id' }] });
+      expect(parseConcepts([{ ...CONCEPT, bases: [basis(id)] }])).toMatchObject({
+        ok: false,
+        issues: [{ code: 'reserved-id', path: 'concepts[0].bases[0].id' }],
+      });
     }
   });
 

@@ -10,7 +10,16 @@ function printed(number: number, more: object = {}): Observation {
 }
 
 describe('the last printed digit', () => {
-  it.each([[100, 1], [7.45, 0.01], [0.75, 0.01], [94.7, 0.1], [-3.125, 0.001], [1e21, 1], [1.5e-7, 1e-8], [0, 1]])('of %f is %f', (number, digit) => {
+  it.each([
+    [100, 1],
+    [7.45, 0.01],
+    [0.75, 0.01],
+    [94.7, 0.1],
+    [-3.125, 0.001],
+    [1e21, 1],
+    [1.5e-7, 1e-8],
+    [0, 1],
+  ])('of %f is %f', (number, digit) => {
     expect(lastDigit(number)).toBe(digit);
   });
 

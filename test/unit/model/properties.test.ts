@@ -2,7 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  assess, comparable, comparableValues, migrate, parseConcepts, parseDataset, parseDatasetText, ROW_STATES, series, UNSTATED, type Assessment, type Indicator, type ProjectionLike,
+  assess,
+  comparable,
+  comparableValues,
+  migrate,
+  parseConcepts,
+  parseDataset,
+  parseDatasetText,
+  ROW_STATES,
+  series,
+  UNSTATED,
+  type Assessment,
+  type Indicator,
+  type ProjectionLike,
 } from '../../../src/model/index.js';
 import { jsonErrorOffset } from '../../../src/model/json-text.js';
 import { datasetFields, indicatorFields, indicatorOf, type Fields } from './build.js';
@@ -13,20 +25,33 @@ const VERDICTS = new Set(['exceeded', 'met', 'missed', 'reached', 'likely', 'eve
 /** Periods around the year 2025, in every form. */
 const period = fc.oneof(
   fc.integer({ min: 2020, max: 2032 }).map(String),
-  fc.tuple(fc.integer({ min: 2020, max: 2032 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) => `${String(year)}-${String(month).padStart(2, '0')}`),
+  fc
+    .tuple(fc.integer({ min: 2020, max: 2032 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) => `${String(year)}-${String(month).padStart(2, '0')}`),
   fc.tuple(fc.integer({ min: 2020, max: 2032 }), fc.constantFrom('Q1', 'Q2', 'H1', 'H2')).map(([year, part]) => `${String(year)}-${part}`),
 );
 const basisId = fc.constantFrom('people', 'adults', 'as-named', 'unstated');
 const place = fc.constantFrom('plan', 'report', 'old-plan').map((document) => ({ document }));
-const number = fc.oneof(fc.integer({ min: -5, max: 110 }), fc.double({ min: 0, max: 100, noNaN: true }).map((each) => Number(each.toFixed(2))));
+const number = fc.oneof(
+  fc.integer({ min: -5, max: 110 }),
+  fc.double({ min: 0, max: 100, noNaN: true }).map((each) => Number(each.toFixed(2))),
+);
 const observation = fc.record({
-  period, value: number, basis: basisId, source: place,
+  period,
+  value: number,
+  basis: basisId,
+  source: place,
   flags: fc.subarray(['undated', 'conflict', 'printed-differs', 'stale', 'partial-year', 'implausible', 'derived', 'estimate']),
   approx: fc.constantFrom(null, 'about', 'over', 'under'),
-  numerator: fc.option(fc.integer({ min: 0, max: 500 })), denominator: fc.option(fc.integer({ min: 0, max: 500 })),
+  numerator: fc.option(fc.integer({ min: 0, max: 500 })),
+  denominator: fc.option(fc.integer({ min: 0, max: 500 })),
 });
 const goal = fc.record({
-  by: fc.option(period), value: fc.option(number), comparator: fc.constantFrom('>=', '>', '=', '<=', '<'), basis: basisId, source: place,
+  by: fc.option(period),
+  value: fc.option(number),
+  comparator: fc.constantFrom('>=', '>', '=', '<=', '<'),
+  basis: basisId,
+  source: place,
   flags: fc.subarray(['implied', 'year-not-stated', 'approximate']),
 });
 const indicators: fc.Arbitrary<Indicator> = fc
@@ -64,10 +89,17 @@ describe('the parser', () => {
   });
 
   it('never throws on a whole dataset with one value replaced by anything', () => {
-    const whole = JSON.stringify(datasetFields([indicatorFields({
-      observations: [{ period: '2025', value: 50, basis: 'people', source: { document: 'plan', lines: [1, 2] } }],
-      targets: [{ id: 't', by: '2030', value: 80, comparator: '>=', basis: 'people', source: { document: 'plan' } }],
-    })], { tasks: [{ id: 'x', name: { vi: 'x' }, pillar: 'data', source: { document: 'plan' } }] }));
+    const whole = JSON.stringify(
+      datasetFields(
+        [
+          indicatorFields({
+            observations: [{ period: '2025', value: 50, basis: 'people', source: { document: 'plan', lines: [1, 2] } }],
+            targets: [{ id: 't', by: '2030', value: 80, comparator: '>=', basis: 'people', source: { document: 'plan' } }],
+          }),
+        ],
+        { tasks: [{ id: 'x', name: { vi: 'x' }, pillar: 'data', source: { document: 'plan' } }] },
+      ),
+    );
     const spots = [...whole.matchAll(/"[^"]*"|\d+|\[|\{/g)].length;
     fc.assert(
       fc.property(fc.nat({ max: spots - 1 }), fc.jsonValue({ maxDepth: 2 }), (spot, replacement) => {
@@ -84,7 +116,10 @@ describe('the parser', () => {
   });
 
   it('never throws on any text, and points inside it', () => {
-    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '1', '-', 'e', ' ', '\n', '\\', 'true') }));
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '1', '-', 'e', ' ', '\n', '\\', 'true') }),
+    );
     fc.assert(
       fc.property(text, (input) => {
         expect(typeof parseDatasetText(input).ok).toBe('boolean');
@@ -117,10 +152,12 @@ describe('the parser', () => {
   });
 
   it('migrates any object without a fall', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.integer({ min: -2, max: 3 }), (data, version) => {
-      const result = migrate({ ...data, version });
-      if (result.ok) expect(result.data['version']).toBe(1);
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.integer({ min: -2, max: 3 }), (data, version) => {
+        const result = migrate({ ...data, version });
+        if (result.ok) expect(result.data['version']).toBe(1);
+      }),
+    );
   });
 });
 
@@ -181,7 +218,8 @@ describe('an assessment', () => {
         const { state, target } = assess(indicator, asOf, certain(indicator, chance));
         const due = target?.due ?? null;
         if (['exceeded', 'met', 'missed', 'past-no-data'].includes(state)) expect(due).toBeLessThanOrEqual(asOf + 1e-6);
-        if (['reached', 'likely', 'even', 'unlikely', 'one-observation', 'needs-baseline', 'needs-same-basis'].includes(state)) expect(due).toBeGreaterThan(asOf);
+        if (['reached', 'likely', 'even', 'unlikely', 'one-observation', 'needs-baseline', 'needs-same-basis'].includes(state))
+          expect(due).toBeGreaterThan(asOf);
         if (state === 'undated-target') expect(due).toBeNull();
         if (state === 'no-target') expect(indicator.targets).toEqual([]);
       }),
@@ -242,7 +280,9 @@ describe('a comparison of values', () => {
           expect(low).toBeLessThanOrEqual(value);
           expect(high).toBeGreaterThanOrEqual(value);
         }
-        const used = indicator.observations.filter((each) => each.basis === id && points.some((point) => point.time === each.time && point.value === each.value));
+        const used = indicator.observations.filter(
+          (each) => each.basis === id && points.some((point) => point.time === each.time && point.value === each.value),
+        );
         if (id === UNSTATED) expect(points).toEqual([]);
         expect(points.length === 0 || used.length > 0).toBe(true);
       }),

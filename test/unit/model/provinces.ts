@@ -13,9 +13,9 @@ function textOf(name: string): string {
 const concepts = parseConceptsText(textOf('concepts'));
 if (!concepts.ok) throw new Error(concepts.issues[0]?.message.en);
 
-export const PROVINCES = Object.fromEntries(
-  SLUGS.map((slug) => [slug, datasetOf(parseDatasetText(textOf(slug), concepts.concepts))]),
-) as Readonly<Record<Slug, Dataset>>;
+export const PROVINCES = Object.fromEntries(SLUGS.map((slug) => [slug, datasetOf(parseDatasetText(textOf(slug), concepts.concepts))])) as Readonly<
+  Record<Slug, Dataset>
+>;
 
 export function indicatorIn(slug: Slug, id: string): Indicator {
   const indicator = PROVINCES[slug].indicators.find((each) => each.id === id);

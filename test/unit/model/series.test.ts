@@ -34,7 +34,9 @@ describe('a series', () => {
 
   it('does not call two roundings of one number a contradiction', () => {
     const indicator = indicatorOf([value('2025', 84.45, { flags: ['derived'] }), value('2025', 84.4)], []);
-    expect(series(indicator, 'people')).toEqual([{ time: 2026, value: 84.4, low: expect.closeTo(84.35) as number, high: expect.closeTo(84.45) as number }]);
+    expect(series(indicator, 'people')).toEqual([
+      { time: 2026, value: 84.4, low: expect.closeTo(84.35) as number, high: expect.closeTo(84.45) as number },
+    ]);
   });
 
   it('gives an undated value the time range of its document', () => {
@@ -45,9 +47,11 @@ describe('a series', () => {
   });
 
   it('joins running totals of the same window only', () => {
-    const indicator = indicatorOf(
-      [value('2024-05', 40), value('2025', 100), value('2025-05', 45), value('2026-05', 52)], [], { accrual: 'year-to-date', kind: 'open-count', bounds: null },
-    );
+    const indicator = indicatorOf([value('2024-05', 40), value('2025', 100), value('2025-05', 45), value('2026-05', 52)], [], {
+      accrual: 'year-to-date',
+      kind: 'open-count',
+      bounds: null,
+    });
     expect(series(indicator, 'people').map((point) => point.value)).toEqual([40, 45, 52]);
   });
 

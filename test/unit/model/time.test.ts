@@ -28,14 +28,28 @@ describe('decimal time', () => {
     expect(decimalTime('2026-06')?.toFixed(4)).toBe('2026.4959');
   });
 
-  it.each(['', '26', '2026-13', '2026-00', '2026-02-29', '2026-06-31', '2026-6-1', '2026-Q5', '2026-Q0', '2026-H3', '2026-06-19T00:00', ' 2026', '2026 ', '2026-2030', 'NaN', '19/6/2026'])(
-    'is null for the text "%s", which names no day',
-    (text) => {
-      expect(periodEnd(text)).toBeNull();
-      expect(periodStart(text)).toBeNull();
-      expect(periodForm(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '26',
+    '2026-13',
+    '2026-00',
+    '2026-02-29',
+    '2026-06-31',
+    '2026-6-1',
+    '2026-Q5',
+    '2026-Q0',
+    '2026-H3',
+    '2026-06-19T00:00',
+    ' 2026',
+    '2026 ',
+    '2026-2030',
+    'NaN',
+    '19/6/2026',
+  ])('is null for the text "%s", which names no day', (text) => {
+    expect(periodEnd(text)).toBeNull();
+    expect(periodStart(text)).toBeNull();
+    expect(periodForm(text)).toBeNull();
+  });
 
   it('takes a finite decimal year as it is and no other number', () => {
     expect(decimalTime(2026.5)).toBe(2026.5);
