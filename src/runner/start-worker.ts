@@ -70,9 +70,8 @@ function open(rung: Rung): Opened {
     remote,
     onCrash: () => undefined,
     close() {
-      worker.removeEventListener('error', crashed);
-      worker.removeEventListener('messageerror', crashed);
-      remote.release();
+      // The listeners stay: an exception that the dying worker still reports would else appear as an error of the page.
+      connection.onCrash = () => undefined;
       worker.terminate();
     },
   };

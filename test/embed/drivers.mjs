@@ -50,8 +50,9 @@ export async function webkit(port = 4600) {
     },
     async run(fn, argument, inFrame) {
       if (inFrame) await call('POST', `${session}/frame`, { id: 0 });
-      const script = `const done = arguments[arguments.length - 1]; (${fn})(arguments[0]).then(done, (error) => done({ failed: String(error) }));`;
-      return call('POST', `${session}/execute/async`, { script, args: [argument] });
+      // As text: the driver's own way of writing objects stumbles over a page that has extended Object.prototype.
+      const script = `const done = arguments[1]; (${fn})(JSON.parse(arguments[0])).then(JSON.stringify, (error) => JSON.stringify({ failed: String(error) })).then(done);`;
+      return JSON.parse(await call('POST', `${session}/execute/async`, { script, args: [JSON.stringify(argument)] }));
     },
     async close() {
       await call('DELETE', session).catch(() => undefined);

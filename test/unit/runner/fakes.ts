@@ -26,7 +26,7 @@ export interface FakeApi {
 
 const wait = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
-/** A worker in the same thread: messages are copied as between threads, listeners are counted, `terminate` silences it. */
+/** A worker in the same thread: messages are copied as between threads, `terminate` silences it. */
 export class FakeWorker extends EventTarget implements WorkerLike {
   static all: FakeWorker[] = [];
   static get alive(): FakeWorker[] {
@@ -34,7 +34,6 @@ export class FakeWorker extends EventTarget implements WorkerLike {
   }
 
   terminated = false;
-  listeners = 0;
   received: EngineRequest[] = [];
   readonly #inside = new EventTarget();
 
@@ -74,16 +73,6 @@ export class FakeWorker extends EventTarget implements WorkerLike {
 
   terminate(): void {
     this.terminated = true;
-  }
-
-  override addEventListener(...parameters: Parameters<EventTarget['addEventListener']>): void {
-    this.listeners += 1;
-    super.addEventListener(...parameters);
-  }
-
-  override removeEventListener(...parameters: Parameters<EventTarget['removeEventListener']>): void {
-    this.listeners -= 1;
-    super.removeEventListener(...parameters);
   }
 }
 
