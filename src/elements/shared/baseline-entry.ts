@@ -38,6 +38,11 @@ export function readEntry(text: string, month: string, indicator: Indicator, tar
   return { text, month, baseline: { value, time }, problem: null };
 }
 
+/** The same numbers as the other language writes them; what could not be read stays as it was typed. */
+export function rewriteEntries(entries: ReadonlyMap<string, BaselineEntry>, language: Language): ReadonlyMap<string, BaselineEntry> {
+  return new Map([...entries].map(([id, entry]) => [id, entry.baseline ? { ...entry, text: formatNumber(entry.baseline.value, language) } : entry]));
+}
+
 interface EntryHandlers {
   readonly change: (text: string, month: string) => void;
   readonly clear: () => void;

@@ -14,7 +14,7 @@ export interface DatasetWish {
   readonly extent?: 'summary' | 'whole';
 }
 
-/** One request for a file serves every element of the page; a failed one is forgotten, so that a retry asks again. */
+/** One request for a file serves every element of the page; one that failed or gave what cannot be read is forgotten, so that a retry asks again. */
 const requests = new Map<string, Promise<FetchedJson>>();
 
 function fetchShared(url: string): Promise<FetchedJson> {
@@ -40,25 +40,52 @@ function badProvince(province: string): Issue {
   };
 }
 
+function badAddress(src: string): Issue {
+  const address = src.slice(0, 60);
+  return {
+    code: 'bad-address', path: 'src',
+    message: {
+      vi: `Địa chỉ “${address}” ở thuộc tính src không đúng dạng. Ghi đường dẫn tới tệp JSON, ví dụ du-lieu/lam-dong.json.`,
+      en: `“${address}” in the attribute src is not an address. Give the path of a JSON file, such as data/lam-dong.json.`,
+    },
+  };
+}
+
+/** An address in full; null for what is none, and for a name beside a blob: or data: address. */
+function fullAddress(address: string, base: string): string | null {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return null;
+  }
+}
+
 async function find({ province, src, data, extent }: DatasetWish, signal: AbortSignal): Promise<FetchedJson> {
   if (data) return { ok: true, value: data };
-  if (src) return fetchJson(new URL(src, document.baseURI).href, signal);
+  if (src) {
+    const url = fullAddress(src, document.baseURI);
+    return url === null ? { ok: false, issues: [badAddress(src)] } : fetchJson(url, signal);
+  }
   const registered = provided(province);
   if (registered !== undefined) return { ok: true, value: registered };
   if (!slugPattern.test(province)) return { ok: false, issues: [badProvince(province)] };
   return fetchShared(datasetsFile(extent === 'summary' ? `${province}.summary.json` : `${province}.json`));
 }
 
-/** True when the data brings the concepts its indicators inherit from, or needs none. */
+/** True when the data brings the concepts its indicators inherit from, or needs none, or cannot be looked into: the parser says why. */
 function standsAlone(data: unknown): boolean {
-  if (typeof data !== 'object' || data === null || 'concepts' in data) return true;
-  const indicators: unknown = 'indicators' in data ? data.indicators : null;
-  return !Array.isArray(indicators) || !indicators.some((row: unknown) => typeof row === 'object' && row !== null && 'concept' in row && row.concept);
+  try {
+    if (typeof data !== 'object' || data === null || 'concepts' in data) return true;
+    const indicators: unknown = 'indicators' in data ? data.indicators : null;
+    return !Array.isArray(indicators) || !indicators.some((row: unknown) => typeof row === 'object' && row !== null && 'concept' in row && row.concept);
+  } catch {
+    return true;
+  }
 }
 
 async function parse(value: unknown, src: string | undefined): Promise<DatasetResult> {
   if (standsAlone(value)) return parseDataset(value);
-  const fetched = await fetchShared(src ? new URL('concepts.json', new URL(src, document.baseURI)).href : datasetsFile('concepts.json'));
+  const fetched = await fetchShared((src ? fullAddress('concepts.json', fullAddress(src, document.baseURI) ?? '') : null) ?? datasetsFile('concepts.json'));
   if (!fetched.ok) return { ...fetched, partial: null };
   const concepts = parseConcepts(fetched.value);
   return concepts.ok ? parseDataset(value, concepts.concepts) : { ...concepts, partial: null };
@@ -70,5 +97,7 @@ async function parse(value: unknown, src: string | undefined): Promise<DatasetRe
  */
 export async function loadDataset(wish: DatasetWish, signal: AbortSignal): Promise<DatasetResult> {
   const found = await find(wish, signal);
-  return found.ok ? parse(found.value, wish.src) : { ...found, partial: null };
+  const result: DatasetResult = found.ok ? await parse(found.value, wish.src) : { ...found, partial: null };
+  if (!result.ok) requests.clear();
+  return result;
 }

@@ -1,0 +1,179 @@
+/** What every test of the scorecard needs: an element on the page, ways into it, and a watch over what leaks out of it. */
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define.js';
+import type { ChisoScorecard } from '../../../src/index.js';
+import type { ChisoRowDetail } from '../../../src/elements/row-detail/row-detail.js';
+
+/** The day of the June report, so that no test depends on today. */
+export const AS_OF = '2026-06-19';
+
+export type Settings = Partial<Pick<ChisoScorecard, 'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'rows' | 'all'>>;
+
+/** A new element that is not on the page yet. */
+export function make(settings: Settings = {}): ChisoScorecard {
+  return Object.assign(document.createElement('chiso-scorecard'), { asOf: AS_OF, ...settings });
+}
+
+/** Puts an element on the page, in a container of a width where one is given; it leaves the page when the test ends. */
+export async function place(element: ChisoScorecard, width?: number): Promise<ChisoScorecard> {
+  const container = document.createElement('div');
+  if (width !== undefined) container.style.width = `${width}px`;
+  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
+  return element;
+}
+
+/** An element whose data is there and painted. */
+export async function loaded(settings: Settings = { province: 'lam-dong' }, width?: number): Promise<ChisoScorecard> {
+  const element = make(settings);
+  const load = oneEvent(element, 'chiso-load');
+  await place(element, width);
+  await load;
+  await element.updateComplete;
+  return element;
+}
+
+/** An element that could not read its data, and what it told the page. */
+export async function failed(settings: Settings, width?: number): Promise<{ readonly element: ChisoScorecard; readonly issues: readonly { code: string; path: string }[] }> {
+  const element = make(settings);
+  const error = oneEvent(element, 'chiso-error') as unknown as Promise<CustomEvent<{ issues: { code: string; path: string }[] }>>;
+  await place(element, width);
+  const { detail } = await error;
+  await element.updateComplete;
+  return { element, issues: detail.issues };
+}
+
+export function root(element: Element): ShadowRoot {
+  if (!element.shadowRoot) throw new Error(`${element.localName} has no shadow root`);
+  return element.shadowRoot;
+}
+
+/** The element that a selector finds; a test that looks for what is not there ends with its name. */
+export function one<T extends HTMLElement = HTMLElement>(where: ParentNode, selector: string): T {
+  const found = where.querySelector<T>(selector);
+  if (!found) throw new Error(`Nothing matches ${selector}`);
+  return found;
+}
+
+export function all<T extends HTMLElement = HTMLElement>(where: ParentNode, selector: string): T[] {
+  return [...where.querySelectorAll<T>(selector)];
+}
+
+/** Text as a reader sees it: what a layout hides is left out, blocks stand apart, white space is one space. */
+export function words(element: Element | null | undefined): string {
+  const text = element instanceof HTMLElement ? element.innerText : element?.textContent;
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function rows(element: ChisoScorecard): HTMLElement[] {
+  return all(root(element), '.row[data-row]');
+}
+
+export function rowIds(element: ChisoScorecard): string[] {
+  return rows(element).map((row) => row.dataset.row ?? '');
+}
+
+export function row(element: ChisoScorecard, id: string): HTMLElement {
+  return one(root(element), `.row[data-row="${id}"]`);
+}
+
+/** Words of one cell of a row: `name`, `value`, `target` or `state`. */
+export function cell(element: ChisoScorecard, id: string, which: 'name' | 'value' | 'target' | 'state'): string {
+  return words(one(row(element, id), `.${which}-cell`));
+}
+
+export function nameButton(element: ChisoScorecard, id: string): HTMLButtonElement {
+  return one(row(element, id), 'button.name');
+}
+
+/** The field of a row's missing number. */
+export function field(element: ChisoScorecard, id: string): HTMLInputElement {
+  return one(row(element, id), '.entry input');
+}
+
+export function monthField(element: ChisoScorecard, id: string): HTMLInputElement {
+  const input = all<HTMLInputElement>(row(element, id), '.entry input')[1];
+  if (!input) throw new Error(`Row ${id} has no month field`);
+  return input;
+}
+
+/** Types into a field as a reader does: focus, select what is there, keys. */
+export async function typeInto(input: HTMLInputElement, text: string): Promise<void> {
+  input.focus();
+  input.select();
+  if (text === '') await sendKeys({ press: 'Delete' });
+  else await sendKeys({ type: text });
+}
+
+/** The element that has the focus, through shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+function tag(element: Element | null | undefined): string {
+  return element ? `<${element.localName} class="${element.className}"> ${element.getAttribute('aria-label') ?? words(element).slice(0, 60)}` : 'nothing';
+}
+
+/** Fails unless an element has the focus. Elements are named in words, since a report that prints them whole never ends. */
+export function expectFocus(expected: Element | null | undefined, why = 'focus'): void {
+  if (focused() !== expected) throw new Error(`${why}: expected ${tag(expected)}, but ${tag(focused())} has it`);
+}
+
+/** Opens a row and waits for what stands in it. */
+export async function open(element: ChisoScorecard, id: string): Promise<ChisoRowDetail> {
+  nameButton(element, id).click();
+  await customElements.whenDefined('chiso-row-detail');
+  await element.updateComplete;
+  const detail = one<ChisoRowDetail>(root(element), 'chiso-row-detail');
+  await detail.updateComplete;
+  return detail;
+}
+
+/** Opens a row that has a path, and waits until the engine has answered. */
+export async function openWithPath(element: ChisoScorecard, id: string): Promise<{ readonly detail: ChisoRowDetail; readonly project: CustomEvent<{ indicator: string; mode: string; cause: string }> }> {
+  const answer = oneEvent(element, 'chiso-project') as unknown as Promise<CustomEvent<{ indicator: string; mode: string; cause: string }>>;
+  const detail = await open(element, id);
+  const project = await answer;
+  await detail.updateComplete;
+  return { detail, project };
+}
+
+/** What a live region says, when it says something. */
+export async function announced(element: Element): Promise<string> {
+  await waitUntil(() => words(root(element).querySelector('[role="status"]')) !== '', 'nothing was announced', { timeout: 3000 });
+  return words(root(element).querySelector('[role="status"]'));
+}
+
+export interface PageWatch {
+  readonly warnings: string[];
+  readonly problems: string[];
+}
+
+/** Watches the console and the page during each test of a file; a test that leaves an error or an unhandled rejection fails. */
+export function watchPage(): PageWatch {
+  const watch: PageWatch = { warnings: [], problems: [] };
+  const warn = console.warn;
+  const error = console.error;
+  const onError = (event: ErrorEvent) => {
+    // A layout that settles over two frames; no script is at fault.
+    if (!event.message.startsWith('ResizeObserver loop')) watch.problems.push(event.message);
+  };
+  const onRejection = (event: PromiseRejectionEvent) => watch.problems.push(String(event.reason));
+  beforeEach(() => {
+    watch.warnings.length = watch.problems.length = 0;
+    console.warn = (...parts: unknown[]) => watch.warnings.push(parts.join(' '));
+    console.error = (...parts: unknown[]) => watch.problems.push(parts.join(' '));
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onRejection);
+  });
+  afterEach(() => {
+    console.warn = warn;
+    console.error = error;
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+    expect(watch.problems).to.deep.equal([]);
+  });
+  return watch;
+}
