@@ -124,7 +124,7 @@ describe('the scorecard of Lâm Đồng on 19 June 2026', () => {
   it('carries no style attribute, script, frame or event attribute that a strict policy would refuse', async () => {
     const element = await loaded();
     for (const each of root(element).querySelectorAll('*')) {
-      expect(each.getAttributeNames().filter((name) => name === 'style' || name.startsWith('on')), each.outerHTML.slice(0, 80)).to.deep.equal([]);
+      expect(each.getAttributeNames().filter((name) => name === 'style' || name.startsWith('on')), each.localName).to.deep.equal([]);
     }
     expect(root(element).querySelector('script, style, iframe, object, embed, link')).to.equal(null);
   });

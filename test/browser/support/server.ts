@@ -6,7 +6,7 @@ export interface Server {
   /** Addresses asked for, in order, with what was asked of the browser. */
   readonly asked: { readonly url: string; readonly init: RequestInit | undefined }[];
   /** Sets what an address that ends so answers. Everything else goes to the real server. */
-  answer(ending: string, answer: Answer): void;
+  readonly answer: (ending: string, answer: Answer) => void;
 }
 
 /** Puts a server in the place of `fetch` for each test of a file. */
@@ -36,7 +36,7 @@ export function json(value: unknown): Response {
 }
 
 /** An answer that waits until the test lets it go. */
-export function held(answer: Answer): { readonly answer: Answer; release(): void } {
+export function held(answer: Answer): { readonly answer: Answer; readonly release: () => void } {
   let release = () => {};
   const gate = new Promise<void>((resolve) => { release = resolve; });
   return { answer: async () => { await gate; return answer(); }, release: () => release() };
