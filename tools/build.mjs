@@ -1,8 +1,8 @@
 // `npm run build`: src → dist. ES modules with types, datasets, the worker as a file, and the single file for any page.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildDatasets } from './build/datasets.mjs';
-import { banner, singleFile, workerFile } from './build/embed.mjs';
+import { banner, frameFiles, integrity, singleFile, workerFile } from './build/embed.mjs';
 import { buildModules } from './build/modules.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -36,6 +36,13 @@ await step('worker', async () => {
 });
 if (existsSync('src/define.ts')) {
   await step('single file', async () => write(`${dist}/embed/chiso.js`, await singleFile(banner(manifest, ['lit', 'chart.js', 'comlink']))));
+  await step('frame', async () => {
+    for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
+  });
+  const scripts = readdirSync(`${dist}/embed`).filter((file) => file.endsWith('.js'));
+  const hashes = Object.fromEntries(scripts.map((file) => [file, integrity(readFileSync(`${dist}/embed/${file}`))]));
+  write(`${dist}/embed/integrity.json`, `${JSON.stringify({ version: manifest.version, files: hashes }, null, 2)}\n`);
+  console.log(`\nOn a path that holds the version:\n<script src=".../${manifest.name}@${manifest.version}/dist/embed/chiso.js" integrity="${hashes['chiso.js']}" crossorigin="anonymous"></script>`);
 } else {
   console.log('single file: left out, because src/define.ts does not exist yet');
 }

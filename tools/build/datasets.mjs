@@ -1,8 +1,10 @@
 // The datasets as files to fetch and as classic scripts to include.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ascii } from './bundle.mjs';
 
+const hashOf = (content) => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The dataset with the concepts that it inherits from, so that one file is enough. */
@@ -42,7 +44,7 @@ export function dataScript(dataset) {
   return `${stub}chiso.provide(${ascii(JSON.stringify(dataset))});\n`;
 }
 
-/** Writes `<slug>.json`, `<slug>.summary.json`, `index.json` and `concepts.json` to each folder of `folders`, and `<slug>.js` to `scripts`. */
+/** Writes `<slug>.json`, `<slug>.summary.json` (each also under a name with a hash), `index.json` and `concepts.json` to each folder of `folders`, and `<slug>.js` to `scripts`. */
 export function buildDatasets({ source, folders, scripts }) {
   const { concepts } = read(join(source, 'concepts.json'));
   const files = new Map([['concepts.json', read(join(source, 'concepts.json'))]]);
@@ -53,13 +55,17 @@ export function buildDatasets({ source, folders, scripts }) {
     const whole = standAlone(dataset, concepts);
     files.set(name, whole);
     files.set(`${slug}.summary.json`, summaryOf(dataset, concepts));
-    index.push({ slug, name: dataset.province.name, file: name, summary: `${slug}.summary.json` });
+    // Two names for one content: the plain one changes with each release (serve it with `no-cache`), the one with a hash never does.
+    const names = [name, `${slug}.summary.json`].map((plain) => [plain, plain.replace(/\.json$/, `.${hashOf(files.get(plain))}.json`)]);
+    for (const [plain, immutable] of names) files.set(immutable, files.get(plain));
+    const [[file, fileImmutable], [summary, summaryImmutable]] = names;
+    index.push({ slug, name: dataset.province.name, file, summary, immutable: { file: fileImmutable, summary: summaryImmutable } });
     mkdirSync(scripts, { recursive: true });
     writeFileSync(join(scripts, `${slug}.js`), dataScript(whole));
   }
   files.set('index.json', { version: 1, provinces: index });
   for (const folder of folders) {
     mkdirSync(folder, { recursive: true });
-    for (const [name, content] of files) writeFileSync(join(folder, name), `${JSON.stringify(content)}\n`);
+    for (const [name, content] of files) writeFileSync(join(folder, name), `${ascii(JSON.stringify(content))}\n`);
   }
 }

@@ -1,4 +1,5 @@
 // The single classic file: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the engine).
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bundle, splice } from './bundle.mjs';
 import { keepEffects, litPolicy, replaceModule, replacePackage, staticImports } from './plugins.mjs';
@@ -33,6 +34,22 @@ export async function singleFile(banner) {
   const whole = splice(head, 'chisoBody', `function(chisoInside){${splice(body, 'chisoEngine', await engineFunction())}}`);
   return `${banner}\n${whole}\n`;
 }
+
+/**
+ * The files for an iframe: `embed.html` with its script and style, and `chiso-frame.js` for the page around it.
+ *
+ * @returns {Promise<Map<string, string>>} name → text
+ */
+export async function frameFiles() {
+  return new Map([
+    ['chiso-frame.js', `${await bundle({ entry: 'src/embed/frame.ts', name: 'frame' })}\n`],
+    ['embed-page.js', `${await bundle({ entry: 'src/embed/frame-page.ts', name: 'framePage' })}\n`],
+    ...['embed.html', 'embed.css'].map((name) => [name, readFileSync(`src/embed/${name}`, 'utf8')]),
+  ]);
+}
+
+/** What a page writes into `integrity` when it names a file by a path that holds the version; a path that does not must not have one. */
+export const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
 /** Names and licences of what the file carries, for its first line. */
 export function banner({ name, version, license }, parts) {
