@@ -1,7 +1,9 @@
-// `npm run backtest -- DIR`: the trend's figures beside the goals, by the honest protocol of docs/trend.md. Prints Markdown.
+// `npm run backtest -- DIR [--write]`: the trend's figures beside the goals, by the honest protocol of docs/trend.md. Prints Markdown.
+// `--write` also writes the measured skill of the method cards to src/engine/methods/skill.ts.
 import { basename } from 'node:path';
 import { TARGETS_BELOW, honestChances, honestFigures, isBounded, lengthsOf } from './honest.mjs';
 import { loadSource, readPanels } from './panels.mjs';
+import { measureSkill, writeSkill } from './skill.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -65,3 +67,9 @@ for (const [title, thresholds] of [['below the last point', TARGETS_BELOW], ['at
     console.log(table(['mean p', ...bins.map(({ mean: p }) => two(p))], [['reached', ...bins.map(({ observed }) => two(observed))], ['forecasts', ...bins.map(({ cases: count }) => count)]]));
   }
 }
+
+console.log('## Method cards\n');
+const measured = measureSkill(panels);
+console.log(table(['card', 'says “on track”', 'reached when on track', 'reached otherwise', 'base rate', 'Brier skill', 'cases'],
+  measured.map(({ id, skill, called }) => [id, two(called), two(skill.onTrack), two(skill.rest), two(skill.baseRate), two(skill.brierSkill), skill.cases])));
+if (process.argv.includes('--write')) writeSkill(measured, panels.filter(isBounded).map(({ id }) => id).join(', '));

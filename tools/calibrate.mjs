@@ -27,6 +27,7 @@ const holds = (thresholds) => [5, 3].every((readings) =>
 const reliable = { below: holds(TARGETS_BELOW), near: holds([100]) };
 
 const rows = made.quantiles.map((row) => `    [${row.map((value) => Math.round(value * 1000) / 1000).join(', ')}],`).join('\n');
+const paces = (name) => `[${made.paces[name].map((range) => (range ? `[${range.join(', ')}]` : 'null')).join(', ')}]`;
 const three = (value) => Math.round(value * 1000) / 1000;
 writeFileSync(fileURLToPath(new URL('../src/engine/reference-table.ts', import.meta.url)), `/**
  * The calibration shipped with the package; written by \`npm run calibrate -- DIR\`, not by hand.
@@ -44,6 +45,10 @@ export const shippedReference: Reference = {
   quantiles: [
 ${rows}
   ],
+  paces: {
+    coverage: ${paces('coverage')},
+    adoption: ${paces('adoption')},
+  },
   near: { intercept: ${three(made.near.intercept)}, slope: ${three(made.near.slope)}, room: ${three(made.near.room)} },
   reliable: { below: ${reliable.below}, near: ${reliable.near} },
 };

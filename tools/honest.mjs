@@ -18,8 +18,11 @@ export function referenceFor(panels, panel, parity, known = new Map()) {
   };
 }
 
-const both = (panels, panel, options, known) =>
-  [0, 1].map((parity) => replay(half(panel, parity), { from: FROM, ...options, referenceAt: referenceFor(panels, panel, parity, known) }));
+/** One half of a panel, replayed. */
+export const replayHalf = (panels, panel, parity, options, known) =>
+  replay(half(panel, parity), { from: FROM, ...options, referenceAt: referenceFor(panels, panel, parity, known) });
+
+const both = (panels, panel, options, known) => [0, 1].map((parity) => replayHalf(panels, panel, parity, options, known));
 
 /** Figures of one panel: both halves together, and by years ahead. */
 export function honestFigures(panels, panel, { readings, horizon }, known) {

@@ -121,11 +121,11 @@ export interface NearVerdict extends Verdict {
 }
 
 /** What the correction is drawn to, and how strongly: the last points take longer than the band, which knows no bound, would have it. */
-const NEAR_PRIOR: readonly number[] = [0, 0.7, 0.6];
-const NEAR_PRECISION = 10;
+const NEAR_PRIOR: readonly number[] = [0.2, 1, 0.6];
+const NEAR_PRECISION = 30;
 
 /** A panel weighs as this many verdicts at most, so that one long panel does not speak for all. */
-const NEAR_PANEL = 300;
+const NEAR_PANEL = 200;
 
 /** Solves a small symmetric positive definite system by elimination. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {

@@ -1,5 +1,6 @@
 /** Calibration of the trend: from panels of public series to the small table that `project` takes as its second argument. Not in browser bundles. */
 import type { Panel } from './backtest-cases.js';
+import { classPacesOf } from './calibrate-paces.js';
 import { fitNear, reliabilityOf, verdictsBelow, verdictsNear } from './calibrate-probability.js';
 import { learningCases, quantileTable } from './calibrate-quantiles.js';
 import { correctNear, type Reference } from './reference.js';
@@ -45,6 +46,7 @@ export function calibrate(panels: readonly Panel[], { before, source }: Calibrat
     before,
     cases: tables.reduce((sum, { outcomes }) => sum + outcomes, 0),
     quantiles: tables.map(({ table }) => table.map(rounded)),
+    paces: classPacesOf(panels, before),
     near: { intercept: rounded(near.intercept), slope: rounded(near.slope), room: rounded(near.room) },
     reliable: { below: !reliabilityOf(below).isContradicted, near: !reliabilityOf(atBound).isContradicted },
   };

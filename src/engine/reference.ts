@@ -14,6 +14,8 @@ export interface Reference {
   readonly cases: number;
   /** Scaled errors at the seven levels of `TREND_LEVELS`, for 2, 3, 4 and 5 yearly readings. */
   readonly quantiles: readonly (readonly number[])[];
+  /** The 10–90 % range of yearly paces seen from each tenth of the range, as shares of it, by class; null where fewer than 20 were seen. */
+  readonly paces: Readonly<Record<'coverage' | 'adoption', ClassPaces>>;
   /**
    * Correction of a probability near a bound, where the last points take longest: logit p' = intercept + slope × logit p − room × log(1 + points
    * missing to the event). Fitted to the event "within half a point of the target" for targets within one point of the bound.
@@ -25,6 +27,11 @@ export interface Reference {
    */
   readonly reliable: { readonly below: boolean; readonly near: boolean };
 }
+
+/** Levels of `Reference.paces`: tenths of the range. */
+export const PACE_LEVELS = 10;
+
+export type ClassPaces = readonly (readonly [number, number] | null)[];
 
 export interface NearCorrection {
   readonly intercept: number;

@@ -14,6 +14,7 @@ import { TREND_LEVELS, type Reference } from './reference.js';
 import type { ConceptKind, Direction, Point } from './types.js';
 
 export { TREND_LEVELS, type Reference } from './reference.js';
+export { classPaces } from './trend-class-paces.js';
 export { trendQuantile } from './trend-quantile.js';
 export { trendAttainment, trendProbability } from './trend-attainment.js';
 
