@@ -7,7 +7,7 @@ setDatasetsFolder('src/datasets/');
 
 const preview: Preview = {
   parameters: {
-    layout: 'fullscreen',
+    layout: 'padded',
     controls: { expanded: true },
   },
 };

@@ -23,7 +23,7 @@ const meta: Meta<ScorecardArgs> = {
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: 'inline-radio', options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
     all: { control: 'boolean', description: 'All indicators of the province instead of the headline rows.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
@@ -90,6 +90,19 @@ export const Loading: Story = {
 
 /** A province that nobody has data for: what happened, and a way to try again. */
 export const UnknownProvince: Story = { args: { province: 'tinh-khac' } };
+
+/** The same, where the page brought its own table: it stays readable. */
+export const PagesOwnTable: Story = {
+  args: { province: 'tinh-khac' },
+  render: ({ province, lang, theme }) => html`
+    <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme}>
+      <table>
+        <caption>Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1</caption>
+        <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Số liệu</th><th scope="col">Đích</th></tr></thead>
+        <tbody><tr><th scope="row">Tỷ trọng kinh tế số trong GRDP</th><td>7,45% (2025)</td><td>30% (2030)</td></tr></tbody>
+      </table>
+    </chiso-scorecard>`,
+};
 
 /** Data of another form: each problem with its place and what to write instead. */
 export const UnreadableData: Story = { args: { data: { version: 1, province: { slug: 'lam-dong' }, indicators: 'none' } } };
