@@ -1,5 +1,5 @@
-import type { Plugin } from 'chart.js';
 import type { ChartModel, HistoryMark, ScenarioLine, TargetMark } from '../../../view/chart.js';
+import type { Frame } from './frame.js';
 import { apart, disc, flag, form, Places, stretch, stroke, widthOf, write } from './paint.js';
 import type { Palette } from './palette.js';
 
@@ -44,11 +44,8 @@ export function roomAtRight({ model: { scenarios }, size }: Pick<PictureView, 'm
   return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 44 + scenarios.length * 14 + 92;
 }
 
-interface Ground {
+interface Ground extends Frame {
   readonly ctx: CanvasRenderingContext2D;
-  readonly x: (time: number) => number;
-  readonly y: (value: number) => number;
-  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly view: PictureView;
 }
 
@@ -112,8 +109,9 @@ function value({ ctx, x, y, view: { palette } }: Ground, mark: HistoryMark): voi
 }
 
 /** Labels of the plot: the main target and value first, then what still finds a free place. */
-function plotLabels({ ctx, x, y, area, view: { model, palette, labels, size } }: Ground): void {
-  const places = new Places(ctx, palette, { left: area.left + 2, right: size === 'narrow' && model.scenarios.length ? area.right + 6 : ctx.canvas.clientWidth || area.right + 20, top: 16, bottom: area.bottom - 2 });
+function plotLabels(ground: Ground): void {
+  const { ctx, x, y, area, width, view: { model, palette, labels, size } } = ground;
+  const places = new Places(ctx, palette, { left: area.left + 2, right: size === 'narrow' && model.scenarios.length ? area.right + 6 : width, top: 16, bottom: area.bottom - 2 });
   const small = size === 'narrow' ? 12 : 13;
   for (const target of model.targets) places.take({ left: x(target.time) - 2, right: x(target.time) + 16, top: y(target.value) - 24, bottom: y(target.value) + 2 });
   for (const mark of model.history) places.take({ left: (mark.kind === 'point' ? x(mark.to) : x(mark.from)) - 5, right: x(mark.to) + 5, top: y(mark.value) - 5, bottom: y(mark.value) + 5 });
@@ -131,7 +129,7 @@ function plotLabels({ ctx, x, y, area, view: { model, palette, labels, size } }:
     const joined = model.required.length > 0 || model.scenarios.length > 0 || model.lines.length > 0;
     places.put(words, mark.kind === 'point' && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
   }
-  milestones(places, { ctx, x, y, area, view: { model, palette, labels, size, moment: null } });
+  milestones(places, ground);
   if (model.breakAt !== null) places.put({ text: labels.break, size: 12, colour: palette.warn }, [[x(model.breakAt) + 5, area.top + 12, 'left'], [x(model.breakAt) - 5, area.top + 12, 'right'], [x(model.breakAt) + 5, area.bottom - 6, 'left']]);
   if (model.now !== null) places.put({ text: labels.now, size: 12, colour: palette.quiet }, [[x(model.now) + 5, area.bottom - 8, 'left']]);
 }
@@ -202,35 +200,27 @@ function cursor({ ctx, x, y, area, view: { model, palette, moment } }: Ground): 
   ctx.stroke();
 }
 
-/** Fan, marks of values, flags, labels and the upright of the moment in hand. */
-export function annotations(view: PictureView): Plugin<'line'> {
-  const on = (chart: Parameters<NonNullable<Plugin<'line'>['afterDatasetsDraw']>>[0], draw: (ground: Ground) => void) => {
-    const { ctx, scales, chartArea: area } = chart;
-    const { x, y } = scales;
-    if (!x || !y) return;
-    ctx.save();
-    draw({ ctx, area, view, x: (time) => x.getPixelForValue(time), y: (number) => y.getPixelForValue(number) });
-    ctx.restore();
-  };
-  return {
-    id: 'chiso-annotations',
-    beforeDatasetsDraw: (chart) => on(chart, grounds),
-    afterDatasetsDraw: (chart) => on(chart, (ground) => {
-      const { ctx, x, y, area } = ground;
-      const { model, palette, labels, size } = view;
-      cursor(ground);
-      for (const mark of model.history) value(ground, mark);
-      for (const target of model.targets) flag(ctx, x(target.time), y(target.value), target.main ? 22 : 15, target.hollow, palette);
-      plotLabels(ground);
-      ends(ground);
-      write(ctx, { text: labels.axisTitle, size: 13, colour: palette.quiet }, 0, 14, palette);
-      write(ctx, { text: labels.years, size: 12, colour: palette.quiet }, area.left, area.bottom + 39, palette);
-      const right = size === 'narrow' ? '' : model.scenarios.length ? labels.ends : '';
-      if (right) write(ctx, { text: right, size: 13, colour: palette.quiet }, area.right + roomAtRight(view), 14, palette, 'right');
-      const words = { text: labels.declared, size: 13, colour: palette.warn, weight: 600 };
-      const free = area.right - area.left - widthOf(ctx, { text: labels.axisTitle, size: 13, colour: '' }, palette) - 24;
-      if (labels.declared && widthOf(ctx, words, palette) < free) write(ctx, words, area.right, right ? 31 : 14, palette, 'right');
-      else if (labels.declared) write(ctx, words, 0, 31, palette);
-    }),
-  };
+/** What lies under the lines: target levels, the break of territory, today, the fan. */
+export function underLines(ctx: CanvasRenderingContext2D, view: PictureView, frame: Frame): void {
+  grounds({ ...frame, ctx, view });
+}
+
+/** What lies over the lines: the moment in hand, marks of values, flags, labels. */
+export function overLines(ctx: CanvasRenderingContext2D, view: PictureView, frame: Frame): void {
+  const ground: Ground = { ...frame, ctx, view };
+  const { x, y, area } = frame;
+  const { model, palette, labels, size } = view;
+  cursor(ground);
+  for (const mark of model.history) value(ground, mark);
+  for (const target of model.targets) flag(ctx, x(target.time), y(target.value), target.main ? 22 : 15, target.hollow, palette);
+  plotLabels(ground);
+  ends(ground);
+  write(ctx, { text: labels.axisTitle, size: 13, colour: palette.quiet }, 0, 14, palette);
+  write(ctx, { text: labels.years, size: 12, colour: palette.quiet }, area.left, area.bottom + 39, palette);
+  const right = size === 'narrow' ? '' : model.scenarios.length ? labels.ends : '';
+  if (right) write(ctx, { text: right, size: 13, colour: palette.quiet }, area.right + roomAtRight(view), 14, palette, 'right');
+  const words = { text: labels.declared, size: 13, colour: palette.warn, weight: 600 };
+  const free = area.right - area.left - widthOf(ctx, { text: labels.axisTitle, size: 13, colour: '' }, palette) - 24;
+  if (labels.declared && widthOf(ctx, words, palette) < free) write(ctx, words, area.right, right ? 31 : 14, palette, 'right');
+  else if (labels.declared) write(ctx, words, 0, 31, palette);
 }

@@ -1,4 +1,4 @@
-/** Small drawings on a canvas that Chart.js has no dataset for. Places are CSS pixels. */
+/** Small drawings on a canvas. Places are CSS pixels. */
 import type { Form } from '../../../view/chart.js';
 import type { Palette } from './palette.js';
 
