@@ -35,7 +35,7 @@ await step('worker', async () => {
   write(`${dist}/embed/projection.worker.js`, text);
 });
 if (existsSync('src/define.ts')) {
-  await step('single file', async () => write(`${dist}/embed/chiso.js`, await singleFile(banner(manifest, ['lit', 'chart.js', 'comlink']))));
+  await step('single file', async () => write(`${dist}/embed/chiso.js`, await singleFile(banner(manifest, ['lit', 'comlink']))));
   await step('frame', async () => {
     for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
   });

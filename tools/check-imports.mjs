@@ -11,7 +11,7 @@ const layers = {
   view: { imports: ['model'], types: ['engine'], packages: [] },
   i18n: { imports: ['model'], types: ['view', 'engine'], packages: [] },
   runner: { imports: ['model', 'engine', 'workers'], types: [], packages: ['comlink'] },
-  elements: { imports: ['model', 'view', 'i18n', 'runner'], types: ['engine'], packages: ['lit', 'chart.js'] },
+  elements: { imports: ['model', 'view', 'i18n', 'runner'], types: ['engine'], packages: ['lit'] },
   define: { imports: ['elements', 'index'], types: [], packages: [] },
   index: { imports: ['elements', 'model', 'view', 'i18n', 'runner', 'engine'], types: [], packages: [] },
   embed: { imports: ['define', 'elements', 'model', 'runner', 'index'], types: [], packages: [] },

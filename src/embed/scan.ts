@@ -3,14 +3,22 @@ import { tags } from './tags.js';
 
 const done = new WeakSet<Element>();
 
+function attributesOf(tag: string): readonly string[] {
+  const element = customElements.get(tag) as { readonly observedAttributes?: readonly string[] } | undefined;
+  return element?.observedAttributes ?? [];
+}
+
 function upgrade(place: Element): void {
   const tag = `chiso-${place.getAttribute('data-chiso')}`;
-  if (done.has(place) || !tags.includes(tag)) return;
+  // On a page whose policy kept the elements from being defined the place stays as its author wrote it.
+  if (done.has(place) || !tags.includes(tag) || !customElements.get(tag)) return;
   done.add(place);
   if (place.querySelector(tag)) return;
   const element = document.createElement(tag);
-  for (const { name, value } of Array.from(place.attributes)) {
-    if (name.startsWith('data-') && name !== 'data-chiso') element.setAttribute(name.slice('data-'.length), value);
+  // Only the element's own attributes: what else a page could smuggle through an editor (an event handler, a style) stays data.
+  for (const name of attributesOf(tag)) {
+    const value = place.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   if (place instanceof HTMLElement && place.lang && !element.hasAttribute('lang')) element.lang = place.lang;
   // The fallback table goes along: it is the element's light DOM, and stays readable until the element paints.
