@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, type Language, messages, parseNumber } from '../../i18n/index.js';
+import type { Indicator } from '../../model/index.js';
 
 /** The texts in the four fields of a share's simulation, % a year. */
 export interface RatioFields {
@@ -23,6 +24,16 @@ const EXAMPLE = { low: 15, mode: 25, high: 35 };
 /** Below −99 % nothing is left; above 1 000 % a slip of the keyboard is likelier than a plan. */
 const LIMITS = [-99, 1000] as const;
 
+/**
+ * Whether a row is the digital economy's share of GRDP: the only whole whose growth the documents assume, and the only one that our sentences name.
+ * Other ratios show their required path alone.
+ */
+export function isEconomyShare({ kind, bases }: Indicator, basisId: string): boolean {
+  const basis = bases.find(({ id }) => id === basisId);
+  const names = (words: RegExp, text: { readonly vi?: string; readonly en?: string } | null | undefined) => words.test(`${text?.vi ?? ''} ${text?.en ?? ''}`);
+  return kind === 'ratio-of-two' && names(/kinh tế số|digital economy/i, basis?.numerator) && names(/\bGRDP\b|gross regional/i, basis?.denominator);
+}
+
 /** The fields as they stand at first; without an assumption in the documents, growth of the whole stays empty for the reader. */
 export function startingFields(documentGrowth: number | null, language: Language): RatioFields {
   return {
@@ -37,6 +48,14 @@ export function readFields(fields: RatioFields, language: Language): RatioAssump
   if (low == null || mode == null || high == null || denominator == null) return null;
   const within = [low, mode, high, denominator].every((value) => value >= LIMITS[0] && value <= LIMITS[1]);
   return within && low <= mode && mode <= high ? { low, mode, high, denominator } : null;
+}
+
+/** The same assumption as the other language writes it; fields that cannot be read stay as they were typed. */
+export function rewriteFields(fields: RatioFields, from: Language, to: Language): RatioFields {
+  const assumption = readFields(fields, from);
+  if (!assumption) return fields;
+  const { low, mode, high, denominator } = assumption;
+  return { low: formatNumber(low, to), mode: formatNumber(mode, to), high: formatNumber(high, to), denominator: formatNumber(denominator, to) };
 }
 
 /** The assumption of a share's simulation: three levels of the numerator's growth, one of the whole's. */

@@ -20,7 +20,8 @@ export const rowDetailStyles = css`
   figure { min-width: 0; }
   figcaption { color: var(--_ink-2); margin-bottom: 8px; text-wrap: pretty; }
   .picture { position: relative; height: 316px; border-radius: 2px; }
-  .picture canvas { position: absolute; inset: 0; }
+  .picture canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
+  .waiting canvas { opacity: 0.35; transition: opacity 0s 100ms; }
   .picture:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; }
   .picture input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: crosshair; }
   .read-out { min-height: 18px; font-size: var(--_size-0); line-height: 18px; margin-top: 4px; color: var(--_ink); }

@@ -2,20 +2,20 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Projection, ProjectionRequest } from '../../engine/types.js';
 import { basisText, isPercent, rangeText, unitWord } from '../../i18n/describe.js';
-import { formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import type { LocalText, RequiredNumbers, SourceDocument, Target } from '../../model/index.js';
 import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
 import { type ChartModel, chartModel, type ChartPoint, yearEnds } from '../../view/chart.js';
-import { growthNeeded, restInLastYear } from '../../view/ratio.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
 import { lightTokens, tokens } from '../shared/tokens.styles.js';
-import { ratioFields, type RatioFields, readFields, startingFields } from './assumption-fields.js';
+import { isEconomyShare, ratioFields, type RatioFields, readFields, rewriteFields, startingFields } from './assumption-fields.js';
 import type { ChartLabels, ChartView } from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
 import { facts, factsStyles } from './facts.js';
 import { milestone, probabilityText, resultText, simulatedYear, type WordsContext, yearIndex, yearText } from './result-words.js';
 import { rowDetailStyles } from './row-detail.styles.js';
+import { shareSentence } from './share-sentence.js';
 
 /** A growth rate of the whole economy that a document assumes, in % a year. */
 export interface DocumentGrowth {
@@ -54,6 +54,8 @@ export class ChisoRowDetail extends LitElement {
   @state() private fields: RatioFields | null = null;
   @state() private required: Projection | null = null;
   @state() private simulation: Projection | null = null;
+  /** What the results answer; they are never shown beside other fields or another start. */
+  @state() private answered = '';
   @state() private failed = false;
   @state() private year: number | null = null;
   @state() private asTable = false;
@@ -66,6 +68,7 @@ export class ChisoRowDetail extends LitElement {
   #abort = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #scheme: MediaQueryList | null = null;
+  #wish = '';
   #requested = '';
   /** Whether the reader changed the assumption: then nothing of ours replaces it. */
   #edited = false;
@@ -93,10 +96,23 @@ export class ChisoRowDetail extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('language') || (changed.has('growth') && !this.#edited)) this.fields = startingFields(this.growth?.value ?? null, this.language);
+    const before = changed.get('language');
+    if (this.fields && this.#edited && before) this.fields = rewriteFields(this.fields, before, this.language);
+    else if (changed.has('language') || (changed.has('growth') && !this.#edited)) this.fields = startingFields(this.growth?.value ?? null, this.language);
     if (changed.has('row') && changed.get('row') && changed.get('row')?.indicator.id !== this.row.indicator.id) {
       this.required = this.simulation = null;
     }
+    const way = this.#way;
+    const wish = way ? JSON.stringify(this.#requests(way)) : '';
+    if (wish === this.#wish) return;
+    this.#wish = wish;
+    clearTimeout(this.#announcement);
+    this.spoken = '';
+  }
+
+  /** Whether the results are those of what stands in the fields now. */
+  get #fresh(): boolean {
+    return this.answered === this.#wish;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -115,6 +131,11 @@ export class ChisoRowDetail extends LitElement {
     return { start: { time: start.time, value: start.value }, target: { ...target, value: target.value, due: target.due }, required: pace };
   }
 
+  get #isShare(): boolean {
+    const { indicator, assessment: { target } } = this.row;
+    return target !== null && isEconomyShare(indicator, target.basis);
+  }
+
   #requests({ start, target }: Way): ProjectionRequest[] {
     const { indicator } = this.row;
     const base: ProjectionRequest = {
@@ -123,7 +144,7 @@ export class ChisoRowDetail extends LitElement {
       targets: [{ id: target.id, time: target.due, value: target.value, comparator: target.comparator, ...(target.high === null ? {} : { high: target.high }) }],
     };
     const requests: ProjectionRequest[] = [{ ...base, assumption: { kind: 'required', target: target.id, shape: 'linear' } }];
-    const assumption = indicator.kind === 'ratio-of-two' && this.fields ? readFields(this.fields, this.language) : null;
+    const assumption = this.#isShare && this.fields ? readFields(this.fields, this.language) : null;
     if (assumption) {
       const { low, mode, high, denominator } = assumption;
       requests.push({ ...base, assumption: { kind: 'ratio', numerator: low === high ? low : { low, mode, high, shape: 'triangular' }, denominator } });
@@ -133,21 +154,18 @@ export class ChisoRowDetail extends LitElement {
 
   async #compute(): Promise<void> {
     const way = this.#way;
-    const requests = way ? this.#requests(way) : [];
-    const wish = JSON.stringify(requests);
+    const wish = this.#wish;
     if (wish === this.#requested) return;
     this.#requested = wish;
-    if (requests.length === 0) {
-      this.required = this.simulation = null;
-      return;
-    }
+    if (!way) return;
     this.#runner ??= createRunner();
     const runner = this.#runner;
     try {
-      const [required, simulation] = await runner.run(requests, { signal: this.#abort.signal, slot: 'row' });
+      const [required, simulation] = await runner.run(this.#requests(way), { signal: this.#abort.signal, slot: 'row' });
       this.required = required?.ok ? required.projection : null;
       this.simulation = simulation?.ok ? simulation.projection : null;
       this.failed = !required?.ok || simulation?.ok === false;
+      this.answered = wish;
       this.dispatchEvent(new CustomEvent('chiso-project', {
         bubbles: true, composed: true, detail: { indicator: this.row.indicator.id, mode: runner.mode, cause: runner.where?.cause ?? null },
       }));
@@ -155,7 +173,9 @@ export class ChisoRowDetail extends LitElement {
     } catch (problem) {
       // Superseded, aborted or disposed: somebody newer answers. Anything else is a failure that the reader is told about.
       if (problem instanceof RunnerError && ['superseded', 'aborted', 'disposed'].includes(problem.code)) return;
+      this.required = this.simulation = null;
       this.failed = true;
+      this.answered = wish;
     }
   }
 
@@ -232,6 +252,7 @@ export class ChisoRowDetail extends LitElement {
     const words = this.#words(way);
     const { detail: texts, points } = messages(this.language);
     const { indicator } = this.row;
+    const growth = this.fields ? readFields({ ...this.fields, low: '0', mode: '0', high: '0' }, this.language)?.denominator ?? null : null;
     const word = isPercent(indicator.unit) ? points : unitWord(indicator, this.language);
     const range = rangeText(required.low ?? required.perYear, required.high ?? required.perYear, this.language);
     return html`<div class="pace">
@@ -239,26 +260,10 @@ export class ChisoRowDetail extends LitElement {
       <p class="lead"><b>${range}</b> ${texts.perYear(word)}</p>
       ${required.low === undefined ? nothing : html`<p class="note">${texts.undatedRange}</p>`}
       <table class="steps"><caption>${texts.pathCaption(basisText(indicator, way.target.basis, this.language).text)}</caption><tbody>
-        ${this.#years.map(({ year, value }) => html`<tr><th scope="row">${texts.endOf(year)}</th><td>${milestone(value, words)}</td></tr>`)}
+        ${this.#years.map(({ year, value }) => html`<tr><th scope="row">${texts.endOf(year)}</th><td>${this.#fresh ? milestone(value, words) : '…'}</td></tr>`)}
       </tbody></table>
-      ${this.#shareSentence(way)}
+      ${this.#isShare && growth !== null ? shareSentence(way.start, way.target, growth, this.language) : nothing}
     </div>`;
-  }
-
-  /** What the target asks of the numerator and leaves for the rest: for shares of a whole only. */
-  #shareSentence({ start, target }: Way): TemplateResult | typeof nothing {
-    const { simulation: texts } = messages(this.language);
-    const assumption = this.fields ? readFields({ ...this.fields, low: '0', mode: '0', high: '0' }, this.language) : null;
-    if (this.row.indicator.kind !== 'ratio-of-two' || !assumption) return nothing;
-    const years = target.due - start.time;
-    const [share, wanted, whole] = [start.value / 100, target.value / 100, assumption.denominator / 100];
-    const growth = growthNeeded(share, wanted, years, whole);
-    const rest = restInLastYear(share, wanted, years, whole);
-    if (growth === null) return nothing;
-    const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
-    const lastYear = Math.ceil(target.due - 1e-6) - 1;
-    return html`<p class="words">${texts.neededBefore(formatNumber(assumption.denominator, this.language))} <b>${texts.neededGrowth(percent(growth))}</b>${texts.neededAfter}${rest === null ? nothing
-      : rest < 0 ? texts.restFalls(lastYear, percent(rest)) : texts.restGrows(lastYear, percent(rest))}</p>`;
   }
 
   #heading(words: string): TemplateResult {
@@ -268,28 +273,35 @@ export class ChisoRowDetail extends LitElement {
   #figure(way: Way): TemplateResult {
     const { simulation: texts } = messages(this.language);
     const { indicator } = this.row;
-    const ratio = indicator.kind === 'ratio-of-two';
     const words = this.#words(way);
     const years = this.#years.map(({ year }) => year);
     const year = this.year ?? years.at(-1) ?? 0;
+    const yearWords = (one: number) => (this.#fresh ? yearText(one, words) : texts.running);
     return html`<figure>
       ${this.#heading(this.simulation ? texts.title : texts.requiredTitle)}
-      ${ratio && this.fields ? html`<figcaption>${texts.example}${this.growth ? html` ${texts.grdpSource} ${localText(this.growth.what, this.language)}.` : nothing}</figcaption>
+      ${this.#isShare && this.fields ? html`<figcaption>${texts.example}${this.growth ? html` ${texts.grdpSource} ${localText(this.growth.what, this.language)}.` : nothing}</figcaption>
         ${ratioFields(this.fields, this.language, (fields) => { this.#edited = true; this.fields = fields; })}` : nothing}
       ${this.asTable ? this.#table(words) : html`
-        <div class="picture" @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
+        <div class="picture ${this.#fresh ? '' : 'waiting'}" aria-busy=${this.#fresh ? 'false' : 'true'} @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
           <canvas role="img" aria-label=${texts.chartLabel(`${pickText(indicator.name, this.language).text}, ${this.place}`)}></canvas>
           ${years.length > 1 ? html`<input class="visually-hidden" type="range" min=${years[0] ?? 0} max=${years.at(-1) ?? 0} step="1" .value=${String(year)} aria-label=${texts.walk}
-            aria-valuetext=${yearText(year, words)} @input=${(event: InputEvent) => { this.year = Number((event.target as HTMLInputElement).value); }}
+            aria-valuetext=${yearWords(year)} @input=${(event: InputEvent) => { this.year = Number((event.target as HTMLInputElement).value); }}
             @focus=${() => { this.year = year; }} @blur=${() => { this.year = null; }} />` : nothing}
         </div>
-        <p class="read-out" aria-hidden="true">${this.year === null ? '' : yearText(this.year, words)}</p>
+        <p class="read-out" aria-hidden="true">${this.year === null ? '' : yearWords(this.year)}</p>
         ${this.#keys()}`}
-      ${this.simulation ? html`<p class="note">${texts.bands} ${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing}
-      ${this.failed ? html`<p class="problem">${texts.failed}</p>` : nothing}
+      ${this.#note(words)}
+      ${this.failed && this.#fresh ? html`<p class="problem">${texts.failed}</p>` : nothing}
       <p class="actions"><button type="button" @click=${() => { this.asTable = !this.asTable; }}>${this.asTable ? texts.showChart : texts.showTable}</button></p>
       <p class="visually-hidden" role="status">${this.spoken}</p>
     </figure>`;
+  }
+
+  /** The result in words; while it is on its way, that it is. */
+  #note(words: WordsContext): TemplateResult | typeof nothing {
+    const { simulation: texts } = messages(this.language);
+    if (!this.#fresh) return this.#isShare ? html`<p class="note">${texts.running}</p>` : nothing;
+    return this.simulation ? html`<p class="note">${texts.bands} ${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing;
   }
 
   #keys(): TemplateResult {
@@ -305,8 +317,9 @@ export class ChisoRowDetail extends LitElement {
       ${this.#years.map(({ year, value }) => {
         const at = yearIndex(this.simulation, year);
         const simulated = at < 0 ? null : simulatedYear(at, words);
-        return html`<tr><th scope="row">${endOf(year)}</th><td>${milestone(value, words)}</td>
-          ${this.simulation ? html`<td>${simulated?.median}</td><td>${simulated?.interval}</td>` : nothing}</tr>`;
+        const shown = (text: string | undefined) => (this.#fresh ? text : '…');
+        return html`<tr><th scope="row">${endOf(year)}</th><td>${shown(milestone(value, words))}</td>
+          ${this.simulation ? html`<td>${shown(simulated?.median)}</td><td>${shown(simulated?.interval)}</td>` : nothing}</tr>`;
       })}</tbody></table>`;
   }
 

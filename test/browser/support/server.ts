@@ -13,11 +13,11 @@ export interface Server {
 export function fakeServer(): Server {
   const answers = new Map<string, Answer>();
   const asked: Server['asked'] = [];
-  const real = window.fetch;
+  const real = window.fetch.bind(window);
   beforeEach(() => {
     answers.clear();
     asked.length = 0;
-    window.fetch = async (input, init) => {
+    window.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
       const url = input instanceof Request ? input.url : String(input);
       asked.push({ url, init });
       const [, answer] = [...answers].find(([ending]) => url.endsWith(ending)) ?? [];
@@ -28,7 +28,7 @@ export function fakeServer(): Server {
     };
   });
   afterEach(() => { window.fetch = real; });
-  return { asked, answer: (ending, answer) => void answers.set(ending, answer) };
+  return { asked, answer: (ending, answer) => { answers.set(ending, answer); } };
 }
 
 export function json(value: unknown): Response {
