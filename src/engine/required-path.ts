@@ -31,13 +31,11 @@ export function pathShare(shape: PathShape, to: number, bounds: readonly [number
     case 'percent':
       return (from, s) => (from === to ? s : ((to / from) ** s - 1) / (to / from - 1));
     case 'logit': {
-      const end = clampedShare(to, bounds);
-      const endLogit = logit(end);
+      const end = logit(clampedShare(to, bounds));
       return (from, s) => {
-        const first = clampedShare(from, bounds);
-        if (first === end) return s;
-        const firstLogit = logit(first);
-        return (logistic(firstLogit + s * (endLogit - firstLogit)) - first) / (end - first);
+        const first = logit(clampedShare(from, bounds));
+        const whole = logistic(end) - logistic(first);
+        return whole === 0 ? s : (logistic(first + s * (end - first)) - logistic(first)) / whole;
       };
     }
   }
