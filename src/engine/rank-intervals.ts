@@ -41,7 +41,7 @@ export type RankResult = { readonly ok: true; readonly ranking: RankIntervals } 
 
 function check(entries: readonly RankEntry[], options: RankOptions): readonly Issue[] {
   const { issues, need } = report();
-  const list = checkList(entries, MOST, 'entries', need);
+  const list = need(Array.isArray(entries), 'bad-request', 'entries') ? checkList(entries, MOST, 'entries', need) : [];
   checkSampling(options, need);
   checkObservations(list, [-Infinity, Infinity], need);
   if (issues.length > 0) return issues;
