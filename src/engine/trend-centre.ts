@@ -62,12 +62,11 @@ export function describeReadings(readings: readonly number[], lower: number, upp
   const first = readings[0] as number;
   const before = readings[count - 2] as number;
   const mean = (value - first) / (count - 1);
-  let squares = 0;
-  for (let index = 1; index < count; index++) squares += ((readings[index] as number) - (readings[index - 1] as number) - mean) ** 2;
-  const spread = count > 2 ? Math.sqrt(squares / (count - 2)) : Math.abs(mean);
+  const strays = readings.slice(1).map((reading, index) => reading - (readings[index] as number) - mean);
+  const spread = count > 2 ? Math.hypot(...strays) / Math.sqrt(count - 2) : Math.abs(mean);
   const outlying = value - before - tamed(value - before, mean);
   if (!Number.isFinite(lower) || !Number.isFinite(upper)) {
-    const trusted = mean > 0 ? mean ** 2 / (mean ** 2 + spread ** 2 * NOISE_WEIGHT) : 0;
+    const trusted = mean > 0 ? 1 / (1 + (spread / mean) ** 2 * NOISE_WEIGHT) : 0;
     return { value, mean, spread, outlying, step: trusted * blend(mean, value - before, LAST_WEIGHT.open), logitStep: 0, lower, upper };
   }
   const score = (reading: number): number => logit((reading - lower) / (upper - lower));

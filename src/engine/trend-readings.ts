@@ -16,7 +16,7 @@ export function valueAt(points: readonly Point[], time: number): number {
   for (const point of points) {
     if (point.time >= time) {
       const span = point.time - before.time;
-      return span > 0 ? before.value + ((point.value - before.value) * (time - before.time)) / span : point.value;
+      return span > 0 && point.time > time ? before.value + ((point.value - before.value) * (time - before.time)) / span : point.value;
     }
     before = point;
   }
