@@ -35,21 +35,22 @@ function takeEarly(): void {
   for (const dataset of page.chiso?.early ?? []) provide(dataset);
 }
 
-function define(): void {
-  if (tags.every((tag) => customElements.get(tag))) return;
+/** Defines what the page lacks; false when nothing is lacking or nothing may be defined. */
+function define(): boolean {
+  if (tags.every((tag) => customElements.get(tag))) return false;
   if ('trustedTypes' in globalThis && !trustedPolicy()) {
     console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
-    return;
+    return false;
   }
   chisoBody({ script: ownScript(), trustedPolicy, trustedUrl });
+  return true;
 }
 
 takeEarly();
-if (!page[place]) {
+const isFirst = !page[place];
+if (isFirst) {
   page[place] = api;
   if (!page.chiso || 'early' in page.chiso) page.chiso = api;
-  define();
-  keepScanning();
-} else {
-  define();
 }
+// An older first copy does not know the tags of a newer one.
+if (define() || isFirst) keepScanning();

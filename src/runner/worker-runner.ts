@@ -43,17 +43,12 @@ export class WorkerRunner {
   /** Computes one request; call it only when not busy. Resolves exactly once, whatever the worker does. */
   run(request: EngineRequest): Promise<Outcome> {
     return new Promise((resolve) => {
-      const end = (outcome: Outcome): void => resolve(outcome);
-      this.#end = end;
+      this.#end = resolve;
       this.#startedAt = performance.now();
       this.#stopTimers = deadline(ANSWER_WITHIN, () => this.#finish({ kind: 'timeout' }));
       this.#connection.remote.run(request).then(
-        (result: unknown) => {
-          // An answer to a task that has ended already belongs to nobody.
-          if (this.#end !== end) return;
-          this.#finish(isResult(result) ? { kind: 'answer', result: result } : { kind: 'crash', failure: 'garbage' });
-        },
-        () => { if (this.#end === end) this.#finish({ kind: 'crash', failure: 'garbage' }); },
+        (result: unknown) => this.#finish(isResult(result) ? { kind: 'answer', result } : { kind: 'crash', failure: 'garbage' }),
+        () => this.#finish({ kind: 'crash', failure: 'garbage' }),
       );
     });
   }
@@ -74,6 +69,7 @@ export class WorkerRunner {
     this.#finish({ kind: 'stopped' });
   }
 
+  /** A task ends before its worker takes another one, or the worker ends with it: so what comes later finds nobody waiting. */
   #finish(outcome: Outcome): void {
     if (outcome.kind !== 'answer' && this.#alive) {
       this.#alive = false;

@@ -175,9 +175,23 @@ describe('the life of workers', () => {
     await pass(10);
     runner.dispose();
     expect(await run).toBe('disposed');
-    await pass(10_000);
+    await pass(1);
     expect(FakeWorker.alive).toHaveLength(0);
+    await pass(10_000);
     expect(FakeWorker.all).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no worker at whatever moment of the start the runner goes', async () => {
+    for (let moment = 0; moment < 40; moment += 1) {
+      const runner = runnerOn();
+      const run = codeOf(runner.run(request(1)));
+      for (let turn = 0; turn < moment; turn += 1) await Promise.resolve();
+      runner.dispose();
+      await pass(1);
+      expect(FakeWorker.alive).toHaveLength(0);
+      expect(['disposed', 'resolved']).toContain(await run);
+    }
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -194,9 +208,12 @@ describe('a page that goes into the back-forward cache', () => {
     const runner = runnerOn();
     const run = runner.run([request(1, 50), request(2, 50), request(3, 50)]);
     await pass(10);
+    const started = FakeWorker.all.length;
     page.dispatchEvent(new Event('pagehide'));
-    await pass(60_000);
+    await pass(10);
     expect(FakeWorker.alive).toHaveLength(0);
+    await pass(60_000);
+    expect(FakeWorker.all).toHaveLength(started);
     page.dispatchEvent(new Event('pageshow'));
     await pass(500);
     expect((await run).map(seedOf)).toEqual([1, 2, 3]);
