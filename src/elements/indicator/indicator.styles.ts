@@ -9,9 +9,9 @@ export const indicatorStyles = css`
   .figures { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px 24px; margin-top: 4px; }
   .number { display: block; font-size: var(--_size-4); line-height: 36px; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   .number .unit { font-size: var(--_size-2); font-weight: 400; letter-spacing: 0; }
-  .number .unit.word { margin-left: 6px; font-size: var(--_size-1); }
+  .number .unit.word { margin-left: 2px; font-size: var(--_size-1); }
   .number .about, .number .when { font-size: var(--_size-0); font-weight: 400; color: var(--_ink-2); letter-spacing: 0; }
-  .number .about { margin-right: 6px; }
+  .number .about { margin-right: 2px; }
   .number .when { white-space: nowrap; }
   .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .basis.differs { color: var(--_ink); }

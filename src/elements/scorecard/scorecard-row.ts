@@ -30,8 +30,8 @@ function valueCell({ indicator, assessment }: ScorecardRow, context: RowContext)
   const differs = target !== null && comparable !== null && !comparable.same ? target.basis : null;
   const printed = reason.code === 'printed-against-counts' ? reason : null;
   const withCounts = printed ? countsText(observation, language) : '';
-  return html`${key(when)}${valueNumber(indicator, observation, language, printed ? texts.printedIn : when)}
-    ${printed && printed.counted !== null ? html`<span class="number"><span class="figure">${formatNumber(Math.round(printed.counted * 100) / 100, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, observation.basis)))}</span> <span class="when">${texts.computedFromCounts}</span></span>` : nothing}
+  return html`${key(when)}${valueNumber(indicator, observation, language, printed ? texts.printedIn : when, printed !== null)}
+    ${printed && printed.counted !== null ? html`<span class="number"><span class="figure">${formatNumber(Math.round(printed.counted * 100) / 100, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, observation.basis)))}</span> <span class="when kept">${texts.computedFromCounts}</span></span>` : nothing}
     ${conflicts.map((other) => valueNumber(indicator, other, language, whenText(other, language)))}
     ${withCounts ? html`<span class="basis">${withCounts}</span>` : nothing}
     ${basisLine(indicator, observation.basis, differs, language)}`;

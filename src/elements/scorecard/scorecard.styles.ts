@@ -22,9 +22,9 @@ const table = css`
   .number { display: block; font-size: var(--_size-number); line-height: 20px; font-weight: 600; }
   .number .figure { margin-right: 4px; }
   .number .unit, .number .about, .number .when { font-size: var(--_size-0); font-weight: 400; }
-  .number .about { color: var(--_ink-2); margin-right: 4px; }
+  .number .about { color: var(--_ink-2); }
   .number .unit { margin-left: 1px; }
-  .number .unit.word { margin-left: 4px; }
+  .number .unit.word { margin-left: 0; }
   .number .when { color: var(--_ink-2); white-space: nowrap; }
   .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .basis.differs { color: var(--_ink); }
@@ -118,7 +118,7 @@ const narrower = css`
     .rows .row > .value-cell { padding: 6px 12px 0 16px; } .rows .row > .target-cell { padding: 6px 0 0; } .rows .row > .track-cell { padding: 0 0 10px 16px; }
     .track { max-width: none; }
     .key { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); margin-bottom: 2px; }
-    .number .when { display: none; }
+    .number .when:not(.kept) { display: none; }
     .entry input { width: 56px; }
     .name { font-weight: 600; }
   }

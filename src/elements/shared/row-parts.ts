@@ -5,9 +5,12 @@ import { formatNumber, type Language, messages } from '../../i18n/index.js';
 import type { Indicator, Observation, Target } from '../../model/index.js';
 import { differingWords } from '../../view/differing-words.js';
 
+/** Keeps a word at its number, also in a copied text or a spoken one, where a margin would be nothing. */
+const SPACE = '\u00a0';
+
 /** The word after a number; words stand a little apart, signs do not. */
 export function unitMark(word: string): TemplateResult | typeof nothing {
-  return word ? html`<span class="unit ${word.startsWith('%') ? '' : 'word'}">${word}</span>` : nothing;
+  return word ? html`<span class="unit ${word.startsWith('%') ? '' : 'word'}">${word.startsWith('%') ? word : `${SPACE}${word}`}</span>` : nothing;
 }
 
 /** A base line; where two bases differ, the words that part them are underlined. */
@@ -19,12 +22,12 @@ export function basisLine(indicator: Indicator, id: string, otherId: string | nu
   return html`<span class="basis differs" lang=${own.lang ?? nothing}>${runs.map((run) => (run.differs ? html`<u>${run.text.trimEnd()}</u>${/\s$/.test(run.text) ? ' ' : ''}` : run.text))}</span>`;
 }
 
-/** A value as printed, with what stands before and after it. */
-export function valueNumber(indicator: Indicator, observation: Observation, language: Language, when: string): TemplateResult {
+/** A value as printed, with what stands before and after it; `kept` where a narrow layout may not leave out what stands after. */
+export function valueNumber(indicator: Indicator, observation: Observation, language: Language, when: string, kept = false): TemplateResult {
   const texts = messages(language);
   const word = unitWord(indicator, language, unitOf(indicator, observation.basis));
   const approx = observation.approx ? texts.approx[observation.approx] : '';
-  return html`<span class="number"><span class="figure">${approx ? html`<span class="about">${approx}</span>` : nothing}${formatNumber(observation.value, language)}${unitMark(word)}</span> <span class="when">${when}</span></span>`;
+  return html`<span class="number"><span class="figure">${approx ? html`<span class="about">${approx}${SPACE}</span>` : nothing}${formatNumber(observation.value, language)}${unitMark(word)}</span> <span class="when ${kept ? 'kept' : ''}">${when}</span></span>`;
 }
 
 /** Numerator and denominator as printed, when the share has both. */
@@ -37,6 +40,6 @@ export function targetNumber(indicator: Indicator, target: Target, language: Lan
   const texts = messages(language);
   const sign = targetSign(target, language);
   if (indicator.kind === 'binary') return html`<span class="figure">${target.value === 1 ? texts.yes : texts.no}</span>`;
-  const rank = indicator.kind === 'rank' ? `${texts.rankWord} ` : '';
+  const rank = indicator.kind === 'rank' ? `${texts.rankWord}${SPACE}` : '';
   return html`<span class="figure">${sign ? `${sign} ` : ''}${rank ? html`<span class="about">${rank}</span>` : nothing}${valueText(target.value ?? 0, target.high, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, target.basis)))}</span>`;
 }
