@@ -1,7 +1,10 @@
 /** chiso: elements as classes, without defining them; import `chiso/define` to define them all. */
 export { ChisoElement } from './elements/base-element.js';
+export { ChisoBrief } from './elements/brief/brief.js';
 export { ChisoIndicator } from './elements/indicator/indicator.js';
+export { ChisoProjection } from './elements/projection/projection.js';
 export { ChisoScorecard } from './elements/scorecard/scorecard.js';
 export { setDatasetsFolder } from './elements/shared/settings.js';
 export { createRunner, type Runner } from './runner/index.js';
 export { provide } from './model/index.js';
+export type { DeclaredBasis, ScenarioInput } from './view/projection-scenarios.js';

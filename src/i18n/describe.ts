@@ -75,7 +75,7 @@ export function rangeText(a: number, b: number, language: Language): string {
 }
 
 /** "4,51 điểm phần trăm mỗi năm"; counts due within a year and a half are said by the month, those within two months as a whole. */
-function paceWords(indicator: Indicator, { required, target, gap }: Assessment, language: Language): readonly Phrase[] {
+export function paceWords(indicator: Indicator, { required, target, gap }: Assessment, language: Language): readonly Phrase[] {
   const texts = messages(language);
   if (!required || !target?.by) return [plain(texts.reasons.alreadyDue)];
   const left = required.to - required.from;

@@ -153,3 +153,18 @@ export function chartModel(start: ChartPoint, target: ChartPoint, required: Proj
 export function yearEnds(points: readonly ChartPoint[]): readonly { readonly year: number; readonly value: number }[] {
   return points.filter(({ time }) => Math.abs(time - Math.round(time)) < 1e-6).map(({ time, value }) => ({ year: Math.round(time) - 1, value }));
 }
+
+/**
+ * The corner at the right in which nothing is drawn, for a box of numbers: `low` under the lines, `high` above them, null where both are used.
+ * The box takes 45 % of the height and the last 45 % of the width.
+ */
+export function freeCorner({ span, axis, history, targets, required, scenarios }: ChartModel): 'low' | 'high' | null {
+  const since = span.from + 0.55 * (span.to - span.from);
+  const share = (value: number) => (value - axis.min) / (axis.max - axis.min);
+  const lines = [required, ...scenarios.flatMap(({ median, bands, inHand }) => [median, ...(inHand ? bands.flatMap(({ lower, upper }) => [lower, upper]) : [])])];
+  // A line that enters the box from the left counts from the last point before it.
+  const late = lines.flatMap((points) => points.filter(({ time }, index) => time >= since || (points[index + 1]?.time ?? 0) > since));
+  const values = [...late, ...targets, ...history.filter(({ to }) => to >= since)].map(({ value }) => share(value));
+  if (values.length === 0 || Math.min(...values) > 0.45) return 'low';
+  return Math.max(...values) < 0.55 ? 'high' : null;
+}

@@ -1,0 +1,124 @@
+import { basisText, targetSign, whenText } from '../../i18n/describe.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
+import { dueIndex, type SentenceContext } from '../../i18n/projection-describe.js';
+import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
+import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
+import type { Dataset, Finding } from '../../model/index.js';
+import type { ChartModel, ScenarioLine } from '../../view/chart.js';
+import { type DrawnLine, projectionModel, type Subject } from '../../view/projection.js';
+import { allValues, LABELLED } from '../../view/projection-marks.js';
+import type { LetteredScenario } from '../../view/projection-scenarios.js';
+import { projectionRows, type TableRow } from '../../view/projection-table.js';
+import type { ChartLabels } from '../shared/chart/chart-view.js';
+import type { Problem } from './compute.js';
+
+/** Everything that the parts of a projection are made from; made anew for each update. */
+export interface ProjectionContext extends SentenceContext {
+  readonly dataset: Dataset;
+  readonly subject: Subject;
+  readonly scenarios: readonly LetteredScenario[];
+  readonly lines: readonly DrawnLine[];
+  readonly problems: ReadonlyMap<string, Problem>;
+  /** Id of the line with the fan. */
+  readonly inHand: string | null;
+  readonly model: ChartModel | null;
+  readonly rows: readonly TableRow[];
+  readonly findings: readonly Finding[];
+  readonly texts: ProjectionTexts;
+  readonly today: string;
+  readonly level: number;
+  readonly name: string;
+  readonly province: string;
+}
+
+export type Given = Pick<ProjectionContext, 'dataset' | 'subject' | 'scenarios' | 'lines' | 'problems' | 'inHand' | 'today' | 'level' | 'language'>;
+
+export function contextOf(given: Given): ProjectionContext {
+  const { dataset, subject, lines, inHand, language } = given;
+  const { indicator, assessment, way, unit } = subject;
+  const model = projectionModel(subject, lines, inHand);
+  const known = [assessment.observation?.value, assessment.reader?.value, assessment.target?.value].filter((value): value is number => typeof value === 'number');
+  const shown = new Set([indicator.id, indicator.shows?.indicator]);
+  return {
+    ...given, indicator, assessment, way, model, rows: model ? projectionRows(model) : [], numbers: new ProjectionNumbers({ indicator, unit, language, known }),
+    findings: dataset.findings.filter((finding) => finding.indicators.some((id) => shown.has(id))), texts: projectionTexts(language),
+    name: pickText(indicator.name, language).text, province: pickText(dataset.province.name, language).text,
+  };
+}
+
+/** "A", or the trend's name. */
+export function lineName(letter: string, language: Language): string {
+  const texts = projectionTexts(language);
+  return letter ? texts.scenario(letter) : texts.trend;
+}
+
+/** Median and interval of a line at the due date. */
+export function endWords({ median, bands }: ScenarioLine, { way, numbers, lines }: ProjectionContext, id: string): { readonly median: string; readonly interval: string } {
+  const projection = lines.find((line) => line.id === id)?.projection;
+  const index = projection ? dueIndex(projection, way?.target.due ?? null) : median.length - 1;
+  const band = bands.find(({ level }) => level === 0.8);
+  return { median: numbers.computed(median[index]?.value ?? 0), interval: band ? numbers.interval(band.lower[index]?.value ?? 0, band.upper[index]?.value ?? 0) : '' };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The words in the picture. */
+export function labelsOf(context: ProjectionContext): ChartLabels {
+  const { indicator, assessment, numbers, language, texts, model, subject, way } = context;
+  const values = allValues(indicator);
+  const axisStart = model && model.axis.min > 0 ? texts.axisFrom(numbers.brief(model.axis.min)) : '';
+  const due = assessment.target?.due ? capital(targetDueText(assessment.target, language)) : capital(momentText(model?.span.to ?? 0, language));
+  return {
+    axis: (value) => numbers.brief(value).replace('%', ''),
+    axisTitle: [numbers.unit.trim(), axisStart].filter(Boolean).join(', '),
+    year: (time, size) => (size === 'narrow' ? `’${String(Math.round(time) - 1).slice(2)}` : String(Math.round(time) - 1)),
+    years: texts.years,
+    value: (mark, size) => {
+      const each = values[mark.index];
+      if (!mark.main && (model?.history.length ?? 0) > LABELLED) return '';
+      const about = each?.approx ? `${messages(language).approx[each.approx]} ` : '';
+      const when = mark.typed || !each ? texts.readers : mark.kind === 'conflict' ? texts.printed : `${whenText(each, language)}${each.flags.includes('derived') ? `, ${texts.computed}` : ''}`;
+      return size === 'narrow' && !mark.typed ? `${about}${numbers.brief(mark.value)}` : texts.valueWords(`${about}${numbers.brief(mark.value)}`, when);
+    },
+    target: (mark, size) => {
+      const target = indicator.targets.find(({ id }) => id === mark.id);
+      if (!target) return '';
+      const sign = targetSign(target, language);
+      const value = `${sign ? `${sign} ` : ''}${mark.high === null ? numbers.brief(mark.value) : texts.range(numbers.brief(mark.value).replace('%', ''), numbers.brief(mark.high))}`;
+      if (size === 'narrow') return mark.main ? texts.targetShort(value) : '';
+      return mark.main ? texts.targetWords(value, targetDueText(target, language)) : texts.valueWords(value, targetDueText(target, language));
+    },
+    required: texts.required,
+    milestone: (value, size) => (size === 'wide' ? numbers.bareMilestone(value) : size === 'middle' ? numbers.bare(value) : ''),
+    ends: texts.ends(due),
+    end: (line) => endWords(line, context, line.id),
+    break: texts.merger,
+    now: texts.today,
+    declared: way?.origin === 'declared' && subject.declared ? texts.declaredShort(subject.declared.name) : '',
+  };
+}
+
+/** One moment in words, for the ear: "Hết năm 2028: A 14,9% (80%: 13,6–16,3%), B 17,7%. Lộ trình cần đạt 20,98%." */
+export function momentWords(row: TableRow, context: ProjectionContext): string {
+  const { numbers, language, texts, inHand } = context;
+  const band = (id: string, low: number, high: number) => (id === inHand && numbers.bare(low) !== numbers.bare(high) ? ` (${texts.bandAt(numbers.interval(low, high))})` : '');
+  const lines = row.lines.flatMap(({ id, letter, median, bands }) => {
+    const inner = bands.find(({ level }) => level === 0.8);
+    return median === null ? [] : [`${texts.medianAt(letter || texts.trendShort, numbers.computed(median))}${inner ? band(id, inner.low, inner.high) : ''}`];
+  });
+  const values = row.values.map(({ value }) => texts.valueAt(numbers.printed(value)));
+  const first = [...values, ...lines].join(', ');
+  const rest = [row.required === null ? '' : texts.pathAt(numbers.milestone(row.required)), ...row.targets.map((value) => texts.targetAt(numbers.printed(value)))].filter(Boolean);
+  const [opening = texts.nothingAt, ...others] = first ? [first, ...rest] : rest;
+  return `${texts.moment(momentText(row.time, language))} ${[opening, ...others.map(capital)].join('. ')}.`;
+}
+
+/** "≥ 85%, hết năm 2030", for one line. */
+export function targetLine({ assessment: { target }, numbers, language }: ProjectionContext): string {
+  return target && target.value !== null ? `${targetValueText(target, numbers, language)}, ${targetDueText(target, language)}` : '';
+}
+
+/** What the value or target counts, in the short words of its base. */
+export function shortBasis({ indicator, language }: ProjectionContext, basis: string | undefined): string {
+  return basis === undefined ? '' : basisText(indicator, basis, language).text;
+}

@@ -1,0 +1,69 @@
+import { assumptionText, interventionText } from '../../i18n/assumption-describe.js';
+import { formatDate, messages } from '../../i18n/index.js';
+import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
+import { momentShort } from '../../i18n/projection-numbers.js';
+import type { Projection } from '../../engine/types.js';
+import { CSV_FORMS, csvText } from '../../view/csv.js';
+import { drawCells, projectionJson, tableCells } from '../../view/projection-export.js';
+import { textFile } from '../shared/download.js';
+import { lineName, type ProjectionContext, shortBasis } from './context.js';
+import { methodText, sourceTexts } from './projection-foot.js';
+
+/** What goes under the numbers of a file, so that none of them travels without its base. */
+function notes(context: ProjectionContext, only?: string): readonly (readonly [string, string])[] {
+  const { indicator, assessment, subject, scenarios, lines, way, numbers, language, texts, today, name, province } = context;
+  const common = messages(language);
+  const text = (phrases: readonly { readonly text: string }[]) => phrases.map((phrase) => phrase.text).join('');
+  return [
+    [common.columns.indicator, `${name}, ${province}`],
+    [texts.basis, `${texts.value}: ${shortBasis(context, assessment.observation?.basis) || texts.none}; ${texts.target}: ${shortBasis(context, assessment.target?.basis) || texts.none}`],
+    ...(subject.declared ? [[texts.declared, declaredText(subject.declared, language)] as const] : []),
+    [common.columns.state.split(',')[0] ?? '', common.states[assessment.state]],
+    ...stateSentences(context).map((sentence) => [texts.noteInFile, text(sentence)] as const),
+    ...scenarios.filter(({ id }) => !only || id === only).flatMap((scenario) => {
+      const words = { indicator, basis: way?.target.basis ?? '', numbers, language, drivers: scenario.drivers };
+      const line = lines.find(({ id }) => id === scenario.id);
+      const assumed = [scenario.name, assumptionText(scenario.assumption, words), ...(scenario.interventions ?? []).map((each) => interventionText(each, words))].filter(Boolean).join('; ');
+      return [[lineName(scenario.letter, language), assumed] as const, ...(line ? [[texts.noteInFile, text(resultSentence(line.projection, line.letter, context))] as const] : [])];
+    }),
+    ...(scenarios.length ? [[texts.noteInFile, texts.noteScenario] as const] : []),
+    [texts.method, methodText(context)],
+    ...sourceTexts(context).map(([title, words]) => [`${texts.sources}: ${title}`, words] as const),
+    [texts.noteInFile, common.asOf(formatDate(today, language))],
+  ];
+}
+
+/** Heads of columns name the scenario, what its numbers rest on, and a declared base. */
+function words({ language, texts, subject }: ProjectionContext) {
+  const tail = subject.declared ? `, ${texts.declared.toLowerCase()}` : '';
+  const who = (letter: string) => `${letter ? `${letter}, ${texts.columns.ifRight}` : texts.trend}${tail}`;
+  return {
+    moment: texts.moments, value: texts.values, required: `${texts.required}${tail}`, target: texts.target, draw: texts.drawNumber,
+    median: (letter: string) => `${who(letter)}: ${texts.medianOf}`,
+    band: (letter: string, level: number, end: 'low' | 'high') => `${who(letter)}: ${Math.round(level * 100)}% ${end === 'low' ? '↓' : '↑'}`,
+    time: (time: number) => momentShort(time, language),
+  };
+}
+
+export function csvOf(context: ProjectionContext): Blob | null {
+  return context.model ? textFile(csvText(tableCells(context.model, words(context), notes(context)), CSV_FORMS[context.language]), 'text/csv') : null;
+}
+
+export function drawsOf(context: ProjectionContext, projection: Projection, id: string): Blob {
+  return textFile(csvText(drawCells(projection, words(context), notes(context, id)), CSV_FORMS[context.language]), 'text/csv');
+}
+
+export function jsonOf(context: ProjectionContext): Blob {
+  const { subject, scenarios, lines, dataset, today, language } = context;
+  const about = {
+    province: { slug: dataset.province.slug, name: dataset.province.name }, asOf: today, notes: notes(context).map(([title, text]) => ({ title, text })), language,
+    documents: dataset.documents.filter(({ id }) => [...subject.indicator.observations, ...subject.indicator.targets].some(({ source }) => source.document === id)),
+  };
+  return textFile(projectionJson(subject, scenarios, lines, about), 'application/json');
+}
+
+/** A file name that says what is inside: province, indicator, day. */
+export function fileName({ dataset, indicator, today }: ProjectionContext, kind: string, ending: string): string {
+  const safe = (text: string) => text.replace(/[^a-z0-9-]+/gi, '-').slice(0, 60);
+  return `chiso-${[dataset.province.slug, indicator.id, today, kind].filter(Boolean).map(safe).join('_')}.${ending}`;
+}

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isPercent, rangeText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
+import { formatNumber, messages, pickText } from '../../i18n/index.js';
+import { declaredText } from '../../i18n/projection-describe.js';
+import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
+import { targetSign, valueText } from '../../i18n/describe.js';
+import type { Observation } from '../../model/index.js';
+import { mark, tones } from '../shared/marks.js';
+import { localText } from '../shared/phrases.js';
+import { type ProjectionContext, shortBasis } from './context.js';
+
+export type Tab = 'chart' | 'table';
+
+interface HeadOptions {
+  readonly tab: Tab;
+  readonly choose: (tab: Tab) => void;
+}
+
+function tabs({ texts }: ProjectionContext, { tab, choose }: HeadOptions): TemplateResult {
+  const move = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: 'chart', ArrowRight: 'table', Home: 'chart', End: 'table' }[event.key] as Tab | undefined;
+    if (!to) return;
+    event.preventDefault();
+    choose(to);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${to}`)?.focus();
+  };
+  const one = (name: Tab) => html`<button type="button" role="tab" id="tab-${name}" aria-selected=${tab === name ? 'true' : 'false'} aria-controls="panel"
+    tabindex=${tab === name ? '0' : '-1'} @click=${() => choose(name)}>${texts[name]}</button>`;
+  return html`<div class="tabs" role="tablist" aria-label=${texts.views} @keydown=${move}>${one('chart')}${one('table')}</div>`;
+}
+
+/** Where the indicator belongs, its name, what it counts and on which territory, its state; the two views at the right. */
+export function projectionHead(context: ProjectionContext, options: HeadOptions): TemplateResult {
+  const { indicator, assessment, dataset, language, texts, level } = context;
+  const common = messages(language);
+  const name = pickText(indicator.name, language);
+  const { observation, target, comparable, state } = assessment;
+  // One base only where there is one: two that differ stand under their own numbers.
+  const basis = comparable?.same === false ? '' : shortBasis(context, target?.basis ?? observation?.basis);
+  const territory = dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name;
+  return html`<header class="head" part="header">
+    <div class="names">
+      <p class="quiet">${pickText(dataset.province.name, language).text} · ${common.pillars[indicator.pillar]}</p>
+      <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${name.text}</p>
+      ${basis || territory ? html`<p class="quiet">${basis ? html`${texts.basis}: ${basis}` : nothing}${basis && territory ? '; ' : ''}${localText(territory, language)}</p>` : nothing}
+      <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${common.states[state]}</span></p>
+    </div>
+    ${tabs(context, options)}
+  </header>`;
+}
+
+/** On whose word two bases count as equal; above the picture, never a default. */
+export function declaredLine({ subject: { declared }, language }: ProjectionContext): TemplateResult | typeof nothing {
+  if (!declared) return nothing;
+  return html`<p class="declared"><svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><circle cx="10" cy="10" r="8" /><path d="M6 8h8M6 12h8" /></svg><span>${declaredText(declared, language)}</span></p>`;
+}
+
+function figure(part: string, title: string, value: unknown, below: unknown): TemplateResult {
+  return html`<div><dt>${title}</dt><dd class="v" part=${part}>${value}</dd><dd class="s">${below}</dd></div>`;
+}
+
+const number = (digits: string, word: string): TemplateResult => (word.startsWith('%') ? html`${digits}<small part="unit">${word}</small>` : html`${digits}${word ? html` <small class="u" part="unit">${word}</small>` : nothing}`);
+
+function valueFigure(context: ProjectionContext, entry: TemplateResult | null): TemplateResult {
+  const { indicator, assessment: { observation, reader }, dataset, language, texts } = context;
+  const common = messages(language);
+  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, common.noValue(dataset.documents.length));
+  const unit = unitWord(indicator, language, unitOf(indicator, observation.basis));
+  const about = observation.approx ? html`<small>${common.approx[observation.approx]}</small> ` : nothing;
+  const below = [whenText(observation as Observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
+  return figure('value', common.columns.value, html`${about}${number(formatNumber(observation.value, language), unit)}`,
+    html`${below}${reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing}`);
+}
+
+function targetFigure(context: ProjectionContext): TemplateResult {
+  const { indicator, assessment: { target }, dataset, language, texts } = context;
+  const common = messages(language);
+  if (!target) return figure('target', common.columns.target, html`<span class="none">${common.noTarget}</span>`, common.noTargetWhere(dataset.documents.length));
+  const below = [targetDueText(target, language), shortBasis(context, target.basis)].filter(Boolean).join(', ');
+  if (target.value === null) return figure('target', common.columns.target, html`<span class="none">${localText(target.note, language)}</span>`, below);
+  const sign = targetSign(target, language);
+  const unit = unitWord(indicator, language, unitOf(indicator, target.basis));
+  if (indicator.kind === 'binary') return figure('target', texts.target, target.value === 1 ? common.yes : common.no, below);
+  return figure('target', texts.target, html`${sign ? `${sign} ` : ''}${indicator.kind === 'rank' ? `${common.rankWord} ` : ''}${number(valueText(target.value, target.high, language), unit)}`, below);
+}
+
+/** What is missing and how fast it must come; only where value and target may be set against each other. */
+function wayFigures({ indicator, assessment, way, subject, language, texts, numbers }: ProjectionContext): readonly TemplateResult[] {
+  const common = messages(language);
+  const gap = way?.origin === 'reader' ? (assessment.reader?.gap ?? null) : way?.origin === 'declared' ? declaredGap(way.start.value, way.target.value, indicator.direction) : assessment.gap;
+  if (!way || gap === null) return [];
+  const { digits, word: gapWord } = numbers.exactDifference(gap);
+  const onWhoseWord = way.origin === 'reader' ? common.readersShort : subject.declared ? texts.declared.toLowerCase() : texts.sameBase;
+  const first = figure('gap', gap < 0 ? texts.beyond : texts.gap, number(digits, gapWord), onWhoseWord);
+  const { required } = way;
+  if (!required) return [first];
+  const word = isPercent(indicator.unit) ? common.points : unitWord(indicator, language);
+  const years = Math.round(required.to - required.from);
+  const whole = isYearEnd(required.from) && isYearEnd(required.to) && years > 1;
+  const below = whole ? texts.yearsInRow(years, Math.round(required.from), Math.round(required.to) - 1) : texts.between(momentShort(required.from, language), targetDueText(way.target, language));
+  return [first, figure('pace', texts.pace, number(rangeText(required.low ?? required.perYear, required.high ?? required.perYear, language), common.detail.perYear(word)), below)];
+}
+
+const declaredGap = (value: number, target: number | null, direction: string): number | null => (target === null ? null : direction === 'lower' ? value - target : target - value);
+
+/** The figures of the head: two where value and target cannot be compared, four where they can. */
+export function figures(context: ProjectionContext, entry: TemplateResult | null): TemplateResult {
+  const all = [valueFigure(context, entry), targetFigure(context), ...wayFigures(context)];
+  return html`<dl class="figures of-${all.length}">${all}</dl>`;
+}

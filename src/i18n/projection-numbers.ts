@@ -1,0 +1,130 @@
+/** Numbers and moments of a projection as each language writes them: one set of digits for one picture, table and sentence. */
+import { calendarDay, type Indicator, type Target } from '../model/index.js';
+import { dueText, isPercent, targetSign, unitWord } from './describe.js';
+import { decimalsOf, formatFixed, formatNumber, formatPeriod, type Language, messages } from './index.js';
+import { projectionTexts } from './projection-texts.js';
+
+export interface NumberContext {
+  readonly indicator: Indicator;
+  /** Unit of the axis: that of the basis shown. */
+  readonly unit: string;
+  readonly language: Language;
+  /** Numbers that the digits are chosen for: the value and the target. */
+  readonly known: readonly number[];
+}
+
+/** The end of a year is a whole number: 2031.0 is the end of 2030. */
+export const isYearEnd = (time: number): boolean => Math.abs(time - Math.round(time)) < 1e-6;
+
+export class ProjectionNumbers {
+  readonly #digits: number;
+  readonly #pathDigits: number;
+  readonly #mark: string;
+
+  constructor(private readonly context: NumberContext) {
+    const { unit, known } = context;
+    const percent = isPercent(unit);
+    const size = Math.max(...known.map(Math.abs), 0);
+    const printed = Math.max(0, ...known.map((value) => decimalsOf(value)));
+    this.#digits = percent ? 1 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    this.#pathDigits = percent ? Math.max(1, printed) : size >= 100 && printed === 0 ? 0 : Math.max(this.#digits, printed);
+    this.#mark = percent ? '%' : '';
+  }
+
+  /** "%" or a word with the space before it, for after a number. */
+  get unit(): string {
+    const { indicator, unit, language } = this.context;
+    const word = unitWord(indicator, language, unit);
+    return word.startsWith('%') || !word ? word : ` ${word}`;
+  }
+
+  /** A number as a document prints it, with its unit. */
+  printed(value: number): string {
+    return `${formatNumber(value, this.context.language)}${this.unit}`;
+  }
+
+  /** The same in a picture, where words after numbers have no room. */
+  brief(value: number): string {
+    return `${formatNumber(value, this.context.language)}${this.#mark}`;
+  }
+
+  computed(value: number): string {
+    return `${formatFixed(value, this.#digits, this.context.language)}${this.#mark}`;
+  }
+
+  /** Without its per-cent sign, for columns. */
+  bare(value: number): string {
+    return formatFixed(value, this.#digits, this.context.language);
+  }
+
+  interval(low: number, high: number): string {
+    const [from, to] = [this.bare(low), this.bare(high)];
+    return from === to ? `${to}${this.#mark}` : `${from}–${to}${this.#mark}`;
+  }
+
+  /** A milestone of the required path. */
+  milestone(value: number): string {
+    return `${this.bareMilestone(value)}${this.#mark}`;
+  }
+
+  bareMilestone(value: number): string {
+    return formatFixed(value, this.#pathDigits, this.context.language);
+  }
+
+  /** A difference of two printed numbers, with no digit more than they have: 30 − 7,45 = 22,55. */
+  exactDifference(value: number): { readonly digits: string; readonly word: string } {
+    const { known, language } = this.context;
+    const printed = Math.max(0, ...known.map((each) => decimalsOf(each)));
+    return { digits: formatNumber(Number(Math.abs(value).toFixed(printed)), language), word: this.differenceWord };
+  }
+
+  /** "điểm phần trăm", or what is counted. */
+  get differenceWord(): string {
+    const { indicator, language, unit } = this.context;
+    return isPercent(unit) ? messages(language).points : unitWord(indicator, language, unit);
+  }
+
+  /** An interval of differences from 0 up, in the digits of computed values, without its word. */
+  differences(low: number, high: number): string {
+    const [from, to] = [this.bare(Math.max(0, low)), this.bare(Math.max(0, high))];
+    return from === to ? to : `${from}–${to}`;
+  }
+}
+
+const dayText = (time: number): string => {
+  const day = calendarDay(time);
+  return day ? [day.year, day.month, day.day].map((part) => String(part).padStart(2, '0')).join('-') : '';
+};
+
+/** "Hết năm 2028", or "Ngày 19/6/2026" inside a year. */
+export function momentText(time: number, language: Language): string {
+  const texts = projectionTexts(language);
+  return isYearEnd(time) ? texts.endOf(Math.round(time) - 1) : texts.on(formatPeriod(dayText(time), language));
+}
+
+/** The same for a table's row: "2028" or "19/6/2026". */
+export function momentShort(time: number, language: Language): string {
+  return isYearEnd(time) ? String(Math.round(time) - 1) : formatPeriod(dayText(time), language);
+}
+
+/** A moment as an ISO date, for files. */
+export const momentDate = dayText;
+
+/** When something starts: "từ đầu năm 2028". */
+export function startText(time: number, language: Language): string {
+  const { assumptions: texts } = projectionTexts(language);
+  return isYearEnd(time) ? texts.startOf(Math.round(time)) : texts.at(formatPeriod(dayText(time), language));
+}
+
+/** "≥ 85%", "6–8 điểm": a target's number as it stands in sentences. */
+export function targetValueText(target: Target, numbers: ProjectionNumbers, language: Language): string {
+  const sign = targetSign(target, language);
+  const value = target.value ?? 0;
+  const range = target.high === null ? numbers.printed(value) : `${formatNumber(value, language)}–${numbers.printed(target.high)}`;
+  return sign ? `${sign} ${range}` : range;
+}
+
+/** "hết năm 2030", or that the text names no year. */
+export function targetDueText({ by, flags }: Target, language: Language): string {
+  return by && !flags.includes('year-not-stated') ? dueText(by, language) : messages(language).noYear;
+}

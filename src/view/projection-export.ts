@@ -1,0 +1,71 @@
+/** A projection as files: a table for spreadsheets, everything as JSON, the single draws. Words come in ready-made, numbers stay numbers. */
+import type { Projection } from '../engine/types.js';
+import type { ChartModel } from './chart.js';
+import type { Cell } from './csv.js';
+import { projectionRows } from './projection-table.js';
+import type { LetteredScenario } from './projection-scenarios.js';
+import { type DrawnLine, requiredPoints, type Subject } from './projection.js';
+
+/** Words of the table's head, in one language. */
+export interface TableWords {
+  readonly moment: string;
+  readonly value: string;
+  readonly required: string;
+  readonly target: string;
+  readonly median: (letter: string) => string;
+  readonly band: (letter: string, level: number, end: 'low' | 'high') => string;
+  readonly time: (time: number) => string;
+}
+
+/**
+ * The table of a picture, and under it what must travel with the numbers: base, assumptions, sources, a declared base.
+ * @param notes Pairs of a title and a text.
+ */
+export function tableCells(model: ChartModel, words: TableWords, notes: readonly (readonly [string, string])[]): readonly (readonly Cell[])[] {
+  const rows = projectionRows(model);
+  const lines = rows[0]?.lines.map(({ id, letter }) => ({ id, letter, levels: model.scenarios.find((line) => line.id === id)?.bands.map(({ level }) => level) ?? [] })) ?? [];
+  const head: Cell[] = [words.moment, words.value, words.required, ...lines.flatMap(({ letter, levels }) => [
+    words.median(letter), ...levels.flatMap((level) => [words.band(letter, level, 'low'), words.band(letter, level, 'high')]),
+  ]), words.target];
+  const body = rows.map((row): Cell[] => [
+    words.time(row.time), row.values.length > 1 ? row.values.map(({ value }) => value).join(' / ') : (row.values[0]?.value ?? null), row.required,
+    ...lines.flatMap(({ id, levels }) => {
+      const line = row.lines.find((each) => each.id === id);
+      return [line?.median ?? null, ...levels.flatMap((level) => {
+        const band = line?.bands.find((each) => each.level === level);
+        return [band?.low ?? null, band?.high ?? null];
+      })];
+    }),
+    row.targets[0] ?? null,
+  ]);
+  return [head, ...body, [], ...notes.map(([title, text]): Cell[] => [title, text])];
+}
+
+/** Single draws: one row a draw, one column a moment. */
+export function drawCells({ times, draws = new Float64Array() }: Projection, words: Pick<TableWords, 'time'> & { readonly draw: string }, notes: readonly (readonly [string, string])[]): readonly (readonly Cell[])[] {
+  const count = times.length === 0 ? 0 : Math.floor(draws.length / times.length);
+  const body = Array.from({ length: count }, (_, draw): Cell[] => [draw + 1, ...draws.subarray(draw * times.length, (draw + 1) * times.length)]);
+  return [[words.draw, ...Array.from(times, words.time)], ...body, [], ...notes.map(([title, text]): Cell[] => [title, text])];
+}
+
+const list = (values: Float64Array): readonly number[] => Array.from(values);
+
+/** Everything behind a picture, for other programs. Times are decimal years: 2031 is the end of 2030. */
+export function projectionJson(subject: Subject, scenarios: readonly LetteredScenario[], lines: readonly DrawnLine[], about: Readonly<Record<string, unknown>>): string {
+  const { indicator, assessment, way, declared, unit } = subject;
+  const { state, observation, target, gap, reader } = assessment;
+  return JSON.stringify({
+    ...about, indicator: { id: indicator.id, name: indicator.name, unit, direction: indicator.direction, bounds: indicator.bounds }, state,
+    value: observation, target, gap, typedBaseline: reader ? { value: reader.value, time: reader.time } : null, declaredBasis: declared,
+    observations: indicator.observations, related: indicator.related, targets: indicator.targets,
+    requiredPath: way?.required ? { pacePerYear: way.required.perYear, low: way.required.low ?? null, high: way.required.high ?? null, startsFrom: way.origin, points: requiredPoints(way) } : null,
+    projections: lines.map(({ id, letter, projection }) => {
+      const scenario = scenarios.find((each) => each.id === id);
+      return {
+        id, letter, name: scenario?.name ?? null, probabilityHoldsOnly: letter ? 'if the assumption is right' : 'as calibrated', assumption: scenario?.assumption ?? { kind: 'auto' },
+        interventions: scenario?.interventions ?? [], drivers: scenario?.drivers ?? {}, method: projection.method, times: list(projection.times), median: list(projection.median),
+        bands: projection.bands.map(({ level, lower, upper }) => ({ level, lower: list(lower), upper: list(upper) })), targets: projection.targets, warnings: projection.warnings,
+      };
+    }),
+  }, null, 2);
+}
