@@ -8,7 +8,7 @@ import { localText } from '../shared/phrases.js';
 type Documents = ReadonlyMap<string, SourceDocument>;
 
 /** A document's title, body and date, then the section; the transcript's line only in what opens. */
-function source({ document, section, lines }: Source, documents: Documents, language: Language): TemplateResult {
+export function source({ document, section, lines }: Source, documents: Documents, language: Language): TemplateResult {
   const texts = messages(language).detail;
   const found = documents.get(document);
   return html`${found ? html`${localText(found.title, language)}, ${localText(found.issuer, language)}, ${found.issued ? formatDate(found.issued, language) : texts.noIssueDate}` : document}${section ? `, ${texts.section(section)}` : ''}.
@@ -25,7 +25,8 @@ function numberWithUnit(value: string, indicator: Indicator, basis: string, lang
   return word ? `${value}${word.startsWith('%') ? '' : ' '}${word}` : value;
 }
 
-function observationItem(indicator: Indicator, observation: Observation, language: Language): TemplateResult {
+/** One value as the documents print it: number, counts, moment, base, flags, note. */
+export function observationItem(indicator: Indicator, observation: Observation, language: Language): TemplateResult {
   const { detail, approx } = messages(language);
   const about = observation.approx ? `${approx[observation.approx]} ` : '';
   const counts = observation.numerator !== null && observation.denominator !== null
@@ -36,7 +37,8 @@ function observationItem(indicator: Indicator, observation: Observation, languag
     ${whenText(observation, language)}${basis.text ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${observation.note ? html`. ${localText(observation.note, language)}` : nothing}</li>`;
 }
 
-function targetItem(indicator: Indicator, target: Target, language: Language): TemplateResult {
+/** One target as the documents print it: number, due date, base, flags, note. */
+export function targetItem(indicator: Indicator, target: Target, language: Language): TemplateResult {
   const basis = basisText(indicator, target.basis, language);
   const sign = targetSign(target, language);
   const flags = flagsText(target.flags, language);
