@@ -155,7 +155,8 @@ export class ChisoRowDetail extends LitElement {
   async #compute(): Promise<void> {
     const way = this.#way;
     const wish = this.#wish;
-    if (wish === this.#requested) return;
+    // An update that was under way when the row went must not start a runner that nobody disposes.
+    if (wish === this.#requested || !this.isConnected) return;
     this.#requested = wish;
     if (!way) return;
     this.#runner ??= createRunner();

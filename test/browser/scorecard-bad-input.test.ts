@@ -1,0 +1,369 @@
+/** Whatever a page, a server or a file does: a message in the element and in its language, one event, one warning, and the page lives on. */
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import type { ChisoScorecard } from '../../src/index.js';
+import { dataset, everyState, indicator, observed, target } from './support/sample.js';
+import { all, cell, failed, field, loaded, make, nameButton, one, open, place, root, row, rowIds, rows, type Settings, typeInto, watchPage, words } from './support/scorecard.js';
+import { fakeServer, json } from './support/server.js';
+
+const page = watchPage();
+const server = fakeServer();
+
+const notice = (element: ChisoScorecard) => words(one(root(element), '[part~="error"]'));
+const retry = (element: ChisoScorecard) => one<HTMLButtonElement>(root(element), '[part~="error"] button');
+const text = (body: string) => () => new Response(body, { headers: { 'content-type': 'application/json' } });
+
+/** Counts what an element tells the page while a test goes on. */
+async function counting(settings: Settings): Promise<{ readonly element: ChisoScorecard; readonly codes: string[]; readonly loads: () => number; readonly errors: () => number }> {
+  const element = make(settings);
+  let [loads, errors] = [0, 0];
+  const codes: string[] = [];
+  element.addEventListener('chiso-load', () => { loads += 1; });
+  element.addEventListener('chiso-error', (event) => {
+    errors += 1;
+    codes.push(...(event as CustomEvent<{ issues: { code: string }[] }>).detail.issues.map(({ code }) => code));
+  });
+  const error = oneEvent(element, 'chiso-error');
+  await place(element);
+  await error;
+  await element.updateComplete;
+  await aTimeout(20);
+  return { element, codes, loads: () => loads, errors: () => errors };
+}
+
+/** Another element of the page still works. */
+async function expectPageAlive(): Promise<void> {
+  const other = await loaded({ data: everyState() });
+  expect(rows(other)).to.have.length(12);
+}
+
+interface Case {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly serve?: () => Response | Promise<Response>;
+  readonly code: string;
+  readonly vi: RegExp;
+  readonly en: RegExp;
+}
+
+const cases: readonly Case[] = [
+  { name: 'an unknown province', settings: { province: 'khong-co' }, serve: () => new Response('Not found', { status: 404 }), code: 'http-status', vi: /Máy chủ trả lời 404 .*tên tỉnh/, en: /The server answered 404/ },
+  { name: 'a name that is no province', settings: { province: '../../etc/passwd' }, code: 'bad-province', vi: /“\.\.\/\.\.\/etc\/passwd” không đúng dạng/, en: /is not a province name/ },
+  { name: 'a server that fails', settings: { src: '/bad.json' }, serve: () => new Response('', { status: 503 }), code: 'http-status', vi: /Máy chủ trả lời 503/, en: /The server answered 503/ },
+  { name: 'no network', settings: { src: '/bad.json' }, serve: () => Promise.reject(new TypeError('Failed to fetch')), code: 'network', vi: /Không kết nối được/, en: /Could not reach/ },
+  { name: 'malformed JSON', settings: { src: '/bad.json' }, serve: text('{"version": 1,'), code: 'not-json', vi: /không phải JSON đúng dạng/, en: /is not valid JSON/ },
+  { name: 'a page of HTML', settings: { src: '/bad.json' }, serve: () => new Response('<!doctype html><title>Đăng nhập</title>'), code: 'not-json', vi: /không phải JSON đúng dạng/, en: /is not valid JSON/ },
+  { name: 'an empty file', settings: { src: '/bad.json' }, serve: text(''), code: 'not-json', vi: /không phải JSON đúng dạng/, en: /is not valid JSON/ },
+  { name: 'bytes that are no text', settings: { src: '/bad.json' }, serve: () => new Response(new Uint8Array([0xff, 0xfe, 0x00, 0x80])), code: 'not-json', vi: /không phải JSON đúng dạng/, en: /is not valid JSON/ },
+  { name: 'a list in place of a dataset', settings: { src: '/bad.json' }, serve: text('[]'), code: 'wrong-type', vi: /đang là danh sách/, en: /a list of 0/ },
+  { name: 'a dataset without a version', settings: { src: '/bad.json' }, serve: text('{}'), code: 'wrong-version', vi: /Tại version: Cần số phiên bản/, en: /At version: The version of the data/ },
+  { name: 'a version from the future', settings: { src: '/bad.json' }, serve: text('{"version": 99}'), code: 'newer-version', vi: /phiên bản 99, mới hơn/, en: /version 99, newer/ },
+  { name: 'an address that is none', settings: { src: 'http://[' }, code: 'bad-address', vi: /“http:\/\/\[” ở thuộc tính src không đúng dạng/, en: /is not an address/ },
+  { name: 'a number as data', settings: { data: 42 }, code: 'wrong-type', vi: /đang là số 42/, en: /the number 42/ },
+  { name: 'a text as data', settings: { data: 'lam-dong' }, code: 'wrong-type', vi: /đang là chữ “lam-dong”/, en: /the text "lam-dong"/ },
+  { name: 'data that throws when it is read', settings: { data: new Proxy({}, { get() { throw new Error('trap'); }, has() { throw new Error('trap'); }, ownKeys() { throw new Error('trap'); }, getOwnPropertyDescriptor() { throw new Error('trap'); } }) }, code: 'unreadable', vi: /Không đọc được dữ liệu/, en: /cannot be read/ },
+];
+
+describe('bad input', () => {
+  for (const { name, settings, serve, code, vi, en } of cases) {
+    it(`is told apart: ${name}`, async () => {
+      if (serve) for (const ending of ['/bad.json', '/khong-co.json', '/khong-co.summary.json']) server.answer(ending, serve);
+      for (const lang of ['vi', 'en'] as const) {
+        page.warnings.length = 0;
+        const { element, codes, loads, errors } = await counting({ ...settings, lang });
+        expect(codes, lang).to.include(code);
+        expect([errors(), loads(), page.warnings.length], `${lang}: events, loads, warnings`).to.deep.equal([1, 0, 1]);
+        expect(page.warnings[0], lang).to.match(/^chiso: /);
+        expect(notice(element), lang).to.match(lang === 'vi' ? vi : en);
+        expect(notice(element), lang).to.contain(lang === 'vi' ? 'Không tải được số liệu' : 'The figures could not be loaded');
+        expect(one(root(element), '[part~="error"]').getAttribute('role')).to.equal('alert');
+        expect(words(retry(element))).to.equal(lang === 'vi' ? 'Tải lại' : 'Try again');
+        expect(rows(element)).to.have.length(0);
+      }
+      await expectPageAlive();
+    });
+  }
+
+  it('is a quiet hint, not an error, where the page names no province', async () => {
+    const element = await place(make());
+    await aTimeout(20);
+    expect(words(one(root(element), '.notice'))).to.equal('Chưa chọn tỉnh. Ghi thuộc tính province, ví dụ province="lam-dong".');
+    expect(page.warnings).to.deep.equal([]);
+  });
+
+  it('ends well when the reader tries again and the server is well', async () => {
+    let calls = 0;
+    server.answer('/bad.json', () => {
+      calls += 1;
+      return calls === 1 ? new Response('', { status: 503 }) : json(everyState());
+    });
+    const { element } = await failed({ src: '/bad.json' });
+    const load = oneEvent(element, 'chiso-load');
+    retry(element).click();
+    await load;
+    await element.updateComplete;
+    expect(rows(element)).to.have.length(12);
+    expect(root(element).querySelector('[part~="error"]')).to.equal(null);
+  });
+
+  it('is asked for anew by a second try also where the file was there but could not be read', async () => {
+    let calls = 0;
+    server.answer('/thu-lai.summary.json', () => {
+      calls += 1;
+      return calls === 1 ? json({ version: 99 }) : json(dataset([indicator('a')], { province: { slug: 'thu-lai', name: { vi: 'Thử Lại' } } }));
+    });
+    const { element } = await failed({ province: 'thu-lai' });
+    const load = oneEvent(element, 'chiso-load');
+    retry(element).click();
+    await load;
+    await element.updateComplete;
+    expect([calls, rows(element).length]).to.deep.equal([2, 1]);
+  });
+
+  it('fails again with one more event and one more warning', async () => {
+    server.answer('/bad.json', () => new Response('', { status: 503 }));
+    const { element, errors } = await counting({ src: '/bad.json' });
+    const error = oneEvent(element, 'chiso-error');
+    retry(element).click();
+    await error;
+    await element.updateComplete;
+    expect([errors(), page.warnings.length]).to.deep.equal([2, 2]);
+    expect(notice(element)).to.contain('503');
+  });
+
+  it('changes its message with the language', async () => {
+    server.answer('/bad.json', () => new Response('', { status: 503 }));
+    const { element } = await failed({ src: '/bad.json' });
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(notice(element)).to.contain('The server answered 503');
+  });
+});
+
+describe('a body that never ends', () => {
+  it('is read to 8 MiB and no further', async () => {
+    const chunk = new Uint8Array(1024 * 1024).fill(0x20);
+    let [pulled, cancelled] = [0, false];
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(chunk.slice());
+      },
+      cancel() { cancelled = true; },
+    }, { highWaterMark: 1 });
+    server.answer('/endless.json', () => new Response(body));
+    const { element, issues } = await failed({ src: '/endless.json' });
+    expect(issues.map(({ code }) => code)).to.deep.equal(['file-too-large']);
+    expect(notice(element)).to.contain('lớn hơn 8 MiB nên không được đọc');
+    expect(cancelled).to.equal(true);
+    expect(pulled).to.be.within(8, 11);
+    await expectPageAlive();
+  });
+
+  it('of 60 MB from a blob is refused too', async () => {
+    const megabyte = ' '.repeat(1_000_000);
+    const url = URL.createObjectURL(new Blob(Array.from({ length: 60 }, () => megabyte)));
+    const { issues } = await failed({ src: url });
+    URL.revokeObjectURL(url);
+    expect(issues.map(({ code }) => code)).to.deep.equal(['file-too-large']);
+    expect(page.warnings).to.have.length(1);
+  });
+
+  it('is told apart from a file that is just small enough', async () => {
+    const own = JSON.stringify(dataset([indicator('a')]));
+    server.answer('/large.json', text(own + ' '.repeat(8 * 1024 * 1024 - new TextEncoder().encode(own).length)));
+    const element = await loaded({ src: '/large.json' });
+    expect(rowIds(element)).to.deep.equal(['a']);
+  });
+});
+
+describe('a server that never answers', () => {
+  it('is given up after ten seconds, with a message', async () => {
+    const real = window.setTimeout;
+    let waited = 0;
+    const shortened: typeof real = ((run: () => void, wait?: number) => {
+      if (wait === 10_000) waited = wait;
+      return real(run, wait === 10_000 ? 20 : wait);
+    }) as typeof real;
+    window.setTimeout = shortened;
+    try {
+      server.answer('/never.json', () => new Promise<Response>(() => {}));
+      const never = window.fetch;
+      // The signal must end the request itself.
+      window.fetch = (input, init) => Promise.race([never(input, init), new Promise<Response>((_, reject) => { init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))); })]);
+      const { element, issues } = await failed({ src: '/never.json' });
+      expect([waited, issues.map(({ code }) => code)]).to.deep.equal([10_000, ['timeout']]);
+      expect(notice(element)).to.contain('không trả lời trong 10 giây');
+    } finally {
+      window.setTimeout = real;
+    }
+  });
+});
+
+describe('a file with one broken row', () => {
+  const broken = () => dataset([
+    indicator('whole', { observations: [observed(45)] }),
+    indicator('broken', { observations: [observed('45')] }),
+    indicator('sound'),
+  ]);
+
+  it('shows the other rows beside a message that names the broken one', async () => {
+    const { element, loads, errors } = await counting({ data: broken() });
+    expect(rowIds(element)).to.deep.equal(['whole', 'sound']);
+    expect(notice(element)).to.contain('Tại indicators[1].observations[0].value');
+    expect([errors(), loads(), page.warnings.length]).to.deep.equal([1, 0, 1]);
+    expect(page.warnings[0]).to.contain('indicators[1].observations[0].value');
+  });
+
+  it('has rows that work: they open and take numbers', async () => {
+    const { element } = await failed({ data: broken() });
+    await open(element, 'whole');
+    expect(nameButton(element, 'whole').getAttribute('aria-expanded')).to.equal('true');
+    await typeInto(field(element, 'sound'), '35');
+    expect(cell(element, 'sound', 'state')).to.contain('Theo số tự nhập');
+  });
+
+  it('loses the message when the file is mended', async () => {
+    const { element } = await failed({ data: broken() });
+    const load = oneEvent(element, 'chiso-load');
+    element.data = dataset([indicator('whole'), indicator('broken'), indicator('sound')]);
+    await load;
+    await element.updateComplete;
+    expect([rows(element).length, root(element).querySelector('[part~="error"]')]).to.deep.equal([3, null]);
+  });
+
+  it('shows at most a handful of its problems; the event has more', async () => {
+    const { element, issues } = await failed({ data: dataset(Array.from({ length: 50 }, (_, index) => indicator(`row-${index}`, { unit: 7 }))) });
+    expect(all(root(element), '[part~="error"] p').length).to.be.at.most(8);
+    expect(issues.length).to.be.above(5);
+    expect(issues.length).to.be.at.most(20);
+  });
+});
+
+describe('numbers that are none', () => {
+  for (const [name, value] of [['NaN', Number.NaN], ['infinity', Number.POSITIVE_INFINITY], ['a text', '45'], ['a text with a comma', '45,5'], ['a list', [45]], ['nothing', null], ['true', true]] as const) {
+    it(`are refused as values and targets, never shown: ${name}`, async () => {
+      const { element } = await failed({ data: dataset([indicator('sound'), indicator('value', { observations: [observed(value)] }), ...(value === null ? [] : [indicator('target', { targets: [target({ value })] })])]) });
+      expect(rowIds(element)).to.deep.equal(['sound']);
+      expect(words(one(root(element), 'table'))).not.to.match(/NaN|Infinity|∞|undefined|\[object/);
+    });
+  }
+
+  it('outside the bounds are flagged and not compared', async () => {
+    const element = await loaded({ data: dataset([indicator('impossible', { observations: [observed(450)] })]) });
+    expect(words(one(row(element, 'impossible'), '.state'))).to.equal('Chưa có số liệu gốc');
+    expect(cell(element, 'impossible', 'value')).not.to.contain('450');
+  });
+});
+
+describe('markup in the data', () => {
+  const bad = (where: string) => `<img src=x onerror="window.chisoRan=1">${where}<script>window.chisoRan=1</script>\${7*7}{{7*7}}`;
+  const local = (where: string) => ({ vi: bad(where), en: bad(where) });
+  const hostile = () => dataset([
+    indicator('row', {
+      name: local('tên'), definition: local('định nghĩa'), unit: '<b>đơn vị</b>',
+      bases: [{ id: 'over-people', name: local('cách tính'), short: local('ngắn'), numerator: local('tử số'), denominator: local('mẫu số') }],
+      observations: [observed(45, { note: local('ghi chú') }), observed(46, { period: '2024' })], targets: [target({ note: local('ghi chú đích') })],
+      missing: { what: local('thiếu'), supplier: local('cơ quan') },
+    }),
+    indicator('lacks', { name: local('tên'), missing: { what: local('thiếu'), supplier: local('cơ quan') } }),
+    indicator('"><i id=x>', { name: local('mã') }),
+  ], {
+    province: { slug: 'tinh-mau', name: local('tỉnh'), gathers: local('tổng hợp') },
+    documents: [
+      { id: 'plan', title: local('văn bản'), issuer: local('ban hành'), kind: 'plan', issued: '2025-09-01', territory: { id: 'since-2025-07', name: local('địa bàn') } },
+      { id: 'report', title: local('báo cáo'), issuer: local('ban hành'), kind: 'report', issued: '2026-06-19', territory: { id: 'since-2025-07', name: local('địa bàn') } },
+    ],
+    findings: [{ id: 'f', what: local('điểm'), detail: local('chi tiết'), indicators: ['row'], source: { document: 'report', section: '<u>mục</u>', lines: [1, 1] } }],
+  });
+
+  function expectText(where: ParentNode): void {
+    expect(where.querySelector('img, script, i, b:not([class]) b')).to.equal(null);
+    for (const each of where.querySelectorAll('*')) expect(each.getAttributeNames().filter((name) => name.startsWith('on')), each.localName).to.deep.equal([]);
+  }
+
+  it('stays text in every place, and nothing of it runs', async () => {
+    const element = await loaded({ data: hostile() });
+    expectText(root(element));
+    expect(words(one(root(element), '[part~="title"]'))).to.contain(bad('tỉnh'));
+    expect(words(nameButton(element, 'row'))).to.equal(bad('tên'));
+    const detail = await open(element, 'row');
+    expectText(root(detail));
+    const shown = words(one(root(detail), '.facts'));
+    for (const where of ['định nghĩa', 'tử số', 'mẫu số', 'ghi chú', 'ghi chú đích', 'thiếu', 'cơ quan', 'báo cáo', 'ban hành', 'điểm', 'chi tiết']) expect(shown, where).to.contain(bad(where));
+    expect(shown, 'templates inside texts are text').not.to.contain('>49<');
+    await aTimeout(50);
+    expect((window as { chisoRan?: number }).chisoRan).to.equal(undefined);
+  });
+
+  it('stays text in what is announced and in messages about it', async () => {
+    const element = await loaded({ data: hostile() });
+    await typeInto(field(element, 'lacks'), '35');
+    await aTimeout(700);
+    expect(words(one(root(element), '[role="status"]'))).to.contain(bad('tên'));
+    expectText(root(element));
+    const { element: other } = await failed({ data: dataset([indicator('x', { pillar: bad('nhóm') })]) });
+    expectText(root(other));
+    expect(notice(other)).to.contain('<img src=x');
+  });
+
+  it('in an id breaks neither focus nor Escape', async () => {
+    const element = await loaded({ data: hostile() });
+    const id = '"><i id=x>';
+    const own = rows(element).find((each) => each.dataset.row === id);
+    const input = one<HTMLInputElement>(own as HTMLElement, '.entry input');
+    await typeInto(input, '35');
+    one<HTMLButtonElement>(own as HTMLElement, '.link').click();
+    await element.updateComplete;
+    await aTimeout(0);
+    expect(root(element).activeElement === input).to.equal(true);
+    const name = one<HTMLButtonElement>(own as HTMLElement, '.name');
+    name.click();
+    await element.updateComplete;
+    name.focus();
+    name.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await element.updateComplete;
+    expect([name.getAttribute('aria-expanded'), root(element).activeElement === name]).to.deep.equal(['false', true]);
+  });
+
+  it('as an address that a page could follow is refused', async () => {
+    const { element, issues } = await failed({ data: dataset([indicator('a')], { documents: [{ id: 'plan', title: { vi: 'x' }, kind: 'plan', url: 'javascript:alert(1)', territory: { id: 'since-2025-07' } }] }) });
+    expect(issues.map(({ code }) => code)).to.include('bad-address');
+    expect(root(element).querySelector('a')).to.equal(null);
+  });
+});
+
+describe('data that changes after it was given', () => {
+  it('changes nothing: what is shown was copied', async () => {
+    const data = dataset([indicator('a')]);
+    const element = await loaded({ data });
+    (data.indicators as { name: { vi: string } }[])[0]!.name.vi = 'Khác';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(words(nameButton(element, 'a'))).to.equal('Chỉ tiêu a');
+  });
+});
+
+describe('a failed load of the rest', () => {
+  it('keeps the rows that are there, beside the message', async () => {
+    server.answer('/mot-nua.summary.json', () => json(dataset([indicator('a'), indicator('b')], { province: { slug: 'mot-nua', name: { vi: 'Một Nửa' } } })));
+    server.answer('/mot-nua.json', () => new Response('', { status: 500 }));
+    const element = await loaded({ province: 'mot-nua' });
+    const error = oneEvent(element, 'chiso-error');
+    nameButton(element, 'a').click();
+    await error;
+    await element.updateComplete;
+    expect(rowIds(element)).to.deep.equal(['a', 'b']);
+    expect(notice(element)).to.contain('500');
+    expect(nameButton(element, 'a').getAttribute('aria-expanded')).to.equal('true');
+  });
+});
+
+describe('a blob as address', () => {
+  it('is read, and its concepts come from the library’s own file', async () => {
+    const own = dataset([{ id: 'share', concept: 'digital-economy-share', headline: true, targets: [{ ...target({ basis: 'of-grdp' }) }] }]);
+    const url = URL.createObjectURL(new Blob([JSON.stringify(own)]));
+    const element = await loaded({ src: url });
+    URL.revokeObjectURL(url);
+    expect(words(nameButton(element, 'share'))).to.equal('Tỷ trọng kinh tế số trong GRDP');
+  });
+});
