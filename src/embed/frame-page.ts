@@ -2,6 +2,7 @@
  * The script of `embed.html`: shows the element that the address names, `embed.html?show=scorecard&province=lam-dong&lang=vi`, and tells the page around
  * it how high it is.
  */
+import { attributesOf } from './attributes.js';
 import { tags } from './tags.js';
 
 const options = new URLSearchParams(location.search);
@@ -9,8 +10,10 @@ const tag = `chiso-${options.get('show') ?? 'scorecard'}`;
 
 if (tags.includes(tag)) {
   const element = document.createElement(tag);
-  // Data of the address become attributes, which elements parse as they do on any page; no handler and no style among them.
-  for (const [name, value] of options) if (name !== 'show' && /^[a-z]+(-[a-z]+)*$/.test(name) && !/^on|^style$|^is$/.test(name)) element.setAttribute(name, value);
+  for (const name of attributesOf(tag)) {
+    const value = options.get(name);
+    if (value !== null) element.setAttribute(name, value);
+  }
   document.documentElement.lang = options.get('lang') ?? 'vi';
   document.body.append(element);
 }

@@ -1,12 +1,8 @@
 /** For editors that strip unknown tags: `<div data-chiso="scorecard" data-province="lam-dong">` gets the element put inside. */
+import { attributesOf } from './attributes.js';
 import { tags } from './tags.js';
 
 const done = new WeakSet<Element>();
-
-function attributesOf(tag: string): readonly string[] {
-  const element = customElements.get(tag) as { readonly observedAttributes?: readonly string[] } | undefined;
-  return element?.observedAttributes ?? [];
-}
 
 function upgrade(place: Element): void {
   const tag = `chiso-${place.getAttribute('data-chiso')}`;
@@ -15,7 +11,6 @@ function upgrade(place: Element): void {
   done.add(place);
   if (place.querySelector(tag)) return;
   const element = document.createElement(tag);
-  // Only the element's own attributes: what else a page could smuggle through an editor (an event handler, a style) stays data.
   for (const name of attributesOf(tag)) {
     const value = place.getAttribute(`data-${name}`);
     if (value !== null) element.setAttribute(name, value);

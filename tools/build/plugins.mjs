@@ -63,8 +63,3 @@ export function keepEffects(folder) {
     transform: (code, id) => (id.startsWith(resolve(folder)) ? { code, map: null, moduleSideEffects: true } : null),
   };
 }
-
-/** Puts one of our files in the place of a package that another package imports. */
-export function replacePackage(name, file) {
-  return { name: 'chiso-replace-package', enforce: 'pre', resolveId: (source) => (source === name ? resolve(file) : null) };
-}
