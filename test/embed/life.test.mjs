@@ -99,10 +99,11 @@ describe('an iframe with data-chiso-frame', () => {
   });
   after(() => page.close());
 
+  const contentHeight = () => page.frames()[1].evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  /** Waits until frame and content agree (a scrollbar that goes changes the content once more), and gives the height of the content. */
   const settled = async () => {
-    const content = await page.frames()[1].evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    for (let tries = 0; tries < 100 && await heightOf('[data-chiso-frame]') !== content; tries += 1) await page.waitForTimeout(20);
-    return content;
+    for (let tries = 0; tries < 100 && await heightOf('[data-chiso-frame]') !== await contentHeight(); tries += 1) await page.waitForTimeout(20);
+    return contentHeight();
   };
 
   it('becomes as high as its content, and grows and shrinks with it', async () => {
