@@ -1,0 +1,178 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { amount, basisText, dueText, isPercent, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { briefTexts } from '../../i18n/brief-texts.js';
+import { formatDate, formatFixed, formatNumber, pickText } from '../../i18n/index.js';
+import { type Dataset, decimalTime } from '../../model/index.js';
+import { type Brief, briefOf } from '../../view/brief.js';
+import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
+import { ChisoElement } from '../base-element.js';
+import { mark, tones } from '../shared/marks.js';
+import { noticeStyles } from '../shared/notice.js';
+import { localText, phrases } from '../shared/phrases.js';
+import { printAlone } from '../shared/print.js';
+import { targetNumber, unitMark } from '../shared/row-parts.js';
+import { lightTokens, tokens } from '../shared/tokens.styles.js';
+import { track, trackStyles } from '../shared/track.js';
+import { briefStyles, sheetStyles } from './brief.styles.js';
+import { fitSheet } from './fit.js';
+
+/** The first sentence of a finding; the rest stands on the scorecard. A point inside a number or an abbreviation ends none. */
+const firstSentence = (text: string) => /^.*?[^\s.]{3,}[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
+
+/** The tokens as a printed copy needs them: outside the element nothing else defines them. */
+const printTokens = `:root { ${Object.entries(lightTokens).map(([name, colour]) => `--_${name}: ${colour};`).join(' ')} --_font: system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; } * { box-sizing: border-box; } h1, h2, h3, p, ul, table { margin: 0; padding: 0; list-style: none; } .tone-good { color: var(--_good); } .tone-warn { color: var(--_warn); } .tone-bad { color: var(--_bad); } .tone-wait { color: var(--_wait); } .tone-accent { color: var(--_accent); }`;
+
+/**
+ * The leader's page: one A4 sheet with the situation, the gaps that matter and their required pace, what is missing and who holds it, tasks, cautions and sources.
+ *
+ * @csspart base - The whole. @csspart title - The title. @csspart table - Its tables. @csspart sources - Sources and method. @csspart actions - Print and copy.
+ */
+export class ChisoBrief extends ChisoElement {
+  static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles];
+
+  @state() private said = '';
+  @query('.sheet') private sheet?: HTMLElement;
+
+  #observer: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new ResizeObserver(() => this.#fit());
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  protected override updated(): void {
+    if (this.loader.dataset) this.markFirstRows();
+    this.#fit();
+  }
+
+  #fit(): void {
+    if (this.sheet) fitSheet(this.sheet, briefTexts(this.language).more);
+  }
+
+  async #print(): Promise<void> {
+    const texts = briefTexts(this.language);
+    if (!this.sheet) return;
+    const styles = [printTokens, trackStyles.cssText, sheetStyles.cssText];
+    const printed = await printAlone(this.sheet, styles, this.#title(), (copy) => { fitSheet(copy, texts.more); });
+    this.said = printed ? '' : texts.cannotPrint;
+  }
+
+  async #copy(): Promise<void> {
+    const texts = briefTexts(this.language);
+    const { sheet } = this;
+    if (!sheet) return;
+    const copy = sheet.cloneNode(true) as HTMLElement;
+    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden]'))) drawing.remove();
+    try {
+      const rich = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'text/html' });
+      const plain = new Blob([sheet.innerText], { type: 'text/plain' });
+      await navigator.clipboard.write([new ClipboardItem({ 'text/html': rich, 'text/plain': plain })]);
+      this.said = texts.copied;
+    } catch {
+      this.said = texts.cannotCopy;
+    }
+  }
+
+  #title(): string {
+    return briefTexts(this.language).title(pickText(this.loader.dataset?.province.name, this.language).text);
+  }
+
+  #heading(words: string): TemplateResult {
+    return html`<p class="section" role="heading" aria-level=${Math.min(6, this.level + 1)}>${words}</p>`;
+  }
+
+  #situation(brief: Brief): TemplateResult {
+    const texts = briefTexts(this.language);
+    const reported = brief.taskStates.reduce((sum, { count }) => sum + count, 0);
+    const silent = brief.taskCount - reported;
+    const parts = [...brief.taskStates.map((entry) => `${formatNumber(entry.count, this.language)} ${texts.taskStates[entry.state]}`), ...(silent ? [`${formatNumber(silent, this.language)} ${texts.notReported}`] : [])];
+    return html`<p>${texts.of(brief.headline)}<b>${texts.computable(brief.computable)}</b>. ${texts.forecast(brief.forecast)}</p>
+      <p class="strip">${brief.states.map((entry) => html`<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
+        <span class="quiet"><b>${entry.count}</b> ${this.texts.states[entry.state].charAt(0).toLowerCase()}${this.texts.states[entry.state].slice(1)}</span></span>`)}</p>
+      <p>${brief.taskCount ? `${texts.tasks(brief.taskCount)}: ${parts.join(', ')}.` : texts.noTasks}</p>`;
+  }
+
+  #gapRow({ indicator, assessment, track: marks }: ScorecardRow): TemplateResult {
+    const texts = briefTexts(this.language);
+    const { observation, target, gap } = assessment;
+    if (!observation || !target) return html``;
+    const word = unitWord(indicator, this.language, unitOf(indicator, observation.basis));
+    const due = target.by && !target.flags.includes('year-not-stated') ? dueText(target.by, this.language) : this.texts.noYear;
+    return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b> <span class="quiet">${basisText(indicator, target.basis, this.language).text}</span></th>
+      <td data-label=${texts.gapColumns[1] ?? ''}>${track(marks)}<span class="ends"><span><b>${formatNumber(observation.value, this.language)}${unitMark(word)}</b> <span class="quiet">${whenText(observation, this.language)}</span></span>
+        <span><b>${targetNumber(indicator, target, this.language)}</b> <span class="quiet">${due}</span></span></span></td>
+      <td data-label=${texts.gapColumns[2] ?? ''}><b>${amount(gap ?? 0, indicator, this.language)}</b><br />${assessment.required ? phrases(whyText(indicator, assessment, this.language).map(({ text }) => ({ text }))) : texts.noPace}</td></tr>`;
+  }
+
+  #gaps(brief: Brief): TemplateResult {
+    const texts = briefTexts(this.language);
+    if (brief.gaps.length === 0) return html`<p>${texts.noGaps}</p>`;
+    const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
+    const { share } = brief;
+    return html`<table class="gaps" part="table"><thead><tr>${texts.gapColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>${brief.gaps.map((row) => this.#gapRow(row))}</tbody></table>
+      ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth))}${share.rest === null ? '.'
+        : share.rest < 0 ? texts.restFalls(share.year, percent(share.rest)) : texts.restGrows(share.year, percent(share.rest))}</p>` : nothing}`;
+  }
+
+  #missing(brief: Brief, dataset: Dataset): TemplateResult {
+    const texts = briefTexts(this.language);
+    if (brief.missing.length === 0) return html`<p>${texts.nothingMissing}</p>`;
+    const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+    const figure = ({ indicator, what }: Brief['missing'][number]['figures'][number]) => html`<b>${localText(indicator.name, this.language)}</b><span class="what">: ${lower(pickText(what, this.language).text)}</span>`;
+    return html`<table class="missing-table" part="table"><thead><tr>${texts.missingColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>
+      ${brief.missing.map(({ supplier, figures }) => html`<tr data-point="missing"><th scope="row">${figures.map((one, index) => html`${index ? '; ' : ''}${figure(one)}`)}</th><td data-label=${texts.missingColumns[1] ?? ''}>${supplier ? localText(supplier, this.language) : html`<b>${texts.nobody}</b>`}</td></tr>`)}</tbody></table>
+      <p class="quiet" data-more="missing" hidden></p>
+      ${dataset.province.gathers ? html`<p class="quiet">${localText(dataset.province.gathers, this.language)}</p>` : nothing}`;
+  }
+
+  #tasks(brief: Brief): TemplateResult {
+    const texts = briefTexts(this.language);
+    if (brief.tasks.length === 0) return html`<p>${texts.noTask}</p>`;
+    return html`<table class="tasks" part="table"><thead><tr>${texts.taskColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>
+      ${brief.tasks.map((task) => html`<tr><th scope="row">${localText(task.name, this.language)}</th><td data-label=${texts.taskColumns[1] ?? ''}>${task.lead ? localText(task.lead, this.language) : texts.noLead}</td>
+        <td data-label=${texts.taskColumns[2] ?? ''}>${task.printedState ? localText(task.printedState, this.language) : task.end ? texts.dueBy(dueText(task.end, this.language)) : texts.notReported}</td></tr>`)}</tbody></table>`;
+  }
+
+  #cautions(brief: Brief): TemplateResult {
+    const texts = briefTexts(this.language);
+    if (brief.cautions.length === 0) return html`<p>${texts.noCautions}</p>`;
+    return html`<ul class="points">${brief.cautions.map((finding) => html`<li data-point="cautions"><b>${localText(finding.what, this.language)}.</b> ${firstSentence(pickText(finding.detail, this.language).text)}</li>`)}</ul><p class="quiet" data-more="cautions" hidden></p>`;
+  }
+
+  #sources(dataset: Dataset): TemplateResult {
+    const texts = briefTexts(this.language);
+    const documents = dataset.documents.map(({ title, issued }, index) => html`${index ? '; ' : ''}${localText(title, this.language)}, ${issued ? formatDate(issued, this.language) : this.texts.detail.noIssueDate}`);
+    return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}. <b>${texts.method}</b> ${texts.methodText}</p>`;
+  }
+
+  #page(dataset: Dataset): TemplateResult {
+    const texts = briefTexts(this.language);
+    const rows = scorecardRows(dataset, this.today);
+    const brief = briefOf(dataset, rows, decimalTime(this.today) ?? 0);
+    const territory = dataset.documents.map((document) => pickText(document.territory.name, this.language).text)[0] ?? '';
+    const [situation, gaps, missing, tasks, cautions] = texts.sections;
+    return html`<div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
+        <button type="button" @click=${() => void this.#copy()}>${texts.copy}</button><button type="button" class="primary" @click=${() => void this.#print()}>${texts.print}</button></div>
+      <article class="sheet" lang=${this.language}>
+        <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(formatDate(this.today, this.language), territory)}</p></header>
+        ${this.#heading(situation ?? '')}${this.#situation(brief)}
+        ${this.#heading(gaps ?? '')}${this.#gaps(brief)}
+        ${this.#heading(missing ?? '')}${this.#missing(brief, dataset)}
+        ${this.#heading(tasks ?? '')}${this.#tasks(brief)}
+        ${this.#heading(cautions ?? '')}${this.#cautions(brief)}
+        ${this.#sources(dataset)}
+      </article>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { dataset } = this.loader;
+    return html`<section part="base" lang=${this.language}>${dataset ? this.#page(dataset) : this.pending(html`<div aria-busy="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`)}</section>`;
+  }
+}

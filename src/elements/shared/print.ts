@@ -1,0 +1,42 @@
+/** Prints one part of a page by itself: a copy in an own empty frame, with the element's style sheets. */
+
+/** Resolves to false where the page sits in a frame that forbids printing. */
+export async function printAlone(part: HTMLElement, styles: readonly string[], title: string, prepare: (copy: HTMLElement) => void = () => undefined): Promise<boolean> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  // Out of sight but laid out: a frame without size lays nothing out, and the copy must be measured.
+  frame.width = '900';
+  frame.height = '1200';
+  frame.style.setProperty('position', 'fixed');
+  frame.style.setProperty('left', '-10000px');
+  frame.style.setProperty('top', '0');
+  document.body.append(frame);
+  const inside = frame.contentWindow;
+  const page = frame.contentDocument;
+  try {
+    if (!inside || !page) return false;
+    // A style sheet is adopted only by the document whose window made it.
+    const { CSSStyleSheet: Sheet } = inside as unknown as typeof globalThis;
+    page.adoptedStyleSheets = styles.map((text) => {
+      const sheet = new Sheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    page.title = title;
+    page.documentElement.lang = part.closest('[lang]')?.getAttribute('lang') ?? 'vi';
+    const copy = page.importNode(part, true);
+    page.body.append(copy);
+    page.body.style.setProperty('margin', '0');
+    await page.fonts?.ready;
+    prepare(copy);
+    inside.focus();
+    inside.print();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    // Safari prints after `print` has returned.
+    setTimeout(() => frame.remove(), 1000);
+  }
+}
