@@ -59,11 +59,11 @@ function incomparable({ indicator, assessment, language }: SentenceContext): rea
 
 /** Which figure is needed and from whom, where the documents tell. */
 function needed({ missing }: Indicator, language: Language): readonly Phrase[] {
-  const texts = projectionTexts(language);
+  const { supplierLabel, supplierUnknown } = messages(language).detail;
   const what = pickText(missing?.what, language);
   if (!what.text) return [];
   const supplier = pickText(missing?.supplier, language).text;
-  return [{ ...what, text: what.text }, plain(`${supplier ? texts.from(supplier) : ''}.`)];
+  return [what, plain(`. ${supplier ? `${supplierLabel}: ${supplier}.` : supplierUnknown}`)];
 }
 
 /** The sentences under a picture without scenarios: what is needed, or what is missing and why. */
@@ -107,7 +107,7 @@ export function resultSentence(projection: Projection, letter: string, context: 
   const isRange = band !== undefined && numbers.bare(low) !== numbers.bare(high);
   const result = projection.targets.find(({ id }) => id === way?.target.id);
   const gap = result?.gap;
-  const short = gap ? (gap.upper <= 0 ? texts.alreadyThere : texts.stillShort(`${numbers.differences(gap.lower, gap.upper)} ${numbers.differenceWord}`.trim())) : '';
+  const short = gap ? (gap.upper <= 0 ? texts.alreadyThere : texts.stillShort(`${isRange ? numbers.differences(gap.lower, gap.upper) : numbers.differences(gap.median, gap.median)} ${numbers.differenceWord}`.trim())) : '';
   const tail = isRange ? (letter ? texts.ofDraws : texts.ofTrend) : '';
   const sentence = [plain(letter ? texts.withScenario(letter, due) : texts.withTrend(due)),
     strong(isRange ? texts.interval(numbers.interval(low, high)) : texts.level(numbers.computed(median))), plain(`${tail}${short}.`)];

@@ -86,8 +86,8 @@ export class ProjectionNumbers {
 
   /** An interval of differences from 0 up, in the digits of computed values, without its word. */
   differences(low: number, high: number): string {
-    const [from, to] = [this.bare(Math.max(0, low)), this.bare(Math.max(0, high))];
-    return from === to ? to : `${from}–${to}`;
+    const [from, to] = [low, high].map((value) => (value <= 0 ? '0' : this.bare(value)));
+    return from === to ? `${to}` : `${from}–${to}`;
   }
 }
 

@@ -98,7 +98,7 @@ function roundStep(span: number): number {
 export function axisOf(values: readonly number[], ceiling: number | null): ChartModel['axis'] {
   const most = Math.max(...values, 0);
   const least = Math.min(...values, most);
-  const from = least > 0.8 * most && least > 0 && least < most ? least - (most - least) : 0;
+  const from = least > 0.8 * most && least > 0 && least < most ? least - 0.4 * (most - least) : 0;
   const step = roundStep(Math.max(most - Math.min(from, least), Math.abs(most) * 1e-6, 1e-9));
   const min = from <= 0 ? Math.min(0, Math.floor(least / step) * step) : Math.floor(from / step) * step;
   const max = Math.ceil((most + step * 0.15) / step) * step;

@@ -33,7 +33,8 @@ const SAME = 1e-4;
 const at = <T extends { readonly time: number }>(points: readonly T[], time: number): T | undefined => points.find((point) => Math.abs(point.time - time) < SAME);
 
 function lineAt({ id, letter, median, bands }: ScenarioLine, time: number): TableLine {
-  const valueOf = (points: readonly ChartPoint[]) => at(points, time)?.value;
+  // A line starts at the value itself, which stands in its own column: only what was computed is a result.
+  const valueOf = (points: readonly ChartPoint[]) => at(points.slice(1), time)?.value;
   return {
     id, letter, median: valueOf(median) ?? null,
     bands: bands.flatMap(({ level, lower, upper }) => {

@@ -34,10 +34,16 @@ function linesIn({ assessment: { observation, target }, language, texts }: Proje
   return known.length ? html`<details><summary>${detail.transcript}</summary>${known.join('; ')}</details>` : nothing;
 }
 
-/** Warnings of the engine about what was asked, each once. */
+/** Warnings of the engine, each once with the letters it is about; that a value is undated stands in the sentences already. */
 export function warningTexts({ lines, language }: ProjectionContext): readonly string[] {
-  const warnings = lines.flatMap(({ letter, projection }) => projection.warnings.map(({ message }) => `${letter ? `${letter}: ` : ''}${message[language]}`));
-  return [...new Set(warnings)];
+  const about = new Map<string, string[]>();
+  for (const { letter, projection } of lines) {
+    for (const { code, message } of projection.warnings) {
+      const text = message[language];
+      if (code !== 'undated' && !about.get(text)?.includes(letter)) about.set(text, [...(about.get(text) ?? []), letter]);
+    }
+  }
+  return [...about].map(([text, letters]) => [letters.filter(Boolean).join(', '), text].filter(Boolean).join(': '));
 }
 
 interface FootOptions {
@@ -58,8 +64,8 @@ export function projectionFoot(context: ProjectionContext, { download, hasDraws,
     <p><b>${texts.sources}.</b> ${sourceTexts(context).map(([title, words]) => html`${title}: ${words}. `)}</p>
     ${linesIn(context)}
     ${warningTexts(context).map((words) => html`<p>${words}</p>`)}
-    ${findings.map((finding) => html`<p><b class="finding">${texts.findings}: ${localText(finding.what, language)}.</b> ${finding.detail.vi ?? finding.detail.en ? localText(finding.detail, language)
-      : html`<button type="button" @click=${details}>${messages(language).seeFindings}</button>`}</p>`)}
+    ${findings.map((finding) => html`<p><b class="finding">${texts.findings}: ${localText(finding.what, language)}.</b> ${localText(finding.detail, language)}</p>`)}
+    ${findings.some(({ detail }) => !detail.vi && !detail.en) ? html`<p><button type="button" @click=${details}>${messages(language).seeFindings}</button></p>` : nothing}
     ${download ? html`<p class="downloads" part="actions"><b>${texts.download}.</b> ${kinds.map((kind) => html`<button type="button" data-file=${kind} @click=${() => download(kind)}>${texts[kind]}</button>`)}
       ${failed ? html`<span class="problem" role="alert">${texts.downloadFailed}</span>` : nothing}</p>` : nothing}
   </footer>`;

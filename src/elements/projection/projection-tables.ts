@@ -28,7 +28,7 @@ function endCells(projection: Projection, letter: string, context: ProjectionCon
   const isRange = band !== undefined && numbers.bare(low) !== numbers.bare(high);
   return [
     [columns.median, numbers.computed(projection.median[index] ?? 0)], [columns.interval, isRange ? numbers.interval(low, high) : texts.fixed],
-    [columns.gap, result?.gap ? numbers.differences(result.gap.lower, result.gap.upper) : NONE],
+    [columns.gap, result?.gap ? numbers.differences(...(isRange ? [result.gap.lower, result.gap.upper] as const : [result.gap.median, result.gap.median] as const)) : NONE],
     [`${columns.chance(target)}${letter ? `, ${columns.ifRight}` : ''}`, probability === null ? texts.noProbability : formatProbability(probability, language)],
   ];
 }
@@ -92,7 +92,7 @@ function wholeTable(context: ProjectionContext): TemplateResult {
     return html`<td class=${found ? '' : 'none'}>${found ? numbers.interval(found.low, found.high).replace('%', '') : NONE}</td>`;
   };
   return html`<table class="numbers whole" aria-describedby="table-note">
-    <thead><tr><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.moments}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.values}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.required}</th>
+    <thead><tr><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.moments}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.values}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.requiredHead}</th>
       ${lines.map(({ id, letter }) => html`<th scope="colgroup" class="group" colspan=${levels(id).length + 1}>${letter || texts.trend}</th>`)}</tr>
       ${lines.length ? html`<tr>${lines.map(({ id }) => html`<th scope="col" class="first">${texts.medianOf}</th>${levels(id).map((level) => html`<th scope="col">${Math.round(level * 100)}%</th>`)}`)}</tr>` : nothing}</thead>
     <tbody>${rows.map((row) => html`<tr class=${row.due ? 'due' : ''}><th scope="row">${momentShort(row.time, language)}</th>${valuesCell(row, context)}
@@ -111,7 +111,7 @@ function narrowTable(context: ProjectionContext, take: (id: string) => void): Te
   return html`<div class="narrow-numbers">
     ${lines.length > 1 ? html`<p class="pick"><label for="pick">${texts.choose}</label><select id="pick" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
       ${lines.map(({ id, letter }) => html`<option value=${id} ?selected=${id === shown?.id}>${lineName(letter, language)}</option>`)}</select></p>` : nothing}
-    <table class="numbers" aria-describedby="table-note"><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.values}</th><th scope="col">${texts.required}</th>
+    <table class="numbers" aria-describedby="table-note"><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.values}</th><th scope="col">${texts.requiredHead}</th>
       ${shown ? html`<th scope="col">${shown.letter || texts.trend}: ${texts.medianOf}<span>${texts.columns.interval}</span></th>` : nothing}</tr></thead>
     <tbody>${rows.map((row) => {
       const line = shown ? lineOf(row, shown.id) : undefined;

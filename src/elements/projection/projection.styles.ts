@@ -23,6 +23,7 @@ const head = css`
   .figures .s { overflow-wrap: anywhere; }
   .figures .v { font-size: var(--_size-4); line-height: 38px; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   .figures .v small { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; }
+  .figures .v .u { display: inline-block; line-height: 20px; }
   .figures .v .none { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; line-height: 20px; display: block; padding: 9px 0; }
   .figures .entry { letter-spacing: normal; font-weight: 400; min-height: 38px; }
   .figures .v .problem, .figures .v .basis { display: block; letter-spacing: normal; font-size: var(--_size-0); font-weight: 400; line-height: 18px; }
@@ -43,7 +44,6 @@ const chart = css`
   .picture:has(input:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; }
   @supports not selector(:has(a)) { .picture:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; } }
   .read-out { border: 1px solid var(--_line-strong); border-radius: 3px; background: var(--_surface); padding: 6px 12px; margin-top: 8px; min-height: 34px; font-size: var(--_size-0); line-height: 20px; }
-  .read-out.empty { border-color: transparent; }
   .read-out dl, .read-out dl > *, .read-out .when { display: inline; }
   .read-out dd + dt::before { content: ' · '; } .read-out .when::after { content: ': '; } .read-out dt::after, .read-out dd + dd::before { content: ' '; }
   .read-out dt, .read-out .when { font-weight: 600; } .read-out dt.long { font-weight: 400; color: var(--_ink-2); }
@@ -105,6 +105,7 @@ const tables = css`
   .printed { margin-top: 24px; }
   .printed caption { text-align: start; font-weight: 600; padding-bottom: 4px; }
   .printed th:first-child { white-space: nowrap; } .printed td:last-child, .printed thead th:last-child { text-align: start; overflow-wrap: anywhere; } .printed td:nth-child(2) { white-space: nowrap; }
+  .printed td:last-child { width: 64%; }
   .foot { border-top: 1px solid var(--_line); margin-top: 16px; padding-top: 12px; display: grid; gap: 6px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); }
   .foot p { max-width: 110ch; }
   .foot b { font-weight: 600; color: var(--_ink); }
@@ -122,13 +123,13 @@ const widths = css`
   @container (min-width: 1120px) { .lines-4 .whole, .lines-5 .whole { display: table; } .lines-4 .narrow-numbers, .lines-5 .narrow-numbers { display: none; } .lines-4 .numbers :is(th, td):not(:first-child), .lines-5 .numbers :is(th, td):not(:first-child) { padding-left: 6px; padding-right: 6px; } }
   @container (max-width: 959px) {
     .picture { height: 380px; }
-    .read-out { min-height: 54px; }
+    .lines-2 .read-out, .lines-3 .read-out, .lines-4 .read-out, .lines-5 .read-out { min-height: 54px; }
   }
   @container (min-width: 960px) {
     .corner-low .read-out, .corner-high .read-out { position: absolute; right: 268px; margin: 0; min-width: 220px; padding: 8px 12px; }
     .lines-0.corner-low .read-out, .lines-0.corner-high .read-out { right: 48px; }
     .corner-low .read-out { bottom: 70px; } .corner-high .read-out { top: 48px; }
-    .corner-low .empty, .corner-high .empty { display: none; }
+    .corner-low .resting, .corner-high .resting { display: none; }
     .corner-low dl, .corner-high dl { display: grid; grid-template-columns: auto auto 1fr; gap: 0 16px; }
     .corner-low dl > *, .corner-high dl > * { display: block; }
     .corner-low .when, .corner-high .when { display: block; }
@@ -143,6 +144,7 @@ const widths = css`
   }
   @container (max-width: 559px) {
     .picture { height: 320px; }
+    .lines-1 .read-out { min-height: 54px; } .lines-2 .read-out { min-height: 74px; } .lines-3 .read-out { min-height: 94px; } .lines-4 .read-out, .lines-5 .read-out { min-height: 114px; }
     .figures > div { padding: 12px 0; } .figures > div:nth-child(even) { padding-left: 12px; }
     .figures .v { font-size: 26px; line-height: 32px; }
     .figures .v .u { display: block; font-size: var(--_size-0); line-height: 18px; }
@@ -153,7 +155,7 @@ const widths = css`
     .scenarios tr { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px 12px; padding: 12px 0; border-bottom: 1px solid var(--_line); }
     .scenarios th, .scenarios td { padding: 0; border: 0; }
     .scenarios td:not(.words) { display: flex; justify-content: space-between; gap: 12px; align-items: baseline; text-align: start; }
-    .scenarios td > span:last-child { white-space: nowrap; }
+    .scenarios td:not(.words) > span:last-child { white-space: nowrap; }
     .label { display: inline; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
     .scenarios .words { padding-bottom: 4px; }
     .numbers th, .numbers td { padding-left: 6px; padding-right: 6px; } .numbers th:first-child { padding-left: 0; } .numbers td:last-child, .numbers th:last-child { padding-right: 0; }

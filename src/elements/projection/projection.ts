@@ -286,7 +286,7 @@ export class ChisoProjection extends ChisoElement {
         <div class="picture"><canvas role="img" aria-label=${texts.chartOf(name, province)}></canvas>
           ${rows.length > 1 && current ? html`<input type="range" min="0" max=${rows.length - 1} step="1" .value=${String(row)} aria-label=${texts.walk} aria-valuetext=${momentWords(current, context)}
             @input=${(event: InputEvent) => { this.row = Number((event.target as HTMLInputElement).value); }} @focus=${() => { this.row = row; }} @blur=${() => { this.row = null; }} />` : nothing}</div>
-        ${readOut(this.row === null ? undefined : rows[this.row], context)}
+        ${readOut(current, this.row === null, context)}
       </div>
       ${rows.length > 1 ? html`<p class="hint" aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> ${texts.keyArrows}, <kbd>Home</kbd> <kbd>End</kbd> ${texts.keyEnds}, <kbd>Esc</kbd> ${texts.keyEscape}</p>` : nothing}
       ${projectionKey(context)}</div>`;

@@ -3,11 +3,11 @@ import { momentText } from '../../i18n/projection-numbers.js';
 import type { TableRow } from '../../view/projection-table.js';
 import type { ProjectionContext } from './context.js';
 
-/** One moment of the picture in numbers; the hidden range says the same for the ear. */
-export function readOut(row: TableRow | undefined, { numbers, texts, language }: ProjectionContext): TemplateResult {
+/** One moment of the picture in numbers, at rest that of the due date; the hidden range says the same for the ear. */
+export function readOut(row: TableRow | undefined, resting: boolean, { numbers, texts, language }: ProjectionContext): TemplateResult {
   const line = (title: string, value: string) => html`<dt class="long">${title}</dt><dd>${value}</dd>`;
   const interval = (low: number, high: number) => (numbers.bare(low) === numbers.bare(high) ? '' : texts.bandAt(numbers.interval(low, high)));
-  return html`<div class="read-out ${row ? '' : 'empty'}" aria-hidden="true">${row ? html`<p class="when">${momentText(row.time, language)}</p><dl>
+  return html`<div class="read-out ${resting ? 'resting' : ''}" aria-hidden="true">${row ? html`<p class="when">${momentText(row.time, language)}</p><dl>
     ${row.values.map(({ value }) => line(texts.value, numbers.printed(value)))}
     ${row.lines.map(({ letter, median, bands }) => {
       const inner = bands.find(({ level }) => level === 0.8);

@@ -108,13 +108,36 @@ function value({ ctx, x, y, view: { palette } }: Ground, mark: HistoryMark): voi
   else disc(ctx, to, at, mark.main ? 5.5 : 4.5, mark.main ? palette.ink : palette.surface, mark.main ? palette.surface : colour);
 }
 
+/** Takes the places under the lines of scenarios and under the fan, so that small labels stay off them. */
+function occupied({ x, y, view: { model } }: Ground, places: Places): void {
+  for (const { median, bands, inHand } of model.scenarios) {
+    const widest = inHand ? [...bands].sort((a, b) => b.level - a.level)[0] : undefined;
+    const [upper, lower] = [widest?.upper ?? median, widest?.lower ?? median];
+    for (let index = 1; index < median.length; index += 1) {
+      const at = (points: typeof median, share: number) => y((points[index - 1]?.value ?? 0) * (1 - share) + (points[index]?.value ?? 0) * share);
+      const [left, right] = [x(median[index - 1]?.time ?? 0), x(median[index]?.time ?? 0)];
+      const steps = Math.max(1, Math.ceil((right - left) / 10));
+      for (let step = 1; step <= steps; step += 1) {
+        const middle = left + ((right - left) * (step - 0.5)) / steps;
+        const share = (step - 0.5) / steps;
+        places.take({ left: middle - 5, right: middle + 5, top: at(upper, share) - 2, bottom: at(lower, share) + 2 });
+      }
+    }
+  }
+}
+
 /** Labels of the plot: the main target and value first, then what still finds a free place. */
 function plotLabels(ground: Ground): void {
   const { ctx, x, y, area, width, view: { model, palette, labels, size } } = ground;
   const places = new Places(ctx, palette, { left: area.left + 2, right: size === 'narrow' && model.scenarios.length ? area.right + 6 : width, top: 16, bottom: area.bottom - 2 });
   const small = size === 'narrow' ? 12 : 13;
   for (const target of model.targets) places.take({ left: x(target.time) - 2, right: x(target.time) + 16, top: y(target.value) - 24, bottom: y(target.value) + 2 });
-  for (const mark of model.history) places.take({ left: (mark.kind === 'point' ? x(mark.to) : x(mark.from)) - 5, right: x(mark.to) + 5, top: y(mark.value) - 5, bottom: y(mark.value) + 5 });
+  for (const mark of model.history) {
+    const middle = (x(mark.from) + x(mark.to)) / 2;
+    const [left, right] = mark.kind === 'conflict' ? [middle, middle] : mark.kind === 'point' ? [x(mark.to), x(mark.to)] : [x(mark.from), x(mark.to)];
+    places.take({ left: left - 5, right: right + 5, top: y(mark.value) - 5, bottom: y(mark.value) + 5 });
+  }
+  occupied(ground, places);
   for (const target of [...model.targets].sort((a, b) => Number(b.main) - Number(a.main))) {
     const [tx, ty] = [x(target.time), y(target.value)];
     const words = { text: labels.target(target, size), size: small, colour: target.main ? palette.ink : palette.quiet, weight: target.main ? 600 : 400 };
@@ -127,7 +150,7 @@ function plotLabels(ground: Ground): void {
     const beside = [to + 10, at + 4, 'left'] as const;
     const under = [[from, at + 20, 'left'], [from, at - 11, 'left']] as const;
     const joined = model.required.length > 0 || model.scenarios.length > 0 || model.lines.length > 0;
-    places.put(words, mark.kind === 'point' && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
+    places.put(words, (mark.kind === 'point' || mark.kind === 'undated') && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
   }
   milestones(places, ground);
   if (model.breakAt !== null) places.put({ text: labels.break, size: 12, colour: palette.warn }, [[x(model.breakAt) + 5, area.top + 12, 'left'], [x(model.breakAt) - 5, area.top + 12, 'right'], [x(model.breakAt) + 5, area.bottom - 6, 'left']]);
@@ -158,10 +181,12 @@ function ends({ ctx, y, area, view: { model, palette, labels, size } }: Ground):
   const colourOf = (line: ScenarioLine) => palette.series[line.series] ?? palette.ink;
   const last = (line: ScenarioLine) => y(line.median.at(-1)?.value ?? 0);
   if (size !== 'narrow' && hand) {
-    const uppers = hand.bands.map((band) => y(band.upper.at(-1)?.value ?? 0) + 4);
-    const spread = hand.bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0));
+    // From the widest, so that bands which end at the same bound keep their order.
+    const bands = [...hand.bands].sort((a, b) => b.level - a.level);
+    const uppers = bands.map((band) => y(band.upper.at(-1)?.value ?? 0) + 4);
+    const spread = bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0));
     const at = apart(uppers, 13, area.top, area.bottom);
-    if (spread) hand.bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, area.right + 5, at[index] ?? 0, palette));
+    if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, area.right + 5, at[index] ?? 0, palette));
   }
   const [first, step] = size === 'wide' ? [62, 22] : [44, 14];
   const left = size === 'narrow' ? area.right + 7 : area.right + first + lines.length * step;
