@@ -60,6 +60,10 @@ describe('the engine in the worker file', () => {
   it('stands in the single file once, as the same text', () => {
     const inner = engineText.slice(1, -1);
     assert.equal(text('embed/chiso.js').split(inner).length - 1, 1);
+    // A multiplier of its hash: an element that imported the engine's own modules would bring a second copy.
+    const constant = /2246822507|-2048144789/g;
+    assert.ok(inner.match(constant));
+    assert.equal(text('embed/chiso.js').match(constant).length, inner.match(constant).length);
   });
 
   it('answers an impossible request with issues', () => {
