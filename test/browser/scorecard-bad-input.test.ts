@@ -178,7 +178,7 @@ describe('a body that never ends', () => {
 
 describe('a server that never answers', () => {
   it('is given up after ten seconds, with a message', async () => {
-    const real = window.setTimeout;
+    const real = window.setTimeout.bind(window);
     let waited = 0;
     const shortened: typeof real = ((run: () => void, wait?: number) => {
       if (wait === 10_000) waited = wait;
@@ -187,7 +187,7 @@ describe('a server that never answers', () => {
     window.setTimeout = shortened;
     try {
       server.answer('/never.json', () => new Promise<Response>(() => {}));
-      const never = window.fetch;
+      const never = window.fetch.bind(window);
       // The signal must end the request itself.
       window.fetch = (input, init) => Promise.race([never(input, init), new Promise<Response>((_, reject) => { init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))); })]);
       const { element, issues } = await failed({ src: '/never.json' });

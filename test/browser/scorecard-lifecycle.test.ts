@@ -219,7 +219,8 @@ describe('thirty elements that come and go', () => {
     const live = { windowListeners: 0, mediaListeners: 0, sizeObservers: 0, workers: 0, intervals: 0 };
     const undo: (() => void)[] = [];
     const listen = (owner: EventTarget, key: 'windowListeners' | 'mediaListeners') => {
-      const { addEventListener: add, removeEventListener: remove } = owner;
+      const add = Reflect.get(owner, 'addEventListener') as EventTarget['addEventListener'];
+      const remove = Reflect.get(owner, 'removeEventListener') as EventTarget['removeEventListener'];
       const kept = new Map<unknown, Set<string>>();
       owner.addEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['addEventListener']>) {
         const [type, listener, options] = parts;
@@ -255,7 +256,7 @@ describe('thirty elements that come and go', () => {
       override terminate(): void { if (this.#alive) live.workers -= 1; this.#alive = false; super.terminate(); }
     };
     undo.push(() => Object.assign(window, { ResizeObserver: RealObserver, Worker: RealWorker }));
-    const { setInterval: set, clearInterval: clear } = window;
+    const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
     const running = new Set<unknown>();
     Object.assign(window, {
       setInterval: (...parts: Parameters<typeof set>) => { const id = set(...parts); running.add(id); live.intervals += 1; return id; },

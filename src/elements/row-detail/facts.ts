@@ -90,7 +90,7 @@ export const factsStyles = css`
   .facts ul { display: grid; gap: 4px; }
   .quiet { color: var(--_ink-2); }
   .finding-title { color: var(--_warn); }
-  .finding-title:focus { outline: none; }
+  .finding-title:focus:not(:focus-visible) { outline: none; }
   @container (max-width: 899px) {
     .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }

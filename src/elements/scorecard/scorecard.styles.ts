@@ -19,7 +19,7 @@ const table = css`
   .name[aria-expanded='true'] { font-weight: 600; }
   .name[aria-expanded='true']::before { transform: rotate(45deg); top: 4px; border-color: var(--_accent); }
   .name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
-  .number { display: block; font-size: var(--_size-number); line-height: 20px; font-weight: 600; }
+  .number { display: block; font-size: var(--_size-number); line-height: 20px; font-weight: 600; overflow-wrap: anywhere; }
   .number .figure { margin-right: 4px; }
   .number .unit, .number .about, .number .when { font-size: var(--_size-0); font-weight: 400; }
   .number .about { color: var(--_ink-2); }
@@ -41,7 +41,7 @@ const table = css`
 `;
 
 const header = css`
-  .head { border-top: 3px solid var(--_ink); padding-top: 12px; }
+  .head { border-top: 3px solid var(--_ink); padding-top: 12px; overflow-wrap: anywhere; }
   .head-top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; justify-content: space-between; }
   .title { font-size: var(--_size-3); line-height: 28px; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
   .as-of { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
