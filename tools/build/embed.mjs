@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bundle, splice } from './bundle.mjs';
 import { keepEffects, litPolicy, replaceModule, staticImports } from './plugins.mjs';
+import { shortTemplates } from './templates.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -24,6 +25,7 @@ export async function singleFile(banner) {
       replaceModule('src/runner/host.ts', 'src/embed/host.ts'),
       replaceModule('workers/remote.ts', 'src/embed/engine.ts'),
       replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
+      shortTemplates(),
       staticImports(),
       keepEffects('src/embed'),
       litPolicy('src/embed/lit-policy.ts'),
