@@ -68,7 +68,7 @@ function checkTargets(targets: readonly EngineTarget[], need: Need): void {
     seen.add(id);
     need(isTime(time) && isNumber(value), 'not-a-number', path);
     need(['>=', '>', '=', '<=', '<', 'range'].includes(comparator ?? '='), 'not-allowed', `${path}.comparator`, comparator);
-    need(comparator !== 'range' || (isNumber(high) && high >= value), 'bad-interval', `${path}.high`);
+    need(comparator !== 'range' || (isNumber(high) && isNumber(value) && high >= value), 'bad-interval', `${path}.high`);
   });
 }
 
@@ -92,11 +92,11 @@ export function checkRequest(request: ProjectionRequest, drivers: ReadonlySet<st
   const { horizon } = request;
   need(isTime(horizon), 'not-a-number', 'horizon');
   const bounds = request.bounds ?? ([-Infinity, Infinity] as const);
-  const [lower, upper] = bounds;
-  const areBounds = (isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity);
-  need(areBounds && lower < upper, 'bad-interval', 'bounds');
+  const [lower, upper] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : [];
+  const areBounds = (isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity) && lower < upper;
+  need(areBounds, 'bad-interval', 'bounds');
   const levels = request.levels == null ? [0.5, 0.8, 0.95] : checkList(request.levels, MOST_LEVELS, 'levels', need);
-  levels.forEach((level, index) => need(level >= 0 && level < 1, 'out-of-range', `levels[${index}]`, '0 ≤ x < 1'));
+  levels.forEach((level, index) => need(isNumber(level) && level >= 0 && level < 1, 'out-of-range', `levels[${index}]`, '0 ≤ x < 1'));
   const targets = checkList(request.targets, MOST_TARGETS, 'targets', need);
   checkTargets(targets, need);
   const interventions = checkList(request.interventions, MOST_TARGETS, 'interventions', need);
@@ -108,14 +108,14 @@ export function checkRequest(request: ProjectionRequest, drivers: ReadonlySet<st
     }
   });
   const observations = checkList(request.observations, MOST_OBSERVATIONS, 'observations', need);
-  checkObservations(observations, bounds, need);
+  checkObservations(observations, areBounds ? bounds : [-Infinity, Infinity], need);
   if (issues.length > 0 || !need(observations.length > 0, 'no-observation', 'observations')) return failed;
 
   const readings = readObservations(observations, bounds);
   const { time: start, value } = readings.last;
   need(horizon > start - SAME_TIME, 'past', 'horizon');
   need(horizon < start + MOST_YEARS + SAME_TIME, 'too-far', 'horizon');
-  const kind = request.kind ?? (Number.isFinite(upper - lower) ? 'saturating-rate' : 'open-count');
+  const kind = request.kind ?? (Number.isFinite(bounds[1] - bounds[0]) ? 'saturating-rate' : 'open-count');
   const isYearToDate = request.accrual === 'year-to-date';
   const isLevel = !isNeverProjected(kind) && !isYearToDate;
   const hasTrend = readings.trend.length > 0;

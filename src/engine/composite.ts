@@ -38,20 +38,22 @@ export type CompositeResult = { readonly ok: true; readonly composite: Composite
  * @example
  * compositeIndex([{ id: 'a', weight: 1, value: 0.6 }, { id: 'b', weight: 3, value: 0.8 }], [0, 1]) // value 0.75, low 0.75, high 0.75, missing 0
  */
-export function compositeIndex(parts: readonly CompositePart[], [bottom, top]: readonly [number, number]): CompositeResult {
+export function compositeIndex(parts: readonly CompositePart[], scale: readonly [number, number]): CompositeResult {
+  const [bottom, top] = scale;
   const { issues, need } = report();
   let [weights, present, sum, low, high] = [0, 0, 0, 0, 0];
   checkList(parts, MOST, 'parts', need).forEach((part, index) => {
     const path = `parts[${index}]`;
-    const { weight, value } = part;
-    const from = part.low ?? value ?? bottom;
-    const to = part.high ?? value ?? top;
+    const { weight, value } = part ?? {};
+    const from = part?.low ?? value ?? bottom;
+    const to = part?.high ?? value ?? top;
     need(isNumber(weight) && weight > 0, 'out-of-range', path, 'weight > 0');
-    need(bottom <= from && from <= (value ?? from) && (value ?? to) <= to && to <= top, 'outside-bounds', path);
+    const isInside = [from, value ?? from, to].every(isNumber) && bottom <= from && from <= (value ?? from) && (value ?? to) <= to && to <= top;
+    need(isInside, 'outside-bounds', path);
     weights += weight;
     low += weight * from;
     high += weight * to;
-    present += value === null ? 0 : weight;
+    present += value == null ? 0 : weight;
     sum += weight * (value ?? 0);
   });
   const missing = 1 - present / weights;

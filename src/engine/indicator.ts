@@ -125,8 +125,8 @@ export function valueAt(indicator: Indicator, time: number, out: Float64Array, p
 
 /** Arrays of one length that are used again and again, so that a projection allocates a handful of them whatever its number of times. */
 export interface Pool {
-  take(): Float64Array;
-  give(array: Float64Array): void;
+  readonly take: () => Float64Array;
+  readonly give: (array: Float64Array) => void;
 }
 
 export function makePool(length: number): Pool {

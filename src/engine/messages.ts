@@ -59,7 +59,9 @@ export type IssueCode = keyof typeof TEXTS;
  * @example issue('unknown-driver', 'assumption.numerator', 'grdp').message.en // 'The scenario has no driver “grdp”.'
  */
 export function issue(code: IssueCode, path: string, ...values: readonly unknown[]): Issue {
-  const [vi, en] = TEXTS[code].map((text) => text.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]))) as [string, string];
+  // Objects have no text worth reading, and some have none at all.
+  const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '…');
+  const [vi, en] = TEXTS[code].map((each) => each.replace(/\{(\d)\}/g, (_, index: number) => text(values[index]))) as [string, string];
   return { code, path, message: { vi, en } };
 }
 

@@ -13,15 +13,15 @@ type Goal = Pick<EngineTarget, 'value' | 'comparator' | 'high'>;
 /**
  * Change a year between two values over `years`: points, per cent (8 = 8 %, compounded) or natural units of the logit.
  *
- * Null where it is undefined: no time between them, per cent from or to a value ≤ 0, logits without finite bounds.
+ * Null where it is undefined: no time between them, per cent from or to a value ≤ 0 or beyond all numbers, logits without finite bounds.
  *
  * @example paceBetween(7.45, 30, 5, 'points', [0, 100]) // 4.51
  */
 export function paceBetween(from: number, to: number, years: number, unit: PaceUnit, bounds: readonly [number, number]): number | null {
-  if (!(years > SAME_TIME)) return null;
-  if (unit === 'points') return (to - from) / years;
-  if (unit === 'percent') return from > 0 && to > 0 ? 100 * ((to / from) ** (1 / years) - 1) : null;
-  return areFinite(bounds) ? (logit(clampedShare(to, bounds)) - logit(clampedShare(from, bounds))) / years : null;
+  let pace = (to - from) / years;
+  if (unit === 'percent') pace = from > 0 && to > 0 ? 100 * ((to / from) ** (1 / years) - 1) : NaN;
+  if (unit === 'logit') pace = areFinite(bounds) ? (logit(clampedShare(to, bounds)) - logit(clampedShare(from, bounds))) / years : NaN;
+  return years > SAME_TIME && Number.isFinite(pace) ? pace : null;
 }
 
 /**

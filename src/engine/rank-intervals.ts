@@ -45,6 +45,7 @@ function check(entries: readonly RankEntry[], options: RankOptions): readonly Is
   checkSampling(options, need);
   checkObservations(list, [-Infinity, Infinity], need);
   if (issues.length > 0) return issues;
+  need(list.every((entry) => typeof entry.id === 'string'), 'bad-request', 'entries');
   need(new Set(list.map((entry) => entry.id)).size === list.length, 'duplicate-id', 'entries', 'id');
   const isOne = (name: 'basis' | 'territory'): boolean => list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]?.[name]);
   const times = list.flatMap((entry) => [entry.time, entry.timeLow ?? entry.time]);

@@ -82,11 +82,12 @@ export function readScenario(given: SimulationRequest): Scenario {
     const before = issues.length;
     checkSpread(effect, `${path}.effect`, need);
     need(isNumber(lag) && lag >= 0, 'out-of-range', `${path}.lag`, 'x ≥ 0');
-    for (const end of [from, to]) need(keys.has(end), 'unknown-indicator', path, end);
-    need(!linksTo(to).some((other) => other.from === from), 'duplicate-id', path, `${from} → ${to}`);
+    const areKnown = [from, to].map((end) => need(keys.has(end), 'unknown-indicator', path, end));
+    if (areKnown.every(Boolean)) need(!linksTo(to).some((other) => other.from === from), 'duplicate-id', path, `${from} → ${to}`);
     // Without a link that cannot be used the result would look complete and not be what was asked for.
-    if (issues.length > before) failed.set(to, issues.slice(before));
-    else into.set(to, [...linksTo(to), { ...link, index }]);
+    if (issues.length > before && keys.has(to)) failed.set(to, issues.slice(before));
+    if (issues.length > before) return;
+    into.set(to, [...linksTo(to), { ...link, index }]);
   });
 
   const chains = new Map<string, number>();

@@ -123,7 +123,7 @@ export function requirement(
   const isOwnYear = !isYearToDate || target.time <= Math.ceil(start - SAME_TIME) + SAME_TIME;
   const canNeed = isLater && isPossible && isOpen && isOwnYear;
   const required = canNeed ? requiredPace(target, last, unit, direction, bounds) : null;
-  need(required !== null || !canNeed, unit === 'logit' ? 'needs-bounds' : 'not-positive', path);
+  need(required !== null || !canNeed, unit === 'logit' ? 'needs-bounds' : Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);
   const ratio = required && observed ? observed / required.pace : 0;
-  return { required, ratio: ratio > 0 ? ratio : null, isAhead: isLater && isWithin };
+  return { required, ratio: ratio > 0 && ratio < Infinity ? ratio : null, isAhead: isLater && isWithin };
 }

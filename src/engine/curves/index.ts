@@ -36,7 +36,7 @@ export function driversOf(assumption: Assumption | null): string[] {
 /** Notes everything that keeps an assumption from being computed for an indicator. */
 export function checkAssumption(assumption: Assumption, check: Check): void {
   const { need } = check;
-  if (!need(Object.hasOwn(KINDS, assumption.kind), 'not-allowed', 'assumption.kind', assumption.kind)) return;
+  if (!need(typeof assumption.kind === 'string' && Object.hasOwn(KINDS, assumption.kind), 'not-allowed', 'assumption.kind', assumption.kind)) return;
   const isWell = inputsOf(assumption).map(({ name, spread }) => checkSpread(spread, `assumption.${name}`, need));
   if (isWell.every(Boolean)) kindOf(assumption).check?.(assumption, check);
 }

@@ -1,5 +1,5 @@
 /** The assumption `pace`: so many points, per cent or logits a year. */
-import { isTime, lowest } from '../spread.js';
+import { isNumber, isTime, lowest } from '../spread.js';
 import type { Assumption } from '../types.js';
 import { compound } from './compound.js';
 import { areFinite, clampedShare, logistic, logit, type Kind } from './curve.js';
@@ -29,7 +29,7 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
   inputs: ({ perYear }) => [{ name: 'perYear', spread: perYear }],
   check({ perYear, unit, fade, from }, { subject, need }) {
     need(['points', 'percent', 'logit'].includes(unit), 'not-allowed', 'assumption.unit', unit);
-    need((fade ?? 1) > 0 && (fade ?? 1) <= 1, 'out-of-range', 'assumption.fade', '0 < x ≤ 1');
+    need(isNumber(fade ?? 1) && (fade ?? 1) > 0 && (fade ?? 1) <= 1, 'out-of-range', 'assumption.fade', '0 < x ≤ 1');
     need(isTime(from ?? 0), 'not-a-number', 'assumption.from');
     need(unit !== 'logit' || areFinite(subject.bounds), 'needs-bounds', 'assumption.unit');
     if (unit !== 'percent') return;

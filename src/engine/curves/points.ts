@@ -1,7 +1,7 @@
 /** Assumptions that follow given points: control years (`path`), another place's series (`peer`), the present value (`hold`). */
 import type { Need } from '../messages.js';
 import { isNumber, isTime } from '../spread.js';
-import type { Assumption, Point } from '../types.js';
+import type { Assumption, Point, Spread } from '../types.js';
 import type { Drawing, Kind } from './curve.js';
 
 const MOST_POINTS = 1000;
@@ -24,7 +24,7 @@ const inOrder = (points: readonly Point[]): Point[] => [...points].sort((a, b) =
  */
 export function interpolate(points: readonly Point[], time: number): number {
   const next = points.findIndex((point) => point.time >= time);
-  const to = points[next] ?? (points[points.length - 1] as Point);
+  const to = points.at(next) as Point;
   const from = points[next - 1];
   return from === undefined ? to.value : from.value + ((to.value - from.value) * (time - from.time)) / (to.time - from.time);
 }
@@ -32,16 +32,21 @@ export function interpolate(points: readonly Point[], time: number): number {
 /** The points after the last observation, in order. */
 const ahead = (points: readonly Point[], start: number): Point[] => inOrder(points.filter((point) => point.time > start + SAME_TIME));
 
+/** A normal deviation with 10 % and 90 % quantiles ∓ `spread`; what is no number stays none. */
+const deviationOf = (spread: number): Spread => {
+  const high = typeof spread === 'number' ? spread : NaN;
+  return { low: -high, high, shape: 'normal' };
+};
+
 /**
  * Straight lines from the last value through the points that lie after it, the last slope going on after the end.
  *
  * `spread` s is a normal deviation with 10 % and 90 % quantiles ∓ s at the last point, growing linearly from 0 at the last observation.
  */
 export const path: Kind<Extract<Assumption, { kind: 'path' }>> = {
-  inputs: ({ spread }) => (spread ? [{ name: 'spread', spread: { low: -spread, high: spread, shape: 'normal' } }] : []),
-  check({ points, spread }, { subject: { start, bounds }, need }) {
+  inputs: ({ spread }) => ((spread ?? 0) !== 0 ? [{ name: 'spread', spread: deviationOf(spread as number) }] : []),
+  check({ points }, { subject: { start, bounds }, need }) {
     if (!checkPoints(points, 'assumption.points', need)) return;
-    need(isNumber(spread ?? 0), 'not-a-number', 'assumption.spread');
     const later = ahead(points, start);
     need(later.length > 0 && later.every((point, k) => point.time - (later[k - 1]?.time ?? start) > SAME_TIME), 'past', 'assumption.points');
     points.forEach(({ value }, k) => need(value >= bounds[0] && value <= bounds[1], 'outside-bounds', `assumption.points[${k}]`));
@@ -51,7 +56,7 @@ export const path: Kind<Extract<Assumption, { kind: 'path' }>> = {
     const first = later[0] as Point;
     const last = later[later.length - 1] as Point;
     const before = later[later.length - 2];
-    const deviation = draw(spread ? { low: -spread, high: spread, shape: 'normal' } : 0, 'spread');
+    const deviation = draw(spread ? deviationOf(spread) : 0, 'spread');
     return (time, out) => {
       const width = (time - start) / (last.time - start);
       // On the first line, and on its continuation when it is the only one, the value of the draw counts; later lines are the same for all draws.

@@ -60,7 +60,7 @@ export interface MethodCard {
   /** Where the rule must not be trusted. */
   readonly limits: { readonly vi: string; readonly en: string };
   /** A target that is reached is `achieved` on every card, before any ratio. */
-  assess(input: ProgressInput): Progress;
+  readonly assess: (input: ProgressInput) => Progress;
   /** Worked by hand; the tests run them. */
   readonly examples: readonly { readonly input: ProgressInput; readonly output: Progress }[];
   /** Null until measured. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { project, simulate, simulateSteps } from '../../../src/engine/index.js';
-import type { ProjectionRequest, SimulationRequest } from '../../../src/engine/types.js';
+import type { Assumption, ProjectionRequest, SimulationRequest } from '../../../src/engine/types.js';
 import { lamDong, medianAt, projectionOf, refusal, triangular, uniform, warningsOf } from './ask.js';
 
 type Indicator = SimulationRequest['indicators'][number];
-const points = (perYear: number): Indicator['assumption'] => ({ kind: 'pace', perYear, unit: 'points' });
+const points = (perYear: number): Assumption => ({ kind: 'pace', perYear, unit: 'points' });
 const indicator = (key: string, more: Partial<ProjectionRequest> = {}): Indicator => ({
   key, observations: [{ time: 2026, value: 20 }], horizon: 2030, assumption: points(2), ...more,
 });
@@ -15,9 +15,9 @@ const run = (request: Partial<SimulationRequest>) => {
 const round = (values: ArrayLike<number>): number[] => Array.from(values, (value) => Number(value.toFixed(9)));
 
 describe('drivers', () => {
-  const share = (key: string, value: number, numerator: number): Indicator => ({
+  const share = (key: string, value: number, numerator: number) => ({
     key, observations: [{ time: 2026, value }], bounds: [0, 100], horizon: 2031, keepDraws: true, assumption: { kind: 'ratio', numerator, denominator: { driver: 'grdp' } },
-  });
+  } as const satisfies Indicator);
 
   it('one draw of GRDP moves every share of GRDP together', () => {
     const { of } = run({ drivers: { grdp: { growth: uniform(5, 15) } }, indicators: [share('digital', 7.45, 25), share('science', 2, 20)], draws: 500 });
@@ -82,7 +82,7 @@ describe('drivers', () => {
 });
 
 describe('links', () => {
-  const two = (link: { effect: Indicator['interventions'] extends never ? never : number; lag: number }, b: Partial<ProjectionRequest> = {}) =>
+  const two = (link: { effect: number; lag: number }, b: Partial<ProjectionRequest> = {}) =>
     run({ indicators: [indicator('b', b), indicator('a')], links: [{ from: 'a', to: 'b', ...link }] });
 
   it('add effect × what the source has moved since its last value', () => {
