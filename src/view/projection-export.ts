@@ -15,6 +15,8 @@ export interface TableWords {
   readonly median: (letter: string) => string;
   readonly band: (letter: string, level: number, end: 'low' | 'high') => string;
   readonly time: (time: number) => string;
+  /** Several numbers of one moment stand in one cell, as text. */
+  readonly number: (value: number) => string;
 }
 
 /**
@@ -28,7 +30,7 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
     words.median(letter), ...levels.flatMap((level) => [words.band(letter, level, 'low'), words.band(letter, level, 'high')]),
   ]), words.target];
   const body = rows.map((row): Cell[] => [
-    words.time(row.time), row.values.length > 1 ? row.values.map(({ value }) => value).join(' / ') : (row.values[0]?.value ?? null), row.required,
+    words.time(row.time), row.values.length > 1 ? row.values.map(({ value }) => words.number(value)).join(' / ') : (row.values[0]?.value ?? null), row.required,
     ...lines.flatMap(({ id, levels }) => {
       const line = row.lines.find((each) => each.id === id);
       return [line?.median ?? null, ...levels.flatMap((level) => {

@@ -1,5 +1,5 @@
 import { assumptionText, interventionText } from '../../i18n/assumption-describe.js';
-import { formatDate, messages } from '../../i18n/index.js';
+import { formatDate, formatNumber, messages } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { momentShort } from '../../i18n/projection-numbers.js';
 import type { Projection } from '../../engine/types.js';
@@ -34,14 +34,16 @@ function notes(context: ProjectionContext, only?: string): readonly (readonly [s
 }
 
 /** Heads of columns name the scenario, what its numbers rest on, and a declared base. */
-function words({ language, texts, subject }: ProjectionContext) {
+function words({ language, texts, subject, numbers }: ProjectionContext) {
   const tail = subject.declared ? `, ${texts.declared.toLowerCase()}` : '';
+  const unit = numbers.unit.trim() ? ` (${numbers.unit.trim()})` : '';
   const who = (letter: string) => `${letter ? `${letter}, ${texts.columns.ifRight}` : texts.trend}${tail}`;
   return {
-    moment: texts.moments, value: texts.values, required: `${texts.required}${tail}`, target: texts.target, draw: texts.drawNumber,
+    moment: texts.moments, value: `${texts.values}${unit}`, required: `${texts.requiredHead}${tail}`, target: `${texts.target}${unit}`, draw: texts.drawNumber,
     median: (letter: string) => `${who(letter)}: ${texts.medianOf}`,
     band: (letter: string, level: number, end: 'low' | 'high') => `${who(letter)}: ${Math.round(level * 100)}% ${end === 'low' ? '↓' : '↑'}`,
     time: (time: number) => momentShort(time, language),
+    number: (value: number) => formatNumber(value, language),
   };
 }
 

@@ -59,14 +59,15 @@ function figure(part: string, title: string, value: unknown, below: unknown): Te
   return html`<div><dt>${title}</dt><dd class="v" part=${part}>${value}</dd><dd class="s">${below}</dd></div>`;
 }
 
-const number = (digits: string, word: string): TemplateResult => (word.startsWith('%') ? html`${digits}<small part="unit">${word}</small>` : html`${digits}${word ? html` <small class="u" part="unit">${word}</small>` : nothing}`);
+const number = (digits: string, word: string): TemplateResult => (word.startsWith('%') ? html`<span>${digits}<small part="unit">${word}</small></span>`
+  : html`<span>${digits}</span>${word ? html` <small class="u" part="unit">${word}</small>` : nothing}`);
 
 function valueFigure(context: ProjectionContext, entry: TemplateResult | null): TemplateResult {
   const { indicator, assessment: { observation, reader }, dataset, language, texts } = context;
   const common = messages(language);
   if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, common.noValue(dataset.documents.length));
   const unit = unitWord(indicator, language, unitOf(indicator, observation.basis));
-  const about = observation.approx ? html`<small>${common.approx[observation.approx]}</small> ` : nothing;
+  const about = observation.approx ? html`<small class="u">${common.approx[observation.approx]}</small> ` : nothing;
   const below = [whenText(observation as Observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
   return figure('value', common.columns.value, html`${about}${number(formatNumber(observation.value, language), unit)}`,
     html`${below}${reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing}`);
@@ -81,7 +82,7 @@ function targetFigure(context: ProjectionContext): TemplateResult {
   const sign = targetSign(target, language);
   const unit = unitWord(indicator, language, unitOf(indicator, target.basis));
   if (indicator.kind === 'binary') return figure('target', texts.target, target.value === 1 ? common.yes : common.no, below);
-  return figure('target', texts.target, html`${sign ? `${sign} ` : ''}${indicator.kind === 'rank' ? `${common.rankWord} ` : ''}${number(valueText(target.value, target.high, language), unit)}`, below);
+  return figure('target', texts.target, html`${sign ? html`<span>${sign}</span> ` : nothing}${indicator.kind === 'rank' ? html`<small class="u">${common.rankWord}</small> ` : nothing}${number(valueText(target.value, target.high, language), unit)}`, below);
 }
 
 /** What is missing and how fast it must come; only where value and target may be set against each other. */

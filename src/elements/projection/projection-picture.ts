@@ -56,7 +56,7 @@ function paragraphs(context: ProjectionContext, palette: Palette): { readonly ab
       { ...quiet, text: `${province} · ${common.pillars[indicator.pillar]}` },
       { text: name, size: 22, weight: 600, colour: palette.ink, gap: 4 },
       { ...quiet, text: [`${texts.basis}: ${bases.filter(Boolean).join('; ') || common.basisUnstated}`, territory].filter(Boolean).join('; ') },
-      { text: [common.states[assessment.state], targetLine(context)].filter(Boolean).join(' · '), size: 15, weight: 600, colour: palette.ink, gap: 6 },
+      { text: [common.states[assessment.state], targetLine(context) && texts.targetShort(targetLine(context))].filter(Boolean).join(' · '), size: 15, weight: 600, colour: palette.ink, gap: 6 },
       ...(subject.declared ? [{ text: declaredText(subject.declared, language), size: 15, weight: 600, colour: palette.warn, gap: 6 }] : []),
     ],
     below: [

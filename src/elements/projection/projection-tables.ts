@@ -122,16 +122,17 @@ function narrowTable(context: ProjectionContext, take: (id: string) => void): Te
 }
 
 /** Every value that the documents print for the indicator, with its base and remarks. */
-function printedValues({ indicator, language, texts }: ProjectionContext): TemplateResult | typeof nothing {
+function printedValues({ indicator, assessment, dataset, language, texts }: ProjectionContext): TemplateResult | typeof nothing {
   const values = allValues(indicator);
   const { detail, approx } = messages(language);
   if (values.length === 0) return nothing;
   return html`<table class="printed"><caption>${texts.allValues}</caption><thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.values}</th><th scope="col">${texts.counted}</th></tr></thead>
     <tbody>${values.map((each) => {
       const unit = unitWord(indicator, language, unitOf(indicator, each.basis));
+      const elsewhere = assessment.target && each.territory !== assessment.target.territory ? dataset.documents.find(({ id }) => id === each.source.document)?.territory.name : null;
       const flags = each.flags.map((flag) => detail.flags[flag] ?? flag).join('; ');
       return html`<tr><th scope="row">${whenText(each, language)}</th><td>${each.approx ? `${approx[each.approx]} ` : ''}${formatNumber(each.value, language)}${unit.startsWith('%') || !unit ? unit : ` ${unit}`}</td>
-        <td>${basisText(indicator, each.basis, language).text}${flags ? html`<span class="small">${flags}</span>` : nothing}${each.note ? html`<span class="small">${localText(each.note, language)}</span>` : nothing}</td></tr>`;
+        <td>${basisText(indicator, each.basis, language).text}${elsewhere ? html`<span class="small">${localText(elsewhere, language)}</span>` : nothing}${flags ? html`<span class="small">${flags}</span>` : nothing}${each.note ? html`<span class="small">${localText(each.note, language)}</span>` : nothing}</td></tr>`;
     })}</tbody></table>`;
 }
 

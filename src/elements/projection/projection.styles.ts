@@ -23,7 +23,8 @@ const head = css`
   .figures .s { overflow-wrap: anywhere; }
   .figures .v { font-size: var(--_size-4); line-height: 38px; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   .figures .v small { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; }
-  .figures .v .u { display: inline-block; line-height: 20px; }
+  .figures .v { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; }
+  .figures .v .u { line-height: 20px; }
   .figures .v .none { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; line-height: 20px; display: block; padding: 9px 0; }
   .figures .entry { letter-spacing: normal; font-weight: 400; min-height: 38px; }
   .figures .v .problem, .figures .v .basis { display: block; letter-spacing: normal; font-size: var(--_size-0); font-weight: 400; line-height: 18px; }
@@ -147,7 +148,7 @@ const widths = css`
     .lines-1 .read-out { min-height: 54px; } .lines-2 .read-out { min-height: 74px; } .lines-3 .read-out { min-height: 94px; } .lines-4 .read-out, .lines-5 .read-out { min-height: 114px; }
     .figures > div { padding: 12px 0; } .figures > div:nth-child(even) { padding-left: 12px; }
     .figures .v { font-size: 26px; line-height: 32px; }
-    .figures .v .u { display: block; font-size: var(--_size-0); line-height: 18px; }
+    .figures .v .u { font-size: var(--_size-0); line-height: 18px; }
     .says p { font-size: var(--_size-1); line-height: 24px; }
     .key { flex-direction: column; }
     .scenarios thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

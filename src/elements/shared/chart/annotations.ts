@@ -174,7 +174,7 @@ function milestones(places: Places, { x, y, view: { model, palette, labels, size
 }
 
 /** At the right of the plot: the ends of the fan, and for each scenario an upright of its 80 % with median and range. */
-function ends({ ctx, y, area, view: { model, palette, labels, size } }: Ground): void {
+function ends({ ctx, x, y, area, view: { model, palette, labels, size } }: Ground): void {
   const lines = model.scenarios;
   if (lines.length === 0) return;
   const hand = lines.find(({ inHand }) => inHand);
@@ -186,7 +186,8 @@ function ends({ ctx, y, area, view: { model, palette, labels, size } }: Ground):
     const uppers = bands.map((band) => y(band.upper.at(-1)?.value ?? 0) + 4);
     const spread = bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0));
     const at = apart(uppers, 13, area.top, area.bottom);
-    if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, area.right + 5, at[index] ?? 0, palette));
+    const end = x(hand.median.at(-1)?.time ?? model.span.to);
+    if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, end + 5, at[index] ?? 0, palette));
   }
   const [first, step] = size === 'wide' ? [62, 22] : [44, 14];
   const left = size === 'narrow' ? area.right + 7 : area.right + first + lines.length * step;
@@ -198,13 +199,13 @@ function ends({ ctx, y, area, view: { model, palette, labels, size } }: Ground):
     const row = rows[index] ?? 0;
     const band = line.bands.find(({ level }) => level === 0.8);
     if (two) {
-      const x = area.right + first + index * step - 4;
+      const upright = area.right + first + index * step - 4;
       if (band) {
         const [low, high] = [y(band.lower.at(-1)?.value ?? 0), y(band.upper.at(-1)?.value ?? 0)];
-        stroke(ctx, colourOf(line), 2, [], [[x, low], [x, high]]);
-        for (const end of [low, high]) stroke(ctx, colourOf(line), 2, [], [[x - 5, end], [x + 5, end]]);
+        stroke(ctx, colourOf(line), 2, [], [[upright, low], [upright, high]]);
+        for (const end of [low, high]) stroke(ctx, colourOf(line), 2, [], [[upright - 5, end], [upright + 5, end]]);
       }
-      form(ctx, line.form, x, last(line), 4.5, colourOf(line), palette.surface);
+      form(ctx, line.form, upright, last(line), 4.5, colourOf(line), palette.surface);
     }
     write(ctx, { text: [line.letter, median].filter(Boolean).join(' '), size: size === 'wide' ? 15 : 13, colour: colourOf(line), weight: 600 }, left, row, palette);
     if (two) write(ctx, { text: interval, size: 12, colour: palette.quiet }, left, row + 15, palette);
