@@ -1,2 +1,2 @@
 /** The elements of the single file, known before any of them is evaluated. */
-export const tags: readonly string[] = ['chiso-brief', 'chiso-scorecard', 'chiso-indicator', 'chiso-projection'];
+export const tags: readonly string[] = ['chiso-brief', 'chiso-indicator', 'chiso-projection', 'chiso-scorecard'];
