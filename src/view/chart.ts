@@ -156,15 +156,16 @@ export function yearEnds(points: readonly ChartPoint[]): readonly { readonly yea
 
 /**
  * The corner at the right in which nothing is drawn, for a box of numbers: `low` under the lines, `high` above them, null where both are used.
- * The box takes 45 % of the height and the last 45 % of the width.
+ * The box takes the last third of the width and a quarter of the height, more with each scenario.
  */
 export function freeCorner({ span, axis, history, targets, required, scenarios }: ChartModel): 'low' | 'high' | null {
-  const since = span.from + 0.55 * (span.to - span.from);
+  const since = span.from + 0.66 * (span.to - span.from);
+  const height = 0.27 + 0.06 * scenarios.length;
   const share = (value: number) => (value - axis.min) / (axis.max - axis.min);
   const lines = [required, ...scenarios.flatMap(({ median, bands, inHand }) => [median, ...(inHand ? bands.flatMap(({ lower, upper }) => [lower, upper]) : [])])];
   // A line that enters the box from the left counts from the last point before it.
   const late = lines.flatMap((points) => points.filter(({ time }, index) => time >= since || (points[index + 1]?.time ?? 0) > since));
   const values = [...late, ...targets, ...history.filter(({ to }) => to >= since)].map(({ value }) => share(value));
-  if (values.length === 0 || Math.min(...values) > 0.45) return 'low';
-  return Math.max(...values) < 0.55 ? 'high' : null;
+  if (values.length === 0 || Math.min(...values) > height) return 'low';
+  return Math.max(...values) < 1 - height ? 'high' : null;
 }

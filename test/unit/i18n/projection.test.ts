@@ -1,0 +1,122 @@
+/** A projection in words: what is needed, what a scenario leads to, and on whose word. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { project } from '../../../src/engine/index.js';
+import type { Assumption, Intervention } from '../../../src/engine/types.js';
+import { assumptionText, interventionText } from '../../../src/i18n/assumption-describe.js';
+import type { Phrase } from '../../../src/i18n/describe.js';
+import type { Language } from '../../../src/i18n/index.js';
+import { declaredText, resultSentence, type SentenceContext, stateSentences } from '../../../src/i18n/projection-describe.js';
+import { momentShort, momentText, ProjectionNumbers } from '../../../src/i18n/projection-numbers.js';
+import { parseConcepts, parseDataset } from '../../../src/model/index.js';
+import { scenarioRequest, subjectOf } from '../../../src/view/projection.js';
+import type { LetteredScenario } from '../../../src/view/projection-scenarios.js';
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8'));
+const concepts = parseConcepts(read('concepts'));
+const parsed = parseDataset(read('lam-dong'), concepts.ok ? concepts.concepts : []);
+if (!parsed.ok) throw new Error('dataset');
+const { dataset } = parsed;
+const declared = { reason: 'Cả hai cùng tính theo thôn', name: 'Nguyễn Văn An' };
+
+function context(id: string, language: Language, more: object = {}): SentenceContext & { readonly subject: ReturnType<typeof subjectOf> } {
+  const indicator = dataset.indicators.find((each) => each.id === id);
+  if (!indicator) throw new Error(id);
+  const subject = subjectOf({ indicator, asOf: '2026-06-19', baseline: null, declared: null, ...more });
+  const { assessment, way, unit } = subject;
+  const known = [assessment.observation?.value, assessment.target?.value].filter((value): value is number => typeof value === 'number');
+  return { subject, indicator, assessment, way, language, numbers: new ProjectionNumbers({ indicator, unit, language, known }) };
+}
+
+const said = (phrases: readonly Phrase[]) => phrases.map(({ text }) => text).join('');
+const sentences = (id: string, language: Language = 'vi', more: object = {}) => stateSentences(context(id, language, more)).map(said);
+
+function result(id: string, assumption: Assumption, language: Language = 'vi', more: object = {}): string {
+  const where = context(id, language, more);
+  const request = scenarioRequest(where.subject, { id: 'a', letter: 'A', name: '', assumption } as LetteredScenario);
+  const answer = project(request as never);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.issues));
+  return said(resultSentence(answer.projection, 'A', where));
+}
+
+const digital: Assumption = { kind: 'ratio', numerator: { low: 30, mode: 37.5, high: 45, shape: 'triangular' }, denominator: { low: 8, mode: 9, high: 10, shape: 'triangular' } };
+
+describe('sentences about a state', () => {
+  it('one value: the pace in points and what it means from year to year', () => {
+    expect(sentences('digital-economy-share-grdp')).toEqual(['Để đạt 30% vào hết năm 2030, cần tăng 4,51 điểm phần trăm mỗi năm, tức năm sau phải gấp khoảng 1,32 lần năm trước.']);
+    expect(sentences('digital-economy-share-grdp', 'en')).toEqual(['To reach 30% by the end of 2030, the value needs 4.51 percentage points a year, that is each year about 1.32 times the year before.']);
+  });
+  it('two ways of counting: named in their own words, with what is missing and from whom', () => {
+    expect(sentences('online-dossier-rate')).toEqual([
+      'Đích tính theo hồ sơ xử lý trực tuyến, số liệu tính theo hồ sơ nộp trực tuyến / tiếp nhận, nên không tính khoảng cách.',
+      'Thiếu tỷ lệ hồ sơ xử lý trực tuyến; Báo cáo đếm hồ sơ nộp. Cơ quan có số liệu: Văn phòng UBND tỉnh.',
+    ]);
+  });
+  it('no value: the target that waits for one', () => {
+    expect(sentences('cloud-systems-rate')[0]).toBe('Chưa có số liệu gốc để so với đích ≥ 70% vào hết năm 2030.');
+  });
+  it('a typed number is named as such before anything is said', () => {
+    expect(sentences('cloud-systems-rate', 'vi', { baseline: { value: 35, time: 2026.4959 } })[0]).toMatch(/^Theo số tự nhập, để đạt ≥ 70% vào hết năm 2030, cần tăng 7,77 điểm phần trăm mỗi năm\./);
+  });
+  it('a declared base stands at the head of every sentence', () => {
+    const all = [...sentences('5g-coverage', 'vi', { declared }), result('5g-coverage', { kind: 'pace', perYear: 2, unit: 'points' }, 'vi', { declared })];
+    expect(all.length).toBe(2);
+    for (const sentence of all) expect(sentence).toMatch(/^Nếu coi như cùng cách tính, /);
+    expect(declaredText(declared, 'vi')).toBe('Coi như cùng cách tính: Cả hai cùng tính theo thôn. Người nêu: Nguyễn Văn An.');
+  });
+});
+
+describe('sentences about a scenario', () => {
+  it('give the interval of 80 % of the draws, what is missing, and the chance under the assumption', () => {
+    const sentence = result('digital-economy-share-grdp', digital);
+    expect(sentence).toMatch(/^Với kịch bản A, đến hết năm 2030 ở khoảng 20,[34]–27,[67]% \(80% số lần tính\), còn thiếu 2,[34]–9,[67] điểm phần trăm\. Nếu giả định đúng, khả năng đạt đích dưới 5%\.$/);
+  });
+  it('a fixed assumption has neither interval nor chance', () => {
+    expect(result('digital-economy-share-grdp', { kind: 'pace', perYear: 5, unit: 'points' })).not.toMatch(/khả năng đạt/);
+  });
+  it('say what counts as reached where the target is the bound itself', () => {
+    const assumption: Assumption = { kind: 'path', points: [{ time: 2031, value: 99 }], spread: 2 };
+    expect(result('5g-coverage', assumption, 'vi', { declared })).toMatch(/khả năng đạt từ 99,5% trở lên khoảng \d+%\.$/);
+  });
+});
+
+describe('assumptions in words', () => {
+  const words = (assumption: Assumption, language: Language = 'vi') => {
+    const { indicator, numbers } = context('digital-economy-share-grdp', language);
+    return assumptionText(assumption, { indicator, basis: 'of-grdp', numbers, language, drivers: { grdp: { growth: { low: 8, high: 10, shape: 'uniform' } } } });
+  };
+  it('both sides of a share, in the words of its base', () => {
+    expect(words(digital)).toBe('Kinh tế số của tỉnh tăng 30–45% mỗi năm; tổng sản phẩm trên địa bàn tăng 8–10% mỗi năm');
+    expect(words({ kind: 'ratio', numerator: 30, denominator: { driver: 'grdp' } })).toBe('Kinh tế số của tỉnh tăng 30% mỗi năm; GRDP tăng 8–10% mỗi năm');
+  });
+  it('paces up, down and both, with their units', () => {
+    expect(words({ kind: 'pace', perYear: { low: 2, high: 3, shape: 'uniform' }, unit: 'points' })).toBe('Tăng 2–3 điểm phần trăm mỗi năm');
+    expect(words({ kind: 'pace', perYear: -8, unit: 'percent' })).toBe('Giảm 8% mỗi năm');
+    expect(words({ kind: 'pace', perYear: { low: -1, high: 2, shape: 'normal' }, unit: 'points' })).toBe('Thay đổi từ -1 đến 2 điểm phần trăm (mức 10–90%) mỗi năm');
+    expect(words({ kind: 'pace', perYear: 5, unit: 'points', fade: 0.9, from: 2028 })).toBe('Tăng 5 điểm phần trăm mỗi năm; mỗi năm sau bằng 90% năm trước; bắt đầu từ đầu năm 2028');
+  });
+  it('every other kind, in both languages', () => {
+    const kinds: readonly Assumption[] = [
+      { kind: 's-curve', ceiling: { low: 90, high: 95, shape: 'uniform' }, speed: 8 }, { kind: 'path', points: [{ time: 2028, value: 12 }, { time: 2031, value: 20 }], spread: 2 },
+      { kind: 'peer', series: [] }, { kind: 'hold' }, { kind: 'required', target: '2030', shape: 'back' }, { kind: 'auto' },
+    ];
+    expect(kinds.map((kind) => words(kind))).toEqual([
+      'Đường cong chữ S, mức trần 90–95%; từ 10% đến 90% mức trần trong 8 năm', 'Các mốc hết năm 2027: 12%, hết năm 2030: 20%; biên độ cuối kỳ ± 2',
+      'Theo bước đi của nơi khác kể từ cùng mức', 'Giữ nguyên mức hiện nay', 'Đúng lộ trình cần đạt, nhanh về sau', 'Kéo dài xu hướng của các số liệu đã có',
+    ]);
+    for (const kind of kinds) expect(words(kind, 'en')).not.toBe(words(kind));
+  });
+  it('interventions with their start, size and time to full effect', () => {
+    const { indicator, numbers } = context('digital-economy-share-grdp', 'vi');
+    const text = (intervention: Intervention) => interventionText(intervention, { indicator, basis: 'of-grdp', numbers, language: 'vi' });
+    expect(text({ at: 2028, effect: { low: 2, high: 4, shape: 'uniform' }, ramp: 2 })).toBe('từ đầu năm 2028 thêm 2–4 điểm phần trăm nhờ tác động bổ sung, đủ tác động sau 2 năm');
+    expect(text({ at: 2027.5, effect: -1, ramp: 0 })).toMatch(/^từ \d+\/\d+\/2027 bớt 1 điểm phần trăm do tác động bổ sung$/);
+  });
+});
+
+describe('moments', () => {
+  it('a whole number is the end of the year before; anything else is a day', () => {
+    expect([momentText(2031, 'vi'), momentText(2031, 'en'), momentShort(2031, 'vi')]).toEqual(['Hết năm 2030', 'End of 2030', '2030']);
+    expect([momentText(2026.4657534246576, 'vi'), momentShort(2026.4657534246576, 'en')]).toEqual(['Ngày 19/6/2026', '19 Jun 2026']);
+  });
+});
