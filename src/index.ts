@@ -1,6 +1,7 @@
 /** chiso: elements as classes, without defining them; import `chiso/define` to define them all. */
 export { ChisoElement } from './elements/base-element.js';
 export { ChisoBrief } from './elements/brief/brief.js';
+export { ChisoCompare } from './elements/compare/compare.js';
 export { ChisoIndicator } from './elements/indicator/indicator.js';
 export { ChisoProjection } from './elements/projection/projection.js';
 export { ChisoScorecard } from './elements/scorecard/scorecard.js';

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { amount, unitOf, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { compareTexts } from '../../i18n/compare-texts.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
+import type { Indicator, RowState } from '../../model/index.js';
+import type { OwnPart, SinglePart } from '../../view/compare.js';
+import type { ScorecardRow } from '../../view/scorecard.js';
+import { trackMarks } from '../../view/track.js';
+import { mark, tones } from '../shared/marks.js';
+import { phrases } from '../shared/phrases.js';
+import { basisLine } from '../shared/row-parts.js';
+import { track } from '../shared/track.js';
+import { columnName, dueWords, unitText } from './compare-words.js';
+import type { ProvinceColumn } from './provinces-controller.js';
+
+/** States whose words add nothing to the distance. */
+const PLAIN: ReadonlySet<RowState> = new Set(['one-observation', 'undated-target']);
+/** States whose reason is the distance itself. */
+const JUDGED: ReadonlySet<RowState> = new Set(['exceeded', 'met', 'missed']);
+
+/** A number under the bar: its unit stands in the distance beside it, only a per cent sign stays. */
+function bareText(value: number, high: number | null, indicator: Indicator, basis: string, language: Language): string {
+  const unit = unitText(indicator, basis, language);
+  return `${valueText(value, high, language)}${unit.startsWith('%') ? unit : ''}`;
+}
+
+const end = (number: string, when: string) => html`<span class="number"><span class="figure">${number}</span> <span class="when">${when}</span></span>`;
+
+function distance({ indicator, assessment: { gap, observation } }: ScorecardRow, language: Language): string {
+  const texts = compareTexts(language);
+  if (gap === null || !observation) return '';
+  const size = amount(gap, indicator, language, unitOf(indicator, observation.basis));
+  return gap > 0 ? `${texts.short} ${size}` : gap < 0 ? `${texts.beyondTarget} ${size}` : texts.atTarget;
+}
+
+function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): TemplateResult {
+  const { indicator, assessment } = row;
+  const { observation, target, state } = assessment;
+  const name = pickText(indicator.name, language);
+  const ends = observation && target ? html`<div class="ends">${end(`${observation.approx ? `${messages(language).approx[observation.approx]} ` : ''}${bareText(observation.value, null, indicator, observation.basis, language)}`, whenText(observation, language))}
+    ${end(bareText(target.value ?? 0, target.high, indicator, target.basis, language), dueWords(target, language))}</div>` : nothing;
+  return html`<tr role="row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span> <span class="own-name" lang=${name.lang ?? nothing}>${name.text}</span>
+      ${observation ? basisLine(indicator, observation.basis, null, language) : nothing}</th>
+    <td role="cell">${track(row.track)}${ends}</td>
+    <td role="cell"><p class="gap-words">${distance(row, language)}</p>
+      ${PLAIN.has(state) ? nothing : html`<p class="state tone-${tones[state]}">${mark(state)}<span>${messages(language).states[state]}</span></p>`}
+      <p class="small">${state === 'undated-target' ? messages(language).reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p></td></tr>`;
+}
+
+/** How many rows of a province have no distance, and what they lack: the ordinary case, so it is said and not left out. */
+function restRow(column: ProvinceColumn, { rows, rest }: OwnPart, language: Language): TemplateResult | typeof nothing {
+  const texts = compareTexts(language);
+  const count = rest.reduce((sum, entry) => sum + entry.count, 0);
+  if (count === 0) return nothing;
+  const states = rest.map(({ state, count: some }) => html`<li class="tone-${tones[state]}">${mark(state)}<span>${some} ${messages(language).states[state].toLowerCase()}</span></li>`);
+  return html`<tr role="row" class="rest-row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span>
+      <span class="rest-name">${rows.length ? texts.ownRest(count) : texts.ownNone(count)}</span></th>
+    <td role="cell">${rows.length ? nothing : track(trackMarks({ state: 'needs-baseline', value: null, target: 1 }))}<ul class="rest-states">${states}</ul></td>
+    <td role="cell"><p class="small">${texts.noDistanceOwn}</p></td></tr>`;
+}
+
+/** Part 2: each province against its own target; then, for each, what has no distance and why. */
+export function ownPart(parts: readonly OwnPart[], columns: readonly ProvinceColumn[], language: Language, heading: TemplateResult): TemplateResult {
+  const texts = compareTexts(language);
+  const byKey = new Map(parts.map((part) => [part.province, part]));
+  const shown = columns.flatMap((column) => { const part = byKey.get(column.key); return part ? [{ column, part }] : []; });
+  return html`<section class="part">${heading}<p class="small intro">${texts.ownIntro}</p>
+    <table class="own" role="table" aria-labelledby="part-own"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.columns.ownContent}</th><th role="columnheader" scope="col">${texts.columns.ownTrack}</th>
+      <th role="columnheader" scope="col">${texts.columns.ownState}</th></tr></thead>
+    <tbody role="rowgroup">${shown.map(({ column, part }) => html`${part.rows.map((row) => ownRow(column, row, language))}${restRow(column, part, language)}`)}</tbody></table></section>`;
+}
+
+/** Part 4: what one province alone sets itself, by name. */
+export function singlePart(parts: readonly SinglePart[], columns: readonly ProvinceColumn[], language: Language, heading: TemplateResult): TemplateResult {
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  return html`<section class="part">${heading}<dl class="single">${parts.map(({ province, rows }) => {
+    const column = byKey.get(province);
+    return column ? html`<div><dt>${columnName(column, language)} <span class="small">${compareTexts(language).contents(rows.length)}</span></dt>
+      <dd>${rows.map(({ indicator }, index) => { const name = pickText(indicator.name, language); return html`${index ? '; ' : ''}<span lang=${name.lang ?? nothing}>${name.text}</span>`; })}</dd></div>` : nothing;
+  })}</dl></section>`;
+}

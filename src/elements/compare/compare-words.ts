@@ -1,0 +1,61 @@
+/** Pieces of sentences that several parts of the comparison share. */
+import { basisText, dueText, targetSign, unitOf, unitWord, valueText } from '../../i18n/describe.js';
+import { compareTexts } from '../../i18n/compare-texts.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
+import type { Dataset, Indicator, Target } from '../../model/index.js';
+import type { ProvinceColumn } from './provinces-controller.js';
+
+/** A province's name; its slug, or its place in the list, while there is nothing better. */
+export function columnName({ dataset, slug, place }: ProvinceColumn, language: Language): string {
+  return pickText(dataset?.province.name, language).text || slug || compareTexts(language).unnamed(place);
+}
+
+/** "địa bàn trước 01/7/2025": the territory that a province's documents are about. */
+export function territoryOf({ documents }: Dataset, language: Language): string {
+  const texts = compareTexts(language);
+  const ids = [...new Set(documents.map(({ territory }) => territory.id))];
+  return ids.length > 1 ? texts.bothTerritories : territoryText(ids[0] ?? '', language);
+}
+
+export function territoryText(id: string, language: Language): string {
+  return compareTexts(language).territory[id] ?? id;
+}
+
+export function unitText(indicator: Indicator, basis: string, language: Language): string {
+  return unitWord(indicator, language, unitOf(indicator, basis));
+}
+
+function withUnit(value: string, indicator: Indicator, basis: string, language: Language): string {
+  const word = unitText(indicator, basis, language);
+  return word ? `${value}${word.startsWith('%') ? '' : ' '}${word}` : value;
+}
+
+/** A level in the unit of a base: "80%". */
+export function levelText(value: number, indicator: Indicator, basis: string, language: Language): string {
+  return withUnit(valueText(value, null, language), indicator, basis, language);
+}
+
+/** A target in words: "≥ 15%", "khoảng 30%", "thứ ≤ 20", or as the document words it. */
+export function targetNumberText(indicator: Indicator, target: Target, language: Language): string {
+  const texts = messages(language);
+  if (target.value === null) return pickText(target.note, language).text;
+  if (indicator.kind === 'binary') return target.value === 1 ? texts.yes : texts.no;
+  const sign = targetSign(target, language);
+  const about = target.flags.includes('approximate') ? `${texts.approx.about} ` : '';
+  const rank = indicator.kind === 'rank' ? `${texts.rankWord} ` : '';
+  return `${about}${rank}${sign ? `${sign} ` : ''}${withUnit(valueText(target.value, target.high, language), indicator, target.basis, language)}`;
+}
+
+export function dueWords({ by, flags }: Target, language: Language): string {
+  return by && !flags.includes('year-not-stated') ? dueText(by, language) : messages(language).noYear;
+}
+
+/** "≥ 15%, hết năm 2030". */
+export function targetText(indicator: Indicator, target: Target, language: Language): string {
+  return [targetNumberText(indicator, target, language), dueWords(target, language)].filter(Boolean).join(', ');
+}
+
+/** A base in words; empty for a count of exactly what the name says. */
+export function basisWords(indicator: Indicator, basis: string, language: Language): string {
+  return basisText(indicator, basis, language).text;
+}

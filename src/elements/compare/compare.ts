@@ -1,0 +1,312 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { compareTexts } from '../../i18n/compare-texts.js';
+import { compareText, formatDate, formatNumber, parseNumber } from '../../i18n/index.js';
+import { type ApartRow, compareProvinces, type Comparison, type SharedRow } from '../../view/compare.js';
+import { type CommonLevel, orderProvinces, type ProvinceOrder, strictestTarget } from '../../view/compare-level.js';
+import { ChisoElement } from '../base-element.js';
+import { download, textFile } from '../shared/download.js';
+import { errorNotice, noticeStyles } from '../shared/notice.js';
+import { localText } from '../shared/phrases.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { trackStyles } from '../shared/track.js';
+import { apartPart } from './compare-apart.js';
+import { compareHead, type PartName } from './compare-head.js';
+import { ownPart, singlePart } from './compare-own.js';
+import { type LevelEntry, sharedPart } from './compare-shared.js';
+import { rowSourcesStyles } from './compare-sources.js';
+import { columnName } from './compare-words.js';
+import { compareStyles } from './compare.styles.js';
+import { MOST_PROVINCES, parseList, type ProvinceColumn, ProvincesController, type ProvincesHost } from './provinces-controller.js';
+import { scaleTrackStyles } from './scale-track.js';
+
+/** What a choice changed is spoken once, this long after the last one. */
+const ANNOUNCE_MS = 500;
+
+/**
+ * Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own
+ * target, then what may not be compared and why, last what one province alone sets itself. Nothing is ranked, and a missing value is never drawn as 0.
+ *
+ * A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.
+ *
+ * @csspart base - The whole. @csspart header - Title, provinces, summary. @csspart title - The heading. @csspart table - The comparable contents.
+ * @csspart sources - The documents. @csspart actions - Order, yardstick, download. @csspart error - What could not be loaded.
+ * @cssproperty --chiso-sticky-top - Height of the page's own fixed header, under which the table's header stays.
+ * @fires chiso-load - Every province has answered; `detail` has their slugs and the number of indicators.
+ * @fires chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
+ * @fires chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.
+ * @fires chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
+ */
+export class ChisoCompare extends ChisoElement implements ProvincesHost {
+  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, ...compareStyles];
+
+  /** Slugs of the provinces, parted by spaces or commas. */
+  @property({ reflect: true, useDefault: true }) provinces = '';
+  /** Ids of the concepts to compare, parted by spaces or commas; default those of the headline rows. */
+  @property({ useDefault: true }) concepts = '';
+  /** Every row that belongs to a shared concept, instead of the headline rows. */
+  @property({ type: Boolean, reflect: true }) all = false;
+  /** Dataset objects instead of files; each is checked like any outside data. */
+  @property({ attribute: false }) datasets: readonly unknown[] = [];
+  /** Leaves out the CSV download. */
+  @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+
+  @state() private order: ProvinceOrder = 'given';
+  @state() private hiddenKeys: ReadonlySet<string> = new Set();
+  @state() private pinnedKey: string | null = null;
+  @state() private common = false;
+  @state() private levels: ReadonlyMap<string, LevelEntry> = new Map();
+  @state() private openRow: string | null = null;
+  @state() private spoken = '';
+  @state() private downloadFailed = false;
+
+  readonly #provinces: ProvincesController;
+  #comparison: Comparison | null = null;
+  #comparedFor: readonly unknown[] = [];
+  /** Content has been shown: from then on provinces come and go one by one. */
+  #shown = false;
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    // The base element's controller is for one province; this one keeps a list of them.
+    this.removeController(this.loader);
+    this.#provinces = new ProvincesController(this, (columns) => this.#report(columns));
+  }
+
+  get slugs(): readonly string[] {
+    return parseList(this.provinces);
+  }
+
+  override get extent(): 'summary' | 'whole' {
+    // Rows that are no headline rows, and the details of findings, are in the whole file only.
+    return this.all || this.#concepts.length > 0 || this.openRow !== null ? 'whole' : 'summary';
+  }
+
+  get #concepts(): readonly string[] {
+    return parseList(this.concepts);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcement);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!Array.isArray(this.datasets)) this.datasets = [];
+    if (changed.has('province')) this.pinnedKey = null;
+    if (changed.has('lang') && this.hasUpdated) this.#rewriteLevels();
+    if ((changed.has('provinces') || changed.has('datasets')) && this.hasUpdated) this.#hush();
+  }
+
+  protected override updated(): void {
+    if (this.#shown) this.markFirstRows();
+  }
+
+  /** After the controller has taken over a changed list, and before anything is drawn. */
+  protected override update(changed: PropertyValues<this>): void {
+    this.#compare();
+    super.update(changed);
+  }
+
+  #compare(): void {
+    const columns = this.#shownColumns;
+    const ready = columns.flatMap(({ key, dataset }) => (dataset ? [{ key, dataset }] : []));
+    const wanted = [this.today, this.concepts, this.all, ...ready.flatMap(({ key, dataset }) => [key, dataset])];
+    if (wanted.length !== this.#comparedFor.length || wanted.some((value, index) => value !== this.#comparedFor[index])) {
+      this.#comparedFor = wanted;
+      this.#comparison = compareProvinces(ready, this.today, { concepts: this.#concepts, all: this.all });
+    }
+    // The first time all are waited for, so that the counts do not jump; later each comes by itself.
+    if (!this.#provinces.waiting || ready.length === 0) this.#shown = ready.length > 0;
+  }
+
+  get #pinned(): string | null {
+    const columns = this.#provinces.columns;
+    const key = this.pinnedKey ?? columns.find(({ slug, dataset }) => this.province !== '' && (slug === this.province || dataset?.province.slug === this.province))?.key ?? null;
+    return key !== null && columns.some((column) => column.key === key) && !this.hiddenKeys.has(key) ? key : null;
+  }
+
+  /** The provinces in the reader's order, without those that were taken out. */
+  get #shownColumns(): readonly ProvinceColumn[] {
+    const names = (a: ProvinceColumn, b: ProvinceColumn) => compareText(columnName(a, this.language), columnName(b, this.language), this.language);
+    return orderProvinces(this.#provinces.columns.filter(({ key }) => !this.hiddenKeys.has(key)), this.order, this.#pinned, names);
+  }
+
+  #report(columns: readonly ProvinceColumn[]): void {
+    const failed = columns.filter(({ status }) => status === 'error');
+    const ready = columns.flatMap(({ dataset }) => dataset ?? []);
+    if (failed.length > 0) {
+      const issues = failed.flatMap((column) => column.issues);
+      console.warn(`chiso: ${issues.slice(0, 5).map((issue) => issue.message[this.language]).join(' ')}`);
+      this.emit('chiso-error', { issues, provinces: failed.map(({ slug, dataset }) => dataset?.province.slug ?? slug) });
+    }
+    if (ready.length > 0) {
+      this.emit('chiso-load', { provinces: ready.map(({ province }) => province.slug), indicators: ready.reduce((sum, { indicators }) => sum + indicators.length, 0) });
+    }
+  }
+
+  /** What was said is about provinces that are gone. */
+  #hush(): void {
+    clearTimeout(this.#announcement);
+    this.spoken = '';
+  }
+
+  #changed(): void {
+    const slugs = (keys: readonly string[]) => this.#provinces.columns.filter(({ key }) => keys.includes(key)).map(({ slug, dataset }) => dataset?.province.slug ?? slug);
+    const shown = this.#shownColumns.map(({ key }) => key);
+    this.emit('chiso-change', {
+      provinces: slugs(shown), pinned: slugs(this.#pinned === null ? [] : [this.#pinned])[0] ?? null, order: this.order, common: this.common,
+      levels: Object.fromEntries([...this.levels].map(([id, { value }]) => [id, value])),
+    });
+    this.#hush();
+    this.#announcement = setTimeout(() => {
+      const counts = this.#comparison?.counts;
+      this.spoken = counts ? compareTexts(this.language).spoken(counts.compared, counts.apart) : '';
+    }, ANNOUNCE_MS);
+  }
+
+  #show(key: string, shown: boolean): void {
+    const hidden = new Set(this.hiddenKeys);
+    if (shown) hidden.delete(key);
+    else hidden.add(key);
+    this.hiddenKeys = hidden;
+    this.#changed();
+  }
+
+  #typeLevel(row: SharedRow, text: string | null): void {
+    const levels = new Map(this.levels);
+    if (text === null) levels.delete(row.id);
+    else levels.set(row.id, { text, value: this.#readLevel(text, row) });
+    this.levels = levels;
+    this.#changed();
+    if (text === null) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`.shared-row[data-row="${CSS.escape(row.id)}"] .level-entry input`)?.focus());
+  }
+
+  #readLevel(text: string, { indicator: { bounds } }: SharedRow): number | null {
+    const value = parseNumber(text, this.language);
+    return value === null || (bounds && (value < bounds[0] || value > bounds[1])) ? null : value;
+  }
+
+  #rewriteLevels(): void {
+    this.levels = new Map([...this.levels].map(([id, entry]) => [id, entry.value === null ? entry : { ...entry, text: formatNumber(entry.value, this.language) }]));
+  }
+
+  /** What the reader typed for a row, else the strictest of the targets compared there. */
+  #levelOf(row: SharedRow): CommonLevel | null {
+    const entry = this.levels.get(row.id);
+    if (!entry) return strictestTarget(row);
+    return entry.value === null ? null : { value: entry.value, from: null };
+  }
+
+  #toggle(row: { readonly id: string; readonly concept: string; readonly basis: string | null }): void {
+    const open = this.openRow !== row.id;
+    this.openRow = open ? row.id : null;
+    this.emit('chiso-select', { concept: row.concept, basis: row.basis, open });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || this.openRow === null) return;
+    const inside = (event.target as Element).closest<HTMLElement>('.open-row, .shared-row, .apart-row');
+    const id = this.openRow;
+    if (!inside || (inside.id !== 'open-row' && inside.dataset.row !== id)) return;
+    const [concept = '', basis = null] = id.split('/');
+    this.openRow = null;
+    this.emit('chiso-select', { concept, basis, open: false });
+    this.renderRoot.querySelector<HTMLElement>(`button.name[data-row="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  /** What the sticky header would cover is brought below it. */
+  #onFocus(event: FocusEvent): void {
+    const target = event.target as HTMLElement;
+    const covers = [...this.renderRoot.querySelectorAll<HTMLElement>('.grid > thead th:first-child')].find((header) => header.closest('table')?.contains(target));
+    const header = covers && covers.offsetHeight > 0 ? covers : target.closest('.shared-row, .apart-row')?.querySelector<HTMLElement>('.content');
+    if (!header || header.contains(target)) return;
+    const [own, cover] = [target.getBoundingClientRect(), header.getBoundingClientRect()];
+    if (own.top < cover.bottom && own.bottom > cover.top) target.scrollIntoView({ block: 'center' });
+  }
+
+  #goTo(part: PartName): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#part-${part}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }
+
+  #download(comparison: Comparison): void {
+    const texts = compareTexts(this.language);
+    const columns = this.#shownColumns;
+    const name = [texts.csvName, ...columns.slice(0, 4).map(({ slug, dataset }) => dataset?.province.slug ?? slug)].filter(Boolean).join('-');
+    this.downloadFailed = false;
+    void import('./compare-csv.js').then(({ compareCsv }) => {
+      const text = compareCsv(comparison, columns, (row) => (this.common ? this.#levelOf(row) : null), this.language);
+      download(textFile(text, 'text/csv'), `${name}.csv`);
+    }).catch(() => { this.downloadFailed = true; });
+  }
+
+  #documents(columns: readonly ProvinceColumn[]): TemplateResult {
+    const { language } = this;
+    const issued = (date: string | null) => (date ? formatDate(date, language) : this.texts.documents.noNumber);
+    return html`<p part="sources"><b>${compareTexts(language).documentsOf}</b> ${columns.map((column) => (column.dataset
+      ? html`${columnName(column, language)}: ${column.dataset.documents.map(({ title, issued: date, draft }, index) => html`${index ? '; ' : ''}${localText(title, language)} (${draft ? `${this.texts.documents.draft}, ` : ''}${issued(date)})`)}. ` : nothing))}</p>`;
+  }
+
+  #content(columns: readonly ProvinceColumn[], comparison: Comparison): TemplateResult {
+    const { language, openRow, common, order } = this;
+    const texts = compareTexts(language);
+    const ready = columns.filter(({ dataset }) => dataset);
+    const isComparison = ready.length >= 2;
+    const parts: PartName[] = [
+      ...(isComparison ? ['shared' as const] : []), 'own', ...(comparison.apart.length ? ['apart' as const] : []), ...(isComparison && comparison.single.length ? ['single' as const] : []),
+    ];
+    const heading = (part: PartName) => html`<p class="part-title" role="heading" aria-level=${Math.min(6, this.level + 1)} id="part-${part}" tabindex="-1">${texts.parts[part]}</p>`;
+    return html`
+      ${compareHead({
+        columns: this.#provinces.columns, comparison, hidden: this.hiddenKeys, pinned: this.#pinned, order, common, chosen: this.#concepts.length > 0,
+        tooMany: (this.datasets.length || this.slugs.length) > MOST_PROVINCES, parts, today: this.today, level: this.level, language,
+        choose: {
+          show: (key, shown) => this.#show(key, shown),
+          // An empty key is no province: the page's own choice is undone by it.
+          pin: (key) => { this.pinnedKey = key ?? ''; this.#changed(); },
+          order: (chosen) => { this.order = chosen; this.#changed(); },
+          common: (chosen) => { this.common = chosen; this.#changed(); },
+          part: (part) => this.#goTo(part),
+          reload: (key) => this.#provinces.reload(key),
+        },
+      })}
+      ${parts.includes('shared') ? sharedPart(comparison.shared, {
+        columns, order, pinned: this.#pinned, common, levelOf: (row) => this.#levelOf(row), entries: this.levels, openRow, language,
+        onToggle: (row) => this.#toggle(row), onLevel: (row, text) => this.#typeLevel(row, text),
+      }, heading('shared')) : nothing}
+      ${ownPart(comparison.own, ready, language, heading('own'))}
+      ${parts.includes('apart') ? apartPart(comparison.apart, { columns: ready, openRow, language, onToggle: (row: ApartRow) => this.#toggle(row) }, heading('apart')) : nothing}
+      ${parts.includes('single') ? singlePart(comparison.single, ready, language, heading('single')) : nothing}
+      <p class="visually-hidden" role="status">${this.spoken}</p>
+      <footer class="foot">${this.#documents(ready)}<p>${texts.classified}</p>
+        ${this.noDownload ? nothing : html`<p part="actions"><button type="button" class="link download" @click=${() => this.#download(comparison)}>${texts.csv}</button>${this.downloadFailed ? html` <span class="small" role="status">${texts.csvFailed}</span>` : nothing}</p>`}
+      </footer>`;
+  }
+
+  /** Before there is anything to compare: the page's own table stays, or flat bars of about the final height. */
+  #waiting(): TemplateResult {
+    const { language } = this;
+    const columns = this.#provinces.columns;
+    const fallback = this.childElementCount > 0;
+    if (this.#provinces.waiting) {
+      const rows = Array.from({ length: Math.max(1, Math.min(60, Math.round(this.rows) || 4)) }, () => html`<div class="bones"><span class="bone long"></span><span class="bone"></span><span class="bone"></span></div>`);
+      return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div aria-busy="true"><slot></slot></div>` : html`<div class="head" aria-busy="true"><span class="bone long"></span>${rows}</div>`}`;
+    }
+    const issues = columns.flatMap((column) => column.issues);
+    const notice = columns.length > 0
+      ? errorNotice(issues, language, () => { for (const { key, status } of columns) if (status === 'error') this.#provinces.reload(key); })
+      : html`<div class="notice"><p>${compareTexts(language).tooFewHow}</p></div>`;
+    return html`${notice}${fallback ? html`<slot></slot>` : nothing}`;
+  }
+
+  protected override render(): TemplateResult {
+    const columns = this.#shownColumns;
+    const comparison = this.#comparison;
+    const content = this.#shown && comparison ? this.#content(columns, comparison) : this.#waiting();
+    return html`<section part="base" lang=${this.language} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${content}</section>`;
+  }
+}
+
