@@ -1,0 +1,52 @@
+/** Nothing leaves the projection's own width at any width of its container, with long Vietnamese names and five lines. */
+import { expect } from '@open-wc/testing';
+import { all, one, root, watchPage } from './support/scorecard.js';
+import { drawn, loaded, type ProjectionSettings, scenarios } from './support/projection.js';
+import { dataset, indicator, observed, target } from './support/sample.js';
+
+watchPage();
+
+const long = 'Tỷ lệ người dân từ 15 tuổi trở lên có tài khoản thanh toán điện tử thường xuyên sử dụng dịch vụ công trực tuyến toàn trình';
+const many = { data: dataset([indicator('long', { name: { vi: long }, observations: [observed(40, { period: '2023' }), observed(48), observed(99, { basis: 'over-adults' })], targets: [target(), target({ id: 'm', by: '2028', value: 65 })] })]), indicator: 'long' };
+const cases: Readonly<Record<string, ProjectionSettings>> = {
+  'three scenarios': { scenarios },
+  'four scenarios, a trend, a milestone and a long name': { ...many, scenarios: [...scenarios.slice(2), ...['x', 'y', 'z'].map((id) => ({ id, name: `Kịch bản ${long}`, assumption: scenarios[2]!.assumption }))] },
+  'a field for a missing number': { indicator: 'cloud-systems-rate', baseline: 'cloud-systems-rate:35@2026-06' },
+  'two bases': { indicator: 'online-dossier-rate' },
+  'a declared base': { indicator: '5g-coverage', declaredBasis: { reason: `Vì ${long.toLowerCase()}`, name: 'Nguyễn Văn An, Sở Khoa học và Công nghệ' } },
+};
+
+describe('the projection keeps within its width', () => {
+  for (const [name, settings] of Object.entries(cases)) {
+    for (const width of [320, 768, 1440]) {
+      it(`with ${name} at ${width} px`, async () => {
+        const element = await loaded(settings, width);
+        await drawn(element);
+        for (const tab of ['chart', 'table']) {
+          one<HTMLButtonElement>(root(element), `#tab-${tab}`).click();
+          await element.updateComplete;
+          const { left, right } = element.getBoundingClientRect();
+          expect(element.scrollWidth, `${tab}: sideways`).to.be.at.most(width);
+          for (const part of all(root(element), 'p, td, th, dt, dd, button, table, canvas, summary, .read-out')) {
+            const box = part.getBoundingClientRect();
+            if (box.width <= 1 || part.closest('.visually-hidden, .scenarios thead')) continue;
+            expect(box.left, `${tab}: ${part.className} ${part.textContent?.slice(0, 40)}`).to.be.at.least(left - 1);
+            expect(box.right, `${tab}: ${part.className} ${part.textContent?.slice(0, 40)}`).to.be.at.most(right + 1);
+          }
+        }
+      });
+    }
+  }
+
+  it('follows its container: the picture is drawn anew for another width', async () => {
+    const element = await loaded({ scenarios }, 1200);
+    await drawn(element);
+    const canvas = one<HTMLCanvasElement>(root(element), 'canvas');
+    const before = canvas.width;
+    (element.parentElement as HTMLElement).style.width = '400px';
+    if (!(element.parentElement as HTMLElement).style.width) throw new Error('no container');
+    (element.closest('div[style]') as HTMLElement).style.width = '400px';
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(canvas.width).to.be.lessThan(before);
+  });
+});

@@ -1,0 +1,182 @@
+/** The projection comes and goes: moved, removed while loading or computing, settings before and after, province and language switched, bad input. */
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { one, root, watchPage, words } from './support/scorecard.js';
+import { computed, drawn, loaded, make, nextProject, place, scenarios, sentences } from './support/projection.js';
+import { dataset, indicator, observed } from './support/sample.js';
+import { fakeServer, held, json } from './support/server.js';
+
+const page = watchPage();
+const server = fakeServer();
+
+describe('the projection on its way in', () => {
+  it('shows the same for properties set before upgrade as after', async () => {
+    const early = document.createElement('div');
+    early.innerHTML = '<chiso-projection province="lam-dong" indicator="digital-economy-share-grdp" as-of="2026-06-19" no-download></chiso-projection>';
+    document.body.append(early);
+    const element = early.firstElementChild as ReturnType<typeof make>;
+    element.scenarios = scenarios;
+    await waitUntil(() => root(element).querySelector('.head') !== null);
+    await computed(element);
+    const late = await loaded({ noDownload: true });
+    late.scenarios = scenarios;
+    await computed(late);
+    await waitUntil(() => sentences(late).length === 2);
+    expect(sentences(element)).to.deep.equal(sentences(late));
+    early.remove();
+  });
+
+  it('keeps the page\'s table until the data is there', async () => {
+    const gate = held(() => json(dataset([indicator('a', { observations: [observed(40)] })])));
+    server.answer('held.json', gate.answer);
+    const element = make({ province: '', src: '/held.json', indicator: 'a' });
+    element.innerHTML = '<table><caption>Số liệu</caption><tbody><tr><td>1</td></tr></tbody></table>';
+    await place(element);
+    await element.updateComplete;
+    expect(root(element).querySelector('slot')).not.to.equal(null);
+    gate.release();
+    await oneEvent(element, 'chiso-load');
+    await element.updateComplete;
+    expect(words(one(root(element), '.state'))).to.equal('Mới có một mốc số liệu');
+  });
+
+  it('loads the whole dataset for a row that the summary leaves out', async () => {
+    const element = make({ province: 'lam-dong', indicator: 'dossier-on-time-rate' });
+    await place(element);
+    await waitUntil(() => root(element).querySelector('.head') !== null, 'the row never came', { timeout: 5000 });
+    expect(server.asked.map(({ url }) => url.split('/').at(-1))).to.include('lam-dong.json');
+  });
+});
+
+describe('the projection on its way out', () => {
+  it('removed while loading or computing says and paints nothing later', async () => {
+    const element = await loaded();
+    await drawn(element);
+    let projected = 0;
+    element.addEventListener('chiso-project', () => { projected += 1; });
+    element.scenarios = scenarios;
+    await element.updateComplete;
+    element.remove();
+    await aTimeout(600);
+    expect(projected).to.equal(0);
+    const loading = make({ province: 'dong-nai', indicator: 'grdp-growth' });
+    await place(loading);
+    loading.remove();
+    await aTimeout(300);
+    expect(page.warnings).to.deep.equal([]);
+  });
+
+  it('moved in the page it draws again and computes again', async () => {
+    const element = await loaded({ scenarios });
+    await drawn(element);
+    const other = document.body.appendChild(document.createElement('div'));
+    const answer = nextProject(element);
+    other.append(element);
+    await answer;
+    await drawn(element);
+    expect(sentences(element)[1]).to.match(/^Với kịch bản A/);
+    other.remove();
+  });
+
+  it('coming and going a hundred times leaves nothing behind', async () => {
+    const element = await loaded({ scenarios: [scenarios[2]!] });
+    const box = element.parentElement as HTMLElement;
+    const listening = new Set<unknown>();
+    const { addEventListener: add, removeEventListener: take } = window;
+    window.addEventListener = ((...parts: Parameters<typeof add>) => {
+      const [, listener, options] = parts;
+      listening.add(listener);
+      if (typeof options === 'object') options.signal?.addEventListener('abort', () => listening.delete(listener), { once: true });
+      return add.apply(window, parts);
+    }) as typeof add;
+    window.removeEventListener = ((...parts: Parameters<typeof take>) => {
+      listening.delete(parts[1]);
+      return take.apply(window, parts);
+    }) as typeof take;
+    try {
+      for (let round = 0; round < 100; round += 1) {
+        element.remove();
+        box.append(element);
+        await element.updateComplete;
+      }
+      expect(listening.size).to.be.greaterThan(0);
+      element.remove();
+      await aTimeout(50);
+    } finally {
+      Object.assign(window, { addEventListener: add, removeEventListener: take });
+    }
+    expect(listening.size).to.equal(0);
+  });
+});
+
+describe('the projection switched', () => {
+  it('to another indicator forgets the typed number and the lines of the former', async () => {
+    const element = await loaded({ indicator: 'cloud-systems-rate' });
+    const field = one<HTMLInputElement>(root(element), '.entry input');
+    field.value = '35';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await element.updateComplete;
+    element.indicator = 'departments-data-lgsp-rate';
+    await element.updateComplete;
+    expect(one<HTMLInputElement>(root(element), '.entry input').value).to.equal('');
+  });
+
+  it('to another province while loading: the last one wins', async () => {
+    const element = make({ province: 'lam-dong', indicator: 'digital-economy-share-grdp' });
+    await place(element);
+    element.province = 'dak-lak';
+    await element.updateComplete;
+    element.province = 'gia-lai';
+    const shown = () => words(root(element).querySelector('.names .quiet'));
+    await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came', { timeout: 5000 });
+    await aTimeout(300);
+    expect(shown()).to.match(/^Gia Lai/);
+  });
+
+  it('while a slider moves, the newest assumption is the one shown', async () => {
+    const element = await loaded({ scenarios: [scenarios[2]!] });
+    for (const perYear of [1, 2, 3, 4]) {
+      element.scenarios = [{ id: 'c', name: '', assumption: { kind: 'pace', perYear, unit: 'points' } }];
+      await element.updateComplete;
+    }
+    await waitUntil(() => words(one(root(element), '.scenarios tbody')).includes('27,4') || words(one(root(element), '.scenarios tbody')).includes('27,5'), 'the newest never came', { timeout: 5000 });
+    await aTimeout(300);
+    expect(words(one(root(element), '.scenarios tbody'))).to.match(/27,[45]%/);
+  });
+});
+
+describe('what a page may get wrong', () => {
+  it('an unknown indicator: the reason in the element, one event, one warning', async () => {
+    const element = make({ province: 'lam-dong', indicator: 'no-such-row' });
+    const error = oneEvent(element, 'chiso-error') as unknown as Promise<CustomEvent<{ issues: { code: string }[] }>>;
+    await place(element);
+    expect((await error).detail.issues[0]?.code).to.equal('unknown-indicator');
+    await element.updateComplete;
+    expect(words(one(root(element), '[part~="error"]'))).to.contain('no-such-row');
+    expect(page.warnings.length).to.equal(1);
+    element.lang = 'en';
+    await element.updateComplete;
+    await aTimeout(50);
+    expect(page.warnings.length).to.equal(1);
+  });
+
+  it('no indicator at all is said', async () => {
+    const element = await loaded({ indicator: '' });
+    expect(words(one(root(element), '[part~="error"]'))).to.contain('Chưa chọn chỉ tiêu');
+  });
+
+  it('scenarios that are none, assumptions that make no sense, declarations that are no texts', async () => {
+    for (const bad of [null, 3, 'x', [null, 4, {}], [{ id: 1, name: {}, assumption: { kind: 'nonsense' } }], [{ id: 'p', name: 'p', assumption: { kind: 'pace', perYear: { low: 3, high: 1, shape: 'uniform' }, unit: 'points' } }]]) {
+      const element = await loaded({ scenarios: bad as never, declaredBasis: 7 as never, baseline: '::@@', inHand: 'nobody', method: 'nonsense' });
+      expect(sentences(element)[0]).to.match(/^Để đạt 30%/);
+    }
+  });
+
+  it('a dataset that cannot be read', async () => {
+    const element = make({ province: '', data: { version: 1 }, indicator: 'x' });
+    const error = oneEvent(element, 'chiso-error');
+    await place(element);
+    await error;
+    await element.updateComplete;
+    expect(root(element).querySelector('[part~="error"]')).not.to.equal(null);
+  });
+});

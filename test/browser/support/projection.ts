@@ -1,0 +1,86 @@
+/** What the tests of the projection need: an element on the page with its data there, scenarios, and its computed lines. */
+import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../../src/define.js';
+import type { ChisoProjection, ScenarioInput } from '../../../src/index.js';
+import { AS_OF, one, root, words } from './scorecard.js';
+
+export type ProjectionSettings = Partial<Pick<ChisoProjection,
+  'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'indicator' | 'baseline' | 'method' | 'noDownload' | 'noProjection' | 'scenarios' | 'declaredBasis' | 'inHand'>>;
+
+export const ECONOMY = 'digital-economy-share-grdp';
+const spread = (low: number, mode: number, high: number) => ({ low, mode, high, shape: 'triangular' as const });
+
+/** The three scenarios of the digital economy. */
+export const scenarios: readonly ScenarioInput[] = [
+  { id: 'a', name: '', assumption: { kind: 'ratio', numerator: spread(30, 37.5, 45), denominator: spread(8, 9, 10) } },
+  { id: 'b', name: 'Đẩy mạnh', assumption: { kind: 'ratio', numerator: spread(35, 41, 48), denominator: spread(8, 9, 10) }, interventions: [{ at: 2028, effect: spread(2, 3, 4), ramp: 2 }] },
+  { id: 'c', name: '', assumption: { kind: 'pace', perYear: spread(2, 2.5, 3), unit: 'points' } },
+];
+
+export function make(settings: ProjectionSettings = {}): ChisoProjection {
+  return Object.assign(document.createElement('chiso-projection'), { asOf: AS_OF, ...settings });
+}
+
+export async function place(element: ChisoProjection, width?: number): Promise<ChisoProjection> {
+  const container = document.createElement('div');
+  if (width !== undefined) container.style.width = `${width}px`;
+  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
+  return element;
+}
+
+/** An element whose data is there and, where it has scenarios, whose lines are computed. */
+export async function loaded(settings: ProjectionSettings = {}, width?: number): Promise<ChisoProjection> {
+  const element = make({ province: settings.data ? '' : 'lam-dong', indicator: ECONOMY, ...settings });
+  await place(element, width);
+  await waitUntil(() => root(element).querySelector('.head, [part~="error"]') !== null, 'no data came', { timeout: 5000 });
+  await computed(element);
+  return element;
+}
+
+/** Waits until no scenario is under way. */
+export async function computed(element: ChisoProjection): Promise<void> {
+  await element.updateComplete;
+  await waitUntil(() => !words(root(element).querySelector('.scenarios')).match(/đang tính|computing/), 'lines never came', { timeout: 8000 });
+  await element.updateComplete;
+}
+
+export const nextProject = (element: ChisoProjection) => oneEvent(element, 'chiso-project') as unknown as Promise<CustomEvent<{ indicator: string; mode: string; cause: string }>>;
+
+export const sentences = (element: ChisoProjection): string[] => [...root(element).querySelectorAll('.says p')].map(words);
+export const figure = (element: ChisoProjection, index: number): string => words(root(element).querySelectorAll('.figures > div')[index]);
+export const range = (element: ChisoProjection): HTMLInputElement => one(root(element), '.picture input');
+export const readOut = (element: ChisoProjection): string => words(one(root(element), '.read-out'));
+
+/** How many dots of the picture differ from its corner, for whether something is drawn. */
+export function painted(element: ChisoProjection): number {
+  const canvas = one<HTMLCanvasElement>(root(element), 'canvas');
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  let dots = 0;
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) dots += 1;
+  return dots;
+}
+
+export async function drawn(element: ChisoProjection): Promise<void> {
+  await waitUntil(() => root(element).querySelector('canvas') !== null && one<HTMLCanvasElement>(root(element), 'canvas').width > 0 && painted(element) > 500, 'nothing was drawn', { timeout: 5000 });
+}
+
+/** The file that a download hands over: its name and text, or its first bytes. */
+export async function downloaded(element: ChisoProjection, kind: string): Promise<{ readonly name: string; readonly blob: Blob; readonly text: string; readonly revoked: () => boolean }> {
+  const { createObjectURL, revokeObjectURL } = URL;
+  const click = HTMLAnchorElement.prototype.click;
+  let blob: Blob | null = null;
+  let name = '';
+  let revoked = false;
+  URL.createObjectURL = (file) => { blob = file as Blob; return 'blob:test'; };
+  URL.revokeObjectURL = (url) => { if (url === 'blob:test') revoked = true; };
+  HTMLAnchorElement.prototype.click = function take(this: HTMLAnchorElement) { name = this.download; };
+  try {
+    one<HTMLButtonElement>(root(element), `[data-file="${kind}"]`).click();
+    await waitUntil(() => name !== '', `no ${kind} came`, { timeout: 8000 });
+  } finally {
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+  }
+  const file = blob as unknown as Blob;
+  return { name, blob: file, text: kind === 'png' ? '' : await file.text(), revoked: () => revoked };
+}
