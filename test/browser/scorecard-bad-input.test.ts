@@ -73,6 +73,7 @@ describe('bad input', () => {
         expect(codes, lang).to.include(code);
         expect([errors(), loads(), page.warnings.length], `${lang}: events, loads, warnings`).to.deep.equal([1, 0, 1]);
         expect(page.warnings[0], lang).to.match(/^chiso: /);
+        expect(page.warnings[0], lang).to.match(lang === 'vi' ? vi : en);
         expect(notice(element), lang).to.match(lang === 'vi' ? vi : en);
         expect(notice(element), lang).to.contain(lang === 'vi' ? 'Không tải được số liệu' : 'The figures could not be loaded');
         expect(one(root(element), '[part~="error"]').getAttribute('role')).to.equal('alert');

@@ -90,6 +90,24 @@ describe('while the data is on its way', () => {
     expect(heard).to.deep.equal(['hai']);
   });
 
+  it('does so too for requests that elements share and none may end', async () => {
+    const [first, second] = [held(() => json(named('mot', 'Tỉnh Một'))), held(() => json(named('hai', 'Tỉnh Hai')))];
+    server.answer('/mot.summary.json', first.answer);
+    server.answer('/hai.summary.json', second.answer);
+    const element = await place(make({ province: 'mot' }));
+    const heard: string[] = [];
+    element.addEventListener('chiso-load', (event) => heard.push((event as CustomEvent<{ province: string }>).detail.province));
+    element.province = 'hai';
+    await element.updateComplete;
+    second.release();
+    await oneEvent(element, 'chiso-load');
+    first.release();
+    await aTimeout(50);
+    await element.updateComplete;
+    expect(title(element)).to.contain('Tỉnh Hai');
+    expect(heard).to.deep.equal(['hai']);
+  });
+
   it('drops an error of a province that nobody asks for any more', async () => {
     const first = held(() => new Response('', { status: 500 }));
     server.answer('/first.json', first.answer);
