@@ -70,9 +70,16 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
     if (status === 'loading') {
       return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div aria-busy="true"><slot></slot></div>` : skeleton}`;
     }
-    const notice = status === 'error' ? errorNotice(issues, this.language, () => this.loader.reload())
+    const notice = status === 'error' ? errorNotice(issues, this.language, () => void this.retry())
       : html`<div class="notice"><p>${this.texts.noProvince}</p></div>`;
     return html`${notice}${fallback ? html`<slot></slot>` : nothing}`;
+  }
+
+  /** Loads anew for the reader, whose button goes meanwhile: the focus comes back to it, or to the title of what is there now. */
+  protected async retry(): Promise<void> {
+    await this.loader.reload();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part~="error"] button, [part~="title"]')?.focus();
   }
 
   /** Marks the moment at which the first element of the page shows its data; a portal's own measurements can read it. */

@@ -1,8 +1,9 @@
 /** Whatever a page, a server or a file does: a message in the element and in its language, one event, one warning, and the page lives on. */
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
 import { dataset, everyState, indicator, observed, target } from './support/sample.js';
-import { all, cell, failed, field, loaded, make, nameButton, one, open, place, root, row, rowIds, rows, type Settings, typeInto, watchPage, words } from './support/scorecard.js';
+import { all, cell, expectFocus, failed, field, loaded, make, nameButton, one, open, place, root, row, rowIds, rows, type Settings, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, json } from './support/server.js';
 
 const page = watchPage();
@@ -104,6 +105,26 @@ describe('bad input', () => {
     await element.updateComplete;
     expect(rows(element)).to.have.length(12);
     expect(root(element).querySelector('[part~="error"]')).to.equal(null);
+  });
+
+  it('gives the focus to the title when a second try brings the rows, and back to its button when it fails', async () => {
+    let calls = 0;
+    server.answer('/bad.json', () => {
+      calls += 1;
+      return calls < 3 ? new Response('', { status: 503 }) : json(everyState());
+    });
+    const { element } = await failed({ src: '/bad.json' });
+    retry(element).focus();
+    const error = oneEvent(element, 'chiso-error');
+    await sendKeys({ press: 'Enter' });
+    await error;
+    await aTimeout(0);
+    expectFocus(retry(element));
+    const load = oneEvent(element, 'chiso-load');
+    await sendKeys({ press: 'Enter' });
+    await load;
+    await aTimeout(0);
+    expectFocus(root(element).querySelector('[part~="title"]'));
   });
 
   it('is asked for anew by a second try also where the file was there but could not be read', async () => {

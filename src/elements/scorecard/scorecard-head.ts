@@ -87,7 +87,7 @@ export function scorecardHead(context: HeadContext): TemplateResult {
   const lacking = countLacking(rows);
   const title = all ? texts.titleAll(province, rows.length) : texts.title(province, rows.length, commonTargetYear(rows));
   return html`<header class="head" part="header">
-    <div class="head-top"><p class="title" part="title" role="heading" aria-level=${level} id="title">${title}</p><p class="as-of">${texts.asOf(formatDate(today, language))}</p></div>
+    <div class="head-top"><p class="title" part="title" role="heading" aria-level=${level} id="title" tabindex="-1">${title}</p><p class="as-of">${texts.asOf(formatDate(today, language))}</p></div>
     ${documentLines(context)}
     ${stateFilters(context)}
     <div class="summary">

@@ -225,7 +225,7 @@ export class ChisoScorecard extends ChisoElement {
     const names = (a: Indicator, b: Indicator) => compareText(this.#nameOf(a), this.#nameOf(b), language);
     const rows = sortRows(filterRows(scope, this.filter), this.order, names);
     return html`
-      ${this.loader.status === 'error' ? errorNotice(this.loader.issues, language, () => this.loader.reload()) : nothing}
+      ${this.loader.status === 'error' ? errorNotice(this.loader.issues, language, () => void this.retry()) : nothing}
       ${scorecardHead({
         dataset, rows: scope, headlineCount: this.#rows.filter((row) => row.indicator.headline).length, all: this.all, state: this.filter.state, order: this.order, query: this.filter.query,
         today: this.today, level: this.level, language,

@@ -37,7 +37,7 @@ export class DatasetController implements ReactiveController {
 
   hostConnected(): void {
     this.#stopListening = onProvide((slug) => {
-      if (slug === this.host.province && this.status !== 'ready') this.reload();
+      if (slug === this.host.province && this.status !== 'ready') void this.reload();
     });
     // Removed while loading: the wish was forgotten, so being back asks again.
     if (this.#wish === '') this.host.requestUpdate();
@@ -60,9 +60,9 @@ export class DatasetController implements ReactiveController {
     if (!enough) void this.#load();
   }
 
-  /** Asks again, also for what is already there. */
-  reload(): void {
-    void this.#load();
+  /** Asks again, also for what is already there; resolves when the answer is in. */
+  reload(): Promise<void> {
+    return this.#load();
   }
 
   async #load(): Promise<void> {
