@@ -40,9 +40,10 @@ const plain = (text: string) => text.replace(/\s*\([^)]*\)/g, '').trim();
 
 function side(growth: Growth, name: string, { drivers, language }: AssumptionContext): string {
   const { assumptions: texts } = projectionTexts(language);
+  const drivenBy: Readonly<Record<string, string>> = texts.drivers;
   const isDriver = typeof growth === 'object' && 'driver' in growth;
   const spread = isDriver ? drivers?.[growth.driver]?.growth : growth;
-  const who = isDriver ? (texts.drivers[growth.driver] ?? growth.driver) : name;
+  const who = isDriver ? (drivenBy[growth.driver] ?? growth.driver) : name;
   return spread === undefined ? who : `${who} ${change(spread, '%', language)} ${texts.perYear}`;
 }
 

@@ -4,7 +4,7 @@ import type { Assessment, Indicator, Source, SourceDocument, Target } from '../m
 import type { DeclaredBasis } from '../view/projection-scenarios.js';
 import { basisText, paceWords, type Phrase } from './describe.js';
 import { formatComputed, formatDate, formatProbability, type Language, messages, pickText } from './index.js';
-import { momentText, ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
+import { momentText, type ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
 
 /** The part of a subject that sentences need; times in decimal years. */

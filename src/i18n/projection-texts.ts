@@ -55,7 +55,7 @@ export const projectionTexts = textsOf({
     methods: {
       'required-pace': 'Tốc độ cần đạt: khoảng cách tới đích chia cho thời gian còn lại', trend: 'Xu hướng của các số liệu cùng cách tính', pace: 'Tăng hoặc giảm đều theo giả định', 's-curve': 'Đường cong chữ S',
       ratio: 'Tỷ số hai tốc độ tăng', path: 'Các mốc tự đặt', peer: 'Theo bước đi của nơi khác', hold: 'Giữ nguyên', required: 'Lộ trình cần đạt', auto: 'Xu hướng và tác động bổ sung',
-    } as Readonly<Record<string, string>>,
+    },
     drawing: (draws: string, seed: string) => ` Mỗi lần tính lấy một giá trị cho từng giả định và giữ qua các năm; ${draws} lần, số khởi tạo ${seed}. Các kịch bản dùng chung các lần tính.`,
     librarys: ' Trạng thái do thư viện chiso xếp, không phải của văn bản.', sources: 'Nguồn', valueSource: 'Số liệu', targetSource: 'Đích', noIssueDate: 'không ghi ngày ban hành',
     findings: 'Điểm chưa khớp', download: 'Tải về', png: 'Ảnh PNG', csv: 'Bảng CSV', json: 'JSON', draws: 'Các lần tính', drawn: (date: string) => `Lập ${date}`, downloadFailed: 'Chưa tải về được.',
@@ -69,7 +69,7 @@ export const projectionTexts = textsOf({
       peer: 'Theo bước đi của nơi khác kể từ cùng mức', hold: 'Giữ nguyên mức hiện nay', required: { linear: 'Đúng lộ trình cần đạt, tăng đều', front: 'Đúng lộ trình cần đạt, nhanh lúc đầu', back: 'Đúng lộ trình cần đạt, nhanh về sau', percent: 'Đúng lộ trình cần đạt, cùng tỷ lệ mỗi năm', logit: 'Đúng lộ trình cần đạt, theo đường chữ S' },
       intervention: (moment: string, effect: string) => `${moment} thêm ${effect} nhờ tác động bổ sung`, interventionLess: (moment: string, effect: string) => `${moment} bớt ${effect} do tác động bổ sung`, ramp: (years: string) => `, đủ tác động sau ${years} năm`,
       startOf: (year: number) => `từ đầu năm ${year}`, at: (date: string) => `từ ${date}`, numerator: 'tử số', denominator: 'mẫu số', unknown: 'Giả định không rõ',
-      drivers: { grdp: 'GRDP', population: 'dân số', households: 'số hộ', budget: 'ngân sách', enterprises: 'số doanh nghiệp' } as Readonly<Record<string, string>>,
+      drivers: { grdp: 'GRDP', population: 'dân số', households: 'số hộ', budget: 'ngân sách', enterprises: 'số doanh nghiệp' },
     },
   },
   en: {
@@ -125,7 +125,7 @@ export const projectionTexts = textsOf({
     methods: {
       'required-pace': 'Required pace: distance to the target over the time left', trend: 'Trend of the values on one base', pace: 'Steady rise or fall, as assumed', 's-curve': 'S-curve',
       ratio: 'Ratio of two growth rates', path: 'Points set by hand', peer: 'In another place’s steps', hold: 'Held', required: 'Required path', auto: 'Trend with interventions',
-    } as Readonly<Record<string, string>>,
+    },
     drawing: (draws: string, seed: string) => ` Each draw takes one value for every assumption and keeps it over the years; ${draws} draws, seed ${seed}. All scenarios share the draws.`,
     librarys: ' States are classified by the chiso library, not by the documents.', sources: 'Sources', valueSource: 'Value', targetSource: 'Target', noIssueDate: 'no date of issue',
     findings: 'Inconsistency', download: 'Download', png: 'PNG picture', csv: 'CSV table', json: 'JSON', draws: 'Draws', drawn: (date: string) => `Made ${date}`, downloadFailed: 'The download failed.',
@@ -139,7 +139,7 @@ export const projectionTexts = textsOf({
       peer: 'In another place’s steps from the same level', hold: 'Held at the present level', required: { linear: 'The required path, evenly', front: 'The required path, faster at first', back: 'The required path, faster later', percent: 'The required path, same rate each year', logit: 'The required path, along an S-curve' },
       intervention: (moment: string, effect: string) => `${moment} an intervention adds ${effect}`, interventionLess: (moment: string, effect: string) => `${moment} an intervention takes away ${effect}`, ramp: (years: string) => `, in full after ${years} years`,
       startOf: (year: number) => `from the start of ${year}`, at: (date: string) => `from ${date}`, numerator: 'numerator', denominator: 'denominator', unknown: 'Unknown assumption',
-      drivers: { grdp: 'GRDP', population: 'population', households: 'households', budget: 'budget', enterprises: 'enterprises' } as Readonly<Record<string, string>>,
+      drivers: { grdp: 'GRDP', population: 'population', households: 'households', budget: 'budget', enterprises: 'enterprises' },
     },
   },
 });

@@ -11,10 +11,14 @@ const server = fakeServer();
 describe('the projection on its way in', () => {
   it('shows the same for properties set before upgrade as after', async () => {
     const early = document.createElement('div');
-    early.innerHTML = '<chiso-projection province="lam-dong" indicator="digital-economy-share-grdp" as-of="2026-06-19" no-download></chiso-projection>';
-    document.body.append(early);
-    const element = early.firstElementChild as ReturnType<typeof make>;
+    // Made where elements are not upgraded: what is set before stands as a plain property until the tag meets its class.
+    const inert = document.implementation.createHTMLDocument('');
+    const element = inert.createElement('chiso-projection');
+    for (const [name, value] of Object.entries({ province: 'lam-dong', indicator: 'digital-economy-share-grdp', 'as-of': '2026-06-19', 'no-download': '' })) element.setAttribute(name, value);
     element.scenarios = scenarios;
+    expect(Object.hasOwn(element, 'scenarios')).to.equal(true);
+    document.body.append(early);
+    early.append(element);
     await waitUntil(() => root(element).querySelector('.head') !== null);
     await computed(element);
     const late = await loaded({ noDownload: true });
@@ -29,7 +33,7 @@ describe('the projection on its way in', () => {
     const gate = held(() => json(dataset([indicator('a', { observations: [observed(40)] })])));
     server.answer('held.json', gate.answer);
     const element = make({ province: '', src: '/held.json', indicator: 'a' });
-    element.innerHTML = '<table><caption>Số liệu</caption><tbody><tr><td>1</td></tr></tbody></table>';
+    element.append(Object.assign(document.createElement('table'), { textContent: 'Số liệu' }));
     await place(element);
     await element.updateComplete;
     expect(root(element).querySelector('slot')).not.to.equal(null);
@@ -81,16 +85,16 @@ describe('the projection on its way out', () => {
     const element = await loaded({ scenarios: [scenarios[2]!] });
     const box = element.parentElement as HTMLElement;
     const listening = new Set<unknown>();
-    const { addEventListener: add, removeEventListener: take } = window;
+    const [add, take] = [window.addEventListener.bind(window), window.removeEventListener.bind(window)];
     window.addEventListener = ((...parts: Parameters<typeof add>) => {
       const [, listener, options] = parts;
       listening.add(listener);
       if (typeof options === 'object') options.signal?.addEventListener('abort', () => listening.delete(listener), { once: true });
-      return add.apply(window, parts);
+      add(...parts);
     }) as typeof add;
     window.removeEventListener = ((...parts: Parameters<typeof take>) => {
       listening.delete(parts[1]);
-      return take.apply(window, parts);
+      take(...parts);
     }) as typeof take;
     try {
       for (let round = 0; round < 100; round += 1) {

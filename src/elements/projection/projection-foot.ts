@@ -13,7 +13,8 @@ const SEED = 1;
 /** How the numbers came about: method cards, number of draws, and whose classification the state is. */
 export function methodText({ lines, language, texts }: ProjectionContext): string {
   const cards = new Map(lines.map(({ projection: { method } }) => [method.id, method]));
-  const named = [{ id: 'required-pace', version: 1 }, ...cards.values()].map(({ id, version }) => texts.methodVersion(texts.methods[id] ?? id, version));
+  const titles: Readonly<Record<string, string>> = texts.methods;
+  const named = [{ id: 'required-pace', version: 1 }, ...cards.values()].map(({ id, version }) => texts.methodVersion(titles[id] ?? id, version));
   const drawn = lines.some(({ letter }) => letter) ? texts.drawing(formatNumber(DRAWS, language), String(SEED)) : '';
   return `${[...new Set(named)].join(' ')}${drawn}${texts.librarys}`;
 }

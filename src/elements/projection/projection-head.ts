@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPercent, rangeText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
+import { isPercent, rangeText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
-import { targetSign, valueText } from '../../i18n/describe.js';
-import type { Observation } from '../../model/index.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
 import { type ProjectionContext, shortBasis } from './context.js';
@@ -68,7 +66,7 @@ function valueFigure(context: ProjectionContext, entry: TemplateResult | null): 
   if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, common.noValue(dataset.documents.length));
   const unit = unitWord(indicator, language, unitOf(indicator, observation.basis));
   const about = observation.approx ? html`<small class="u">${common.approx[observation.approx]}</small> ` : nothing;
-  const below = [whenText(observation as Observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
+  const below = [whenText(observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
   return figure('value', common.columns.value, html`${about}${number(formatNumber(observation.value, language), unit)}`,
     html`${below}${reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing}`);
 }

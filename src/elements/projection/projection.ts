@@ -309,9 +309,9 @@ export class ChisoProjection extends ChisoElement {
     const hand = context.lines.find(({ id }) => id === context.inHand);
     const sentences = [...stateSentences(context), ...(hand ? [resultSentence(hand.projection, hand.letter, context)] : [])];
     const notes = this.#notes(context);
-    const canDraw = hand !== undefined && (context.scenarios.find(({ id }) => id === hand.id)?.projection === undefined || context.scenarios.find(({ id }) => id === hand.id)?.projection?.draws !== undefined);
+    const given = context.scenarios.find(({ id }) => id === context.inHand)?.projection;
     return html`
-      ${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => this.loader.reload()) : nothing}
+      ${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
       ${projectionHead(context, { tab: this.tab, choose: (tab) => { this.tab = tab; this.row = null; } })}
       ${figures(context, this.#entryFields(context))}
       ${declaredLine(context)}
@@ -320,7 +320,7 @@ export class ChisoProjection extends ChisoElement {
         ${notes.length ? html`<p class="note">${notes.join(' ')}</p>` : nothing}</div>
       ${scenarioTable(context, take)}
       ${projectionFoot(context, {
-        download: this.noDownload ? null : (kind) => void this.#download(kind), hasDraws: canDraw, failed: this.failedDownload, details: () => { this.wantsDetails = true; },
+        download: this.noDownload ? null : (kind) => void this.#download(kind), hasDraws: hand !== undefined && (given === undefined || given.draws !== undefined), failed: this.failedDownload, details: () => { this.wantsDetails = true; },
       })}
       <p class="visually-hidden" role="status">${this.spoken}</p>`;
   }

@@ -66,8 +66,7 @@ export async function drawn(element: ChisoProjection): Promise<void> {
 
 /** The file that a download hands over: its name and text, or its first bytes. */
 export async function downloaded(element: ChisoProjection, kind: string): Promise<{ readonly name: string; readonly blob: Blob; readonly text: string; readonly revoked: () => boolean }> {
-  const { createObjectURL, revokeObjectURL } = URL;
-  const click = HTMLAnchorElement.prototype.click;
+  const real = { createObjectURL: URL.createObjectURL.bind(URL), revokeObjectURL: URL.revokeObjectURL.bind(URL) };
   let blob: Blob | null = null;
   let name = '';
   let revoked = false;
@@ -78,8 +77,8 @@ export async function downloaded(element: ChisoProjection, kind: string): Promis
     one<HTMLButtonElement>(root(element), `[data-file="${kind}"]`).click();
     await waitUntil(() => name !== '', `no ${kind} came`, { timeout: 8000 });
   } finally {
-    Object.assign(URL, { createObjectURL, revokeObjectURL });
-    HTMLAnchorElement.prototype.click = click;
+    Object.assign(URL, real);
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   }
   const file = blob as unknown as Blob;
   return { name, blob: file, text: kind === 'png' ? '' : await file.text(), revoked: () => revoked };
