@@ -6,8 +6,8 @@ import { readYearly } from './trend-readings.js';
 /** Adoption series of one thing in many places. */
 export interface Panel {
   readonly id: string;
-  /** Lower and upper bound of the values; the upper may be infinite. */
-  readonly bounds: readonly [number, number];
+  /** Lower and upper bound of the values; either may be infinite, null is no bound at all. */
+  readonly bounds: readonly [number, number] | null;
   readonly referenceClass: 'coverage' | 'adoption' | null;
   readonly series: readonly { readonly geo: string; readonly points: readonly Point[] }[];
 }
@@ -30,6 +30,9 @@ export const LONGEST = 5;
 /** A value counts as standing a whole number of years after the origin within this much (leap years shift a day). */
 const SAME_TIME = 0.02;
 
+/** Times are compared with this much slack, in years. */
+const ROUNDING = 1e-9;
+
 export interface CaseOptions {
   /** Yearly readings seen: 2 to 5. */
   readonly readings: number;
@@ -45,10 +48,13 @@ export interface CaseOptions {
   readonly unit?: (time: number) => number;
 }
 
+/** The bounds of a panel as numbers. */
+export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? [-Infinity, Infinity];
+
 /** All cases of a panel, series by series, origins ascending. Origins without any known outcome are left out. */
 export function casesOf(panel: Panel, options: CaseOptions): Case[] {
   const { readings: wanted, before = Infinity, from = -Infinity, since = -Infinity, share = [0.02, 0.98], unit = () => 100 } = options;
-  const [lower, upper] = panel.bounds;
+  const [lower, upper] = boundsOf(panel);
   const isBounded = Number.isFinite(lower) && Number.isFinite(upper);
   const cases: Case[] = [];
   for (const { geo, points: unsorted } of panel.series) {
@@ -61,9 +67,8 @@ export function casesOf(panel: Panel, options: CaseOptions): Case[] {
       if (known.length < wanted) return;
       const readings = known.slice(known.length - wanted);
       const outcomes = Array.from({ length: LONGEST }, (_, ahead) => {
-        const time = origin + ahead + 1;
-        if (time > before + SAME_TIME || time < since) return NaN;
-        return points.find((point) => Math.abs(point.time - time) <= SAME_TIME)?.value ?? NaN;
+        const then = points.find(({ time }) => Math.abs(time - origin - ahead - 1) <= SAME_TIME);
+        return then && then.time <= before + ROUNDING && then.time >= since - ROUNDING ? then.value : NaN;
       });
       if (outcomes.every(Number.isNaN)) return;
       cases.push({ panel: panel.id, geo, origin, readings, state: describeReadings(readings, lower, upper), outcomes });

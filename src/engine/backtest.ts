@@ -1,5 +1,5 @@
 /** Forecasts of the past, compared with what came. */
-import { LONGEST, casesOf, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
+import { LONGEST, boundsOf, casesOf, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
 import { TREND_LEVELS, type Reference } from './reference.js';
 import { attainmentCurve } from './trend-attainment.js';
 import { forecastTrend } from './trend.js';
@@ -54,13 +54,14 @@ export interface Replay {
 /** Each origin of a panel, forecast with only its own readings. */
 export function replay(panel: Panel, options: BacktestOptions): Replay {
   const { horizon = LONGEST, referenceAt } = options;
-  const [lower, upper] = panel.bounds;
+  const bounds = boundsOf(panel);
+  const [lower, upper] = bounds;
   const cases = casesOf(panel, options).filter(({ outcomes }) => !Number.isNaN(outcomes[horizon - 1]));
   const runs = cases.flatMap((each) => {
     const last = each.readings.length - 1;
     const points = each.readings.map((value, index) => ({ time: each.origin - last + index, value }));
     const times = Float64Array.from({ length: horizon }, (_, ahead) => each.origin + ahead + 1);
-    const result = forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds: panel.bounds }, times, referenceAt?.(each.origin));
+    const result = forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds }, times, referenceAt?.(each.origin));
     return result.ok ? [{ case: each, forecast: result.forecast }] : [];
   });
   const count = TREND_LEVELS.length;

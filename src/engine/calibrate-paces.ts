@@ -1,5 +1,5 @@
 /** Paces seen in each class from each level: context for a single value, never a forecast. */
-import { weightedQuantile, type Panel } from './backtest-cases.js';
+import { boundsOf, weightedQuantile, type Panel } from './backtest-cases.js';
 import { PACE_LEVELS, type ClassPaces, type Reference } from './reference.js';
 
 /** The pace from a value is the mean yearly change over this many years after it. */
@@ -9,8 +9,9 @@ const FEWEST = 20;
 
 function pacesOf(panels: readonly Panel[], before: number): ClassPaces {
   const seen = Array.from({ length: PACE_LEVELS }, (): { value: number; weight: number }[] => []);
-  for (const { bounds: [lower, upper], series } of panels) {
-    for (const { points } of series) {
+  for (const panel of panels) {
+    const [lower, upper] = boundsOf(panel);
+    for (const { points } of panel.series) {
       for (const { time, value } of points) {
         const later = points.find((point) => Math.abs(point.time - time - YEARS) < 0.02 && point.time <= before);
         const share = (value - lower) / (upper - lower);
@@ -28,7 +29,7 @@ function pacesOf(panels: readonly Panel[], before: number): ClassPaces {
 
 /** The 10–90 % range of paces by class and tenth of the range, as shares of the range a year; from panels with two bounds. */
 export function classPacesOf(panels: readonly Panel[], before: number): Reference['paces'] {
-  const bounded = panels.filter(({ bounds }) => bounds.every(Number.isFinite));
+  const bounded = panels.filter((panel) => boundsOf(panel).every(Number.isFinite));
   const of = (name: string): ClassPaces => pacesOf(bounded.filter(({ referenceClass }) => referenceClass === name), before);
   return { coverage: of('coverage'), adoption: of('adoption') };
 }

@@ -2,7 +2,7 @@
 import { casesOf, weightedQuantile, type Case, type Panel } from './backtest-cases.js';
 import { TREND_LEVELS } from './reference.js';
 import { centreAt } from './trend-centre.js';
-import { scaleAt } from './trend-width.js';
+import { scaleAt, takeOff } from './trend-width.js';
 
 /** Outcomes of this many years before the end count: older ones describe another stage of the same panels. */
 const WINDOW = 7;
@@ -11,7 +11,7 @@ const WINDOW = 7;
  * Values outside these shares of the range (of a panel's own high values, where there is no bound) are left out: take-offs are no measure of later
  * years, and at the ceiling nothing is left to be wrong about.
  */
-const STAGE: readonly [number, number] = [0.25, 0.98];
+const STAGE: readonly [number, number] = [0.3, 0.98];
 
 /** A panel counts in full from this many outcomes on, so that panels weigh alike but a handful of outcomes does not. */
 const FULL_PANEL = 150;
@@ -54,7 +54,8 @@ function scaledErrors(cases: readonly (readonly Case[])[]): Weighted[] {
     const values = panel.flatMap(({ state, outcomes }) =>
       outcomes.flatMap((outcome, ahead) => {
         const scale = scaleAt(state, ahead + 1);
-        return Number.isNaN(outcome) || !(scale > 0) ? [] : [(outcome - centreAt(state, ahead + 1)) / scale];
+        const error = outcome - centreAt(state, ahead + 1);
+        return Number.isNaN(outcome) || !(scale > 0) ? [] : [error / scale / (error > 0 ? takeOff(state) : 1)];
       }),
     );
     const weight = Math.min(1, values.length / FULL_PANEL) / values.length;

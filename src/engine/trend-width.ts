@@ -1,8 +1,11 @@
 /** The band of a trend around its centre: how far a year's error reaches, and how it grows. */
 import { centreAt, type TrendState } from './trend-centre.js';
 
-/** Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose. */
-const ROOM_WEIGHT = 0.12;
+/** Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose. Without bounds: from 0. */
+const ROOM_WEIGHT = 0.15;
+
+/** The logarithm by which the band reaches further up at the bottom of the range than at its middle is half of this. */
+const TAKE_OFF = 1.5;
 
 /** The band's path is followed in steps of a quarter year. */
 const STEP = 0.25;
@@ -11,8 +14,18 @@ const STEP = 0.25;
 export function scaleAt(state: TrendState, years: number): number {
   const { value, mean, spread, lower, upper } = state;
   const room = Math.min(value - lower, upper - value);
-  const level = Number.isFinite(room) ? Math.max(room, 0) * ROOM_WEIGHT : 0;
+  const level = (Number.isFinite(room) ? Math.max(room, 0) : Math.abs(value)) * ROOM_WEIGHT;
   return Math.abs(mean) * years + (spread + level) * Math.sqrt(years);
+}
+
+/**
+ * How much further the band reaches up than its unit says: below the middle of the range a series may still take off.
+ *
+ * 1 from the middle on, and where two bounds do not tell the stage.
+ */
+export function takeOff({ value, lower, upper }: TrendState): number {
+  const range = upper - lower;
+  return Number.isFinite(range) ? Math.exp(TAKE_OFF * Math.max(0, 0.5 - Math.max(0, value - lower) / range)) : 1;
 }
 
 /** Seven ascending quantiles `years` after the last value, before the rule of `followBand`; that value itself when `years` ≤ 0. */
@@ -20,7 +33,8 @@ export function rowAt(state: TrendState, years: number, table: readonly number[]
   if (years <= 0) return table.map(() => state.value);
   const centre = centreAt(state, years);
   const scale = scaleAt(state, years);
-  return table.map((quantile) => centre + scale * quantile);
+  const up = takeOff(state);
+  return table.map((quantile) => centre + scale * quantile * (quantile > 0 ? up : 1));
 }
 
 /**
