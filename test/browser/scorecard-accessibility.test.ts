@@ -1,9 +1,9 @@
 /** For everybody: axe in every state, theme and language; keyboard order; targets large enough; focus that can be seen. */
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
 import { everyState } from './support/sample.js';
-import { all, expectFocus, failed, field, focused, loaded, make, monthField, nameButton, one, open, openWithPath, place, root, row, typeInto, watchPage, words } from './support/scorecard.js';
+import { all, expectFocus, failed, field, focused, loaded, make, monthField, nameButton, one, open, openWithPath, place, prefer, root, row, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
 
 watchPage();
@@ -256,18 +256,18 @@ describe('what is said aloud', () => {
 });
 
 describe('forced colours and reduced motion', () => {
-  afterEach(async () => { await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' }); });
+  afterEach(() => prefer({ forcedColors: 'none', reducedMotion: 'no-preference' }));
 
-  it('keep every control and mark visible', async () => {
-    await emulateMedia({ forcedColors: 'active' });
+  it('keep every control and mark visible', async function () {
+    if (!(await prefer({ forcedColors: 'active' }))) this.skip();
     const element = await loaded({ data: everyState() });
     const mark = one(row(element, 'met'), '.state svg');
     expect(getComputedStyle(mark).color).not.to.equal(getComputedStyle(one(root(element), '[part~="base"]')).backgroundColor);
     expect(getComputedStyle(field(element, 'needs-baseline')).borderStyle).not.to.equal('none');
   });
 
-  it('leave nothing that moves by itself', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+  it('leave nothing that moves by itself', async function () {
+    if (!(await prefer({ reducedMotion: 'reduce' }))) this.skip();
     const element = await loaded();
     const { detail } = await openWithPath(element, SHARE);
     const moving = [...root(element).querySelectorAll('*'), ...root(detail).querySelectorAll('*')].filter((each) => getComputedStyle(each).animationName !== 'none');

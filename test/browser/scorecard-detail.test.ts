@@ -290,7 +290,7 @@ describe('opening and closing', () => {
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(nameButton(element, SHARE).getAttribute('aria-expanded')).to.equal('true');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(nameButton(element, SHARE).getAttribute('aria-expanded')).to.equal('false');
   });

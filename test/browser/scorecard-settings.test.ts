@@ -1,9 +1,8 @@
 /** Attributes that a page sets or changes: language, theme, heading level, date. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
 import { dataset, everyState, indicator } from './support/sample.js';
-import { all, cell, field, loaded, make, one, openWithPath, place, root, row, rows, typeInto, watchPage, words } from './support/scorecard.js';
+import { all, cell, field, loaded, make, one, openWithPath, place, prefer, root, row, rows, typeInto, watchPage, words } from './support/scorecard.js';
 
 watchPage();
 
@@ -62,23 +61,23 @@ describe('theme', () => {
   const dark = 'rgb(18, 23, 30)';
   const background = (element: ChisoScorecard) => getComputedStyle(base(element)).backgroundColor;
 
-  afterEach(async () => { await emulateMedia({ colorScheme: 'light' }); });
+  afterEach(() => prefer({ colorScheme: 'light' }));
 
-  it('follows the reader’s system', async () => {
+  it('follows the reader’s system', async function () {
     const element = await loaded({ data: everyState() });
-    await emulateMedia({ colorScheme: 'light' });
+    if (!(await prefer({ colorScheme: 'light' }))) this.skip();
     expect(background(element)).to.equal(light);
-    await emulateMedia({ colorScheme: 'dark' });
+    await prefer({ colorScheme: 'dark' });
     expect(background(element)).to.equal(dark);
   });
 
   it('follows the page where the page decides', async () => {
     const element = await loaded({ data: everyState(), theme: 'light' });
-    await emulateMedia({ colorScheme: 'dark' });
+    await prefer({ colorScheme: 'dark' });
     expect(background(element)).to.equal(light);
     element.theme = 'dark';
     await element.updateComplete;
-    await emulateMedia({ colorScheme: 'light' });
+    await prefer({ colorScheme: 'light' });
     expect(background(element)).to.equal(dark);
     element.setAttribute('theme', 'pink');
     await element.updateComplete;

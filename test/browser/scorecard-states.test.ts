@@ -101,7 +101,7 @@ describe('the counts by state', () => {
     expect(rowIds(element)).to.deep.equal(['exceeded']);
     expectFocus(list[1], 'the focus stays where it was');
     await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(rowIds(element)).to.deep.equal(['met']);
   });

@@ -1,6 +1,6 @@
 /** What every test of the scorecard needs: an element on the page, ways into it, and a watch over what leaks out of it. */
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { ChisoScorecard } from '../../../src/index.js';
 import type { ChisoRowDetail } from '../../../src/elements/row-detail/row-detail.js';
@@ -144,6 +144,11 @@ export async function openWithPath(element: ChisoScorecard, id: string): Promise
 export async function announced(element: Element): Promise<string> {
   await waitUntil(() => words(root(element).querySelector('[role="status"]')) !== '', 'nothing was announced', { timeout: 3000 });
   return words(root(element).querySelector('[role="status"]'));
+}
+
+/** Sets what the reader's system prefers; false where the browser under test cannot be told. */
+export async function prefer(features: Parameters<typeof emulateMedia>[0]): Promise<boolean> {
+  return emulateMedia(features).then(() => true, () => false);
 }
 
 export interface PageWatch {
