@@ -1,5 +1,5 @@
 /** Nothing leaves the projection's own width at any width of its container, with long Vietnamese names and five lines. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { all, one, root, watchPage } from './support/scorecard.js';
 import { drawn, loaded, type ProjectionSettings, scenarios } from './support/projection.js';
 import { dataset, indicator, observed, target } from './support/sample.js';
@@ -43,10 +43,20 @@ describe('the projection keeps within its width', () => {
     await drawn(element);
     const canvas = one<HTMLCanvasElement>(root(element), 'canvas');
     const before = canvas.width;
-    (element.parentElement as HTMLElement).style.width = '400px';
-    if (!(element.parentElement as HTMLElement).style.width) throw new Error('no container');
     (element.closest('div[style]') as HTMLElement).style.width = '400px';
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(canvas.width).to.be.lessThan(before);
+    await waitUntil(() => canvas.width < before, 'the picture kept its width');
+    expect(canvas.getBoundingClientRect().width).to.be.at.most(400);
+  });
+
+  it('a finer screen gets more dots, not a larger picture', async () => {
+    Object.defineProperty(window, 'devicePixelRatio', { value: 2, configurable: true });
+    try {
+      const element = await loaded({ scenarios }, 800);
+      await drawn(element);
+      const canvas = one<HTMLCanvasElement>(root(element), 'canvas');
+      expect([canvas.width, Math.round(canvas.getBoundingClientRect().width)]).to.deep.equal([1600, 800]);
+    } finally {
+      Reflect.deleteProperty(window, 'devicePixelRatio');
+    }
   });
 });

@@ -64,7 +64,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The words in the picture. */
 export function labelsOf(context: ProjectionContext): ChartLabels {
-  const { indicator, assessment, numbers, language, texts, model, subject, way } = context;
+  const { indicator, assessment, numbers, language, texts, model, subject } = context;
   const values = allValues(indicator);
   const axisStart = model && model.axis.min > 0 ? texts.axisFrom(numbers.brief(model.axis.min)) : '';
   const due = assessment.target?.due ? capital(targetDueText(assessment.target, language)) : capital(momentText(model?.span.to ?? 0, language));
@@ -94,7 +94,8 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
     end: (line) => endWords(line, context, line.id),
     break: texts.merger,
     now: texts.today,
-    declared: way?.origin === 'declared' && subject.declared ? texts.declaredShort(subject.declared.name) : '',
+    declared: subject.declared ? texts.declaredShort(subject.declared.name) : '',
+    declaredShort: texts.declared,
   };
 }
 

@@ -65,7 +65,7 @@ export function projectionFoot(context: ProjectionContext, { download, hasDraws,
     <p><b>${texts.sources}.</b> ${sourceTexts(context).map(([title, words]) => html`${title}: ${words}. `)}</p>
     ${linesIn(context)}
     ${warningTexts(context).map((words) => html`<p>${words}</p>`)}
-    ${findings.map((finding) => html`<p><b class="finding">${texts.findings}: ${localText(finding.what, language)}.</b> ${localText(finding.detail, language)}</p>`)}
+    ${findings.map((finding) => html`<p><b class="finding">${texts.findings}.</b> ${localText(finding.what, language)}. ${localText(finding.detail, language)}</p>`)}
     ${findings.some(({ detail }) => !detail.vi && !detail.en) ? html`<p><button type="button" @click=${details}>${messages(language).seeFindings}</button></p>` : nothing}
     ${download ? html`<p class="downloads" part="actions"><b>${texts.download}.</b> ${kinds.map((kind) => html`<button type="button" data-file=${kind} @click=${() => download(kind)}>${texts[kind]}</button>`)}
       ${failed ? html`<span class="problem" role="alert">${texts.downloadFailed}</span>` : nothing}</p>` : nothing}

@@ -22,7 +22,7 @@ const head = css`
   .figures dt, .figures .s { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .figures .s { overflow-wrap: anywhere; }
   .figures .v { font-size: var(--_size-4); line-height: 38px; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
-  .figures .v small { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; }
+  .figures .v small { line-height: 1; font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; }
   .figures .v { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; }
   .figures .v .u { line-height: 20px; }
   .figures .v .none { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; line-height: 20px; display: block; padding: 9px 0; }
@@ -40,7 +40,7 @@ const head = css`
 const chart = css`
   .stage { position: relative; }
   .picture { position: relative; height: 440px; touch-action: pan-y; }
-  .picture canvas { position: absolute; inset: 0; }
+  .picture canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
   .picture input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; pointer-events: none; }
   .picture:has(input:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; }
   @supports not selector(:has(a)) { .picture:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; } }
@@ -165,7 +165,7 @@ const widths = css`
   @media (forced-colors: active) {
     .swatch { forced-color-adjust: auto; }
     .swatch * { stroke: CanvasText; } .swatch .band-1, .swatch .band-2, .swatch .band-3 { fill: none; stroke: none; } .swatch .value, .swatch .point { fill: CanvasText; }
-    .tabs [aria-selected='true'] { border-color: Highlight; }
+    .tabs button { border-color: Canvas; } .tabs [aria-selected='true'] { border-color: Highlight; }
   }
   @media print {
     .tabs, .downloads, .entry, .hint, .read-out { display: none; }

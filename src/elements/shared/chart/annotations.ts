@@ -26,6 +26,8 @@ export interface ChartLabels {
   readonly now: string;
   /** On whose word two bases count as equal. */
   readonly declared: string;
+  /** The same without the name, for where the longer one has no room; the line above the picture has both. */
+  readonly declaredShort?: string;
 }
 
 export interface PictureView {
@@ -245,8 +247,15 @@ export function overLines(ctx: CanvasRenderingContext2D, view: PictureView, fram
   write(ctx, { text: labels.years, size: 12, colour: palette.quiet }, area.left, area.bottom + 39, palette);
   const right = size === 'narrow' ? '' : model.scenarios.length ? labels.ends : '';
   if (right) write(ctx, { text: right, size: 13, colour: palette.quiet }, area.right + roomAtRight(view), 14, palette, 'right');
-  const words = { text: labels.declared, size: 13, colour: palette.warn, weight: 600 };
+  declaration(ground, right !== '');
+}
+
+/** A declared base in the picture itself: beside the axis title where it fits, else on a line of its own, at need without the name. */
+function declaration({ ctx, area, width, view: { palette, labels } }: Ground, second: boolean): void {
+  if (!labels.declared) return;
+  const words = (text: string) => ({ text, size: 13, colour: palette.warn, weight: 600 });
   const free = area.right - area.left - widthOf(ctx, { text: labels.axisTitle, size: 13, colour: '' }, palette) - 24;
-  if (labels.declared && widthOf(ctx, words, palette) < free) write(ctx, words, area.right, right ? 31 : 14, palette, 'right');
-  else if (labels.declared) write(ctx, words, 0, 31, palette);
+  const length = widthOf(ctx, words(labels.declared), palette);
+  if (length < free) write(ctx, words(labels.declared), area.right, second ? 31 : 14, palette, 'right');
+  else write(ctx, words(length < width ? labels.declared : (labels.declaredShort ?? labels.declared)), 0, 31, palette);
 }
