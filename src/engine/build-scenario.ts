@@ -1,6 +1,5 @@
 /** Draws a checked scenario: drivers once, each indicator with what links bring to it. */
 import type { Checked } from './check-request.js';
-import { growthFactor } from './curves/ratio.js';
 import { linkedValue, makeIndicator, makePool, type DrawnDriver, type IncomingLink, type Indicator, type Pool } from './indicator.js';
 import type { Reference } from './reference.js';
 import type { Sampler } from './sampler.js';
@@ -24,8 +23,8 @@ export function drawScenario(
   const pool = makePool(sampler.count);
   const drawn = new Map<string, DrawnDriver>();
   for (const [name, { growth, from }] of drivers) {
-    const factor = sampler.draw(growth, driverStream(name), 'growth').map(growthFactor);
-    drawn.set(name, { factor, from: from ?? -Infinity, isRandom: isRandom(growth) });
+    const percent = sampler.draw(growth, driverStream(name), 'growth');
+    drawn.set(name, { percent, from: from ?? -Infinity, isRandom: isRandom(growth) });
   }
   const sources = new Map<string, Indicator>();
   const build = (key: string): Indicator => {

@@ -1,7 +1,6 @@
 /** One indicator with its draws: what its value is at any time, under its assumption, interventions and links. */
 import type { Checked } from './check-request.js';
 import { inputsOf, makeCurve, type Curve, type DrawnGrowth } from './curves/index.js';
-import { growthFactor } from './curves/ratio.js';
 import { report } from './messages.js';
 import type { Reference } from './reference.js';
 import type { Sampler } from './sampler.js';
@@ -60,7 +59,7 @@ export function makeIndicator(
       hasSpread ||= driver.isRandom;
       drawn = driver;
     } else {
-      drawn = { factor: sampler.draw(given, key, parameter).map(growthFactor), from: -Infinity };
+      drawn = { percent: sampler.draw(given, key, parameter), from: -Infinity };
     }
     if (parameter === 'denominator') denominator = drawn;
     return drawn;
@@ -100,14 +99,14 @@ export function linkedValue({ source, effect, lag, already }: IncomingLink, time
 
 /** Keeps every value within the bounds; false when one is not a finite number. */
 export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): boolean {
-  let sum = 0;
+  let areFinite = true;
   for (let d = 0; d < values.length; d++) {
     const value = values[d] as number;
     const kept = value < lower ? lower : value > upper ? upper : value;
     values[d] = kept;
-    sum += kept;
+    if (!(kept < Infinity && kept > -Infinity)) areFinite = false;
   }
-  return Number.isFinite(sum);
+  return areFinite;
 }
 
 /** Value of every draw at `time`, within the bounds; false when one is not a finite number. */

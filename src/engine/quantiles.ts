@@ -6,6 +6,10 @@ const SHORT = 24;
 const PER_BUCKET = 8;
 const MOST_BUCKETS = 4096;
 
+/** How many numbers lie before each bucket, and where a wanted bucket is gathered. Free again before the search goes on within a bucket. */
+const starts = new Int32Array(MOST_BUCKETS + 1);
+const filled = new Int32Array(MOST_BUCKETS);
+
 function insertionSort(values: Float64Array): void {
   for (let i = 1; i < values.length; i++) {
     const value = values[i] as number;
@@ -44,25 +48,26 @@ export function selectRanks(values: Float64Array, ranks: readonly number[], out:
     return;
   }
   const last = buckets - 1;
-  const starts = new Int32Array(buckets + 1);
+  starts.fill(0, 0, buckets + 1);
   for (let i = 0; i < n; i++) {
     const bucket = ((values[i] as number) - low) * scale;
     starts[bucket < last ? (bucket | 0) + 1 : buckets]!++;
   }
   for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b] as number;
   // Where each wanted bucket is gathered, and which ranks are looked for in it; −1 marks the others.
-  const filled = new Int32Array(buckets).fill(-1);
-  const wanted = new Map<number, number[]>();
+  filled.fill(-1, 0, buckets);
+  const wanted: { readonly inside: number[]; readonly bucket: number; readonly before: number; readonly from: number; readonly to: number }[] = [];
   let bucket = 0;
   let room = 0;
   for (const rank of ranks) {
     while ((starts[bucket + 1] as number) <= rank - skipped) bucket++;
-    const inside = wanted.get(bucket);
-    if (inside) inside.push(rank);
+    const latest = wanted[wanted.length - 1];
+    if (latest?.bucket === bucket) latest.inside.push(rank);
     else {
-      wanted.set(bucket, [rank]);
+      const before = starts[bucket] as number;
       filled[bucket] = room;
-      room += (starts[bucket + 1] as number) - (starts[bucket] as number);
+      wanted.push({ inside: [rank], bucket, before, from: room, to: room + (starts[bucket + 1] as number) - before });
+      room += (starts[bucket + 1] as number) - before;
     }
   }
   const gathered = new Float64Array(room);
@@ -72,11 +77,7 @@ export function selectRanks(values: Float64Array, ranks: readonly number[], out:
     const at = place < last ? place | 0 : last;
     if ((filled[at] as number) >= 0) gathered[filled[at]!++] = value;
   }
-  wanted.forEach((inside, at) => {
-    const end = filled[at] as number;
-    const size = (starts[at + 1] as number) - (starts[at] as number);
-    selectRanks(gathered.subarray(end - size, end), inside, out, skipped + (starts[at] as number));
-  });
+  for (const { inside, before, from, to } of wanted) selectRanks(gathered.subarray(from, to), inside, out, skipped + before);
 }
 
 /**

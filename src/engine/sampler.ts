@@ -6,7 +6,7 @@ import type { Spread } from './types.js';
 export interface Sampler {
   /** Number of draws. */
   readonly count: number;
-  /** One value a draw of the input `parameter` of `key`. */
+  /** One value a draw of the input `parameter` of `key`, in an array of its own. */
   draw(spread: Spread, key: string, parameter: string): Float64Array;
   /** The same for one key. */
   for(key: string): (spread: Spread, parameter: string) => Float64Array;

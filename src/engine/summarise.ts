@@ -1,5 +1,5 @@
 /** From draws to what a projection says: median, bands, targets. */
-import { restGrowth } from './curves/ratio.js';
+import { growthFactor, restGrowth } from './curves/ratio.js';
 import { valueAt, type Indicator, type Pool } from './indicator.js';
 import { issue, report } from './messages.js';
 import { quantiles } from './quantiles.js';
@@ -41,8 +41,8 @@ const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?
 /** Growth of the rest of the whole along the median share, with the denominator at its median; null unless the share is of a bounded whole. */
 function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
   if (denominator === null || bounds[0] !== 0 || bounds[1] === Infinity) return null;
-  const [factor] = quantiles(denominator.factor.slice(), [0.5]) as [number];
-  return restGrowth(times, median.map((share) => share / bounds[1]), factor, denominator.from);
+  const [percent] = quantiles(denominator.percent.slice(), [0.5]) as [number];
+  return restGrowth(times, median.map((share) => share / bounds[1]), growthFactor(percent), denominator.from);
 }
 
 /**

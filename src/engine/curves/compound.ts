@@ -4,25 +4,29 @@
 export type Compound = (years: number, out: Float64Array) => void;
 
 /**
- * Prepares compound growth. Whole years are multiplied (squaring, no logarithm); the part of a year that is left over is a power, worked out once for
+ * Prepares compound growth. Whole years are multiplied one after the other, each product kept for the next time asked, so that the usual walk from
+ * year to year costs one multiplication a draw and a leap gives the same bits. The part of a year that is left over is a power, worked out once for
  * all times that lie the same part of a year after the start.
  *
  * @param factor growth factor a year of each draw, ≥ 0.
  */
 export function compound(factor: Float64Array): Compound {
+  const power = new Float64Array(factor.length).fill(1);
+  let whole = 0;
   let part = 0;
-  let partial: Float64Array | null = null;
+  let partial = power;
   return (years, out) => {
-    const whole = Math.floor(years + 1e-9);
-    const left = Math.abs(years - whole) < 1e-9 ? 0 : years - whole;
-    if (left > 0 && (partial === null || left !== part)) {
+    const asked = Math.floor(years + 1e-9);
+    const left = years - asked < 1e-9 ? 0 : years - asked;
+    if (asked < whole) {
+      power.fill(1);
+      whole = 0;
+    }
+    for (; whole < asked; whole++) for (let d = 0; d < power.length; d++) power[d]! *= factor[d] as number;
+    if (left > 0 && left !== part) {
       part = left;
       partial = factor.map((each) => each ** left);
     }
-    for (let d = 0; d < out.length; d++) {
-      let power = 1;
-      for (let base = factor[d] as number, n = whole; n > 0; n >>= 1, base *= base) if (n & 1) power *= base;
-      out[d]! *= left > 0 ? power * ((partial as Float64Array)[d] as number) : power;
-    }
+    for (let d = 0; d < out.length; d++) out[d]! *= left > 0 ? (power[d] as number) * (partial[d] as number) : (power[d] as number);
   };
 }

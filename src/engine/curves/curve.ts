@@ -11,9 +11,9 @@ export interface Check {
   readonly need: Need;
 }
 
-/** Growth of one side of a ratio: factor a year for each draw, counted from a time on. */
+/** Growth of one side of a ratio: % a year for each draw, counted from a time on. */
 export interface DrawnGrowth {
-  readonly factor: Float64Array;
+  readonly percent: Float64Array;
   readonly from: number;
 }
 

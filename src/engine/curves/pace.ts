@@ -51,7 +51,7 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
     const isLogit = unit === 'logit';
     const width = bounds[1] - bounds[0];
     const first = isLogit ? value.map((each) => clampedShare(each, bounds)) : value;
-    const logits = first.map(logit);
+    const logits = isLogit ? first.map(logit) : first;
     return (time, out) => {
       const passed = fadedYears(years(time), fade);
       for (let d = 0; d < out.length; d++) {

@@ -33,17 +33,18 @@ export const ratio: Kind<Extract<Assumption, { kind: 'ratio' }>> = {
   curve({ numerator, denominator }, { subject: { start }, value, growth }) {
     const above = growth(numerator, 'numerator');
     const below = growth(denominator, 'denominator');
-    const shrink = below.factor.map((factor) => 1 / factor);
     const years = (time: number, from: number): number => Math.max(0, time - Math.max(start, from));
     if (above.from <= start && below.from <= start) {
-      const grow = compound(above.factor.map((factor, d) => factor * (shrink[d] as number)));
+      const factor = new Float64Array(value.length);
+      for (let d = 0; d < factor.length; d++) factor[d] = growthFactor(above.percent[d] as number) / growthFactor(below.percent[d] as number);
+      const grow = compound(factor);
       return (time, out) => {
         out.set(value);
         grow(time - start, out);
       };
     }
-    const growAbove = compound(above.factor);
-    const growBelow = compound(shrink);
+    const growAbove = compound(above.percent.map(growthFactor));
+    const growBelow = compound(below.percent.map((percent) => 1 / growthFactor(percent)));
     return (time, out) => {
       out.set(value);
       growAbove(years(time, above.from), out);
