@@ -44,6 +44,20 @@ describe('the files of a province', () => {
     expect(page.warnings).to.deep.equal([]);
   });
 
+  it('are not asked for again by a row that opens where the page gave the whole', async () => {
+    server.answer('/whole.json', () => json(named('mot', 'Tỉnh Một')));
+    for (const settings of [{ src: '/whole.json' }, { data: named('mot', 'Tỉnh Một') }]) {
+      const element = await loaded(settings);
+      let loads = 0;
+      element.addEventListener('chiso-load', () => { loads += 1; });
+      const asked = server.asked.length;
+      await open(element, 'of-mot');
+      nameButton(element, 'of-mot').click();
+      await aTimeout(50);
+      expect([loads, server.asked.length - asked], JSON.stringify(Object.keys(settings))).to.deep.equal([0, 0]);
+    }
+  });
+
   it('are announced by one event that crosses shadow roots', async () => {
     const element = make({ data: named('mot', 'Tỉnh Một') });
     const heard: unknown[] = [];

@@ -53,8 +53,10 @@ export class DatasetController implements ReactiveController {
     const { province, src, data, extent } = this.host;
     const wish = `${province}\n${src}\n${extent}`;
     if (wish === this.#wish && data === this.#given) return;
-    // What is there already is whole: a registered or given dataset, or one loaded before the reader went back to the headline rows.
-    const enough = extent === 'summary' && this.#wish === `${province}\n${src}\nwhole` && data === this.#given && this.status === 'ready';
+    // What is there already is whole: a registered or given dataset, a page's own file, or one loaded before the reader went back to the headline rows.
+    const same = (this.#wish === `${province}\n${src}\nwhole` || this.#wish === `${province}\n${src}\nsummary`) && data === this.#given;
+    const whole = this.dataset !== null && !this.dataset.summary && this.status !== 'loading';
+    const enough = same && (whole || (extent === 'summary' && this.status === 'ready'));
     this.#wish = wish;
     this.#given = data;
     if (!enough) void this.#load();
