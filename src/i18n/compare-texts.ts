@@ -38,9 +38,9 @@ export const compareTexts = textsOf({
     leadTotal: (total: number, chosen: boolean) => `Trong ${total} nội dung ${chosen ? 'đã chọn' : 'chính'}, `,
     leadCompared: (count: number) => (count === 0 ? 'chưa nội dung nào so được' : `${count} nội dung so được`),
     leadRest: (apart: number, single: number) => ` giữa ít nhất hai tỉnh; ${apart} nội dung chưa so được${single ? `; ${single} nội dung chỉ một tỉnh đặt ra` : ''}.`,
-    leadValues: (count: number) => (count === 0
+    leadValues: (count: number, compared: number) => (count === 0
       ? 'Chưa nội dung nào có số liệu của hai tỉnh theo cùng cách tính, trên cùng mốc địa bàn; mới so được đích.'
-      : `${count} nội dung có số liệu so được của ít nhất hai tỉnh; các nội dung còn lại mới so được đích.`),
+      : `${count} nội dung có số liệu so được của ít nhất hai tỉnh${count < compared ? '; các nội dung còn lại mới so được đích' : ''}.`),
     leadFailed: (names: string) => `Chưa tính ${names}: không tải được số liệu.`,
     tooFew: 'Cần số liệu của ít nhất hai tỉnh để so sánh.',
     tooFewHow: 'Chưa chọn tỉnh. Ghi thuộc tính provinces, ví dụ provinces="lam-dong gia-lai".',
@@ -67,7 +67,7 @@ export const compareTexts = textsOf({
     apartIntro: 'Chữ đậm là số liệu; chữ nhỏ là cách tính và đích. Dấu gạch: chỉ tiêu đang so của tỉnh không có nội dung này.',
     key: { value: 'số liệu, phần còn thiếu, đích', missing: 'chưa có số liệu (không phải 0)', noYear: 'đích không ghi năm', due: 'đích đã đến hạn', level: 'mức chung', scale: 'Thang 0–100%' },
     columns: { content: 'Nội dung và cách tính', need: 'Để so được, cần', ownContent: 'Tỉnh, nội dung, cách tính', ownTrack: 'Số liệu và đích', ownState: 'Khoảng cách, tốc độ cần đạt', concept: 'Nội dung' },
-    territory: { 'before-2025-07': 'địa bàn trước 01/7/2025', 'since-2025-07': 'địa bàn từ 01/7/2025' } as Readonly<Record<string, string>>,
+    territory: new Map([['before-2025-07', 'địa bàn trước 01/7/2025'], ['since-2025-07', 'địa bàn từ 01/7/2025']]),
     bothTerritories: 'địa bàn trước và từ 01/7/2025',
     scaleTo: (end: string) => `Thang 0–${end}`,
     noScale: 'Không vẽ trên thang chung',
@@ -114,9 +114,9 @@ export const compareTexts = textsOf({
     leadTotal: (total: number, chosen: boolean) => `Of ${many(total, chosen ? 'chosen content' : 'main content', chosen ? 'chosen contents' : 'main contents')}, `,
     leadCompared: (count: number) => (count === 0 ? 'none can be compared' : `${count} can be compared`),
     leadRest: (apart: number, single: number) => ` between at least two provinces; ${apart} cannot be compared yet${single ? `; ${single} ${single === 1 ? 'is' : 'are'} set by one province only` : ''}.`,
-    leadValues: (count: number) => (count === 0
+    leadValues: (count: number, compared: number) => (count === 0
       ? 'None has values of two provinces on one base and one kind of territory yet; only targets can be set side by side.'
-      : `${count} ${count === 1 ? 'has' : 'have'} comparable values of at least two provinces; for the others only targets can be set side by side.`),
+      : `${count} ${count === 1 ? 'has' : 'have'} comparable values of at least two provinces${count < compared ? '; for the others only targets can be set side by side' : ''}.`),
     leadFailed: (names: string) => `Not counted: ${names}, whose figures could not be loaded.`,
     tooFew: 'A comparison needs the figures of at least two provinces.',
     tooFewHow: 'No province chosen. Set the provinces attribute, such as provinces="lam-dong gia-lai".',
@@ -129,7 +129,7 @@ export const compareTexts = textsOf({
     pin: (name: string) => `Pin ${name} first`,
     pinned: 'pin',
     order: 'Order of provinces',
-    orders: { given: 'As the page lists them', name: 'By name', value: 'By value, in each content', target: 'By target, in each content' } as Readonly<Record<ProvinceOrder, string>>,
+    orders: { given: 'As the page lists them', name: 'By name', value: 'By value, in each content', target: 'By target, in each content' },
     against: 'Measured against',
     ownTarget: 'Each province’s own target', commonLevel: 'One common level',
     notRanked: 'An order for reading, not a ranking.',
@@ -141,7 +141,7 @@ export const compareTexts = textsOf({
     apartIntro: 'Bold: values. Small: base and target. Dash: the compared indicators of the province do not have this content.',
     key: { value: 'value, what is missing, target', missing: 'no value (not 0)', noYear: 'target without a year', due: 'target past due', level: 'common level', scale: 'Scale 0–100%' },
     columns: { content: 'Content and base', need: 'What a comparison needs', ownContent: 'Province, content, base', ownTrack: 'Value and target', ownState: 'Distance, required pace', concept: 'Content' },
-    territory: { 'before-2025-07': 'territory before 1 July 2025', 'since-2025-07': 'territory since 1 July 2025' },
+    territory: new Map([['before-2025-07', 'territory before 1 July 2025'], ['since-2025-07', 'territory since 1 July 2025']]),
     bothTerritories: 'territory before and since 1 July 2025',
     scaleTo: (end: string) => `Scale 0–${end}`,
     noScale: 'Not drawn on a common scale',

@@ -1,5 +1,8 @@
 /** What each province holds for a concept, taken apart by base and territory: the pieces that a comparison is made of. */
-import { assess, comparableTargets, comparableValues, type Assessment, type Comparability, type Indicator, type Observation, type Target, UNSTATED } from '../model/index.js';
+import {
+  assess, comparableTargets, comparableValues, type Assessment, type Comparability, type Indicator, type Observation, type RelatedObservation,
+  type Target, UNSTATED,
+} from '../model/index.js';
 import type { ScorecardRow } from './scorecard.js';
 
 /** One indicator of one province. */
@@ -30,8 +33,9 @@ export function unitOfBasis(indicator: Indicator, basis: string): string {
 }
 
 /** The value that the headline row takes from another indicator, as far as the reader sees it. */
-function shownElsewhere({ shows, related }: Indicator): readonly Indicator['related'][number][] {
-  return shows ? related.filter(({ indicator, period, value }) => indicator === shows.indicator && period === shows.period && value === shows.value) : [];
+function shownElsewhere({ shows, related }: Indicator): readonly RelatedObservation[] {
+  if (!shows) return [];
+  return related.filter(({ indicator, period, value }) => indicator === shows.indicator && period === shows.period && value === shows.value);
 }
 
 function restricted(indicator: Indicator, part: Based): Indicator {
@@ -56,7 +60,8 @@ export function holdingsOf({ province, row: { indicator } }: CompareEntry, asOf:
     const assessment = assess(restricted(indicator, part), asOf);
     const { observation, target } = assessment;
     if (!observation && !target) return [];
-    return [{ province, indicator, ...part, unit: unitOfBasis(indicator, part.basis), assessment, foreign: observation !== null && 'indicator' in observation }];
+    const foreign = observation !== null && 'indicator' in observation;
+    return [{ province, indicator, ...part, unit: unitOfBasis(indicator, part.basis), assessment, foreign }];
   });
 }
 
@@ -90,7 +95,8 @@ export function comparableSet(holdings: readonly Holding[], compare: (a: Holding
   for (const first of holdings) {
     const provinces = new Set<string>();
     const set = holdings.filter((each) => {
-      if (provinces.has(each.province) || !(each === first || (each.province !== first.province && compare(first, each)?.same === true))) return false;
+      const isOther = each.province !== first.province && compare(first, each)?.same === true;
+      if (provinces.has(each.province) || !(each === first || isOther)) return false;
       provinces.add(each.province);
       return true;
     });

@@ -59,7 +59,12 @@ export function isPerRow(order: ProvinceOrder): boolean {
 }
 
 /** The columns in order, the pinned one first whatever the order. Equal names keep their places. */
-export function orderProvinces<T extends { readonly key: string }>(columns: readonly T[], order: ProvinceOrder, pinned: string | null, compareNames: (a: T, b: T) => number): readonly T[] {
+export function orderProvinces<T extends { readonly key: string }>(
+  columns: readonly T[],
+  order: ProvinceOrder,
+  pinned: string | null,
+  compareNames: (a: T, b: T) => number,
+): readonly T[] {
   const sorted = order === 'name' ? [...columns].sort(compareNames) : columns;
   return [...sorted.filter(({ key }) => key === pinned), ...sorted.filter(({ key }) => key !== pinned)];
 }
@@ -79,10 +84,11 @@ function sortNumber(row: SharedRow, province: string, order: 'value' | 'target')
 export function orderInRow(keys: readonly string[], row: SharedRow, order: ProvinceOrder, pinned: string | null): readonly string[] {
   if (order !== 'value' && order !== 'target') return keys;
   const side = sideOf(row);
+  // A place in a list; of those without a number it says nothing.
   const rank = (key: string) => {
     const number = sortNumber(row, key, order);
     return number === null ? Infinity : -side * number;
   };
-  const rest = keys.filter((key) => key !== pinned).sort((a, b) => { const [first, second] = [rank(a), rank(b)]; return first === second ? 0 : first - second; });
+  const rest = keys.filter((key) => key !== pinned).sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
   return [...keys.filter((key) => key === pinned), ...rest];
 }

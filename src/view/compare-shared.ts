@@ -16,7 +16,7 @@ export type SharedCell =
   | { readonly kind: 'none' };
 
 export interface SharedRow {
-  /** Concept, base and territory; unique in a comparison. */
+  /** Concept, base, territory and unit; unique in a comparison. */
   readonly id: string;
   readonly concept: string;
   readonly basis: string;
@@ -74,9 +74,16 @@ function reasonAgainst(holding: Holding, values: readonly Holding[]): Incomparab
  * The rows of one concept.
  * @param provinces Keys of all provinces, so that each has a cell.
  * @param holdings Everything that the provinces hold for the concept, on every base.
+ * @param named Provinces whose documents name the concept, with or without a number.
  * @param shown Which holdings a reader should see where they are in no row.
  */
-export function sharedRows(concept: string, provinces: readonly string[], holdings: readonly Holding[], named: ReadonlySet<string>, shown: (holding: Holding) => boolean): readonly SharedRow[] {
+export function sharedRows(
+  concept: string,
+  provinces: readonly string[],
+  holdings: readonly Holding[],
+  named: ReadonlySet<string>,
+  shown: (holding: Holding) => boolean,
+): readonly SharedRow[] {
   const groups = groupsOf(holdings);
   const inRows = new Set(groups.flatMap((group) => group.holdings));
   return groups.map(({ holdings: members, values, targets }): SharedRow => {
@@ -92,7 +99,7 @@ export function sharedRows(concept: string, provinces: readonly string[], holdin
       return [province, own.length || named.has(province) ? { kind: 'other', others } : { kind: 'none' }];
     }));
     return {
-      id: `${concept}/${basis}/${territory}`, concept, basis, territory, indicator, cells, values, targets, valueSpread: spreadOf(values),
+      id: `${concept}/${basis}/${territory}/${unit}`, concept, basis, territory, indicator, cells, values, targets, valueSpread: spreadOf(values),
       hasUndated: values.some((holding) => comparableValue(holding)?.flags.includes('undated')),
       duesDiffer: new Set(targets.map((holding) => comparableTarget(holding)?.due)).size > 1,
     };

@@ -3,11 +3,11 @@
  * against its own target, then what may not be compared and why, last what one province alone sets itself. No ranks: an order of provinces needs the
  * engine's `rankIntervals`, and nothing here computes one.
  */
-import { type Dataset, ROW_STATES, type RowState } from '../model/index.js';
+import type { Dataset, RowState } from '../model/index.js';
 import { APART_REASONS, apartRow, type ApartReason, type ApartRow } from './compare-apart.js';
 import { type CompareEntry, type Holding, holdingsOf, isStated, provincesOf } from './compare-holdings.js';
 import { partedBases, sharedRows, type SharedRow } from './compare-shared.js';
-import { PILLARS, type ScorecardRow, scorecardRows } from './scorecard.js';
+import { countStates, PILLARS, type ScorecardRow, scorecardRows } from './scorecard.js';
 
 export type { ApartReason, ApartRow } from './compare-apart.js';
 export type { Holding } from './compare-holdings.js';
@@ -57,7 +57,10 @@ export interface CompareScope {
 function entriesOf({ key, dataset }: CompareProvince, asOf: string, { concepts = [], all = false }: CompareScope): readonly CompareEntry[] {
   const rows = scorecardRows(dataset, asOf);
   const wished = new Set(concepts);
-  const isWished = ({ indicator: { concept, id, headline } }: ScorecardRow) => (wished.size > 0 ? wished.has(concept ?? id) : all ? concept !== null : headline);
+  const isWished = ({ indicator: { concept, id, headline } }: ScorecardRow) => {
+    if (wished.size > 0) return wished.has(concept ?? id);
+    return all ? concept !== null : headline;
+  };
   const found = rows.filter(isWished);
   // A dataset that marks no row as a main one shows them all, as the scorecard does.
   const chosen = wished.size > 0 || all || found.length > 0 ? found : rows;
@@ -90,7 +93,7 @@ function ownPart(province: string, entries: readonly CompareEntry[]): OwnPart {
     province,
     // Dated targets first: they have a pace.
     rows: [...compared].sort((a, b) => (a.assessment.target?.due ?? Infinity) - (b.assessment.target?.due ?? Infinity) || 0),
-    rest: ROW_STATES.map((state) => ({ state, count: left.filter(({ assessment }) => assessment.state === state).length })).filter(({ count }) => count > 0),
+    rest: countStates(left),
   };
 }
 
@@ -100,7 +103,8 @@ function filled({ cells }: SharedRow): number {
 
 function sortShared(rows: readonly SharedRow[]): readonly SharedRow[] {
   const pillar = ({ indicator }: SharedRow) => PILLARS.indexOf(indicator.pillar);
-  return [...rows].sort((a, b) => b.values.length - a.values.length || filled(b) - filled(a) || b.targets.length - a.targets.length || pillar(a) - pillar(b));
+  const more = (a: SharedRow, b: SharedRow) => b.values.length - a.values.length || filled(b) - filled(a) || b.targets.length - a.targets.length;
+  return [...rows].sort((a, b) => more(a, b) || pillar(a) - pillar(b));
 }
 
 /**
@@ -130,7 +134,8 @@ export function compareProvinces(provinces: readonly CompareProvince[], asOf: st
     const visible = visibleAmong(own, holdings);
     const parted = new Set<string>();
     const inProvinces = new Set(own.map(({ province }) => province));
-    const rows = sharedRows(concept, keys, holdings, inProvinces, (holding) => visible(holding) && !parted.has(holding.basis));
+    const rowsNow = () => sharedRows(concept, keys, holdings, inProvinces, (holding) => visible(holding) && !parted.has(holding.basis));
+    const rows = rowsNow();
     if (rows.length === 0) {
       counts.apart += 1;
       apart.push(...[apartRow(concept, null, indicators, holdings, visible)].flatMap((row) => row ?? []));
@@ -140,7 +145,7 @@ export function compareProvinces(provinces: readonly CompareProvince[], asOf: st
     if (rows.some(({ values }) => values.length > 0)) counts.withValues += 1;
     for (const basis of partedBases(holdings, rows)) parted.add(basis);
     // Once more, now that what has a row of its own in part 3 is known.
-    shared.push(...(parted.size ? sharedRows(concept, keys, holdings, inProvinces, (holding) => visible(holding) && !parted.has(holding.basis)) : rows));
+    shared.push(...(parted.size ? rowsNow() : rows));
     for (const basis of parted) {
       const row = apartRow(concept, basis, indicators, holdings.filter((holding) => holding.basis === basis), () => true);
       if (row) apart.push(row);
@@ -150,7 +155,9 @@ export function compareProvinces(provinces: readonly CompareProvince[], asOf: st
     shared: sortShared(shared),
     own: provinces.map(({ key }, index) => ownPart(key, entries[index] ?? [])),
     apart: APART_REASONS.map((reason) => ({ reason, rows: apart.filter((row) => row.reason === reason) })).filter(({ rows }) => rows.length > 0),
-    single: keys.map((province) => ({ province, rows: single.filter((entry) => entry.province === province).map(({ row }) => row) })).filter(({ rows }) => rows.length > 0),
+    single: keys
+      .map((province) => ({ province, rows: single.filter((entry) => entry.province === province).map(({ row }) => row) }))
+      .filter(({ rows }) => rows.length > 0),
     counts,
     unknown: (scope.concepts ?? []).filter((id) => ![...named.keys()].some((key) => key === id || key.endsWith(`\n${id}`))),
   };

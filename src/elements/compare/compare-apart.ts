@@ -19,7 +19,8 @@ export interface ApartContext {
 function name(row: ApartRow, { openRow, language, onToggle }: ApartContext): TemplateResult {
   const picked = pickText(row.indicator.name, language);
   const open = openRow === row.id;
-  return html`<button type="button" class="name" lang=${picked.lang ?? nothing} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? 'open-row' : nothing} data-row=${row.id} @click=${() => onToggle(row)}>${picked.text}</button>
+  return html`<button type="button" class="name" lang=${picked.lang ?? nothing} aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${open ? 'open-row' : nothing} data-row=${row.id} @click=${() => onToggle(row)}>${picked.text}</button>
     ${row.basis === null ? nothing : html`<span class="basis">${basisWords(row.indicator, row.basis, language)}</span>`}`;
 }
 
@@ -28,7 +29,8 @@ function need(row: ApartRow, { columns, language }: ApartContext): TemplateResul
   const texts = compareTexts(language);
   const names = (keys: readonly string[]) => columns.filter(({ key }) => keys.includes(key)).map((column) => columnName(column, language)).join(', ');
   return html`<p>${texts.needs[row.reason]}</p>
-    ${row.missing.map(({ what, provinces }) => html`<p class="small">${names(provinces)}: ${localText(what.what, language)}${what.supplier ? html` (${localText(what.supplier, language)})` : nothing}</p>`)}`;
+    ${row.missing.map(({ what, provinces }) => html`<p
+      class="small">${names(provinces)}: ${localText(what.what, language)}${what.supplier ? html` (${localText(what.supplier, language)})` : nothing}</p>`)}`;
 }
 
 function cell(row: ApartRow, column: ProvinceColumn, language: Language): TemplateResult | null {
@@ -36,7 +38,8 @@ function cell(row: ApartRow, column: ProvinceColumn, language: Language): Templa
   const holdings = row.cells.get(column.key);
   if (!holdings) return null;
   if (holdings.length === 0) return html`<p class="small">${texts.noValue}</p>`;
-  return html`${holdings.map((holding) => html`${otherLine(holding, language)}${row.reason === 'territory' ? html`<p class="small">${territoryText(holding.territory, language)}</p>` : nothing}`)}`;
+  return html`${holdings.map((holding) => html`${otherLine(holding, language)}${row.reason === 'territory' ? html`<p
+    class="small">${territoryText(holding.territory, language)}</p>` : nothing}`)}`;
 }
 
 function opened(row: ApartRow, { columns, language }: ApartContext): TemplateResult {
@@ -60,9 +63,11 @@ function rowTemplate(row: ApartRow, context: ApartContext, wide: boolean): Templ
       <div class="need"><p class="place-name">${texts.columns.need}</p>${need(row, context)}</div></section>`;
   }
   return html`<tr role="row" class="apart-row" data-row=${row.id}><th role="rowheader" scope="row" class="content">${name(row, context)}</th>
-    ${cells.map(({ column, content }) => html`<td role="cell" class=${content ? nothing : 'absent-cell'}><span class="place">${columnName(column, language)}</span><div class="cell">${content ?? html`<span class="small">–</span>`}</div></td>`)}
+    ${cells.map(({ column, content }) => html`<td role="cell" class=${content ? nothing : 'absent-cell'}><span
+      class="place">${columnName(column, language)}</span><div class="cell">${content ?? html`<span class="small">–</span>`}</div></td>`)}
     <td role="cell" class="need-cell"><span class="place">${texts.columns.need}</span><div class="cell">${need(row, context)}</div></td></tr>
-    ${open ? html`<tr role="row" class="open-row" id="open-row"><td role="cell" colspan=${columns.length + 2}>${opened(row, context)}</td></tr>` : nothing}`;
+    ${open ? html`<tr role="row" class="open-row" id="open-row"><td role="cell"
+      colspan=${columns.length + 2}>${opened(row, context)}</td></tr>` : nothing}`;
 }
 
 /** Part 3: what cannot be compared, by reason, each with what every province prints and what a comparison needs. */
@@ -70,13 +75,18 @@ export function apartPart(groups: Comparison['apart'], context: ApartContext, he
   const { columns, language } = context;
   const texts = compareTexts(language);
   const wide = columns.length <= MOST_IN_COLUMNS;
-  const title = (group: Comparison['apart'][number]) => html`${texts.reasons[group.reason]} <span class="small">· ${texts.contents(group.rows.length)}</span>`;
+  const title = (group: Comparison['apart'][number]) => html`${texts.reasons[group.reason]} <span
+    class="small">· ${texts.contents(group.rows.length)}</span>`;
   const body = wide
     ? html`<table class="grid apart" role="table" aria-labelledby="part-apart">
-        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="content-head">${texts.columns.concept}</th>${columns.map((column) => html`<th role="columnheader" scope="col"><b>${columnName(column, language)}</b></th>`)}
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"
+          class="content-head">${texts.columns.concept}</th>${columns.map((column) => html`<th role="columnheader"
+          scope="col"><b>${columnName(column, language)}</b></th>`)}
           <th role="columnheader" scope="col" class="need-head">${texts.columns.need}</th></tr></thead>
-        ${groups.map((group) => html`<tbody role="rowgroup"><tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan=${columns.length + 2}>${title(group)}</th></tr>${group.rows.map((row) => rowTemplate(row, context, true))}</tbody>`)}
+        ${groups.map((group) => html`<tbody role="rowgroup"><tr role="row" class="group"><th role="rowheader" scope="rowgroup"
+          colspan=${columns.length + 2}>${title(group)}</th></tr>${group.rows.map((row) => rowTemplate(row, context, true))}</tbody>`)}
       </table>`
-    : groups.map((group) => html`<p class="group-title">${title(group)}</p><div class="lists">${group.rows.map((row) => rowTemplate(row, context, false))}</div>`);
+    : groups.map((group) => html`<p class="group-title">${title(group)}</p><div
+      class="lists">${group.rows.map((row) => rowTemplate(row, context, false))}</div>`);
   return html`<section class="part">${heading}<p class="small intro">${texts.apartIntro}</p>${body}</section>`;
 }

@@ -60,7 +60,8 @@ export function otherLine({ indicator, basis, assessment: { observation, target 
 }
 
 function others(holdings: readonly Holding[], language: Language): TemplateResult | typeof nothing {
-  return holdings.length ? html`<div class="others"><p class="small">${compareTexts(language).otherWay}</p>${holdings.map((holding) => otherLine(holding, language))}</div>` : nothing;
+  return holdings.length ? html`<div class="others"><p
+    class="small">${compareTexts(language).otherWay}</p>${holdings.map((holding) => otherLine(holding, language))}</div>` : nothing;
 }
 
 function held(cell: SharedCell & { readonly holding: Holding; readonly others: readonly Holding[] }, context: CellContext): TemplateResult {
@@ -79,7 +80,8 @@ function held(cell: SharedCell & { readonly holding: Holding; readonly others: r
     ${told ? stateLine(state, language) : observation ? nothing : line(texts.noValue)}
     ${earlierTargets.map((earlier) => line(texts.earlier(targetText(indicator, earlier.target, language), messages(language).states[earlier.state].toLowerCase())))}
     ${cell.kind === 'apart' ? html`<p class="small apart-words">${mark('needs-same-basis')}<span>${texts.apartTerritory(territoryText(holding.territory, language))}</span></p>` : nothing}
-    ${cell.kind === 'member' && cell.valueApart ? html`<p class="small apart-words">${mark('needs-same-basis')}<span>${texts.apartWindow}</span></p>` : nothing}
+    ${cell.kind === 'member' && cell.valueApart ? html`<p
+      class="small apart-words">${mark('needs-same-basis')}<span>${texts.apartWindow}</span></p>` : nothing}
     ${others(cell.others, language)}`;
 }
 
@@ -87,6 +89,7 @@ function held(cell: SharedCell & { readonly holding: Holding; readonly others: r
 export function cellContent(cell: SharedCell, context: CellContext): TemplateResult {
   const texts = compareTexts(context.language);
   if (cell.kind === 'none') return html`<p class="small absent">${texts.notNamed}</p>`;
-  if (cell.kind === 'other') return cell.others.length ? html`${others(cell.others, context.language)}` : html`<p class="small absent">${texts.notThisWay}</p>`;
+  if (cell.kind === 'other') return cell.others.length ? html`${others(cell.others, context.language)}` : html`<p
+    class="small absent">${texts.notThisWay}</p>`;
   return held(cell, context);
 }

@@ -30,7 +30,8 @@ function cells(line: Line, columns: readonly ProvinceColumn[], language: Languag
   const { part, column, indicator, assessment: { observation, target, gap, comparable, state }, level = null, toLevel = null, note = '' } = line;
   const held = observation ?? target;
   const from = level?.from ? columns.find(({ key }) => key === level.from?.province) : undefined;
-  const origin = level?.from && from ? compareTexts(language).levelOf(columnName(from, language), targetText(indicator, level.from.target, language)) : level ? compareTexts(language).levelTyped : '';
+  const origin = level?.from && from ? compareTexts(language).levelOf(columnName(from, language), targetText(indicator, level.from.target, language))
+    : level ? compareTexts(language).levelTyped : '';
   // Value and target of one line may stand on two bases; then both are named.
   const bases = [...new Set([observation, target].flatMap((one) => (one ? [basisWords(indicator, one.basis, language)] : [])))].filter(Boolean).join(' / ');
   return [
@@ -47,7 +48,12 @@ function cells(line: Line, columns: readonly ProvinceColumn[], language: Languag
  * The whole comparison as CSV: a line for each province and content, part by part. What is missing is an empty cell, never 0.
  * @param levelOf The reader's common level of a row; null where there is none.
  */
-export function compareCsv({ shared, own, apart, single }: Comparison, columns: readonly ProvinceColumn[], levelOf: (row: SharedRow) => CommonLevel | null, language: Language): string {
+export function compareCsv(
+  { shared, own, apart, single }: Comparison,
+  columns: readonly ProvinceColumn[],
+  levelOf: (row: SharedRow) => CommonLevel | null,
+  language: Language,
+): string {
   const texts = compareTexts(language);
   const byKey = new Map(columns.map((column) => [column.key, column]));
   const at = (key: string) => byKey.get(key) ?? null;

@@ -57,7 +57,7 @@ function lead({ columns, comparison: { counts }, chosen, hidden, language }: Hea
   const ready = columns.filter(({ dataset, key }) => dataset && !hidden.has(key));
   const failed = columns.filter(({ status }) => status === 'error').map((column) => columnName(column, language));
   const words = ready.length < 2 ? html`${texts.tooFew}`
-    : html`${texts.leadTotal(counts.all, chosen)}<b>${texts.leadCompared(counts.compared)}</b>${texts.leadRest(counts.apart, counts.single)} ${counts.compared ? texts.leadValues(counts.withValues) : nothing}`;
+    : html`${texts.leadTotal(counts.all, chosen)}<b>${texts.leadCompared(counts.compared)}</b>${texts.leadRest(counts.apart, counts.single)} ${counts.compared ? texts.leadValues(counts.withValues, counts.compared) : nothing}`;
   return html`<p class="lead">${words}${failed.length ? html` ${texts.leadFailed(failed.join(', '))}` : nothing}</p>`;
 }
 
@@ -65,9 +65,11 @@ function failures({ columns, language, choose }: HeadContext): TemplateResult | 
   const failed = columns.filter(({ status }) => status === 'error');
   if (failed.length === 0) return nothing;
   const texts = messages(language);
-  return html`<ul class="failures" part="error" role="alert">${failed.map((column) => html`<li><p class="failure tone-bad">${mark('error')}<span>${columnName(column, language)}: ${compareTexts(language).failed}</span></p>
+  return html`<div class="failures" part="error" role="alert"><ul>${failed.map((column) => html`<li><p
+    class="failure tone-bad">${mark('error')}<span>${columnName(column, language)}: ${compareTexts(language).failed}</span></p>
     ${column.issues.slice(0, 3).map((issue) => html`<p>${issue.message[language]}</p>`)}
-    <button type="button" class="retry" @click=${() => choose.reload(column.key)} aria-label="${texts.retry}: ${columnName(column, language)}">${texts.retry}</button></li>`)}</ul>`;
+    <button type="button" class="retry" @click=${() => choose.reload(column.key)}
+      aria-label="${texts.retry}: ${columnName(column, language)}">${texts.retry}</button></li>`)}</ul></div>`;
 }
 
 function tools({ order, common, language, choose }: HeadContext): TemplateResult {
@@ -89,13 +91,16 @@ export function compareHead(context: HeadContext): TemplateResult {
   const texts = compareTexts(language);
   const shown = columns.filter(({ key, dataset }) => dataset && !hidden.has(key)).length;
   return html`<header class="head" part="header">
-    <div class="head-top"><div><p class="small">${texts.eyebrow}</p><p class="title" part="title" role="heading" aria-level=${level} id="title">${texts.title(shown)}</p></div>
+    <div class="head-top"><div><p class="small">${texts.eyebrow}</p><p class="title" part="title" role="heading" aria-level=${level}
+      id="title">${texts.title(shown)}</p></div>
       <p class="small as-of">${messages(language).asOf(formatDate(today, language))}</p></div>
     ${chips(context)}
     ${lead(context)}
     ${tooMany ? html`<p class="small">${texts.tooMany(MOST_PROVINCES)}</p>` : nothing}
-    ${comparison.unknown.length ? html`<p class="small">${texts.unknownConcepts(comparison.unknown.slice(0, 20).map((id) => id.slice(0, 60)).join(', '))}</p>` : nothing}
+    ${comparison.unknown.length ? html`<p
+      class="small">${texts.unknownConcepts(comparison.unknown.slice(0, 20).map((id) => id.slice(0, 60)).join(', '))}</p>` : nothing}
     ${failures(context)}
-    ${shown >= 2 ? html`<div class="jump" role="navigation" aria-label=${texts.jump}>${parts.map((part) => html`<button type="button" class="link" @click=${() => choose.part(part)}>${texts.parts[part]}</button>`)}</div>${tools(context)}` : nothing}
+    ${shown >= 2 ? html`<div class="jump" role="navigation" aria-label=${texts.jump}>${parts.map((part) => html`<button type="button" class="link"
+      @click=${() => choose.part(part)}>${texts.parts[part]}</button>`)}</div>${tools(context)}` : nothing}
   </header>`;
 }

@@ -24,7 +24,8 @@ function bareText(value: number, high: number | null, indicator: Indicator, basi
   return `${valueText(value, high, language)}${unit.startsWith('%') ? unit : ''}`;
 }
 
-const end = (number: string, when: string) => html`<span class="number"><span class="figure">${number}</span> <span class="when">${when}</span></span>`;
+const end = (number: string, when: string) => html`<span class="number"><span class="figure">${number}</span> <span
+  class="when">${when}</span></span>`;
 
 function distance({ indicator, assessment: { gap, observation } }: ScorecardRow, language: Language): string {
   const texts = compareTexts(language);
@@ -37,9 +38,11 @@ function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): 
   const { indicator, assessment } = row;
   const { observation, target, state } = assessment;
   const name = pickText(indicator.name, language);
-  const ends = observation && target ? html`<div class="ends">${end(`${observation.approx ? `${messages(language).approx[observation.approx]} ` : ''}${bareText(observation.value, null, indicator, observation.basis, language)}`, whenText(observation, language))}
+  const ends = observation && target ? html`<div
+    class="ends">${end(`${observation.approx ? `${messages(language).approx[observation.approx]} ` : ''}${bareText(observation.value, null, indicator, observation.basis, language)}`, whenText(observation, language))}
     ${end(bareText(target.value ?? 0, target.high, indicator, target.basis, language), dueWords(target, language))}</div>` : nothing;
-  return html`<tr role="row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span> <span class="own-name" lang=${name.lang ?? nothing}>${name.text}</span>
+  return html`<tr role="row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span> <span class="own-name"
+    lang=${name.lang ?? nothing}>${name.text}</span>
       ${observation ? basisLine(indicator, observation.basis, null, language) : nothing}</th>
     <td role="cell">${track(row.track)}${ends}</td>
     <td role="cell"><p class="gap-words">${distance(row, language)}</p>
@@ -52,10 +55,12 @@ function restRow(column: ProvinceColumn, { rows, rest }: OwnPart, language: Lang
   const texts = compareTexts(language);
   const count = rest.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return nothing;
-  const states = rest.map(({ state, count: some }) => html`<li class="tone-${tones[state]}">${mark(state)}<span>${some} ${messages(language).states[state].toLowerCase()}</span></li>`);
+  const states = rest.map(({ state, count: some }) => html`<li
+    class="tone-${tones[state]}">${mark(state)}<span>${some} ${messages(language).states[state].toLowerCase()}</span></li>`);
   return html`<tr role="row" class="rest-row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span>
       <span class="rest-name">${rows.length ? texts.ownRest(count) : texts.ownNone(count)}</span></th>
-    <td role="cell">${rows.length ? nothing : track(trackMarks({ state: 'needs-baseline', value: null, target: 1 }))}<ul class="rest-states">${states}</ul></td>
+    <td role="cell">${rows.length ? nothing : track(trackMarks({ state: 'needs-baseline', value: null, target: 1 }))}<ul
+      class="rest-states">${states}</ul></td>
     <td role="cell"><p class="small">${texts.noDistanceOwn}</p></td></tr>`;
 }
 
@@ -65,7 +70,8 @@ export function ownPart(parts: readonly OwnPart[], columns: readonly ProvinceCol
   const byKey = new Map(parts.map((part) => [part.province, part]));
   const shown = columns.flatMap((column) => { const part = byKey.get(column.key); return part ? [{ column, part }] : []; });
   return html`<section class="part">${heading}<p class="small intro">${texts.ownIntro}</p>
-    <table class="own" role="table" aria-labelledby="part-own"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.columns.ownContent}</th><th role="columnheader" scope="col">${texts.columns.ownTrack}</th>
+    <table class="own" role="table" aria-labelledby="part-own"><thead role="rowgroup"><tr role="row"><th role="columnheader"
+      scope="col">${texts.columns.ownContent}</th><th role="columnheader" scope="col">${texts.columns.ownTrack}</th>
       <th role="columnheader" scope="col">${texts.columns.ownState}</th></tr></thead>
     <tbody role="rowgroup">${shown.map(({ column, part }) => html`${part.rows.map((row) => ownRow(column, row, language))}${restRow(column, part, language)}`)}</tbody></table></section>`;
 }
@@ -76,6 +82,7 @@ export function singlePart(parts: readonly SinglePart[], columns: readonly Provi
   return html`<section class="part">${heading}<dl class="single">${parts.map(({ province, rows }) => {
     const column = byKey.get(province);
     return column ? html`<div><dt>${columnName(column, language)} <span class="small">${compareTexts(language).contents(rows.length)}</span></dt>
-      <dd>${rows.map(({ indicator }, index) => { const name = pickText(indicator.name, language); return html`${index ? '; ' : ''}<span lang=${name.lang ?? nothing}>${name.text}</span>`; })}</dd></div>` : nothing;
+      <dd>${rows.map(({ indicator }, index) => { const name = pickText(indicator.name, language); return html`${index ? '; ' : ''}<span
+        lang=${name.lang ?? nothing}>${name.text}</span>`; })}</dd></div>` : nothing;
   })}</dl></section>`;
 }

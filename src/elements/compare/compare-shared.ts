@@ -52,13 +52,17 @@ function levelFields(row: SharedRow, { levelOf, entries, columns, language, onLe
   const bad = entry !== undefined && entry.text.trim() !== '' && entry.value === null;
   const bounds = row.indicator.bounds;
   const number = level ? formatNumber(level.value, language) : '';
-  const problem = bounds ? messages(language).outOfBounds(levelText(bounds[0], row.indicator, row.basis, language), levelText(bounds[1], row.indicator, row.basis, language)) : messages(language).notANumber;
-  return html`<div class="level-entry"><label><span>${texts.commonLevel}</span> <span class="field"><input inputmode="decimal" autocomplete="off" maxlength="24" .value=${live(entry ? entry.text : number)}
+  const bound = (value: number) => levelText(value, row.indicator, row.basis, language);
+  const problem = bounds ? messages(language).outOfBounds(bound(bounds[0]), bound(bounds[1])) : messages(language).notANumber;
+  return html`<div class="level-entry"><label><span>${texts.commonLevel}</span> <span
+    class="field"><input inputmode="decimal" autocomplete="off" maxlength="24" .value=${live(entry ? entry.text : number)}
       aria-label=${texts.levelFor(pickText(row.indicator.name, language).text, unit)} aria-invalid=${bad ? 'true' : 'false'}
       @input=${(event: InputEvent) => onLevel(row, (event.target as HTMLInputElement).value)} /> <span class="unit">${unit}</span></span></label>
     ${bad ? html`<span class="problem">${problem}</span>` : nothing}
-    ${entry ? html`<span class="small">${texts.levelTyped} <button type="button" class="link" @click=${() => onLevel(row, null)}>${texts.levelReset}</button></span>`
-      : level?.from && from ? html`<span class="small">${texts.levelOf(columnName(from, language), targetText(row.indicator, level.from.target, language))}</span>`
+    ${entry ? html`<span class="small">${texts.levelTyped} <button type="button" class="link"
+      @click=${() => onLevel(row, null)}>${texts.levelReset}</button></span>`
+      : level?.from && from ? html`<span
+        class="small">${texts.levelOf(columnName(from, language), targetText(row.indicator, level.from.target, language))}</span>`
         : html`<span class="small">${texts.levelNeeded}</span>`}</div>`;
 }
 
@@ -69,10 +73,13 @@ function rowHead(row: SharedRow, scale: number | null, context: SharedContext): 
   const name = pickText(row.indicator.name, language);
   const open = openRow === row.id;
   const percent = scale === 100 && unitText(row.indicator, row.basis, language) === '%';
-  return html`<button type="button" class="name" lang=${name.lang ?? nothing} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? 'open-row' : nothing} data-row=${row.id} @click=${() => onToggle(row)}>${name.text}</button>
+  return html`<button type="button" class="name" lang=${name.lang ?? nothing} aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${open ? 'open-row' : nothing} data-row=${row.id} @click=${() => onToggle(row)}>${name.text}</button>
     <div class="about-row">${basisLine(row.indicator, row.basis, null, language)}<span class="basis">${territoryText(row.territory, language)}</span>
-    ${scale === null ? html`<span class="basis">${texts.noScale}</span>` : percent ? nothing : html`<span class="basis">${texts.scaleTo(levelText(scale, row.indicator, row.basis, language))}</span>`}
-    ${row.valueSpread !== null && row.valueSpread > 0.5 ? html`<span class="basis caution">${texts.valuesApart(formatComputed(row.valueSpread, language), row.hasUndated)}</span>` : nothing}
+    ${scale === null ? html`<span class="basis">${texts.noScale}</span>` : percent ? nothing : html`<span
+      class="basis">${texts.scaleTo(levelText(scale, row.indicator, row.basis, language))}</span>`}
+    ${row.valueSpread !== null && row.valueSpread > 0.5 ? html`<span
+      class="basis caution">${texts.valuesApart(formatComputed(row.valueSpread, language), row.hasUndated)}</span>` : nothing}
     ${row.duesDiffer ? html`<span class="basis caution">${texts.duesDiffer}</span>` : nothing}
     ${common ? levelFields(row, context) : nothing}</div>`;
 }
@@ -126,15 +133,20 @@ function table(rows: readonly SharedRow[], context: SharedContext): TemplateResu
   const cell = (column: ProvinceColumn, { row, scale, level }: RowView) => {
     const content = row.cells.get(column.key);
     const absent = column.dataset !== null && (content?.kind ?? 'none') === 'none';
-    return html`<td role="cell" class=${absent ? 'absent-cell' : nothing}><span class="place">${columnName(column, language)}</span><div class="cell">${content && column.dataset ? cellContent(content, { row, scale, level, language }) : waitingCell(column, language)}</div></td>`;
+    return html`<td role="cell" class=${absent ? 'absent-cell' : nothing}><span class="place">${columnName(column, language)}</span><div
+      class="cell">${content && column.dataset ? cellContent(content, { row, scale, level, language }) : waitingCell(column, language)}</div></td>`;
   };
   return html`<table class="grid" role="table" part="table" aria-labelledby="part-shared">
-    <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="content-head">${texts.columns.content}</th>${columns.map((column) => html`<th role="columnheader" scope="col">${columnHead(column, language)}</th>`)}</tr></thead>
+    <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"
+      class="content-head">${texts.columns.content}</th>${columns.map((column) => html`<th role="columnheader"
+      scope="col">${columnHead(column, language)}</th>`)}</tr></thead>
     <tbody role="rowgroup">${repeat(rows, ({ id }) => id, (row) => {
       const view = viewOf(row, context);
-      return html`<tr role="row" class="shared-row" data-row=${row.id}><th role="rowheader" scope="row" class="content">${rowHead(row, view.scale, context)}</th>
+      return html`<tr role="row" class="shared-row" data-row=${row.id}><th role="rowheader" scope="row"
+        class="content">${rowHead(row, view.scale, context)}</th>
         ${columns.map((column) => cell(column, view))}<td role="cell" class="absent-line">${absentLine(row, context)}</td></tr>
-        ${openRow === row.id ? html`<tr role="row" class="open-row" id="open-row"><td role="cell" colspan=${columns.length + 1}>${opened(row, context)}</td></tr>` : nothing}`;
+        ${openRow === row.id ? html`<tr role="row" class="open-row" id="open-row"><td role="cell"
+          colspan=${columns.length + 1}>${opened(row, context)}</td></tr>` : nothing}`;
     })}</tbody></table>`;
 }
 
@@ -157,7 +169,8 @@ function lists(rows: readonly SharedRow[], context: SharedContext): TemplateResu
 
 function key({ common, language }: SharedContext): TemplateResult {
   const { key: texts } = compareTexts(language);
-  const sample = (words: string, track: Partial<Parameters<typeof scaleTrackTemplate>[0]>) => html`<li><span class="sample">${scaleTrackTemplate({ value: null, rest: null, flag: null, hollow: false, due: false, level: null, ...track })}</span>${words}</li>`;
+  const sample = (words: string, track: Partial<Parameters<typeof scaleTrackTemplate>[0]>) => html`<li><span
+    class="sample">${scaleTrackTemplate({ value: null, rest: null, flag: null, hollow: false, due: false, level: null, ...track })}</span>${words}</li>`;
   return html`<ul class="key">${sample(texts.value, { value: 35, rest: { from: 35, to: 70 }, flag: 70 })}${sample(texts.missing, { flag: 70 })}
     ${sample(texts.noYear, { flag: 70, hollow: true })}${sample(texts.due, { flag: 60, due: true })}${common ? sample(texts.level, { level: SCALE_END / 2 }) : nothing}<li>${texts.scale}</li></ul>`;
 }

@@ -25,11 +25,13 @@ function provinceSources(entry: SourcedIndicator, language: Language): TemplateR
   const texts = compareTexts(language);
   const documents = new Map(column.dataset?.documents.map((document) => [document.id, document]));
   const printed = (title: string, items: readonly (readonly [TemplateResult, TemplateResult])[]) => (items.length
-    ? html`<dd><span class="quiet">${title}</span><ul class="printed">${items.map(([item, from]) => html`${item}<li class="quiet">${from}</li>`)}</ul></dd>` : nothing);
+    ? html`<dd><span class="quiet">${title}</span><ul class="printed">${items.map(([item, from]) => html`${item}<li
+      class="quiet">${from}</li>`)}</ul></dd>` : nothing);
   return html`<div><dt>${columnName(column, language)}</dt>
     ${printed(texts.valueSource, observations.map((one) => [observationItem(indicator, one, language), source(one.source, documents, language)]))}
     ${printed(texts.targetSource, targets.map((one) => [targetItem(indicator, one, language), source(one.source, documents, language)]))}
-    ${findingsOf(entry).map((finding) => html`<dd><span class="finding-title">${messages(language).detail.finding}: ${localText(finding.what, language)}</span> ${localText(finding.detail, language)}</dd>`)}
+    ${findingsOf(entry).map((finding) => html`<dd><span
+      class="finding-title">${messages(language).detail.finding}: ${localText(finding.what, language)}</span> ${localText(finding.detail, language)}</dd>`)}
   </div>`;
 }
 

@@ -18,7 +18,7 @@ export function territoryOf({ documents }: Dataset, language: Language): string 
 }
 
 export function territoryText(id: string, language: Language): string {
-  return compareTexts(language).territory[id] ?? id;
+  return compareTexts(language).territory.get(id) ?? id;
 }
 
 export function unitText(indicator: Indicator, basis: string, language: Language): string {

@@ -3,20 +3,22 @@ import { css } from 'lit';
 const head = css`
   .head { border-top: 3px solid var(--_ink); padding-top: 16px; }
   .head-top { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; justify-content: space-between; }
+  .title, .single, .group-title { overflow-wrap: anywhere; }
   .title { font-size: var(--_size-3); line-height: 1.3; font-weight: 700; letter-spacing: -0.005em; text-wrap: balance; }
   .small { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); text-wrap: pretty; overflow-wrap: anywhere; }
   .chips { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
   .chip { display: inline-flex; align-items: stretch; min-height: 32px; border: 1px solid var(--_line-strong); border-radius: 4px; font-size: var(--_size-0); max-width: 100%; }
-  .chip label { display: inline-flex; align-items: center; gap: 6px; padding: 0 10px; cursor: pointer; overflow-wrap: anywhere; }
+  .chip label { display: inline-flex; align-items: center; gap: 6px; padding: 0 10px; cursor: pointer; overflow-wrap: anywhere; min-width: 0; }
   .chip input { width: 16px; height: 16px; margin: 0; accent-color: var(--_accent); flex: none; }
-  .pin { border-left: 1px solid var(--_line-strong); padding: 0 10px; color: var(--_accent); min-width: 32px; border-radius: 0 3px 3px 0; }
+  .pin { border-left: 1px solid var(--_line-strong); padding: 0 10px; color: var(--_accent); min-width: 32px; flex: none; border-radius: 0 3px 3px 0; }
   .pin[aria-pressed='true'] { background: var(--_ink); color: var(--_surface); }
   .pin:disabled { color: var(--_ink-2); cursor: default; }
   .more-chips { margin-top: 12px; }
   .more-chips summary { cursor: pointer; min-height: 24px; color: var(--_accent); }
   .lead { font-size: var(--_size-2); line-height: 1.55; max-width: 78ch; margin: 16px 0; text-wrap: pretty; }
   .lead b { font-weight: 700; }
-  .failures { display: grid; gap: 8px; margin: 0 0 16px; border-left: 3px solid var(--_bad); padding-left: 12px; }
+  .failures { margin: 0 0 16px; border-left: 3px solid var(--_bad); padding-left: 12px; }
+  .failures ul { display: grid; gap: 8px; }
   .failures p { max-width: 84ch; overflow-wrap: anywhere; }
   .failure { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; }
   .failure .mark { margin-top: 2px; }
@@ -43,7 +45,7 @@ const parts = css`
   .key li { display: inline-flex; align-items: center; gap: 8px; }
   .sample { width: 56px; flex: none; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-  th, td { text-align: start; vertical-align: top; font-weight: 400; padding: 10px 20px 10px 0; border-bottom: 1px solid var(--_line); }
+  th, td { text-align: start; vertical-align: top; font-weight: 400; padding: 10px 20px 10px 0; border-bottom: 1px solid var(--_line); overflow-wrap: anywhere; }
   th:last-child, td:last-child { padding-right: 0; }
   thead th { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); vertical-align: bottom; padding: 6px 20px 6px 0; border-bottom: 1px solid var(--_line-strong); }
   thead b { display: block; font-size: var(--_size-1); line-height: 20px; font-weight: 700; color: var(--_ink); }
@@ -95,7 +97,7 @@ const parts = css`
   .list { border-bottom: 1px solid var(--_line-strong); padding: 12px 0 16px; }
   .list .content { position: sticky; top: var(--chiso-sticky-top, 0px); z-index: 3; background: var(--_surface); padding-bottom: 4px; }
   .places { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 208px), 1fr)); gap: 12px 32px; margin: 4px 0 8px; padding-left: 16px; }
-  .place-name { font-size: var(--_size-0); line-height: 18px; font-weight: 700; }
+  .place-name { overflow-wrap: anywhere; font-size: var(--_size-0); line-height: 18px; font-weight: 700; }
   .list > .small, .need { padding-left: 16px; }
   .foot { border-top: 1px solid var(--_line); margin-top: 32px; padding-top: 12px; display: grid; gap: 6px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .foot p { max-width: 110ch; text-wrap: pretty; overflow-wrap: anywhere; } .foot b { color: var(--_ink); }

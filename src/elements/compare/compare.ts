@@ -123,7 +123,8 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
 
   get #pinned(): string | null {
     const columns = this.#provinces.columns;
-    const key = this.pinnedKey ?? columns.find(({ slug, dataset }) => this.province !== '' && (slug === this.province || dataset?.province.slug === this.province))?.key ?? null;
+    const isNamed = ({ slug, dataset }: ProvinceColumn) => this.province !== '' && (slug === this.province || dataset?.province.slug === this.province);
+    const key = this.pinnedKey ?? columns.find(isNamed)?.key ?? null;
     return key !== null && columns.some((column) => column.key === key) && !this.hiddenKeys.has(key) ? key : null;
   }
 
@@ -153,10 +154,10 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   }
 
   #changed(): void {
-    const slugs = (keys: readonly string[]) => this.#provinces.columns.filter(({ key }) => keys.includes(key)).map(({ slug, dataset }) => dataset?.province.slug ?? slug);
-    const shown = this.#shownColumns.map(({ key }) => key);
+    const shown = this.#shownColumns;
+    const slugs = (columns: readonly ProvinceColumn[]) => columns.map(({ slug, dataset }) => dataset?.province.slug ?? slug);
     this.emit('chiso-change', {
-      provinces: slugs(shown), pinned: slugs(this.#pinned === null ? [] : [this.#pinned])[0] ?? null, order: this.order, common: this.common,
+      provinces: slugs(shown), pinned: slugs(shown.filter(({ key }) => key === this.#pinned))[0] ?? null, order: this.order, common: this.common,
       levels: Object.fromEntries([...this.levels].map(([id, { value }]) => [id, value])),
     });
     this.#hush();
@@ -219,7 +220,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   /** What the sticky header would cover is brought below it. */
   #onFocus(event: FocusEvent): void {
     const target = event.target as HTMLElement;
-    const covers = [...this.renderRoot.querySelectorAll<HTMLElement>('.grid > thead th:first-child')].find((header) => header.closest('table')?.contains(target));
+    const covers = target.closest('.grid')?.querySelector<HTMLElement>('thead th');
     const header = covers && covers.offsetHeight > 0 ? covers : target.closest('.shared-row, .apart-row')?.querySelector<HTMLElement>('.content');
     if (!header || header.contains(target)) return;
     const [own, cover] = [target.getBoundingClientRect(), header.getBoundingClientRect()];
@@ -258,7 +259,8 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     const parts: PartName[] = [
       ...(isComparison ? ['shared' as const] : []), 'own', ...(comparison.apart.length ? ['apart' as const] : []), ...(isComparison && comparison.single.length ? ['single' as const] : []),
     ];
-    const heading = (part: PartName) => html`<p class="part-title" role="heading" aria-level=${Math.min(6, this.level + 1)} id="part-${part}" tabindex="-1">${texts.parts[part]}</p>`;
+    const heading = (part: PartName) => html`<p class="part-title" role="heading" aria-level=${Math.min(6, this.level + 1)} id="part-${part}"
+      tabindex="-1">${texts.parts[part]}</p>`;
     return html`
       ${compareHead({
         columns: this.#provinces.columns, comparison, hidden: this.hiddenKeys, pinned: this.#pinned, order, common, chosen: this.#concepts.length > 0,
@@ -282,7 +284,9 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
       ${parts.includes('single') ? singlePart(comparison.single, ready, language, heading('single')) : nothing}
       <p class="visually-hidden" role="status">${this.spoken}</p>
       <footer class="foot">${this.#documents(ready)}<p>${texts.classified}</p>
-        ${this.noDownload ? nothing : html`<p part="actions"><button type="button" class="link download" @click=${() => this.#download(comparison)}>${texts.csv}</button>${this.downloadFailed ? html` <span class="small" role="status">${texts.csvFailed}</span>` : nothing}</p>`}
+        ${this.noDownload ? nothing : html`<p part="actions"><button type="button" class="link download"
+          @click=${() => this.#download(comparison)}>${texts.csv}</button>${this.downloadFailed ? html` <span class="small"
+          role="status">${texts.csvFailed}</span>` : nothing}</p>`}
       </footer>`;
   }
 
@@ -292,8 +296,10 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     const columns = this.#provinces.columns;
     const fallback = this.childElementCount > 0;
     if (this.#provinces.waiting) {
-      const rows = Array.from({ length: Math.max(1, Math.min(60, Math.round(this.rows) || 4)) }, () => html`<div class="bones"><span class="bone long"></span><span class="bone"></span><span class="bone"></span></div>`);
-      return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div aria-busy="true"><slot></slot></div>` : html`<div class="head" aria-busy="true"><span class="bone long"></span>${rows}</div>`}`;
+      const rows = Array.from({ length: Math.max(1, Math.min(60, Math.round(this.rows) || 4)) }, () => html`<div class="bones"><span
+        class="bone long"></span><span class="bone"></span><span class="bone"></span></div>`);
+      return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div
+        aria-busy="true"><slot></slot></div>` : html`<div class="head" aria-busy="true"><span class="bone long"></span>${rows}</div>`}`;
     }
     const issues = columns.flatMap((column) => column.issues);
     const notice = columns.length > 0

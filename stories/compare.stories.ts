@@ -1,0 +1,114 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { action } from 'storybook/actions';
+import { userEvent, waitFor } from 'storybook/test';
+import type { ChisoCompare } from '../src/index.js';
+
+interface CompareArgs {
+  provinces: string;
+  province: string;
+  concepts: string;
+  lang: 'vi' | 'en';
+  theme: '' | 'light' | 'dark';
+  asOf: string;
+  all: boolean;
+  noDownload: boolean;
+  headingLevel: number;
+  rows: number;
+  datasets: readonly unknown[];
+}
+
+const meta: Meta<CompareArgs> = {
+  title: 'chiso-compare',
+  // States depend on the day they are judged on: with a fixed one a story looks the same next year.
+  args: { provinces: 'lam-dong dak-lak dong-nai gia-lai', province: '', concepts: '', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, headingLevel: 2, rows: 6, datasets: [] },
+  argTypes: {
+    provinces: { control: 'text', description: 'Slugs of 2 to 34 provinces, parted by spaces or commas.' },
+    province: { control: 'text', description: 'Slug of the province that stands first.' },
+    concepts: { control: 'text', description: 'Ids of the concepts to compare; those of the headline rows when empty.' },
+    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
+    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
+    all: { control: 'boolean', description: 'Every row that belongs to a shared concept, instead of the headline rows.' },
+    noDownload: { control: 'boolean', name: 'no-download', description: 'Leaves out the CSV download.' },
+    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
+    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
+    datasets: { control: false, description: 'Datasets as objects, instead of files; each is checked like any outside data.' },
+  },
+  render: ({ provinces, province, concepts, lang, theme, asOf, all, noDownload, headingLevel, rows, datasets }) => html`
+    <chiso-compare .provinces=${provinces} .province=${province} .concepts=${concepts} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload}
+      .headingLevel=${headingLevel} .rows=${rows} .datasets=${datasets} @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')}
+      @chiso-change=${action('chiso-change')} @chiso-select=${action('chiso-select')}></chiso-compare>`,
+};
+export default meta;
+
+type Story = StoryObj<CompareArgs>;
+
+/** What stands inside the element of a story, once `selector` finds it. */
+async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
+  return waitFor(() => {
+    const found = canvas.querySelector<ChisoCompare>('chiso-compare')?.renderRoot.querySelector<E>(selector);
+    if (!found) throw new Error(`${selector} is not there.`);
+    return found;
+  }, { timeout: 5000 });
+}
+
+/** A made-up province with one share: a value, a real 0 or none at all. */
+function made(index: number, value: number | null): unknown {
+  const name = `Tỉnh mẫu ${index + 1}`;
+  const source = { document: 'plan', section: 'II.1', lines: [10, 10] };
+  const words = { vi: 'hộ có đường truyền cáp quang trên tổng số hộ', en: 'households with a fibre line of all households' };
+  return {
+    version: 1,
+    province: { slug: `tinh-mau-${index + 1}`, name: { vi: name, en: `Sample province ${index + 1}` } },
+    documents: [{ id: 'plan', title: { vi: 'Kế hoạch mẫu', en: 'Sample plan' }, issuer: { vi: 'Ủy ban nhân dân tỉnh', en: 'Provincial People’s Committee' }, kind: 'report', issued: '2026-06-01', territory: { id: 'since-2025-07', name: { vi: name } } }],
+    concepts: [{ id: 'fibre', name: { vi: 'Hộ có cáp quang', en: 'Households with fibre' }, definition: {}, pillar: 'infrastructure', unit: 'percent', direction: 'higher', kind: 'saturating-rate', bounds: [0, 100], bases: [{ id: 'with-line', name: words, numerator: words, denominator: null }] }],
+    indicators: [{
+      id: 'fibre', concept: 'fibre', headline: true,
+      observations: value === null ? [] : [{ period: '2025', value, basis: 'with-line', source }],
+      targets: [{ id: '2030', by: '2030', value: 95, comparator: '>=', basis: 'with-line', source }],
+    }],
+  };
+}
+
+/** Four provinces: seven contents can be compared, none has values of two provinces yet. */
+export const FourProvinces: Story = {};
+
+export const English: Story = { args: { lang: 'en' } };
+
+export const Dark: Story = { args: { theme: 'dark' } };
+
+/** Two contents that the page chose, one province pinned first. */
+export const ChosenConcepts: Story = { args: { concepts: 'digital-economy-share households-fibre', province: 'gia-lai' } };
+
+/** 34 made-up provinces, one of them at a real 0, some without a value: small multiples, sorted within the content, never ranked. */
+export const ThirtyFourProvinces: Story = {
+  args: { provinces: '', datasets: Array.from({ length: 34 }, (_, index) => made(index, index % 7 === 6 ? null : index === 3 ? 0 : 40 + ((index * 17) % 59))) },
+  play: async ({ canvasElement }) => {
+    await userEvent.selectOptions(await inside<HTMLSelectElement>(canvasElement, '.tools select'), 'value');
+  },
+};
+
+/** One level for every province of a row: the strictest target, until the reader types another. */
+export const CommonLevel: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '.scope button:last-child'));
+    await inside(canvasElement, '.level-entry input');
+  },
+};
+
+/** A content opened to its definition, and each number's document, section and line. */
+export const OpenedContent: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '.shared-row .name'));
+    await inside(canvasElement, '.open-row');
+  },
+};
+
+/** One province has no data: the others stand, its column says why, and it can be tried again. */
+export const OneProvinceFails: Story = { args: { provinces: 'dak-lak tinh-khac gia-lai' } };
+
+/** Nothing but targets on different bases: everything is in part 3, with what is needed. */
+export const NothingComparable: Story = { args: { provinces: 'lam-dong gia-lai' } };
+
+export const NothingChosen: Story = { args: { provinces: '' } };

@@ -1,0 +1,167 @@
+/** What the comparison says: what can be compared first, then each province with itself, then what cannot be compared and why. */
+import { expect, oneEvent } from '@open-wc/testing';
+import { cells, FOUR, loaded, province, row, rows, three } from './support/compare.js';
+import { observed, target } from './support/sample.js';
+import { all, one, root, watchPage, words } from './support/scorecard.js';
+
+watchPage();
+
+describe('four provinces', () => {
+  it('are summed up in one sentence: what can be compared and what not', async () => {
+    const element = await loaded({ provinces: FOUR });
+    expect(words(one(root(element), '.title'))).to.equal('Chỉ tiêu chuyển đổi số của bốn tỉnh');
+    expect(words(one(root(element), '.lead'))).to.equal('Trong 31 nội dung chính, 7 nội dung so được giữa ít nhất hai tỉnh; 11 nội dung chưa so được; 13 nội dung chỉ một tỉnh đặt ra. '
+      + 'Chưa nội dung nào có số liệu của hai tỉnh theo cùng cách tính, trên cùng mốc địa bàn; mới so được đích.');
+    expect(all(root(element), '.part-title').map(words)).to.deep.equal(['1. So được giữa các tỉnh', '2. Từng tỉnh so với đích của mình', '3. Chưa so được, và vì sao', '4. Nội dung chỉ một tỉnh đặt ra']);
+  });
+
+  it('stand in columns with their territory, each row with its content, base and territory', async () => {
+    const element = await loaded({ provinces: FOUR }, 1200);
+    expect(all(root(element), '.grid:not(.apart) > thead th').map(words)).to.deep.equal(['Nội dung và cách tính', 'Lâm Đồng địa bàn từ 01/7/2025', 'Đắk Lắk địa bàn trước 01/7/2025', 'Đồng Nai địa bàn trước 01/7/2025', 'Gia Lai địa bàn trước 01/7/2025']);
+    const share = row(element, 'digital-economy-share');
+    expect(words(one(share, '.content'))).to.equal('Tỷ trọng kinh tế số trong GRDP trên GRDP địa bàn trước 01/7/2025');
+    const [lamDong = '', dakLak, dongNai, giaLai] = cells(share);
+    expect(lamDong).to.contain('7,45% 2025').and.contain('Còn thiếu 22,6 điểm phần trăm').and.contain('Số của địa bàn từ 01/7/2025, không so với các tỉnh trong dòng');
+    expect(dakLak).to.equal('Đích khoảng 30%, hết năm 2030 Chưa có số liệu Đích 20%, hết năm 2025: đã đến hạn, chưa có số liệu');
+    expect(dongNai).to.equal('Không có trong các chỉ tiêu đang so');
+    expect(giaLai).to.contain('Đích ≥ 15%, hết năm 2030');
+  });
+
+  it('are never ranked and no number is coloured by another province’s', async () => {
+    const element = await loaded({ provinces: FOUR });
+    expect(words(one(root(element), '.intro'))).to.contain('không xếp hạng');
+    expect(all(root(element), '.cell .number').every((number) => getComputedStyle(number).color === getComputedStyle(one(root(element), '.title')).color)).to.equal(true);
+  });
+
+  it('say of what cannot be compared why, what each prints, and what is needed', async () => {
+    const element = await loaded({ provinces: FOUR }, 1200);
+    expect(all(root(element), '.group').map(words)).to.deep.equal(['Cùng cách tính, khác địa bàn · 1 nội dung', 'Mỗi tỉnh tính một cách · 8 nội dung', 'Văn bản không nêu cách tính · 3 nội dung']);
+    const five = one(root(element), '.apart-row[data-row="5g-coverage"]');
+    const texts = all(five, 'td').map(words);
+    expect(texts[0]).to.equal('khoảng 86% không ghi ngày Đích 100%, hết năm 2030 không nêu tính trên gì');
+    expect(texts[2]).to.equal('–');
+    expect(texts[4]).to.equal('Văn bản nêu rõ tính trên gì Lâm Đồng: Không nêu theo diện tích, dân số hay thôn (Các doanh nghiệp viễn thông) Đắk Lắk, Gia Lai: Thiếu tỷ lệ phủ sóng 5G và cơ sở tính (Sở Thông tin và Truyền thông)');
+  });
+
+  it('each against its own target, and what has no distance by its state', async () => {
+    const element = await loaded({ provinces: FOUR }, 1200);
+    const own = all(root(element), '.own tbody tr').map(words);
+    expect(own).to.have.length(9);
+    expect(own[2]).to.equal('Lâm Đồng Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 Còn thiếu 22,6 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm');
+    expect(own.filter((text) => text.includes('không tính được khoảng cách') || text.includes('Không tính được khoảng cách'))).to.have.length(4);
+    expect(own[5]).to.equal('Đắk Lắk 16 chỉ tiêu: chưa so được với đích của mình 5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Không tính được khoảng cách');
+  });
+
+  it('speak English where the page asks for it, numbers and all', async () => {
+    const element = await loaded({ provinces: FOUR, lang: 'en' }, 1200);
+    expect(words(one(root(element), '.lead'))).to.contain('Of 31 main contents, 7 can be compared between at least two provinces; 11 cannot be compared yet; 13 are set by one province only.');
+    expect(cells(row(element, 'digital-economy-share'))[0]).to.contain('7.45% 2025').and.contain('Short by 22.6 percentage points');
+    expect(words(one(root(element), '[part~="base"]'))).not.to.match(/Còn thiếu|Chưa có số liệu/);
+  });
+});
+
+describe('a value', () => {
+  it('that is missing is dashes up to the flag and words, never a bar', async () => {
+    const element = await loaded({ datasets: three() }, 1200);
+    const missing = all(one(root(element), '.shared-row'), 'td')[2];
+    expect(missing?.querySelector('.bar')).to.equal(null);
+    expect(missing?.querySelector('.unknown')).not.to.equal(null);
+    expect(words(missing)).to.equal('Đích ≥ 60%, hết năm 2030 Chưa có số liệu');
+  });
+
+  it('that is really 0 is a bar of 2 px and “0”', async () => {
+    const element = await loaded({ datasets: three() }, 1200);
+    const zero = all(one(root(element), '.shared-row'), 'td')[1];
+    expect(zero?.querySelector('.bar')?.getBoundingClientRect().width).to.equal(2);
+    expect(zero?.querySelector('.unknown')).to.equal(null);
+    expect(words(zero)).to.contain('0% 2025').and.contain('Còn thiếu 80 điểm phần trăm');
+  });
+
+  it('and the bars of one row stand on one scale', async () => {
+    const element = await loaded({ datasets: [province('mot', 'Một'), province('hai', 'Hai', { observations: [observed(20)] })] }, 1200);
+    const [first = 0, second = 0] = [...one(root(element), '.shared-row').querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect().width);
+    expect(first / second).to.be.closeTo(2, 0.05);
+  });
+
+  it('that two sources contradict is shown with both numbers and compared with nothing', async () => {
+    const element = await loaded({ datasets: [province('mot', 'Một', { observations: [observed(45), observed(52)], targets: [target()] }), province('hai', 'Hai')] }, 1200);
+    expect(cells(one(root(element), '.shared-row'))[0]).to.contain('45%').and.contain('52%').and.contain('Số liệu mâu thuẫn');
+    expect(words(one(root(element), '.lead'))).to.contain('Chưa nội dung nào có số liệu của hai tỉnh');
+  });
+});
+
+describe('an opened content', () => {
+  it('leads every number to its document, date, section and line', async () => {
+    const element = await loaded({ provinces: FOUR }, 1200);
+    const select = oneEvent(element, 'chiso-select');
+    one<HTMLButtonElement>(row(element, 'digital-economy-share'), '.name').click();
+    expect((await select).detail).to.deep.equal({ concept: 'digital-economy-share', basis: 'of-grdp', open: true });
+    await element.updateComplete;
+    const opened = words(one(root(element), '.open-row'));
+    expect(opened).to.contain('Tử số').and.contain('7,45%').and.contain('ngày 19 tháng 6 năm 2026');
+    expect(opened).to.contain('Đắk Lắk').and.contain('Gia Lai').and.not.contain('Đồng Nai');
+    expect(all(root(element), '.open-row summary').map(words)).to.include('Vị trí trong bản trích');
+    expect(one(row(element, 'digital-economy-share'), '.name').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('opens one at a time, in part 3 too', async () => {
+    const element = await loaded({ provinces: FOUR });
+    one<HTMLButtonElement>(row(element, 'inspections-digital'), '.name').click();
+    one<HTMLButtonElement>(root(element), '.apart-row[data-row="5g-coverage"] .name').click();
+    await element.updateComplete;
+    expect(all(root(element), '.open-row')).to.have.length(1);
+    expect(words(one(root(element), '.open-row'))).to.contain('86%');
+  });
+});
+
+describe('the concepts', () => {
+  it('may be chosen by the page; an unknown one is named', async () => {
+    const element = await loaded({ provinces: FOUR, concepts: 'digital-economy-share, inspections-digital khong-co' });
+    expect(rows(element).map(({ dataset }) => dataset.row?.split('/')[0])).to.deep.equal(['digital-economy-share', 'inspections-digital']);
+    expect(words(one(root(element), 'header'))).to.contain('Trong 2 nội dung đã chọn').and.contain('Không tỉnh nào có nội dung: khong-co.');
+  });
+});
+
+describe('the CSV file', () => {
+  async function download(element: Awaited<ReturnType<typeof loaded>>): Promise<{ text: string; name: string }> {
+    const real = URL.createObjectURL.bind(URL);
+    const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') as PropertyDescriptor;
+    try {
+      return await new Promise((resolve) => {
+        let blob: Blob | null = null;
+        URL.createObjectURL = (object) => { blob = object as Blob; return 'blob:none'; };
+        const button = one<HTMLButtonElement>(root(element), '.download');
+        // Nothing is saved: the link that would save it tells what it holds.
+        HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) { void blob?.text().then((text) => resolve({ text, name: this.download })); };
+        button.click();
+      });
+    } finally {
+      URL.createObjectURL = real;
+      Object.defineProperty(HTMLAnchorElement.prototype, 'click', click);
+    }
+  }
+
+  it('holds every province’s numbers with base, territory and source; what is missing is empty, a 0 is a 0', async () => {
+    const { text, name } = await download(await loaded());
+    const lines = text.trim().split('\r\n').map((line) => line.split(';'));
+    const head = lines[0] ?? [];
+    const at = (title: string) => head.indexOf(title);
+    const shared = lines.filter((line) => line[at('Phần')]?.includes('1.'));
+    expect(name).to.equal('so-sanh-mot-hai-ba.csv');
+    expect(new Set(lines.map((line) => line.length)).size, 'cells a line').to.equal(1);
+    expect(shared.map((line) => [line[at('Tỉnh')], line[at('Số liệu')], line[at('Còn thiếu tới đích')], line[at('Địa bàn')]])).to.deep.equal([
+      ['Tỉnh Một', '40', '40', 'địa bàn từ 01/7/2025'], ['Tỉnh Hai', '0', '80', 'địa bàn từ 01/7/2025'], ['Tỉnh Ba', '', '', 'địa bàn từ 01/7/2025'],
+    ]);
+    expect(shared[0]?.[at('Nguồn số liệu')]).to.equal('Báo cáo sáu tháng, Dòng 20 trong bản trích');
+  });
+
+  it('takes no text for a formula', async () => {
+    const { text } = await download(await loaded({ datasets: [province('mot', '=1+1'), province('hai', 'Hai')] }));
+    expect(text).to.contain(";'=1+1;").and.not.contain(';=1+1');
+  });
+
+  it('is not offered where the page forbids it', async () => {
+    const element = await loaded({ datasets: three(), noDownload: true });
+    expect(root(element).querySelector('.download')).to.equal(null);
+  });
+});

@@ -1,0 +1,111 @@
+/** What every test of the comparison needs: made-up provinces that share a concept, an element on the page, and a check of its room. */
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import '../../../src/define/compare.js';
+import type { ChisoCompare } from '../../../src/index.js';
+import { dataset, indicator, observed, target } from './sample.js';
+import { AS_OF, all, one, root, words } from './scorecard.js';
+
+export const FOUR = 'lam-dong dak-lak dong-nai gia-lai';
+
+export type Settings = Partial<Pick<ChisoCompare, 'province' | 'provinces' | 'concepts' | 'datasets' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'rows' | 'all' | 'noDownload'>>;
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const concept = { id: 'accounts', name: { vi: 'Tài khoản', en: 'Accounts' }, definition: { vi: 'Người dân có tài khoản', en: 'People with an account' }, pillar: 'society', unit: 'percent', direction: 'higher', kind: 'saturating-rate', bounds: [0, 100], bases: [] };
+
+/** A province with one row of the concept `accounts`: a value and a target of 80 % where nothing else is said. */
+export function province(slug: string, name: string, fields: Loose = {}, more: readonly Loose[] = []): Record<string, unknown> {
+  return dataset([indicator('accounts', { concept: 'accounts', name: { vi: 'Tỷ lệ người dân có tài khoản thanh toán điện tử thường xuyên sử dụng', en: 'People with an electronic payment account in regular use' }, observations: [observed(40)], targets: [target()], ...fields }), ...more],
+    { province: { slug, name: { vi: name, en: name } }, concepts: [concept] });
+}
+
+/** Three provinces that are compared: one with a value, one with a real 0, one without a value. */
+export const three = (): Record<string, unknown>[] => [
+  province('mot', 'Tỉnh Một'), province('hai', 'Tỉnh Hai', { observations: [observed(0)] }), province('ba', 'Tỉnh Ba', { observations: [], targets: [target({ value: 60 })] }),
+];
+
+/** As many provinces as there are, with long names, different values, and some without. */
+export const many = (count = 34): Record<string, unknown>[] => Array.from({ length: count }, (_, index) =>
+  province(`p${index}`, index % 3 ? `Tỉnh ${index}` : `Thành phố trực thuộc trung ương số ${index}`, index % 4 ? { observations: [observed(100 - index * 2)] } : { observations: [] }));
+
+export function make(settings: Settings = {}): ChisoCompare {
+  return Object.assign(document.createElement('chiso-compare'), { asOf: AS_OF, ...settings });
+}
+
+export async function place(element: ChisoCompare, width?: number): Promise<ChisoCompare> {
+  const container = document.createElement('div');
+  if (width !== undefined) container.style.width = `${width}px`;
+  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
+  return element;
+}
+
+export async function loaded(settings: Settings = { datasets: three() }, width?: number): Promise<ChisoCompare> {
+  const element = make(settings);
+  const load = oneEvent(element, 'chiso-load');
+  await place(element, width);
+  await load;
+  await element.updateComplete;
+  return element;
+}
+
+/** Rows of part 1, in order. */
+export function rows(element: ChisoCompare): HTMLElement[] {
+  return all(root(element), '.shared-row');
+}
+
+/** The row of a concept in part 1. */
+export function row(element: ChisoCompare, id: string): HTMLElement {
+  return one(root(element), `.shared-row[data-row^="${id}/"]`);
+}
+
+/** Words of each province's place in a row, by the order of the page. */
+export function cells(where: HTMLElement): string[] {
+  return all(where, ':scope > td:not(.absent-line), :scope > .places > li').map(words);
+}
+
+/** Names of the provinces as columns or, in lists, as they stand in the first row. */
+export function order(element: ChisoCompare): string[] {
+  const heads = all(root(element), '.grid:not(.apart) > thead th b');
+  return (heads.length ? heads : all(rows(element)[0] ?? root(element), '.place-name')).map(words);
+}
+
+export async function choose(element: ChisoCompare, value: string): Promise<void> {
+  const select = one<HTMLSelectElement>(root(element), 'select');
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+}
+
+/** Chooses the common level (or the provinces' own targets). */
+export async function measure(element: ChisoCompare, common = true): Promise<void> {
+  all<HTMLButtonElement>(root(element), '.scope button')[common ? 1 : 0]?.click();
+  await element.updateComplete;
+}
+
+export function levelField(element: ChisoCompare, id = 'accounts'): HTMLInputElement {
+  return one(row(element, id), '.level-entry input');
+}
+
+const SLACK = 1;
+
+/** Painted lines of text and pictures that stick out of the host, and lines that lie on other lines. */
+export function trouble(element: ChisoCompare): string[] {
+  const host = element.getBoundingClientRect();
+  const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
+  const found: { text: string; box: DOMRect; node: Node }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.textContent ?? '').trim();
+    if (!text || !node.parentElement || node.parentElement.closest('.visually-hidden, option')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });
+  }
+  const out = found.filter(({ box }) => box.right > host.right + SLACK || box.left < host.left - SLACK).map(({ text }) => `sticks out: ${text}`);
+  const flags = [...root(element).querySelectorAll('.flag')].filter((flag) => flag.getBoundingClientRect().right > host.right + SLACK).map(() => 'a flag sticks out');
+  const on = found.flatMap(({ text, box, node }, index) => found.slice(index + 1, index + 60).flatMap((other) => {
+    const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+    const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+    return node !== other.node && across > SLACK && down > Math.min(box.height, other.box.height) / 3 ? [`"${text.slice(0, 40)}" on "${other.text.slice(0, 40)}"`] : [];
+  }));
+  return [...out, ...flags, ...on];
+}
