@@ -35,6 +35,8 @@ export class ProjectionController implements ReactiveController {
   lines: readonly DrawnLine[] = [];
   problems: ReadonlyMap<string, Problem> = new Map();
 
+  /** An update can still run after the element has left the page; it starts nothing. */
+  #connected = false;
   #runner: Runner | null = null;
   #wish = '';
   #indicator: unknown = null;
@@ -49,12 +51,14 @@ export class ProjectionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     // Moved in the page: results that were under way are asked for again.
     this.#wish = '';
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#runner?.dispose();
     this.#runner = null;
   }
@@ -75,6 +79,7 @@ export class ProjectionController implements ReactiveController {
 
   /** Asks for what a subject needs, unless the same is there or under way. */
   ask(subject: Subject | null, scenarios: readonly LetteredScenario[], options: { readonly trend: boolean }): void {
+    if (!this.#connected) return;
     const tasks: Task[] = [];
     const problems = new Map<string, Problem>();
     const trend = subject && options.trend ? trendRequest(subject) : null;

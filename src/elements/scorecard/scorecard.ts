@@ -110,7 +110,8 @@ export class ChisoScorecard extends ChisoElement {
   #toggle(id: string): void {
     const open = this.openRow !== id;
     this.openRow = open ? id : null;
-    if (open) void import('../row-detail/row-detail.js').then(({ defineRowDetail }) => defineRowDetail());
+    // Where the module cannot be fetched the row closes again: an open row without content would say nothing.
+    if (open) void import('../row-detail/row-detail.js').then(({ defineRowDetail }) => defineRowDetail(), () => { if (this.openRow === id) this.openRow = null; });
     this.emit('chiso-select', { indicator: id, open });
   }
 
