@@ -102,9 +102,9 @@ export function clip(values: Float64Array, [lower, upper]: readonly [number, num
   let areFinite = true;
   for (let d = 0; d < values.length; d++) {
     const value = values[d] as number;
-    const kept = value < lower ? lower : value > upper ? upper : value;
-    values[d] = kept;
-    if (!(kept < Infinity && kept > -Infinity)) areFinite = false;
+    if (value < lower) values[d] = lower;
+    else if (value > upper) values[d] = upper;
+    else if (value - value !== 0) areFinite = false;
   }
   return areFinite;
 }

@@ -5,17 +5,6 @@
  * draws. Philox4x32-10: Salmon, Moraes, Dror and Shaw, Parallel random numbers: as easy as 1, 2, 3, SC '11.
  */
 
-const ROUNDS = 10;
-/** The two multipliers, 0xD2511F53 and 0xCD9E8D57, and their halves. */
-const FIRST = 0xd2511f53 | 0;
-const FIRST_LOW = 0x1f53;
-const FIRST_HIGH = 0xd251;
-const SECOND = 0xcd9e8d57 | 0;
-const SECOND_LOW = 0x8d57;
-const SECOND_HIGH = 0xcd9e;
-const WEYL_0 = 0x9e3779b9 | 0;
-const WEYL_1 = 0xbb67ae85 | 0;
-
 /**
  * One block of Philox4x32-10: four 32-bit words from a counter of four words and a key of two, written to `out`.
  *
@@ -26,7 +15,14 @@ const WEYL_1 = 0xbb67ae85 | 0;
  * philox4x32(0, 0, 0, 0, 0, 0, out); // 6627e8d5 e169c58d bc57ac4c 9b00dbd8
  */
 export function philox4x32(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Int32Array | Uint32Array): void {
-  for (let round = 0; round < ROUNDS; round++) {
+  // The two multipliers, 0xD2511F53 and 0xCD9E8D57, and their halves.
+  const FIRST = 0xd2511f53 | 0;
+  const FIRST_LOW = 0x1f53;
+  const FIRST_HIGH = 0xd251;
+  const SECOND = 0xcd9e8d57 | 0;
+  const SECOND_LOW = 0x8d57;
+  const SECOND_HIGH = 0xcd9e;
+  for (let round = 0; round < 10; round++) {
     const aLow = c0 & 0xffff;
     const aHigh = c0 >>> 16;
     const aMiddle = (Math.imul(aHigh, FIRST_LOW) + (Math.imul(aLow, FIRST_LOW) >>> 16)) | 0;
@@ -41,8 +37,8 @@ export function philox4x32(c0: number, c1: number, c2: number, c3: number, k0: n
     c2 = (Math.imul(aHigh, FIRST_HIGH) + (aMiddle >>> 16) + (aCross >>> 16)) ^ c3 ^ k1;
     c1 = b;
     c3 = a;
-    k0 = (k0 + WEYL_0) | 0;
-    k1 = (k1 + WEYL_1) | 0;
+    k0 = (k0 + 0x9e3779b9) | 0;
+    k1 = (k1 + 0xbb67ae85) | 0;
   }
   out[0] = c0;
   out[1] = c1;
@@ -82,7 +78,7 @@ const uniform = (word: number): number => (((words[word] as number) >>> 6) * 671
 export function fillUniform(out: Float64Array, seed: number, key: string, parameter: string, first = 0): void {
   const seedHigh = Math.floor(seed / 4294967296) | 0;
   const keyHash = hashText(key);
-  const keySecond = hashText(key, WEYL_0);
+  const keySecond = hashText(key, 0x9e3779b9);
   const name = hashText(parameter);
   const shift = first & 1;
   for (let i = -shift; i < out.length; i += 2) {

@@ -60,13 +60,13 @@ export interface TargetTracker {
  * A draw reaches the target at the time at which the straight line between two times of the projection first does. Early, median and late are the
  * times by which a tenth, half and nine tenths of all draws have reached it; null when fewer ever do.
  */
-export function trackTarget(target: EngineTarget, { direction, bounds }: Checked, count: number): TargetTracker {
+export function trackTarget(target: EngineTarget, { direction, bounds, horizon }: Checked, count: number): TargetTracker {
   const event = { ...target, value: eventValue(target, direction, bounds) };
   const [lowEdge, highEdge] = edgesOf(event, direction);
   const low = lowEdge - slack(event);
   const high = highEdge + slack(event);
-  // A draw that never gets there counts as later than any number.
-  const never = Number.MAX_VALUE;
+  // A draw that never gets there counts as later than every time of the projection.
+  const never = horizon + 1;
   const passage = new Float64Array(count).fill(never);
   return {
     visit(time, values, previousTime, previous) {

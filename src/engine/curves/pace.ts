@@ -48,16 +48,20 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
         else for (let d = 0; d < out.length; d++) out[d]! *= fadedGrowth((yearly[d] as number) / 100, years(time), fade);
       };
     }
-    const isLogit = unit === 'logit';
+    if (unit === 'points') {
+      return (time, out) => {
+        const passed = fadedYears(years(time), fade);
+        for (let d = 0; d < out.length; d++) out[d] = (value[d] as number) + (yearly[d] as number) * passed;
+      };
+    }
     const width = bounds[1] - bounds[0];
-    const first = isLogit ? value.map((each) => clampedShare(each, bounds)) : value;
-    const logits = isLogit ? first.map(logit) : first;
+    const first = value.map((each) => clampedShare(each, bounds));
+    const logits = first.map(logit);
     return (time, out) => {
       const passed = fadedYears(years(time), fade);
       for (let d = 0; d < out.length; d++) {
-        const gained = (yearly[d] as number) * passed;
-        const change = isLogit ? width * (logistic((logits[d] as number) + gained) - (first[d] as number)) : gained;
-        out[d] = (value[d] as number) + (passed > 0 ? change : 0);
+        const gained = logistic((logits[d] as number) + (yearly[d] as number) * passed) - (first[d] as number);
+        out[d] = (value[d] as number) + (passed > 0 ? width * gained : 0);
       }
     };
   },
