@@ -4,3 +4,4 @@ import './define/compare.js';
 import './define/indicator.js';
 import './define/projection.js';
 import './define/scorecard.js';
+import './define/tasks.js';

@@ -5,6 +5,7 @@ export { ChisoCompare } from './elements/compare/compare.js';
 export { ChisoIndicator } from './elements/indicator/indicator.js';
 export { ChisoProjection } from './elements/projection/projection.js';
 export { ChisoScorecard } from './elements/scorecard/scorecard.js';
+export { ChisoTasks } from './elements/tasks/tasks.js';
 export { setDatasetsFolder } from './elements/shared/settings.js';
 export { createRunner, type Runner } from './runner/index.js';
 export { provide } from './model/index.js';

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
+import { tasksTexts } from '../../i18n/tasks-texts.js';
+import type { Dataset } from '../../model/index.js';
+import { countStandings, type TaskFilter, type TaskRow, type TaskStanding } from '../../view/tasks.js';
+import type { YearAxis } from '../../view/tasks-time.js';
+import { mark } from '../shared/marks.js';
+import { localText } from '../shared/phrases.js';
+import { keyMark, type KeyMark } from './tasks-bar.js';
+import { standingMark, standingTones } from './tasks-words.js';
+
+export interface HeadContext {
+  readonly dataset: Dataset;
+  /** All rows, before any filter. */
+  readonly rows: readonly TaskRow[];
+  readonly axis: YearAxis | null;
+  readonly filter: TaskFilter;
+  readonly hasMoney: boolean;
+  /** Every pillar shown is open. */
+  readonly allOpen: boolean;
+  readonly today: string;
+  readonly level: number;
+  readonly language: Language;
+  readonly choose: {
+    standing(standing: TaskStanding | null): void;
+    query(query: string): void;
+    open(all: boolean): void;
+  };
+}
+
+function documents({ dataset, rows, hasMoney, language }: HeadContext): TemplateResult {
+  const texts = tasksTexts(language);
+  const common = messages(language).documents;
+  const used = dataset.documents.flatMap((document) => {
+    const count = rows.filter(({ task }) => task.source.document === document.id).length;
+    return count > 0 ? [{ document, count }] : [];
+  });
+  const issued = (date: string | null, draft: boolean) => [draft ? common.draft : '', date ? formatDate(date, language) : common.noNumber].filter(Boolean).join(', ');
+  const undated = rows.filter(({ task }) => task.end === null).length;
+  const printed = rows.some(({ task }) => task.state !== null || task.printedState !== null);
+  return html`<p class="documents" part="sources">${used.map(({ document: { title, issued: date, draft }, count }, index) => html`${index ? '; ' : ''}<b>${texts.fromDocument(count)}</b>
+    ${localText(title, language)} (${issued(date, draft)})`)}. ${used.length > 1 ? `${texts.twice} ` : ''}${printed ? texts.statesPrinted : texts.noStates} ${undated ? `${texts.undatedCount(undated)} ` : ''}${hasMoney ? nothing : texts.noMoney}</p>`;
+}
+
+function move(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('button')];
+  buttons[(buttons.indexOf(event.target as HTMLButtonElement) + step + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+}
+
+function filters({ rows, filter, language, choose }: HeadContext): TemplateResult {
+  const texts = tasksTexts(language);
+  const chip = (standing: TaskStanding | null, count: number, words: string) => html`<li><button type="button" class="chip" data-standing=${standing ?? 'all'} aria-pressed=${standing === filter.standing ? 'true' : 'false'}
+    @click=${() => choose.standing(standing)}><span class="tone tone-${standing ? standingTones[standing] : 'wait'}">${standing ? standingMark(standing) : mark('all')}</span><b>${count}</b><span class="words">${words}</span></button></li>`;
+  return html`<ul class="standings" aria-label=${messages(language).filterByState} @keydown=${move}>${chip(null, rows.length, texts.allTasks)}
+    ${countStandings(rows).map(({ standing, count }) => chip(standing, count, texts.standings[standing]))}</ul>`;
+}
+
+/** The marks that occur on this page, so that the key explains nothing that is not there. */
+function keysOf({ rows, axis }: HeadContext): readonly KeyMark[] {
+  if (!axis) return [];
+  const dated = rows.filter(({ task }) => task.end !== null);
+  const any = (test: (row: TaskRow) => boolean) => dated.some(test);
+  const found: readonly (readonly [KeyMark, boolean])[] = [
+    ['none', any(({ standing }) => standing === 'not-reported' || standing === 'in-words' || standing === 'past-end')],
+    ['doing', any(({ standing }) => standing === 'in-progress')], ['done', any(({ standing }) => standing.startsWith('done'))], ['planned', any(({ standing }) => standing === 'planned')],
+    ['annual', any(({ task }) => task.recurrence === 'annual')], ['leadIn', any(({ task }) => task.start === null)],
+    ['inferred', any(({ task }) => task.flags.includes('inferred-end') || task.flags.includes('inferred-start'))], ['past', any(({ standing }) => standing === 'past-end')],
+  ];
+  return found.flatMap(([name, there]) => (there ? [name] : []));
+}
+
+/** Title, date, documents, counts by standing as filters, search, key. */
+export function tasksHead(context: HeadContext): TemplateResult {
+  const { dataset, rows, filter, allOpen, today, level, language, choose } = context;
+  const texts = tasksTexts(language);
+  const keys = keysOf(context);
+  return html`<header class="head" part="header">
+    <div class="head-top"><p class="title" part="title" role="heading" aria-level=${level} id="title">${texts.title(pickText(dataset.province.name, language).text, rows.length)}</p>
+      <p class="as-of">${messages(language).asOf(formatDate(today, language))}</p></div>
+    ${documents(context)}
+    ${filters(context)}
+    <div class="below">
+      ${keys.length ? html`<ul class="key" aria-label=${texts.key.title}>${keys.map((name) => html`<li>${keyMark(name)}${texts.key[name]}</li>`)}<li>${texts.key.count}</li></ul>` : html`<span></span>`}
+      <div class="tools" part="actions"><button type="button" class="link" @click=${() => choose.open(!allOpen)}>${allOpen ? texts.closeAll : texts.openAll}</button>
+        <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${filter.query}
+          @input=${(event: InputEvent) => choose.query((event.target as HTMLInputElement).value)} /></label></div>
+    </div>
+  </header>`;
+}
