@@ -58,5 +58,6 @@ export function compositeIndex(parts: readonly CompositePart[], scale: readonly 
   });
   const missing = 1 - present / weights;
   if (issues.length === 0) need(missing <= MOST_MISSING + 1e-9, 'too-much-missing', 'parts');
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, composite: { value: sum / present, low: low / weights, high: high / weights, missing } };
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, composite: { value: sum / present, low: low / weights, high: high / weights, missing } };
 }

@@ -109,8 +109,14 @@ export function clip(values: Float64Array, [lower, upper]: readonly [number, num
   return areFinite;
 }
 
-/** Value of every draw at `time`, within the bounds; false when one is not a finite number. */
-export function valueAt(indicator: Indicator, time: number, out: Float64Array, pool: Pool, onLink?: (index: number, added: Float64Array) => void): boolean {
+/** Value of every draw at `time`, within the bounds; false when one is not a finite number. `onLink` hears what each link added, before clipping. */
+export function valueAt(
+  indicator: Indicator,
+  time: number,
+  out: Float64Array,
+  pool: Pool,
+  onLink?: (index: number, added: Float64Array) => void,
+): boolean {
   ownValue(indicator, time, out);
   indicator.links.forEach((link, index) => {
     const added = pool.take();

@@ -31,7 +31,9 @@ export interface RankOptions {
 }
 
 export interface RankIntervals {
-  /** In the order given; null with fewer than five entries, of which no order is made. 1 is best; `low` and `high` are the 10 % and 90 % quantiles. */
+  /**
+   * In the order given, 1 is best; `low` and `high` are the 10 % and 90 % quantiles. Null with fewer than five entries, of which no order is made.
+   */
   readonly ranks: readonly { readonly id: string; readonly rank: number; readonly low: number; readonly high: number }[] | null;
   /** Pairs of which one is better with probability ≥ 0.9. */
   readonly better: readonly { readonly id: string; readonly than: string; readonly probability: number }[];
@@ -47,7 +49,8 @@ function check(entries: readonly RankEntry[], options: RankOptions): readonly Is
   if (issues.length > 0) return issues;
   need(list.every((entry) => typeof entry.id === 'string'), 'bad-request', 'entries');
   need(new Set(list.map((entry) => entry.id)).size === list.length, 'duplicate-id', 'entries', 'id');
-  const isOne = (name: 'basis' | 'territory'): boolean => list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]?.[name]);
+  const isOne = (name: 'basis' | 'territory'): boolean =>
+    list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]?.[name]);
   const times = list.flatMap((entry) => [entry.time, entry.timeLow ?? entry.time]);
   const isOneTime = Math.max(...times) - Math.min(...times) < MOST_APART + 1e-9;
   need(list.length === 0 || (isOne('basis') && isOne('territory') && isOneTime), 'not-comparable', 'entries');
@@ -93,7 +96,9 @@ export function rankIntervals(entries: readonly RankEntry[], options: RankOption
   };
   const ranks = n < LEAST ? null : entries.map(({ id }, i) => ({ id, rank: rankAt(i, 0.5), low: rankAt(i, 0.1), high: rankAt(i, 0.9) }));
   const better = entries.flatMap(({ id }, i) =>
-    entries.map((than, j) => ({ id, than: than.id, probability: (wins[i * n + j] as number) / sampler.count })).filter((pair) => pair.probability >= SURE),
+    entries
+      .map((than, j) => ({ id, than: than.id, probability: (wins[i * n + j] as number) / sampler.count }))
+      .filter((pair) => pair.probability >= SURE),
   );
   return { ok: true, ranking: { ranks, better } };
 }

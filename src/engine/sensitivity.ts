@@ -87,7 +87,8 @@ export function sensitivity(
   };
   const collect = (name: string): void => {
     const each = scenario.checked.get(name) as Checked;
-    const place = (input: string, spread: Spread, parameter: string): void => add(isScenario ? `indicators.${name}.${input}` : input, name, parameter, spread);
+    const place = (input: string, spread: Spread, parameter: string): void =>
+      add(isScenario ? `indicators.${name}.${input}` : input, name, parameter, spread);
     const { low, high } = each.readings.last;
     if (low < high) place('observations', { low, high, shape: 'uniform' }, 'value');
     for (const input of inputsOf(each.assumption)) place(`assumption.${input.name}`, input.spread, input.name);

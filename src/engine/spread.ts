@@ -31,7 +31,8 @@ export function checkSpread(value: unknown, path: string, need: Need): boolean {
   return (
     need(isNumber(low) && isNumber(high) && isNumber(given), 'not-a-number', path) &&
     need(SHAPES.includes(shape), 'not-allowed', `${path}.shape`, shape) &&
-    need((low as number) <= (given as number) && (given as number) <= (high as number) && (mode == null || shape === 'triangular'), 'bad-interval', path) &&
+    need((low as number) <= (given as number) && (given as number) <= (high as number), 'bad-interval', path) &&
+    need(mode == null || shape === 'triangular', 'bad-interval', path) &&
     need(shape !== 'lognormal' || (low as number) > 0, 'out-of-range', `${path}.low`, 'x > 0')
   );
 }

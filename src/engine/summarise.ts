@@ -7,8 +7,13 @@ import { eventValue, pastPace, requirement, trackTarget } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
 import type { Attainment, Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
 
-/** Median and bands at every time, empty at first, and the function that reads them at one time from draws, whose order is lost. */
-function makeFan(times: number, levels: readonly number[]): Pick<Projection, 'median' | 'bands'> & { readonly set: (index: number, values: Float64Array) => void } {
+interface Fan extends Pick<Projection, 'median' | 'bands'> {
+  /** Reads the quantiles at one time from draws, whose order is lost. */
+  readonly set: (index: number, values: Float64Array) => void;
+}
+
+/** Median and bands at every time, empty at first. */
+function makeFan(times: number, levels: readonly number[]): Fan {
   const median = new Float64Array(times);
   const bands = levels.map((level): Band => ({ level, lower: new Float64Array(times), upper: new Float64Array(times) }));
   const probabilities = [0.5, ...levels.flatMap((level) => [(1 - level) / 2, (1 + level) / 2])];

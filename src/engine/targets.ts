@@ -14,7 +14,11 @@ const TAILS = [0.1, 0.5, 0.9];
  * The value that counts as reached: the target, or half a point before a target within one point of the bound ahead (methods §3).
  * @example eventValue({ value: 100 }, 'higher', [0, 100]) // 99.5
  */
-export function eventValue(target: Pick<EngineTarget, 'value' | 'comparator'>, direction: Direction, [lower, upper]: readonly [number, number]): number {
+export function eventValue(
+  target: Pick<EngineTarget, 'value' | 'comparator'>,
+  direction: Direction,
+  [lower, upper]: readonly [number, number],
+): number {
   const { value } = target;
   const point = Math.min(1, (upper - lower) / 100);
   const isFloor = edgesOf(target, direction)[1] === Infinity;

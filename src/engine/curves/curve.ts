@@ -49,7 +49,8 @@ export interface Kind<A> {
   readonly curve: (assumption: A, drawing: Drawing) => Curve;
 }
 
-export const isDriver = (growth: Growth): growth is { readonly driver: string } => typeof growth === 'object' && growth !== null && 'driver' in growth;
+export const isDriver = (growth: Growth): growth is { readonly driver: string } =>
+  typeof growth === 'object' && growth !== null && 'driver' in growth;
 
 export const logit = (share: number): number => Math.log(share / (1 - share));
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -92,7 +92,7 @@ export const methods: readonly MethodCard[] = [
       vi: 'Dễ xếp “đúng tiến độ” khi mức đầu thấp; cần số dương.',
       en: 'Says “on track” too easily from a low start; needs numbers above 0.',
     },
-    examples: [{ input: { baseline: b, current: { time: 2026, value: 50 }, target: { time: 2031, value: 62.5 } }, output: { measure: 1, class: 'on-track' } }],
+    examples: [{ input: { baseline: b, current: c, target: { time: 2031, value: 62.5 } }, output: { measure: 1, class: 'on-track' } }],
   }, growthMeasure),
   card({
     id: 'escap-anticipated',

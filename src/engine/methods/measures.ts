@@ -30,7 +30,8 @@ export function linearMeasure({ baseline, current, target }: ProgressInput): num
 export function growthMeasure(input: ProgressInput): number {
   const { baseline, current, target, bounds = NO_BOUNDS } = input;
   if (!baseline) return NaN;
-  const growth = (to: ProgressInput['current']): number => paceBetween(baseline.value, to.value, to.time - baseline.time, 'percent', NO_BOUNDS) ?? NaN;
+  const growth = (to: ProgressInput['current']): number =>
+    paceBetween(baseline.value, to.value, to.time - baseline.time, 'percent', NO_BOUNDS) ?? NaN;
   const sign = signOf(input);
   if (target) return (sign * growth(current)) / Math.abs(growth(target));
   const limit = sign > 0 ? bounds[1] : bounds[0];
