@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint';
 /** What the pages that embed us must never meet: markup sinks, code from text, inline styles that a strict policy refuses. */
 const banned = [
   { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'No markup sinks: bind text with Lit.' },
-  { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]", message: 'No markup sinks: bind text with Lit.' },
+  { selector: "MemberExpression[computed=true][property.value=/^(innerHTML|outerHTML|srcdoc)$/]", message: 'No markup sinks: bind text with Lit.' },
+  { selector: "MemberExpression[property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]", message: 'No markup sinks: bind text with Lit.' },
+  { selector: "CallExpression[callee.object.name='document'][callee.property.name=/^writeln?$/]", message: 'No markup sinks: bind text with Lit.' },
+  { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(style|srcdoc|on[a-z]+)$/]", message: 'A strict policy refuses inline styles and handlers.' },
   { selector: "ImportDeclaration[source.value=/unsafe-(html|svg|mathml)|style-map/]", message: 'unsafeHTML and styleMap break under a strict policy.' },
   { selector: "Identifier[name=/^(unsafeHTML|unsafeSVG|styleMap)$/]", message: 'unsafeHTML and styleMap break under a strict policy.' },
   { selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]", message: 'No style attribute in a template: a strict policy refuses it.' },

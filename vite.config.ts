@@ -8,6 +8,8 @@ const page = (name: string) => fileURLToPath(new URL(`demo/${name}`, import.meta
 export default defineConfig({
   root: page(''),
   base: './',
+  // A file that is not there is a 404, not the page again.
+  appType: 'mpa',
   plugins: [viteSummaries],
   server: { fs: { allow: ['..'] } },
   build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: page('index.html') } } },

@@ -8,12 +8,15 @@ const scorecard = document.querySelector<ChisoScorecard>('chiso-scorecard');
 const choices = document.querySelector<HTMLFormElement>('#choices');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-province]')];
 
+const known = links.map((link) => link.dataset.province ?? '');
+
 /** The page's choices live in its address, so that a link shows what its sender saw. */
 function choicesOfAddress(): { province: string; lang: Language; theme: '' | 'light' | 'dark' } {
   const parameters = new URLSearchParams(location.search);
   const theme = parameters.get('theme');
+  const wanted = parameters.get('province') ?? '';
   return {
-    province: parameters.get('province') ?? 'lam-dong',
+    province: known.includes(wanted) ? wanted : 'lam-dong',
     lang: parameters.get('lang') === 'en' ? 'en' : 'vi',
     theme: theme === 'light' || theme === 'dark' ? theme : '',
   };

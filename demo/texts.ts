@@ -9,7 +9,6 @@ const vi = {
   heading: 'Còn cách đích bao xa, và cần đi nhanh đến đâu',
   lead: 'Chỉ tiêu chuyển đổi số của bốn tỉnh, đọc từ năm văn bản của tỉnh. Số liệu chỉ được so với đích khi cùng cách tính; chỗ nào chưa so được thì nêu lý do và số còn thiếu.',
   provinces: 'Chọn tỉnh',
-  noScript: 'Bảng chỉ tiêu hiện ở đây khi trình duyệt chạy được mã của trang.',
   about: 'Trạng thái và tốc độ cần đạt do thư viện chiso tính từ văn bản, không phải công bố của tỉnh. Mỗi con số dẫn về dòng của nó trong bản trích.',
 };
 
@@ -29,7 +28,6 @@ export const texts: Readonly<Record<'vi' | 'en', Readonly<Record<TextKey, string
     heading: 'How far from the targets, and how fast to get there',
     lead: 'Digital-transformation indicators of four provinces, read from five provincial documents. A value is set against a target only on the same base; where that cannot be done, the page says why and which figure is missing.',
     provinces: 'Choose a province',
-    noScript: 'The scorecard appears here once the browser runs the page\'s script.',
     about: 'States and required pace are computed by the chiso library from the documents; they are not published by the provinces. Every number leads to its line in the transcript.',
   },
 };

@@ -14,7 +14,7 @@ export const briefTexts = textsOf({
     tasks: (count: number) => `Văn bản nêu ${count} nhiệm vụ`,
     taskStates: {
       'done-on-time': 'hoàn thành đúng hạn', 'done-late': 'hoàn thành quá hạn', done: 'đã hoàn thành', 'in-progress': 'đang thực hiện', overdue: 'quá hạn', planned: 'theo kế hoạch',
-    } as Readonly<Record<TaskState, string>>,
+    } satisfies Readonly<Record<TaskState, string>>,
     notReported: 'chưa có báo cáo',
     noTasks: 'Văn bản không nêu nhiệm vụ.',
     gapColumns: ['Chỉ tiêu, cách tính', 'Số liệu và đích', 'Còn thiếu và tốc độ cần đạt'],

@@ -31,8 +31,9 @@ export function unitWord(indicator: Indicator, language: Language, unit = indica
 
 /** A difference of values in words: percentage points for rates, the unit's word otherwise. */
 export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit): string {
-  const word = isPercent(unit) ? messages(language).points : unitWord(indicator, language, unit);
-  return `${formatComputed(Math.abs(value), language)}${word ? ` ${word}` : ''}`;
+  const number = formatComputed(Math.abs(value), language);
+  const word = isPercent(unit) ? (number === '1' ? messages(language).point : messages(language).points) : unitWord(indicator, language, unit);
+  return `${number}${word ? ` ${word}` : ''}`;
 }
 
 /** When a target is due, as the end of what is printed: "hết năm 2030", "hết tháng 6/2026", a day as it is. */
@@ -138,7 +139,8 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
         : [plain(reasons.confirm)];
     }
     case 'undated-target':
-      return gap === null || gap <= 0 ? lacking(indicator, reasons.noDeadline, language)
+      if (assessment.comparable && !assessment.comparable.same) return [...incomparable(indicator, assessment, language), plain(`; ${reasons.noDeadline}`)];
+      return gap === null || gap <= 0 ? lacking(indicator, reasons.noDeadlineAlone, language)
         : [plain(`${reasons.leftOver} `), strong(amount(gap, indicator, language)), plain(`; ${reasons.noDeadline}`)];
     case 'no-target': return [plain(reasons.watchOnly)];
     case 'qualitative': return [plain(reasons.words)];

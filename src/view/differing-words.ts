@@ -4,6 +4,13 @@ export interface WordRun {
   readonly differs: boolean;
 }
 
+/** Two syllables that are one word in Vietnamese: a mark under half of it would mislead. */
+const COMPOUNDS = /(công dân|người dân|dân số|chữ ký số|chữ ký|chứng thư số|chứng thư|hồ sơ|thủ tục|trực tuyến|kinh tế|điện tử|định danh|tài khoản|cơ quan|hệ thống|trưởng thành|điều kiện|xử lý|tiếp nhận)/giu;
+const JOINT = '\u2060';
+/** Spaces inside compounds become an invisible joint, so that splitting at spaces keeps them whole. */
+const join = (text: string) => text.replace(COMPOUNDS, (word) => word.replace(/ /g, JOINT));
+const unjoin = (text: string) => text.replaceAll(JOINT, ' ');
+
 const key = (word: string) => word.toLocaleLowerCase().replace(/[.,;:()/]/g, '');
 
 /**
@@ -14,8 +21,8 @@ const key = (word: string) => word.toLocaleLowerCase().replace(/[.,;:()/]/g, '')
  * // [{text: 'hồ sơ ', differs: false}, {text: 'nộp ', differs: true}, {text: 'trực tuyến', differs: false}]
  */
 export function differingWords(text: string, other: string): readonly WordRun[] {
-  const words = text.split(/(?<=\s)/).filter((word) => word !== '');
-  const theirs = new Set(other.split(/\s+/).map(key));
+  const words = join(text).split(/(?<=\s)/).filter((word) => word !== '');
+  const theirs = new Set(join(other).split(/\s+/).map(key));
   const runs: WordRun[] = [];
   for (const word of words) {
     const bare = key(word.trim());
@@ -24,5 +31,5 @@ export function differingWords(text: string, other: string): readonly WordRun[] 
     if (last && (last.differs === differs || bare === '')) runs[runs.length - 1] = { text: last.text + word, differs: last.differs };
     else runs.push({ text: word, differs });
   }
-  return runs;
+  return runs.map(({ text: run, differs }) => ({ text: unjoin(run), differs }));
 }

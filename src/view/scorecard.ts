@@ -34,7 +34,7 @@ function origin(indicator: Indicator): number {
 function marks(indicator: Indicator, { state, reader, comparable, observation, target }: Assessment): readonly TrackMark[] {
   const typed = reader?.value ?? null;
   const compared = comparable?.same || target === null ? (observation?.value ?? null) : null;
-  return trackMarks({ state, value: typed ?? compared, target: target?.value ?? null, origin: origin(indicator), readersNumber: typed !== null });
+  return trackMarks({ state, value: typed ?? compared, target: target?.value ?? null, origin: origin(indicator), bounds: indicator.bounds, readersNumber: typed !== null });
 }
 
 /**
@@ -71,9 +71,13 @@ export function countStates(rows: readonly ScorecardRow[]): readonly { readonly 
   return ROW_STATES.map((state) => ({ state, count: rows.filter((row) => row.assessment.state === state).length })).filter((entry) => entry.count > 0);
 }
 
-/** Number of rows whose value and target cannot be compared because a figure is missing or counts something else. */
-export function countLacking(rows: readonly ScorecardRow[]): number {
-  return rows.filter((row) => LACKING.has(row.assessment.state)).length;
+function lacks({ assessment: { state, gap } }: ScorecardRow): boolean {
+  return LACKING.has(state) || (state === 'undated-target' && gap === null);
+}
+
+/** The rows whose value and target cannot be compared because a figure is missing or counts something else, counted by state. */
+export function lackingStates(rows: readonly ScorecardRow[]): readonly { readonly state: RowState; readonly count: number }[] {
+  return countStates(rows.filter(lacks));
 }
 
 export interface RowFilter {

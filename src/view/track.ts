@@ -20,6 +20,8 @@ export interface TrackInput {
   /** Value from which the target is measured: the baseline, or the lower bound. */
   readonly origin?: number;
   readonly readersNumber?: boolean;
+  /** Bounds of a rate, which give its length a meaning where there is no target. */
+  readonly bounds?: readonly [number, number] | null;
   /** 80 % interval at the due date, from a calibrated trend only. */
   readonly ahead?: { readonly lower: number; readonly upper: number } | null;
 }
@@ -36,7 +38,7 @@ function place(value: number, target: number, origin: number): number {
  *
  * @example trackMarks({state: 'one-observation', value: 7.45, target: 30}) // rest, fill to 19.87, flag at 80
  */
-export function trackMarks({ state, value, target, origin = 0, readersNumber = false, ahead = null }: TrackInput): readonly TrackMark[] {
+export function trackMarks({ state, value, target, origin = 0, readersNumber = false, bounds = null, ahead = null }: TrackInput): readonly TrackMark[] {
   const flag: TrackMark = { kind: 'flag', x: FLAG, hollow: state === 'undated-target' };
   if (state === 'qualitative') return [{ kind: 'dots', x1: 0, x2: 96 }];
   if (state === 'needs-same-basis') {
@@ -46,8 +48,10 @@ export function trackMarks({ state, value, target, origin = 0, readersNumber = f
     return [{ kind: 'line', x1: 0, x2: 20 }, { kind: 'ring', x: 20 }, { kind: 'cross', x: 29 }, { kind: 'ring', x: 38 }, { kind: 'dash', x1: 52, x2: FLAG }, flag];
   }
   if (state === 'no-target' || target === null) {
-    if (value === null) return [{ kind: 'dots', x1: 0, x2: 96 }];
-    return [{ kind: 'fill', x: 0, width: 60 }, { kind: 'fade', x1: 60, x2: 96 }];
+    // A count without a target or an end has no length to draw.
+    if (value === null || !bounds || !Number.isFinite(bounds[1] - bounds[0])) return [{ kind: 'dots', x1: 0, x2: 96 }];
+    const end = place(value, bounds[1], bounds[0]);
+    return [{ kind: 'fill', x: 0, width: Math.max(end, 0.8) }, { kind: 'fade', x1: end, x2: 96 }];
   }
   if (value === null) {
     const pending: TrackMark[] = [{ kind: 'dash', x1: 0, x2: FLAG }, flag];

@@ -44,7 +44,7 @@ describe('the scorecard of Lâm Đồng on 19 June 2026', () => {
   it('says how many rows cannot be compared, why, and who gathers what is missing', async () => {
     const element = await loaded();
     const text = words(one(root(element), '.lacking'));
-    expect(text).to.contain('11 chỉ tiêu chưa so được với đích vì chưa có số liệu gốc hoặc chưa cùng cách tính.');
+    expect(text).to.contain('11 chỉ tiêu chưa so được với đích: 6 chưa có số liệu gốc; 5 chưa cùng cách tính.');
     expect(text).to.contain('Sở Khoa học và Công nghệ tổng hợp báo cáo của các sở, ban, ngành; kỳ tới trước ngày 15 tháng 12 năm 2026');
   });
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { basisText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, formatPeriod, type Language, messages } from '../../i18n/index.js';
-import type { Indicator, Observation, Source, SourceDocument, Target } from '../../model/index.js';
+import type { Finding, Indicator, Observation, Source, SourceDocument, Target } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
 
@@ -38,20 +38,32 @@ export function observationItem(indicator: Indicator, observation: Observation, 
 }
 
 /** One target as the documents print it: number, due date, base, flags, note. */
-export function targetItem(indicator: Indicator, target: Target, language: Language): TemplateResult {
+export function targetItem(indicator: Indicator, target: Target, language: Language, outcome = ''): TemplateResult {
   const basis = basisText(indicator, target.basis, language);
   const sign = targetSign(target, language);
   const flags = flagsText(target.flags, language);
   const due = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : messages(language).noYear;
   return html`<li>${target.value === null ? nothing : html`<b>${sign ? `${sign} ` : ''}${numberWithUnit(valueText(target.value, target.high, language), indicator, target.basis, language)}</b>, `}${due}${basis.text
-    ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${target.note ? html`. ${localText(target.note, language)}` : nothing}</li>`;
+    ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${outcome ? html`; <b>${outcome}</b>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${target.note ? html`. ${localText(target.note, language)}` : nothing}</li>`;
 }
 
-function definition(indicator: Indicator, basisId: string | undefined, language: Language): TemplateResult {
+/** Kinds that have nothing above a line and nothing below: their base is the definition. */
+const WITHOUT_FRACTION: ReadonlySet<string> = new Set(['rank', 'growth-rate', 'binary', 'composite']);
+
+/** What is counted over what, under the name of the side it belongs to where value and target differ. */
+function fraction(indicator: Indicator, basisId: string | undefined, side: string, language: Language): TemplateResult | typeof nothing {
   const texts = messages(language).detail;
   const basis = indicator.bases.find((one) => one.id === basisId);
+  if (!basis || WITHOUT_FRACTION.has(indicator.kind)) return nothing;
+  const upper = basis.denominator ? texts.numerator : texts.counted;
+  return html`<dd class="quiet">${side ? html`${side}. ` : nothing}${upper}: ${localText(basis.numerator, language)}${basis.denominator ? html`. ${texts.denominator}: ${localText(basis.denominator, language)}` : nothing}.</dd>`;
+}
+
+function definition(indicator: Indicator, { observation, target }: ScorecardRow['assessment'], language: Language): TemplateResult {
+  const texts = messages(language).detail;
+  const two = observation !== null && target !== null && observation.basis !== target.basis;
   return html`<div><dt>${texts.definition}</dt><dd>${localText(indicator.definition, language)}</dd>
-    ${basis ? html`<dd class="quiet">${texts.numerator}: ${localText(basis.numerator, language)}${basis.denominator ? html`. ${texts.denominator}: ${localText(basis.denominator, language)}` : nothing}.</dd>` : nothing}</div>`;
+    ${two ? html`${fraction(indicator, observation.basis, texts.ofValue, language)}${fraction(indicator, target.basis, texts.ofTarget, language)}` : fraction(indicator, observation?.basis ?? target?.basis, '', language)}</div>`;
 }
 
 /** Several values or targets of an indicator, each with its own base and flags; nothing where there is only the one already shown. */
@@ -66,18 +78,25 @@ export function facts(row: ScorecardRow, documents: Documents, language: Languag
   const { observation, target } = assessment;
   const observations = [...indicator.observations, ...indicator.related];
   const { missing } = indicator;
+  const outcomes = new Map(assessment.earlierTargets.map((earlier) => [earlier.target.id, messages(language).states[earlier.state]]));
+  const outcomeOf = ({ id }: Target) => (outcomes.get(id) ?? '').toLowerCase();
   return html`<dl class="facts">
-    ${definition(indicator, observation?.basis ?? target?.basis, language)}
+    ${definition(indicator, assessment, language)}
     ${observation ? html`<div><dt>${texts.valueSource}</dt><dd>${source(observation.source, documents, language)}</dd>${observation.note ? html`<dd class="quiet">${localText(observation.note, language)}</dd>` : nothing}</div>` : nothing}
     ${target ? html`<div><dt>${texts.targetSource}</dt><dd>${source(target.source, documents, language)}</dd>${target.note ? html`<dd class="quiet">${localText(target.note, language)}</dd>` : nothing}</div>` : nothing}
     ${missing ? html`<div><dt>${texts.whatIsMissing}</dt><dd>${localText(missing.what, language)}.</dd><dd class="quiet">${missing.supplier ? html`${texts.supplierLabel}: ${localText(missing.supplier, language)}.` : texts.supplierUnknown}</dd></div>` : nothing}
     ${list(texts.allValues, observations.map((one) => observationItem(indicator, one, language)))}
-    ${list(texts.allTargets, indicator.targets.map((one) => targetItem(indicator, one, language)))}
+    ${list(texts.allTargets, indicator.targets.map((one) => targetItem(indicator, one, language, outcomeOf(one))))}
     ${findings.map((finding, index) => html`<div class="wide"><dt class="finding-title" id=${index === 0 ? 'finding' : nothing} tabindex="-1">${texts.finding}: ${localText(finding.what, language)}</dt>
       <dd>${localText(finding.detail, language)}</dd><dd class="quiet">${source(finding.source, documents, language)}</dd></div>`)}
   </dl>`;
 }
 
+
+/** A finding in a list: what does not agree, in one sentence and in full, and where. */
+export function findingItem(finding: Finding, documents: Documents, language: Language): TemplateResult {
+  return html`<li><b>${localText(finding.what, language)}.</b> ${localText(finding.detail, language)} <span class="quiet">${source(finding.source, documents, language)}</span></li>`;
+}
 
 export const factsStyles = css`
   .facts { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12px 24px; border-top: 1px solid var(--_line); padding-top: 12px; font-size: var(--_size-0); line-height: 18px; }

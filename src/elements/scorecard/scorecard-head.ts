@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
-import { commonTargetYear, countLacking, countStates, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
+import { commonTargetYear, countStates, lackingStates, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
 
@@ -84,14 +84,16 @@ export function scorecardHead(context: HeadContext): TemplateResult {
   const { dataset, rows, all, today, level, language } = context;
   const texts = messages(language);
   const province = pickText(dataset.province.name, language).text;
-  const lacking = countLacking(rows);
+  const lacking = lackingStates(rows);
+  const count = lacking.reduce((sum, one) => sum + one.count, 0);
+  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   const title = all ? texts.titleAll(province, rows.length) : texts.title(province, rows.length, commonTargetYear(rows));
   return html`<header class="head" part="header">
     <div class="head-top"><p class="title" part="title" role="heading" aria-level=${level} id="title" tabindex="-1">${title}</p><p class="as-of">${texts.asOf(formatDate(today, language))}</p></div>
     ${documentLines(context)}
     ${stateFilters(context)}
     <div class="summary">
-      <p class="lacking">${lacking ? html`<b>${texts.notComparable(lacking)}</b>${texts.notComparableWhy} ${dataset.province.gathers ? localText(dataset.province.gathers, language) : nothing}` : nothing}</p>
+      <p class="lacking">${count ? html`<b>${texts.notComparable(count)}</b>: ${lacking.map((one) => `${one.count} ${lower(texts.states[one.state])}`).join('; ')}. ${dataset.province.gathers ? localText(dataset.province.gathers, language) : texts.nobodyGathers}` : nothing}</p>
       ${tools(context)}
     </div>
   </header>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { isPercent, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import type { Indicator, TargetOutcome } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
@@ -24,7 +25,7 @@ function valueCell({ indicator, assessment }: ScorecardRow, context: RowContext)
   const { observation, target, comparable, conflicts, reason } = assessment;
   const key = (when: string) => html`<span class="key">${texts.columns.value.split(' ').slice(0, 2).join(' ')}${when ? ` · ${when}` : ''}</span>`;
   if (!observation) {
-    return html`${key('')}${context.entry ?? nothing}<span class="basis">${texts.noValue(context.documents)}</span>`;
+    return html`${key('')}${context.entry ?? nothing}<span class="basis">${indicator.observations.length ? texts.unusableValue : texts.noValue(context.documents)}</span>`;
   }
   const when = whenText(observation, language);
   const differs = target !== null && comparable !== null && !comparable.same ? target.basis : null;
@@ -39,7 +40,7 @@ function valueCell({ indicator, assessment }: ScorecardRow, context: RowContext)
 
 function targetCell({ indicator, assessment }: ScorecardRow, { language, documents }: RowContext): TemplateResult {
   const texts = messages(language);
-  const { target, observation, comparable } = assessment;
+  const { target, observation, comparable, earlierTargets } = assessment;
   const dated = target?.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : null;
   const key = html`<span class="key">${texts.columns.target}${target ? ` · ${dated ?? texts.noYear}` : ''}</span>`;
   if (!target) return html`${key}<span class="none">${texts.noTarget}</span><span class="basis">${texts.noTargetWhere(documents)}</span>`;
@@ -47,7 +48,16 @@ function targetCell({ indicator, assessment }: ScorecardRow, { language, documen
   const differs = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
   return html`${key}<span class="number">${targetNumber(indicator, target, language)} <span class="when">${dated ?? texts.noYear}</span></span>
     ${basisLine(indicator, target.basis, differs, language)}
-    ${target.flags.includes('implied') ? html`<span class="basis">${texts.implied}</span>` : nothing}`;
+    ${target.flags.includes('implied') ? html`<span class="basis">${texts.implied}</span>` : nothing}
+    ${earlierTargets.map((earlier) => html`<span class="basis earlier">${earlierText(indicator, earlier, language)}</span>`)}`;
+}
+
+/** An earlier target with its own outcome: it does not vanish because a later one is next. */
+function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language): string {
+  const texts = messages(language);
+  const number = target.value === null ? '' : `${targetSign(target, language)} ${valueText(target.value, target.high, language)}${isPercent(unitOf(indicator, target.basis)) ? '%' : ''}`.trim();
+  const word = texts.states[state];
+  return texts.earlierTarget(number, target.by ? formatPeriod(target.by, language) : texts.noYear, word.charAt(0).toLowerCase() + word.slice(1));
 }
 
 function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): TemplateResult {
@@ -55,7 +65,7 @@ function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): Tem
   const { indicator, assessment, findings } = row;
   const why = phrases(whyText(indicator, assessment, language));
   return html`<p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${texts.states[assessment.state]}</span></p>
-    <p class="why">${why}${findings.length ? html`${why.length ? ' · ' : ''}<button type="button" class="finding" @click=${onFindings}>${texts.findings(findings.length)}</button>` : nothing}</p>`;
+    <p class="why">${why}${findings.length ? html`${why.length ? ' ' : ''}<span class="kept-together">${why.length ? '· ' : ''}<button type="button" class="finding" @click=${onFindings}>${texts.findings(findings.length)}</button></span>` : nothing}</p>`;
 }
 
 /** The cells of one row, without the pillar's heading. Roles stand on every part because narrow layouts change `display`. */

@@ -35,6 +35,8 @@ const table = css`
   .mark .cut { stroke: var(--_surface); }
   .why { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-left: 24px; text-wrap: pretty; overflow-wrap: anywhere; }
   .why b { font-weight: 600; color: var(--_ink); }
+  .kept-together { white-space: nowrap; }
+  .basis.earlier { margin-top: 2px; }
   .key { display: none; }
   .finding { display: inline-block; padding: 4px 0; margin: -4px 0; color: var(--_warn); text-decoration: underline dotted; text-underline-offset: 3px; font-weight: 600; min-height: 24px; }
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
@@ -69,6 +71,11 @@ const header = css`
   .tools input { width: 168px; }
   .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
   .foot { padding-top: 8px; border-top: 2px solid var(--_ink); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
+  .all-findings { flex-basis: 100%; }
+  .all-findings summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
+  .all-findings ul { display: grid; gap: 8px; margin-top: 8px; max-width: 100ch; }
+  .all-findings b { color: var(--_ink); font-weight: 600; }
+  .all-findings li details { display: inline; }
   .empty { padding: 24px 0; color: var(--_ink-2); display: flex; gap: 16px; align-items: baseline; }
   .skeleton-head { min-height: 208px; }
   .bones > td { height: 52px; border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; vertical-align: top; }

@@ -9,6 +9,7 @@ import {
 import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
 import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf, readEntry, rewriteEntries } from '../shared/baseline-entry.js';
+import { findingItem } from '../row-detail/facts.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
@@ -41,6 +42,7 @@ export class ChisoScorecard extends ChisoElement {
   @state() private openRow: string | null = null;
   @state() private entries: ReadonlyMap<string, BaselineEntry> = new Map();
   @state() private spoken = '';
+  @state() private findingsOpen = false;
 
   #slug: string | null = null;
   #rows: readonly ScorecardRow[] = [];
@@ -49,7 +51,7 @@ export class ChisoScorecard extends ChisoElement {
 
   override get extent(): 'summary' | 'whole' {
     // What a reader opens (details of findings, other wordings) is in the whole file only.
-    return this.all || this.openRow !== null ? 'whole' : 'summary';
+    return this.all || this.findingsOpen || this.openRow !== null ? 'whole' : 'summary';
   }
 
   override disconnectedCallback(): void {
@@ -220,6 +222,18 @@ export class ChisoScorecard extends ChisoElement {
       <tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="bones">${bones('', 'long', 'short', 'short', 'long', 'half')}</tr>`)}</tbody></table>`;
   }
 
+  /** Every finding of the documents, also those that no row carries: sums, missing annexes, why percentages have no denominator. */
+  #allFindings(dataset: Dataset): TemplateResult | typeof nothing {
+    const count = dataset.summary?.findings ?? dataset.findings.length;
+    if (count === 0) return nothing;
+    const whole = !dataset.summary;
+    const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+    return html`<details class="all-findings" ?open=${this.findingsOpen} @toggle=${(event: Event) => { this.findingsOpen = (event.target as HTMLDetailsElement).open; }}>
+      <summary>${this.texts.allFindings(count)}</summary>
+      ${this.findingsOpen && !whole ? html`<p role="status">${this.texts.loading}</p>` : nothing}
+      ${this.findingsOpen && whole ? html`<ul>${dataset.findings.map((finding) => findingItem(finding, documents, this.language))}</ul>` : nothing}</details>`;
+  }
+
   #content(dataset: Dataset): TemplateResult {
     const scope = this.#scope;
     const { language } = this;
@@ -240,7 +254,7 @@ export class ChisoScorecard extends ChisoElement {
       ${rows.length ? this.#table(rows, dataset) : html`<p class="empty">${this.texts.noRows}
         <button type="button" class="link" @click=${this.#clearFilters}>${this.texts.clearFilters}</button></p>`}
       <p class="visually-hidden" role="status">${this.spoken || (this.filter.state || this.filter.query ? this.texts.shown(rows.length) : '')}</p>
-      <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p></footer>`;
+      <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p>${this.#allFindings(dataset)}</footer>`;
   }
 
   protected override render(): TemplateResult {

@@ -28,12 +28,12 @@ export function readEntry(text: string, month: string, indicator: Indicator, tar
   if (value === null) return { text, month, baseline: null, problem: 'number' };
   const { bounds } = indicator;
   if (bounds && (value < bounds[0] || value > bounds[1])) return { text, month, baseline: null, problem: 'bounds' };
-  const [, monthNumber = '', year = ''] = /^\s*(\d{1,2})\s*[/-]\s*(\d{4})\s*$/.exec(month) ?? [];
+  const [, monthNumber = '', year = ''] = /^\s*(\d{1,2})\s*[/-]\s*(\d{4})\s*$/.exec(month.trim() === '' ? monthOf(today) : month) ?? [];
   const end = Number(monthNumber) >= 1 && Number(monthNumber) <= 12 ? dueTime(`${year}-${monthNumber.padStart(2, '0')}`) : null;
   const now = decimalTime(today);
   if (end === null || now === null) return { text, month, baseline: null, problem: 'month' };
   // The current month has not ended: the number is of today.
-  const time = month.trim() === monthOf(today) ? Math.min(end, now) : end;
+  const time = month.trim() === '' || month.trim() === monthOf(today) ? Math.min(end, now) : end;
   if (time > now || (target.due !== null && time >= target.due)) return { text, month, baseline: null, problem: 'month' };
   return { text, month, baseline: { value, time }, problem: null };
 }

@@ -58,9 +58,9 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<Fetch
     const text = new TextDecoder().decode(bytes);
     try {
       return { ok: true, value: JSON.parse(text) as unknown };
-    } catch (problem) {
-      return failed('not-json', url, `Tệp ${url} không phải JSON đúng dạng (${String(problem)}). Kiểm tra lại tệp trên máy chủ.`,
-        `The file ${url} is not valid JSON (${String(problem)}). Check the file on the server.`);
+    } catch {
+      return failed('not-json', url, `Tệp ${url} không phải JSON đúng dạng. Kiểm tra lại tệp trên máy chủ.`,
+        `The file ${url} is not valid JSON. Check the file on the server.`);
     }
   } catch {
     if (signal.aborted) throw signal.reason;

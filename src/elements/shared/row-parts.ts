@@ -40,6 +40,9 @@ export function targetNumber(indicator: Indicator, target: Target, language: Lan
   const texts = messages(language);
   const sign = targetSign(target, language);
   if (indicator.kind === 'binary') return html`<span class="figure">${target.value === 1 ? texts.yes : texts.no}</span>`;
+  if (indicator.kind === 'rank' && target.comparator === '<=' && target.value !== null) {
+    return html`<span class="figure rank">${texts.rankOrBetter(formatNumber(target.value, language))}</span>`;
+  }
   const rank = indicator.kind === 'rank' ? `${texts.rankWord}${SPACE}` : '';
   return html`<span class="figure">${sign ? `${sign} ` : ''}${rank ? html`<span class="about">${rank}</span>` : nothing}${valueText(target.value ?? 0, target.high, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, target.basis)))}</span>`;
 }

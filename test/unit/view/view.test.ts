@@ -5,7 +5,7 @@ import { chartModel, yearEnds } from '../../../src/view/chart.js';
 import { differingWords } from '../../../src/view/differing-words.js';
 import { fold, matches } from '../../../src/view/fold.js';
 import { growthNeeded, restInLastYear } from '../../../src/view/ratio.js';
-import { byPillar, commonTargetYear, countLacking, countStates, filterRows, PILLARS, scorecardRows, sortRows } from '../../../src/view/scorecard.js';
+import { byPillar, commonTargetYear, countStates, lackingStates, filterRows, PILLARS, scorecardRows, sortRows } from '../../../src/view/scorecard.js';
 import { FLAG, trackMarks } from '../../../src/view/track.js';
 import type { Projection } from '../../../src/engine/types.js';
 
@@ -28,7 +28,7 @@ describe('the rows of a scorecard', () => {
       { state: 'one-observation', count: 3 }, { state: 'needs-baseline', count: 6 }, { state: 'needs-same-basis', count: 5 },
       { state: 'undated-target', count: 1 }, { state: 'no-target', count: 1 },
     ]);
-    expect(countLacking(headline)).toBe(11);
+    expect(lackingStates(headline)).toEqual([{ state: 'needs-baseline', count: 6 }, { state: 'needs-same-basis', count: 5 }]);
     expect(commonTargetYear(headline)).toBe('2030');
   });
 
@@ -83,6 +83,10 @@ describe('the track', () => {
     const fill = trackMarks({ ...base, value: 10, target: 0, origin: 100 }).find((mark) => mark.kind === 'fill');
     expect(fill).toMatchObject({ width: 72 });
   });
+  it('draws no length for a count without a target, and a share of the bounds for a rate', () => {
+    expect(trackMarks({ state: 'no-target', value: 12004, target: null, bounds: null }).map((mark) => mark.kind)).toEqual(['dots']);
+    expect(trackMarks({ state: 'no-target', value: 97, target: null, bounds: [0, 100] })[0]).toMatchObject({ kind: 'fill', width: 0.97 * FLAG });
+  });
   it('draws dashes, not a zero, where nothing is known', () => {
     expect(trackMarks({ state: 'needs-baseline', value: null, target: 70 }).map((mark) => mark.kind)).toEqual(['dash', 'flag']);
   });
@@ -98,6 +102,11 @@ describe('words that part two bases', () => {
     ]);
     expect(differingWords('trên GRDP', 'Trên GRDP.')).toEqual([{ text: 'trên GRDP', differs: false }]);
     expect(differingWords('', 'x')).toEqual([]);
+  });
+
+  it('marks whole words of two syllables, never half of one', () => {
+    expect(differingWords('mức 2 / công dân trên 14 tuổi', 'người dân').filter(({ differs }) => differs).map(({ text }) => text.trim()).join('|')).toContain('công dân');
+    expect(differingWords('người dân', 'công dân trên 14 tuổi')).toEqual([{ text: 'người dân', differs: true }]);
   });
 });
 
