@@ -45,6 +45,16 @@ export function complaint(file, { specifier, typeOnly }) {
   return `${file}: ${layer} must not import ${target} ("${specifier}")`;
 }
 
+/** What pages and stories stand on: the entries that users of the package have too. */
+const PUBLIC = /^src\/(index|define|engine\/index|model\/index|define\/[a-z-]+)\.ts$/;
+
+/** The complaint about an import of a demo page or a story, or null when it names a public entry or a file of its own folder. */
+export function outsideComplaint(file, { specifier }) {
+  if (!specifier.startsWith('.')) return null;
+  const target = relative('.', resolve(dirname(file), specifier)).replace(/\.js$/, '.ts');
+  return target.startsWith('src') && !PUBLIC.test(target.split(sep).join('/')) ? `${file}: pages and stories use public entries, not ${target}` : null;
+}
+
 const filesIn = (folder) => readdirSync(folder, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
@@ -52,6 +62,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   const complaints = [...filesIn('src'), ...filesIn('workers')]
     .flatMap((file) => importsOf(readFileSync(file, 'utf8')).map((found) => complaint(file, found)).filter(Boolean));
+  for (const file of [...filesIn('demo'), ...filesIn('stories')]) complaints.push(...importsOf(readFileSync(file, 'utf8')).map((found) => outsideComplaint(file, found)).filter(Boolean));
   for (const line of complaints) console.error(line);
   if (complaints.length) process.exit(1);
   console.log('imports follow the layers');

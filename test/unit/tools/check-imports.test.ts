@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error: a tool in plain JavaScript
-import { complaint, importsOf } from '../../../tools/check-imports.mjs';
+import { complaint, importsOf, outsideComplaint } from '../../../tools/check-imports.mjs';
 
 interface Found { specifier: string; typeOnly: boolean }
 const judge = complaint as (file: string, found: Found) => string | null;
 const find = importsOf as (text: string) => Found[];
 
+const judgeOutside = outsideComplaint as (file: string, found: Found) => string | null;
+
 describe('the direction of imports', () => {
+  it('lets pages and stories use public entries only', () => {
+    const outcome = (specifier: string) => judgeOutside('demo/main.ts', { specifier, typeOnly: false });
+    expect(['../src/index.js', '../src/define.js', '../src/define/brief.js', '../src/engine/index.js', './texts.js', 'lit'].map(outcome)).toEqual([null, null, null, null, null, null]);
+    expect(outcome('../src/view/chart.js')).toContain('demo/main.ts');
+  });
+
   it.each([
     ['src/model/time.ts', '../engine/index.js', false], ['src/engine/project.ts', '../elements/base-element.js', false], ['src/view/chart.ts', '../engine/index.js', false],
     ['src/elements/scorecard/scorecard.ts', '../../engine/index.js', false], ['src/elements/scorecard/scorecard.ts', '../../embed.js', false],
