@@ -55,7 +55,7 @@ function targetCell({ indicator, assessment }: ScorecardRow, { language, documen
 /** An earlier target with its own outcome: it does not vanish because a later one is next. */
 function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language): string {
   const texts = messages(language);
-  const number = target.value === null ? '' : `${targetSign(target, language)} ${valueText(target.value, target.high, language)}${isPercent(unitOf(indicator, target.basis)) ? '%' : ''}`.trim();
+  const number = target.value === null ? '' : `${targetSign(target, language)}\u00a0${valueText(target.value, target.high, language)}${isPercent(unitOf(indicator, target.basis)) ? '%' : ''}`.trim();
   const word = texts.states[state];
   return texts.earlierTarget(number, target.by ? formatPeriod(target.by, language) : texts.noYear, word.charAt(0).toLowerCase() + word.slice(1));
 }

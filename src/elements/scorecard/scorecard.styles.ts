@@ -90,7 +90,6 @@ const narrower = css`
     .documents { grid-template-columns: 1fr; }
     .states { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .chip { border-left: 0; padding-left: 0; }
-    .states > li:nth-child(n + 4) { border-top: 1px solid var(--_line); }
     .rows, .rows > tbody { display: block; }
     .rows > thead, .rows > colgroup { display: none; }
     .rows > tbody { border-top: 0; }
