@@ -5,7 +5,7 @@ export const indicatorStyles = css`
   .name { font-size: var(--_size-1); line-height: 20px; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
   .name button { font-weight: inherit; min-height: 24px; }
   .name button:hover { text-decoration: underline; text-underline-offset: 3px; }
-  .place { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  .place { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .figures { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px 24px; margin-top: 4px; }
   .number { display: block; font-size: var(--_size-4); line-height: 36px; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
   .number .unit { font-size: var(--_size-2); font-weight: 400; letter-spacing: 0; }
@@ -19,7 +19,7 @@ export const indicatorStyles = css`
   .goal .number { font-size: var(--_size-number); line-height: 24px; }
   .goal .number .unit { font-size: var(--_size-number); font-weight: 600; }
   .goal .number .unit.word { font-size: var(--_size-0); font-weight: 400; }
-  .goal .label { font-size: var(--_size-0); font-weight: 400; color: var(--_ink-2); margin-right: 4px; }
+  .goal .label { font-size: var(--_size-0); font-weight: 400; color: var(--_ink-2); }
   .goal.line { text-align: end; width: 92%; }
   .goal.line .number { font-size: var(--_size-1); line-height: 20px; }
   .goal.line .number .unit { font-size: var(--_size-1); }
@@ -29,9 +29,9 @@ export const indicatorStyles = css`
   .mark .cut { stroke: var(--_surface); }
   .why { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-left: 24px; text-wrap: pretty; overflow-wrap: anywhere; }
   .why b { font-weight: 600; color: var(--_ink); }
-  .sources { border-top: 1px solid var(--_line); margin-top: 10px; padding-top: 8px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); text-wrap: pretty; }
+  .sources { border-top: 1px solid var(--_line); margin-top: 10px; padding-top: 8px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); text-wrap: pretty; overflow-wrap: anywhere; }
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
-  .words { margin-top: 10px; text-wrap: pretty; }
+  .words { margin-top: 10px; text-wrap: pretty; overflow-wrap: anywhere; }
   .words b { font-weight: 600; }
   .fractions { display: grid; grid-template-columns: minmax(0, 1fr) 40px minmax(0, 1fr); gap: 0 16px; align-items: center; margin: 12px 0 4px; }
   .fractions dt { font-size: var(--_size-0); color: var(--_ink-2); }

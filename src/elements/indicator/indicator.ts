@@ -8,15 +8,18 @@ import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
 import { tilePicture } from '../../view/tile.js';
 import { ChisoElement } from '../base-element.js';
 import { facts, factsStyles } from '../row-detail/facts.js';
-import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf, readEntry } from '../shared/baseline-entry.js';
+import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf, readEntry, rewriteEntries } from '../shared/baseline-entry.js';
 import { mark, tones } from '../shared/marks.js';
-import { noticeStyles } from '../shared/notice.js';
+import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { basisLine, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { indicatorStyles } from './indicator.styles.js';
 import { tilePictureStyles, tilePictureTemplate } from './tile-picture.js';
+
+/** Typing is announced once, after the reader has stopped. */
+const ANNOUNCE_MS = 500;
 
 /**
  * One indicator as a tile: name, value with base and date, target, state in words, required pace, source. Its size follows its container: from 320 px it adds
@@ -34,6 +37,11 @@ export class ChisoIndicator extends ChisoElement {
 
   @state() private entry: BaselineEntry | undefined;
   @state() private open = false;
+  /** What a screen reader hears after typing. */
+  @state() private spoken = '';
+
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+  #slug: string | null = null;
 
   override get extent(): 'summary' | 'whole' {
     const { dataset } = this.loader;
@@ -41,15 +49,31 @@ export class ChisoIndicator extends ChisoElement {
     return this.open || !inSummary ? 'whole' : 'summary';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hush();
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if ((changed.has('province') || changed.has('indicator')) && this.hasUpdated) {
+    const slug = this.loader.dataset?.province.slug ?? null;
+    const other = slug !== this.#slug && this.#slug !== null;
+    this.#slug = slug;
+    if (other || ((changed.has('province') || changed.has('indicator')) && this.hasUpdated)) {
+      // The number that was typed, and what was opened, were about another row.
+      this.#hush();
       this.entry = undefined;
       this.open = false;
     }
+    if (changed.has('lang') && this.entry) this.entry = rewriteEntries(new Map([[this.indicator, this.entry]]), this.language).get(this.indicator);
   }
 
   protected override updated(): void {
     if (this.loader.dataset) this.markFirstRows();
+  }
+
+  #hush(): void {
+    clearTimeout(this.#announcement);
+    this.spoken = '';
   }
 
   #row(dataset: Dataset): ScorecardRow | null {
@@ -62,9 +86,15 @@ export class ChisoIndicator extends ChisoElement {
     if (!target) return;
     this.entry = readEntry(text, month, indicator, target, this.today, this.language);
     this.emit('chiso-change', { indicator: indicator.id, value: this.entry.baseline?.value ?? null, time: this.entry.baseline?.time ?? null });
+    this.#hush();
+    this.#announcement = setTimeout(() => {
+      const row = this.loader.dataset && this.entry?.baseline ? this.#row(this.loader.dataset) : null;
+      this.spoken = row ? `${pickText(row.indicator.name, this.language).text}: ${whyText(row.indicator, row.assessment, this.language).map(({ text: part }) => part).join('')}` : '';
+    }, ANNOUNCE_MS);
   }
 
   #clear(): void {
+    this.#hush();
     this.entry = undefined;
     this.emit('chiso-change', { indicator: this.indicator, value: null, time: null });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.entry input')?.focus());
@@ -90,7 +120,7 @@ export class ChisoIndicator extends ChisoElement {
     }
     const when = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, this.language) : this.texts.noYear;
     const other = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
-    return html`<div class="goal ${kind}" part=${kind === 'medium' ? 'target' : nothing}><span class="number"><span class="label">${texts.target}</span>${targetNumber(indicator, target, this.language)} <span class="when">${when}</span></span>
+    return html`<div class="goal ${kind}" part=${kind === 'medium' ? 'target' : nothing}><span class="number"><span class="label">${texts.target}</span> ${targetNumber(indicator, target, this.language)} <span class="when">${when}</span></span>
       ${basisLine(indicator, target.basis, other, this.language)}</div>`;
   }
 
@@ -135,6 +165,9 @@ export class ChisoIndicator extends ChisoElement {
 
   #content(dataset: Dataset): TemplateResult {
     const row = this.#row(dataset);
+    const failed = this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry()) : nothing;
+    // Whether the indicator exists is known only where all rows could be read.
+    if (!row && failed !== nothing) return html`${failed}`;
     if (!row) {
       const texts = indicatorTexts(this.language);
       const waiting = this.loader.status === 'loading';
@@ -142,14 +175,15 @@ export class ChisoIndicator extends ChisoElement {
     }
     const { indicator } = row;
     const name = pickText(indicator.name, this.language);
-    return html`<header part="header"><p class="name" part="title" role="heading" aria-level=${this.level}><button type="button" lang=${name.lang ?? nothing}
+    return html`${failed}<header part="header"><p class="name" part="title" role="heading" aria-level=${this.level}><button type="button" lang=${name.lang ?? nothing}
         @click=${() => this.emit('chiso-select', { indicator: indicator.id })}>${name.text}</button></p>
         <p class="place">${localText(dataset.province.name, this.language)}</p></header>
       <div class="figures three">${this.#value(row, dataset)}${this.#target(row, 'medium')}${this.#state(row, 'large')}</div>
       ${this.#target(row, 'line')}
       <div class="below-large">${track(row.track)}${this.#state(row, 'small')}</div>
       ${this.#explanation(row, dataset)}
-      ${this.#sources(row, dataset)}`;
+      ${this.#sources(row, dataset)}
+      <p class="visually-hidden" role="status">${this.spoken}</p>`;
   }
 
   protected override render(): TemplateResult {
