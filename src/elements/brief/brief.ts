@@ -8,7 +8,7 @@ import { type Brief, briefOf } from '../../view/brief.js';
 import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import { mark, tones } from '../shared/marks.js';
-import { noticeStyles } from '../shared/notice.js';
+import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { printAlone } from '../shared/print.js';
 import { targetNumber, unitMark } from '../shared/row-parts.js';
@@ -35,16 +35,31 @@ export class ChisoBrief extends ChisoElement {
   @query('.sheet') private sheet?: HTMLElement;
 
   #observer: ResizeObserver | null = null;
+  #frame = 0;
+  #width = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer = new ResizeObserver(() => this.#fit());
+    this.#observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width === this.#width) return;
+      this.#width = width;
+      // Fitting changes the height: within the observation the browser would report a loop as an error of the page.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#fit());
+    });
     this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    // What was said was about the former page, in its language.
+    if (changed.has('lang') || changed.has('province') || changed.has('src') || changed.has('data')) this.said = '';
   }
 
   protected override updated(): void {
@@ -158,7 +173,8 @@ export class ChisoBrief extends ChisoElement {
     const brief = briefOf(dataset, rows, decimalTime(this.today) ?? 0);
     const territory = dataset.documents.map((document) => pickText(document.territory.name, this.language).text)[0] ?? '';
     const [situation, gaps, missing, tasks, cautions] = texts.sections;
-    return html`<div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
+    return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry()) : nothing}
+      <div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
         <button type="button" @click=${() => void this.#copy()}>${texts.copy}</button><button type="button" class="primary" @click=${() => void this.#print()}>${texts.print}</button></div>
       <article class="sheet" lang=${this.language}>
         <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(formatDate(this.today, this.language), territory)}</p></header>
