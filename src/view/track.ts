@@ -45,7 +45,8 @@ export function trackMarks({ state, value, target, origin = 0, readersNumber = f
     return [{ kind: 'line', x1: 0, x2: 24 }, { kind: 'ring', x: 24 }, { kind: 'not-equal', x: 46 }, { kind: 'dash', x1: 58, x2: FLAG }, flag];
   }
   if (state === 'conflicting') {
-    return [{ kind: 'line', x1: 0, x2: 20 }, { kind: 'ring', x: 20 }, { kind: 'cross', x: 29 }, { kind: 'ring', x: 38 }, { kind: 'dash', x1: 52, x2: FLAG }, flag];
+    const two: readonly TrackMark[] = [{ kind: 'line', x1: 0, x2: 20 }, { kind: 'ring', x: 20 }, { kind: 'cross', x: 29 }, { kind: 'ring', x: 38 }];
+    return target === null ? two : [...two, { kind: 'dash', x1: 52, x2: FLAG }, flag];
   }
   if (state === 'no-target' || target === null) {
     // A count without a target or an end has no length to draw.

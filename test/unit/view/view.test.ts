@@ -83,6 +83,10 @@ describe('the track', () => {
     const fill = trackMarks({ ...base, value: 10, target: 0, origin: 100 }).find((mark) => mark.kind === 'fill');
     expect(fill).toMatchObject({ width: 72 });
   });
+  it('draws no flag where there is no target, also for values that contradict each other', () => {
+    expect(trackMarks({ state: 'conflicting', value: 166, target: null }).some(({ kind }) => kind === 'flag')).toBe(false);
+    expect(trackMarks({ state: 'conflicting', value: 94.74, target: 85 }).some(({ kind }) => kind === 'flag')).toBe(true);
+  });
   it('draws no length for a count without a target, and a share of the bounds for a rate', () => {
     expect(trackMarks({ state: 'no-target', value: 12004, target: null, bounds: null }).map((mark) => mark.kind)).toEqual(['dots']);
     expect(trackMarks({ state: 'no-target', value: 97, target: null, bounds: [0, 100] })[0]).toMatchObject({ kind: 'fill', width: 0.97 * FLAG });
