@@ -1,8 +1,18 @@
 /** What page and worker say to each other; free of the engine, so that the page does not load it before it needs it. */
+import type { SensitivityResult } from '../src/engine/sensitivity.js';
 import type { Issue, ProjectionRequest, ProjectionResult, SimulationRequest, SimulationResult } from '../src/engine/types.js';
 
-export type EngineRequest = ProjectionRequest | SimulationRequest;
-export type EngineResult = ProjectionResult | SimulationResult;
+/** Asks which assumption of a scenario matters most for one of its indicators, at the due date of one of its targets. */
+export interface SensitivityRequest {
+  readonly sensitivity: SimulationRequest;
+  /** The indicator. */
+  readonly key: string;
+  /** Id of the target whose due date counts; the horizon without it. */
+  readonly target?: string;
+}
+
+export type EngineRequest = ProjectionRequest | SimulationRequest | SensitivityRequest;
+export type EngineResult = ProjectionResult | SimulationResult | SensitivityResult;
 
 /** The methods that a worker offers through comlink. */
 export interface WorkerApi {
@@ -13,6 +23,9 @@ export interface WorkerApi {
 
 /** True for a request over several indicators. */
 export const isSimulation = (request: EngineRequest): request is SimulationRequest => 'indicators' in request;
+
+/** True for a question about assumptions instead of a projection. */
+export const isSensitivity = (request: EngineRequest): request is SensitivityRequest => 'sensitivity' in request;
 
 /** The result of a request that could not be computed: the issue stands where the engine's own issues stand. */
 export function failed(request: EngineRequest, issue: Issue): EngineResult {

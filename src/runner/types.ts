@@ -1,8 +1,9 @@
 import type { ProjectionRequest, ProjectionResult, SimulationRequest, SimulationResult } from '../engine/types.js';
-import type { EngineRequest, EngineResult } from '../../workers/protocol.js';
+import type { SensitivityResult } from '../engine/sensitivity.js';
+import type { EngineRequest, EngineResult, SensitivityRequest } from '../../workers/protocol.js';
 import type { RemoteWorker } from '../../workers/remote.js';
 
-export type { EngineRequest, EngineResult, RemoteWorker };
+export type { EngineRequest, EngineResult, RemoteWorker, SensitivityRequest };
 
 export type Mode = 'worker' | 'inline';
 
@@ -50,6 +51,7 @@ export interface RunOptions {
 export interface Runner {
   run(request: ProjectionRequest, options?: RunOptions): Promise<ProjectionResult>;
   run(request: SimulationRequest, options?: RunOptions): Promise<SimulationResult>;
+  run(request: SensitivityRequest, options?: RunOptions): Promise<SensitivityResult>;
   run(requests: readonly ProjectionRequest[], options?: RunOptions): Promise<readonly ProjectionResult[]>;
   run(requests: readonly EngineRequest[], options?: RunOptions): Promise<readonly EngineResult[]>;
   /** Where the last result was computed; null before the first one. */

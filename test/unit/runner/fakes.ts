@@ -14,7 +14,7 @@ export function resultOf(asked: EngineRequest): EngineResult {
   if ('indicators' in asked) {
     return { indicators: Object.fromEntries(asked.indicators.map((one) => [one.key, resultOf(one) as never])), issues: [] };
   }
-  return { ok: true, projection: { median: Float64Array.of(asked.seed ?? 0) } } as unknown as EngineResult;
+  return { ok: true, projection: { median: Float64Array.of((asked as ProjectionRequest).seed ?? 0) } } as unknown as EngineResult;
 }
 
 export const seedOf = (result: unknown): number => (result as { projection: { median: Float64Array } }).projection.median[0]!;
@@ -50,7 +50,7 @@ export class FakeWorker extends EventTarget implements WorkerLike {
       run: async (asked: EngineRequest) => {
         this.received.push(asked);
         if (api.run) return api.run(asked, this);
-        if (!('indicators' in asked) && asked.horizon > 0) await wait(asked.horizon);
+        if ('horizon' in asked && asked.horizon > 0) await wait(asked.horizon);
         return resultOf(asked);
       },
     }, port);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { ANSWER_WITHIN, UNHEARD_FOR } from '../../../src/runner/limits.js';
 import { codeOf, engine, FakeWorker, freshPage, pass, request, resultOf, rung, runnerOn, seedOf, type FakeApi } from './fakes.js';
 
@@ -181,7 +182,7 @@ describe('a run that is aborted', () => {
     expect(await second).toBe('aborted');
     await pass(200);
     await first;
-    expect(FakeWorker.all[0]!.received.map((asked) => asked.seed)).toEqual([1]);
+    expect(FakeWorker.all[0]!.received.map((asked) => (asked as ProjectionRequest).seed)).toEqual([1]);
   });
 
   it('while it computes ends the worker once it has run for 200 ms', async () => {
@@ -230,7 +231,7 @@ describe('a run that is aborted', () => {
   it('inline stops before the next request of its batch', async () => {
     const controller = new AbortController();
     const answered: number[] = [];
-    const runner = runnerOn({ rungs: [], loadEngine: async () => engine((asked) => { answered.push(asked.seed!); return resultOf(asked); }) });
+    const runner = runnerOn({ rungs: [], loadEngine: async () => engine((asked) => { answered.push((asked as ProjectionRequest).seed!); return resultOf(asked); }) });
     const run = codeOf(runner.run([1, 2, 3].map((seed) => request(seed)), { signal: controller.signal, onProgress: () => controller.abort() }));
     await pass(100);
     expect(await run).toBe('aborted');

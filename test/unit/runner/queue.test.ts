@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { IDLE_FOR, workersFor } from '../../../src/runner/limits.js';
 import type { Progress } from '../../../src/runner/types.js';
 import { codeOf, engine, FakeWorker, freshPage, pass, request, resultOf, runnerOn, seedOf } from './fakes.js';
@@ -75,7 +76,7 @@ describe('a batch', () => {
     const single = runner.run(request(99));
     await pass(200);
     await Promise.all([batch, single]);
-    expect(FakeWorker.all[0]!.received.map((asked) => asked.seed)).toEqual([1, 99, 2, 3, 4, 5]);
+    expect(FakeWorker.all[0]!.received.map((asked) => (asked as ProjectionRequest).seed)).toEqual([1, 99, 2, 3, 4, 5]);
   });
 });
 
