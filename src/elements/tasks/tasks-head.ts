@@ -83,7 +83,7 @@ export function tasksHead(context: HeadContext): TemplateResult {
     ${documents(context)}
     ${filters(context)}
     <div class="below">
-      ${keys.length ? html`<ul class="key" aria-label=${texts.key.title}>${keys.map((name) => html`<li>${keyMark(name)}${texts.key[name]}</li>`)}<li>${texts.key.count}</li></ul>` : html`<span></span>`}
+      ${keys.length ? html`<ul class="key" aria-label=${texts.key.title}>${keys.map((name) => html`<li>${keyMark(name)}${texts.key[name]}</li>`)}<li class="of-pillars">${texts.key.count}</li></ul>` : html`<span></span>`}
       <div class="tools" part="actions"><button type="button" class="link" @click=${() => choose.open(!allOpen)}>${allOpen ? texts.closeAll : texts.openAll}</button>
         <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${filter.query}
           @input=${(event: InputEvent) => choose.query((event.target as HTMLInputElement).value)} /></label></div>

@@ -23,7 +23,7 @@ function pillarTable({ money: { byPillar, total, document }, dataset, level, lan
   const most = Math.max(...byPillar.map(({ amount }) => amount));
   const title = pickText(dataset.documents.find(({ id }) => id === document)?.title, language).text;
   return html`${heading(texts.byPillar, texts.added(total.rows, title), 'money-pillar', level)}
-    <table aria-labelledby="money-pillar"><thead><tr><th scope="col">${texts.pillar}</th><th class="bar-column"></th><th scope="col">${texts.rows}</th><th scope="col">${texts.amount}</th></tr></thead>
+    <table aria-labelledby="money-pillar"><thead><tr><th scope="col">${texts.pillar}</th><td class="bar-column"></td><th scope="col">${texts.rows}</th><th scope="col">${texts.amount}</th></tr></thead>
     <tbody>${byPillar.map(({ pillar, rows, amount }) => html`<tr><th scope="row">${messages(language).pillars[pillar]}</th>
       <td class="bar-column"><svg width="100%" height="12" aria-hidden="true" focusable="false"><rect class="money-fill" width="${Math.max(0.5, (amount / most) * 100)}%" height="12" /></svg></td>
       <td>${number(rows, language)}</td><td>${number(amount, language)}</td></tr>`)}</tbody>
@@ -50,8 +50,8 @@ type Sums = Pick<GroupCheck, 'printed' | 'summed' | 'difference'>;
 function sumCells({ printed, summed, difference }: Sums, language: Language): TemplateResult {
   const texts = tasksTexts(language).money;
   const verdict = difference === null ? nothing : difference === 0 ? html`<span class="quiet small">${texts.agrees}</span>` : html`<b>${texts.off(number(Math.abs(difference), language))}</b>`;
-  return html`<td>${printed === null ? html`<span class="quiet small">${texts.noTotal}</span>` : number(printed, language)}</td>
-    <td>${summed === null ? html`<span class="quiet small">${texts.noRows}</span>` : number(summed, language)}</td><td class="verdict">${verdict}</td>`;
+  return html`<td role="cell">${printed === null ? html`<span class="quiet small">${texts.noTotal}</span>` : number(printed, language)}</td>
+    <td role="cell">${summed === null ? html`<span class="quiet small">${texts.noRows}</span>` : number(summed, language)}</td><td role="cell" class="verdict">${verdict}</td>`;
 }
 
 function finding({ what, detail }: Finding, language: Language): TemplateResult {
@@ -62,11 +62,11 @@ function checkTable({ money, level, language }: MoneyContext): TemplateResult {
   const texts = tasksTexts(language).money;
   const { groups, groupTotal, grandTotal, total, findings, otherFindings } = money;
   return html`${heading(texts.check, texts.checkSub, 'money-check', level)}
-    <table class="check" aria-labelledby="money-check"><thead><tr><th scope="col">${texts.group}</th><th scope="col">${texts.rows}</th><th scope="col">${texts.printed}</th><th scope="col">${texts.summed}</th><th scope="col">${texts.compared}</th></tr></thead>
-    <tbody>${groups.map((group) => html`<tr class=${group.difference ? 'off-row' : ''} data-group=${group.label}><th scope="row"><span class="group-label">${group.label}</span> ${localText(group.name, language)}</th>
-      <td>${number(group.rows, language)}</td>${sumCells(group, language)}</tr>`)}</tbody>
-    <tfoot>${groupTotal ? html`<tr><th scope="row">${texts.groupSum}</th><td>${number(groupTotal.rows, language)}</td>${sumCells(groupTotal, language)}</tr>` : nothing}
-      ${grandTotal ? html`<tr><th scope="row">${localText(grandTotal.name, language)}</th><td>${number(total.rows, language)}</td>${sumCells({ ...grandTotal, summed: total.amount }, language)}</tr>` : nothing}</tfoot></table>
+    <table class="check" role="table" aria-labelledby="money-check"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.group}</th><th role="columnheader" scope="col">${texts.rows}</th><th role="columnheader" scope="col">${texts.printed}</th><th role="columnheader" scope="col">${texts.summed}</th><th role="columnheader" scope="col">${texts.compared}</th></tr></thead>
+    <tbody role="rowgroup">${groups.map((group) => html`<tr role="row" class=${group.difference ? 'off-row' : ''} data-group=${group.label}><th role="rowheader" scope="row"><span class="group-label">${group.label}</span> ${localText(group.name, language)}</th>
+      <td role="cell">${number(group.rows, language)}</td>${sumCells(group, language)}</tr>`)}</tbody>
+    <tfoot role="rowgroup">${groupTotal ? html`<tr role="row"><th role="rowheader" scope="row">${texts.groupSum}</th><td role="cell">${number(groupTotal.rows, language)}</td>${sumCells(groupTotal, language)}</tr>` : nothing}
+      ${grandTotal ? html`<tr role="row"><th role="rowheader" scope="row">${localText(grandTotal.name, language)}</th><td role="cell">${number(total.rows, language)}</td>${sumCells({ ...grandTotal, summed: total.amount }, language)}</tr>` : nothing}</tfoot></table>
     ${findings.map((one) => html`<p class="note"><b>${texts.finding}</b> ${finding(one, language)}</p>`)}
     ${otherFindings.length ? html`<details class="note"><summary>${texts.others(otherFindings.length)}</summary>${otherFindings.map((one) => html`<p>${finding(one, language)}</p>`)}</details>` : nothing}`;
 }
@@ -109,6 +109,17 @@ export const moneyStyles = css`
     .money .bar-column { display: none; }
     .money th, .money td { padding-left: 8px; font-size: var(--_size-0); }
     .group-label { min-width: 0; }
+    .check, .check thead, .check tbody, .check tfoot { display: block; }
+    .check tr { display: grid; grid-template-columns: 2fr 3fr 3fr 3fr; border-top: 1px solid var(--_line); padding: 5px 0; }
+    .check thead tr { border-top: 0; align-items: end; }
+    .check tbody tr:first-child { border-top-color: var(--_line-strong); }
+    .check tfoot tr:first-child { border-top-color: var(--_ink); }
+    .money .check tr > * { padding: 0 0 0 8px; }
+    .money .check thead tr > *, .money .check tbody tr > *, .money .check tfoot tr > * { border-top: 0; }
+    .money .check tr > th:first-child { grid-column: 1 / -1; padding-left: 0; }
+    .money .check tr > td:nth-child(2), .money .check thead tr > th:nth-child(2) { text-align: start; padding-left: 0; }
+    .check .off-row { background: var(--_surface-2); }
+    .verdict { white-space: normal; }
   }
   @media (forced-colors: active) { .money-fill { fill: CanvasText; } }
   @media print { .money-fill { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .money > * { break-inside: avoid; } }

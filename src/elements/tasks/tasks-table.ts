@@ -71,6 +71,7 @@ function pillarRow({ pillar, rows }: TaskGroup, open: boolean, { axis, money, la
   const sum = money?.byPillar.find((each) => each.pillar === pillar);
   const years = axis ? yearsOf(axis) : [];
   const counts = axis ? inForce(rows, axis) : [];
+  const unsummed = rows.some(({ task }) => money?.apart.has(task.id)) ? texts.notAdded : texts.notPrinted;
   const scale = open
     ? html`<span class="years" aria-hidden="true">${years.map((year) => html`<span>${year}</span>`)}</span>`
     : html`<span class="years" aria-hidden="true">${counts.map((count) => html`<span>${count || ''}</span>`)}</span>
@@ -80,7 +81,7 @@ function pillarRow({ pillar, rows }: TaskGroup, open: boolean, { axis, money, la
       messages(language).pillars[pillar]} <span>${texts.tasks(rows.length)}</span></button></th>
     <td role="cell" class="c-time">${axis ? scale : nothing}</td>
     <td role="cell" class="c-state">${countStandings(rows).map(({ standing, count }, index) => html`${index ? ' · ' : ''}<span class="tally">${count} ${standingInline(standing, language)}</span>`)}</td>
-    ${money ? html`<td role="cell" class="c-money">${sum ? html`${formatNumber(sum.amount, language)}<span class="money-unit"> ${texts.million}</span>` : html`<span class="quiet small">${texts.notPrinted}</span>`}</td>` : nothing}</tr>`;
+    ${money ? html`<td role="cell" class="c-money">${sum ? html`${formatNumber(sum.amount, language)}<span class="money-unit"> ${texts.million}</span>` : html`<span class="quiet small">${unsummed}</span>`}</td>` : nothing}</tr>`;
 }
 
 /** Tasks by pillar on a scale of years: pillars open and close, tasks without an end stand in a lane below, where year lines and today stop. */

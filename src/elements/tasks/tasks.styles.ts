@@ -10,7 +10,7 @@ const header = css`
   .standings { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); border: solid var(--_line); border-width: 1px 0; }
   .chip { display: grid; grid-template-columns: auto 1fr; column-gap: 8px; align-items: center; align-content: start; width: 100%; height: 100%; padding: 8px 12px; border-left: 1px solid var(--_line); position: relative; }
   .standings > li:first-child .chip { border-left: 0; padding-left: 0; }
-  .chip b { font-size: var(--_size-number); line-height: 24px; font-weight: 600; }
+  .chip b { white-space: nowrap; font-size: var(--_size-number); line-height: 24px; font-weight: 600; }
   .chip > .words { grid-column: 1 / -1; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); text-wrap: pretty; }
   .chip .tone { display: block; height: 16px; }
   .chip:hover > .words { text-decoration: underline; text-underline-offset: 3px; }
@@ -24,7 +24,7 @@ const header = css`
   .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; min-width: 24px; font-size: var(--_size-0); }
   .quiet { color: var(--_ink-2); }
-  .small { font-size: var(--_size-0); }
+  .small { font-size: var(--_size-0); font-weight: 400; }
   .empty { padding: 24px 0; color: var(--_ink-2); display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; }
   .foot { margin-top: 16px; padding-top: 8px; border-top: 1px solid var(--_line); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .foot .actions { display: flex; flex-wrap: wrap; gap: 0 20px; align-items: baseline; }
@@ -95,11 +95,12 @@ const narrower = css`
   }
   @container (max-width: 639px) {
     .standings { grid-template-columns: minmax(0, 1fr); }
-    .standings .chip { grid-template-columns: 24px 32px minmax(0, 1fr); padding: 4px 0; min-height: 32px; }
+    .standings .chip { grid-template-columns: 24px 40px minmax(0, 1fr); padding: 4px 0; min-height: 32px; }
     .chip > .words { grid-column: auto; color: var(--_ink); }
     .standings > li + li { border-top: 1px solid var(--_line); }
     .chip[aria-pressed='true']::after { right: 0; bottom: -1px; }
     .key { gap: 2px 16px; flex-basis: 100%; }
+    .key .of-pillars { display: none; }
     .tools { width: 100%; justify-content: space-between; }
     .tools label { flex: 1 1 160px; }
     .tools input { width: 100%; }
@@ -116,7 +117,7 @@ const narrower = css`
     .time .task > .c-money { align-self: end; font-size: var(--_size-0); }
     .task > .c-money > .quiet:first-child { display: none; }
     .money-unit { display: inline; font-size: var(--_size-0); font-weight: 400; color: var(--_ink-2); }
-    .task:not(.lane) .period { position: static; width: auto; height: auto; clip-path: none; display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-bottom: 20px; white-space: normal; }
+    .task:not(.lane) .period { position: static; width: auto; height: auto; clip-path: none; display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-bottom: 24px; white-space: normal; }
     .task .bar { inset: auto 0 0; height: 20px; }
     .bar text { display: none; }
     .time .lane { background: var(--_surface-2); padding-right: 8px; }

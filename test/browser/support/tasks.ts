@@ -1,0 +1,115 @@
+/** What every test of the tasks needs: a made-up province with a task in each standing, an element on the page, and a check of its room. */
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import '../../../src/define/tasks.js';
+import type { ChisoTasks } from '../../../src/index.js';
+import { dataset, indicator } from './sample.js';
+import { AS_OF, all, one, root } from './scorecard.js';
+
+type Loose = Readonly<Record<string, unknown>>;
+export type Settings = Partial<Pick<ChisoTasks, 'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'rows' | 'noDownload'>>;
+
+/** A task of the plan, named after its id where nothing else is said. */
+export const task = (id: string, fields: Loose = {}): Loose => ({
+  id, name: { vi: `Nhiệm vụ ${id}`, en: `Task ${id}` }, pillar: 'society', source: { document: 'plan', section: 'Phụ lục', lines: [10, 12] }, ...fields,
+});
+
+const printed = (vi: string, en: string) => ({ printedState: { vi, en }, source: { document: 'report', lines: [20, 20] } });
+const money = (value: number) => ({ money: { value: value / 1000, unit: 'VND-billion', printed: { value, unit: 'VND-million' } } });
+
+/** One task in each standing and one of each kind of time, in two pillars; one group whose printed total is 5 more than its rows. */
+export const sample = (fields: Loose = {}): Record<string, unknown> => dataset([indicator('accounts'), indicator('signatures')], {
+  tasks: [
+    task('done-on-time', { start: '2025', end: '2025', state: 'done-on-time', ...printed('hoàn thành đúng hạn', 'done on time') }),
+    task('done-late', { start: '2025', end: '2025', state: 'done-late', ...printed('hoàn thành, chậm 2 tháng', 'done, two months late') }),
+    task('done', { end: '2026-01', state: 'done', ...printed('đã hoàn thành', 'done') }),
+    task('in-progress', { start: '2026', end: '2027', state: 'in-progress', ...printed('đã làm 45/112 vị trí', '45 of 112 places done'), indicators: ['accounts', 'signatures'] }),
+    task('planned', { start: '2026', end: '2026', state: 'planned', ...printed('theo kế hoạch', 'planned') }),
+    task('overdue', { state: 'overdue', ...printed('quá hạn', 'overdue') }),
+    task('past-end', { start: '2025', end: '2026-03', lead: { vi: 'Sở Xây dựng', en: 'Department of Construction' } }),
+    task('in-words', { start: '2026', ...printed('đang xem xét', 'being considered') }),
+    task('i-1-platform', { pillar: 'data', start: '2026', end: '2030', flags: ['inferred-lead', 'inferred-start', 'inferred-end'], lead: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' }, ...money(100) }),
+    task('i-2-annual', {
+      pillar: 'data', start: '2026', end: '2030', recurrence: 'annual', ...money(20), partners: { vi: 'Các xã', en: 'Communes' }, note: { vi: 'Làm mỗi năm', en: 'Every year' },
+      name: { vi: 'Nâng cấp, mở rộng nền tảng tích hợp, chia sẻ dữ liệu dùng chung cấp tỉnh phục vụ chỉ đạo, điều hành và cung cấp dịch vụ công trực tuyến', en: 'Upgrade and extend the provincial platform that integrates and shares common data for direction, administration and online services' },
+    }),
+    task('beyond', { pillar: 'data', start: '2020', end: '2045' }),
+  ],
+  budgets: [
+    { id: 'group-i-data', what: { vi: 'Nhóm I, dữ liệu', en: 'Group I, data' }, value: 0.125, unit: 'VND-billion', source: { document: 'plan' } },
+    { id: 'total-of-all', what: { vi: 'Tổng vốn', en: 'Total' }, value: 0.12, unit: 'VND-billion', source: { document: 'plan' } },
+  ],
+  findings: [{ id: 'total', what: { vi: 'Tổng nhóm I', en: 'Total of group I' }, detail: { vi: 'In 125, cộng 120.', en: 'Printed 125, adds to 120.' }, indicators: [], tasks: ['i-1-platform', 'i-2-annual'], source: { document: 'plan' } }],
+  ...fields,
+});
+
+export function make(settings: Settings = {}): ChisoTasks {
+  return Object.assign(document.createElement('chiso-tasks'), { asOf: AS_OF, ...settings });
+}
+
+export async function place(element: ChisoTasks, width?: number): Promise<ChisoTasks> {
+  const container = document.createElement('div');
+  if (width !== undefined) container.style.width = `${width}px`;
+  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
+  return element;
+}
+
+export async function loaded(settings: Settings = { data: sample() }, width?: number): Promise<ChisoTasks> {
+  const element = make(settings);
+  const load = oneEvent(element, 'chiso-load');
+  await place(element, width);
+  await load;
+  await element.updateComplete;
+  return element;
+}
+
+export async function openAll(element: ChisoTasks): Promise<void> {
+  // With all of them open the same button closes them.
+  if (root(element).querySelector('.pillar-name[aria-expanded="false"]')) one<HTMLButtonElement>(root(element), '.tools .link').click();
+  await element.updateComplete;
+}
+
+export function row(element: ChisoTasks, id: string): HTMLElement {
+  return one(root(element), `.task[data-task="${id}"]`);
+}
+
+export function ids(element: ChisoTasks): string[] {
+  return all(root(element), '.task').map((each) => each.dataset.task ?? '');
+}
+
+export function chip(element: ChisoTasks, standing: string): HTMLButtonElement {
+  return one(root(element), `.chip[data-standing="${standing}"]`);
+}
+
+export function pillarButton(element: ChisoTasks, pillar: string): HTMLButtonElement {
+  return one(root(element), `[data-pillar="${pillar}"]`);
+}
+
+export function nameButton(element: ChisoTasks, id: string): HTMLButtonElement {
+  return one(row(element, id), '.name');
+}
+
+const SLACK = 1;
+
+/** Painted text and drawings that stick out of the host, and lines of text that lie on other lines. */
+export function trouble(element: ChisoTasks): string[] {
+  const host = element.getBoundingClientRect();
+  const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
+  const found: { text: string; box: DOMRect; node: Node }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.textContent ?? '').trim();
+    const parent = node.parentElement;
+    if (!text || !parent || parent.closest('.visually-hidden') || (parent instanceof HTMLElement && parent.offsetWidth <= 1) || getComputedStyle(parent).visibility === 'hidden') continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });
+  }
+  const out = found.filter(({ box }) => box.right > host.right + SLACK || box.left < host.left - SLACK).map(({ text }) => `sticks out: ${text}`);
+  const drawn = [...root(element).querySelectorAll('.bar rect, .bar path, .bar line')].map((mark) => mark.getBoundingClientRect())
+    .filter((box) => box.width > 0 && (box.right > host.right + 2 || box.left < host.left - 2)).map(() => 'a mark sticks out');
+  const on = found.flatMap(({ text, box, node }, index) => found.slice(index + 1, index + 60).flatMap((other) => {
+    const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+    const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+    return node !== other.node && across > SLACK && down > Math.min(box.height, other.box.height) / 3 ? [`"${text.slice(0, 40)}" on "${other.text.slice(0, 40)}"`] : [];
+  }));
+  return [...out, ...drawn, ...on];
+}

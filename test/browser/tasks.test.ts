@@ -1,0 +1,259 @@
+/** What the tasks say: the documents' words, time, money, and what a reader may choose. */
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { chip, ids, loaded, nameButton, openAll, pillarButton, row, sample, task } from './support/tasks.js';
+import { all, announced, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
+
+watchPage();
+
+const PAST = 'Quá thời hạn ghi trong kế hoạch, chưa có báo cáo';
+const stateOf = async (id: string, settings = {}) => {
+  const element = await loaded({ data: sample(), ...settings });
+  await openAll(element);
+  return words(one(row(element, id), '.c-state'));
+};
+
+describe('a province’s tasks', () => {
+  it('say how many there are, where from, on which day, and what no document states', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    const head = words(one(root(element), '.head'));
+    expect(head).to.include('Lâm Đồng: 118 nhiệm vụ').and.include('75 nhiệm vụ trong Đề án Chuyển đổi số').and.include('43 nhiệm vụ trong Báo cáo');
+    expect(head).to.include('Tính đến ngày 19 tháng 6 năm 2026').and.include('16 nhiệm vụ không ghi thời hạn');
+    const silent = await loaded({ province: 'dak-lak' });
+    expect(words(one(root(silent), '.documents'))).to.include('Văn bản không ghi tình trạng của nhiệm vụ nào.').and.include('Văn bản không ghi kinh phí của nhiệm vụ nào.');
+    expect(root(silent).querySelector('.c-money, .money')).to.equal(null);
+  });
+
+  it('are all in the table once every pillar is open', async () => {
+    for (const [province, count] of [['lam-dong', 118], ['dak-lak', 83]] as const) {
+      const element = await loaded({ province });
+      expect(all(root(element), '.pillar.open')).to.have.length(1);
+      await openAll(element);
+      expect(new Set(ids(element)).size).to.equal(count);
+    }
+  });
+
+  it('stand by pillar, the undated in a lane of their own without a bar', async () => {
+    const element = await loaded();
+    await openAll(element);
+    const lane = all(root(element), '.lane').map((each) => each.dataset.task);
+    expect(lane).to.deep.equal(['overdue', 'in-words']);
+    expect(words(one(root(element), '.lane-head'))).to.equal('Không ghi thời hạn 2 nhiệm vụ');
+    expect(row(element, 'overdue').querySelector('.bar')).to.equal(null);
+    expect(words(one(row(element, 'overdue'), '.period'))).to.equal('không ghi thời hạn');
+    expect(words(one(row(element, 'in-words'), '.period'))).to.equal('từ 2026, không ghi hạn cuối');
+  });
+});
+
+describe('the state of a task', () => {
+  it('is overdue only in the document’s own words, quoted', async () => {
+    expect(await stateOf('overdue')).to.equal('Quá hạn hoặc chậm, theo văn bản Văn bản ghi: “quá hạn”');
+    expect(await stateOf('overdue', { lang: 'en' })).to.equal('Overdue or late, as the document says The document says: “overdue”');
+    const element = await loaded();
+    await openAll(element);
+    expect(all(root(element), '.c-state .tone-bad').map((each) => each.closest<HTMLElement>('.task')?.dataset.task)).to.deep.equal(['overdue']);
+  });
+
+  it('past its printed end says so in full and accuses nobody', async () => {
+    expect(await stateOf('past-end')).to.equal(PAST);
+    expect(await stateOf('past-end', { asOf: '2026-03-31' })).to.equal('Chưa có báo cáo');
+  });
+
+  it('keeps the report’s words with its date when the end has passed since', async () => {
+    expect(await stateOf('in-progress')).to.equal('Đang thực hiện Đã làm 45/112 vị trí');
+    expect(await stateOf('in-progress', { asOf: '2028-01-01' })).to.equal(`${PAST} Báo cáo 19/6/2026: đã làm 45/112 vị trí`);
+  });
+
+  it('draws nothing from an inferred end', async () => {
+    expect(await stateOf('i-1-platform', { asOf: '2031-01-01' })).to.equal('Chưa có báo cáo Thời hạn suy ra đã qua; không xét quá hạn');
+  });
+
+  it('in words that name no state is told in those words', async () => {
+    expect(await stateOf('in-words')).to.equal('Có nêu, chưa rõ tình trạng Đang xem xét');
+  });
+});
+
+describe('time and lead', () => {
+  it('are said in words where the drawing shows them', async () => {
+    const element = await loaded();
+    await openAll(element);
+    const period = (id: string) => one(row(element, id), '.period').textContent;
+    expect(period('in-progress')).to.equal('2026–2027');
+    expect(period('done')).to.equal('đến 1/2026');
+    expect(period('i-1-platform')).to.equal('2026–2030 (suy ra)');
+    expect(period('i-2-annual')).to.equal('hằng năm, 2026–2030');
+    expect(words(one(row(element, 'i-1-platform'), '.lead'))).to.equal('Sở Khoa học và Công nghệ (ô gộp)');
+    expect(words(one(row(element, 'past-end'), '.lead'))).to.equal('Sở Xây dựng');
+    expect(words(one(row(element, 'done'), '.lead'))).to.equal('không ghi cơ quan chủ trì');
+  });
+
+  it('are drawn: an inferred end has no edge, yearly work is in pieces, a past end is capped', async () => {
+    const element = await loaded();
+    await openAll(element);
+    const count = (id: string, selector: string) => row(element, id).querySelectorAll(selector).length;
+    expect([count('i-1-platform', '.bare'), count('i-1-platform', '.e-none')]).to.deep.equal([1, 2]);
+    expect(count('i-2-annual', '.b-none')).to.equal(5);
+    expect([count('past-end', '.cap'), count('past-end', '.since')]).to.deep.equal([1, 1]);
+    expect(count('beyond', '.off')).to.equal(2);
+    expect(count('done', '.lead-in')).to.equal(1);
+  });
+
+  it('name the day of judgement, and "hôm nay" only where it is today', async () => {
+    const label = async (asOf: string) => words((await loaded({ data: sample({ tasks: [task('a', { start: '2020', end: '2031' })] }), asOf })).shadowRoot?.querySelector('.today'));
+    expect(await label('2026-06-19')).to.equal('19/6/2026');
+    expect(await label('')).to.equal('hôm nay');
+  });
+
+  it('count the tasks of each year while a pillar is closed', async () => {
+    const element = await loaded();
+    pillarButton(element, 'data').click();
+    pillarButton(element, 'society').click();
+    await element.updateComplete;
+    const society = one(root(element), '#pillar-society .visually-hidden').textContent;
+    expect(society).to.include('năm 2025: 3').and.include('năm 2026: 4').and.include('năm 2027: 1');
+  });
+});
+
+describe('money', () => {
+  it('shows a printed total that its rows do not add up to, with both numbers and the finding', async () => {
+    const element = await loaded();
+    const group = one(root(element), '[data-group="I"]');
+    expect(words(group)).to.equal('I Dữ liệu 2 125 120 lệch 5');
+    expect(group.classList.contains('off-row')).to.equal(true);
+    expect(words(one(root(element), '.check'))).to.include('Tổng vốn 2 120 120 khớp');
+    expect(words(one(root(element), '.note b').parentElement)).to.equal('Điểm chưa khớp. Tổng nhóm I: In 125, cộng 120.');
+  });
+
+  it('of Lâm Đồng differs in III.4 by 60 and nowhere else', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    expect(all(root(element), '.off-row').map(words)).to.deep.equal(['III.4 Tiện ích số và công nghệ số 13 69.771 69.711 lệch 60']);
+  });
+
+  it('says which amount is not added', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    expect(words(one(row(element, 'commune-equipment-project'), '.c-money'))).to.equal('219.000 không cộng');
+    expect(words(one(row(element, 'iii-3-2-lan-devices'), '.c-money'))).to.equal('30.000');
+  });
+});
+
+describe('choosing', () => {
+  it('a state shows its tasks alone in open pillars, says so once, and tells the page', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    const change = oneEvent(element, 'chiso-change') as unknown as Promise<CustomEvent>;
+    chip(element, 'overdue').click();
+    expect((await change).detail).to.deep.equal({ state: 'overdue', query: '', shown: 2 });
+    await element.updateComplete;
+    expect(ids(element)).to.deep.equal(['strategic-tech-procurement-plan', 'three-grand-problems']);
+    expect(chip(element, 'overdue').getAttribute('aria-pressed')).to.equal('true');
+    expect(await announced(element)).to.equal('Đang hiện 2 nhiệm vụ');
+  });
+
+  it('words finds lead agencies without diacritics, and what finds nothing can be cleared', async () => {
+    const element = await loaded();
+    const search = one<HTMLInputElement>(root(element), 'input[type="search"]');
+    search.focus();
+    await sendKeys({ type: 'so xay dung' });
+    await element.updateComplete;
+    expect(ids(element)).to.deep.equal(['past-end']);
+    await sendKeys({ type: ' xyz' });
+    await element.updateComplete;
+    expect(words(one(root(element), '.empty'))).to.include('Không có nhiệm vụ nào khớp');
+    one<HTMLButtonElement>(root(element), '.empty button').click();
+    await element.updateComplete;
+    expectFocus(search, 'after clearing');
+    expect(ids(element)).to.have.length(11);
+  });
+
+  it('a state with the arrow keys', async () => {
+    const element = await loaded();
+    chip(element, 'all').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expectFocus(chip(element, 'done-on-time'));
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(ids(element)).to.deep.equal(['done-on-time']);
+  });
+
+  it('a pillar opens and closes it by the keyboard', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    const button = pillarButton(element, 'security');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(all(root(element), '#pillar-security .task')).to.have.length(2);
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(all(root(element), '#pillar-security .task')).to.have.length(0);
+  });
+
+  it('a task opens what stands behind it, and Escape closes it and brings the focus back', async () => {
+    const element = await loaded();
+    await openAll(element);
+    const events: unknown[] = [];
+    element.addEventListener('chiso-select', (event) => events.push((event as CustomEvent).detail));
+    nameButton(element, 'i-2-annual').click();
+    await element.updateComplete;
+    const detail = one(root(element), '#detail-i-2-annual');
+    expect(words(detail)).to.include('20 triệu đồng').and.include('Các xã').and.include('Làm mỗi năm').and.include('Tổng nhóm I').and.include('Kế hoạch chuyển đổi số').and.include('mục Phụ lục');
+    one<HTMLElement>(detail, 'summary').focus();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expectFocus(nameButton(element, 'i-2-annual'));
+    expect(root(element).querySelector('.detail')).to.equal(null);
+    expect(events).to.deep.equal([{ task: 'i-2-annual', open: true }, { task: 'i-2-annual', open: false }]);
+  });
+
+  it('linked indicators leads to them and tells the page which one', async () => {
+    const element = await loaded();
+    await openAll(element);
+    one<HTMLButtonElement>(row(element, 'in-progress'), '.lead .link').click();
+    await element.updateComplete;
+    await element.updateComplete;
+    const first = one<HTMLButtonElement>(root(element), '#detail-in-progress [data-indicator]');
+    expectFocus(first);
+    const select = oneEvent(element, 'chiso-select') as unknown as Promise<CustomEvent>;
+    first.click();
+    expect((await select).detail).to.deep.equal({ task: 'in-progress', indicator: 'accounts' });
+  });
+});
+
+describe('the file', () => {
+  /** The text that a click on the download would save. */
+  async function saved(settings: Parameters<typeof loaded>[0]): Promise<string> {
+    const element = await loaded(settings);
+    const blobs: Blob[] = [];
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => { blobs.push(blob); return 'blob:none'; };
+    const clicked = new Promise<void>((resolve) => { HTMLAnchorElement.prototype.click = () => resolve(); });
+    try {
+      one<HTMLButtonElement>(root(element), '.download').click();
+      await clicked;
+    } finally {
+      URL.createObjectURL = create;
+      // The own method goes, and the inherited one is back.
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    }
+    return (await blobs[0]?.text()) ?? '';
+  }
+
+  it('has a line for each task, guards texts that a spreadsheet would run, and keeps what is missing empty', async () => {
+    const text = await saved({ data: sample({ tasks: [task('a', { name: { vi: '=SUM(A1)' } }), task('b', { money: { value: 1.5, unit: 'VND-billion' }, end: '2030' })] }) });
+    const lines = text.replace('\ufeff', '').trim().split('\r\n');
+    expect(lines).to.have.length(3);
+    expect(lines[1]).to.match(/^Xã hội số;'=SUM\(A1\);;;;;;;;Chưa có báo cáo;;;;;;;/);
+    expect(lines[2]).to.include(';2030;').and.include(';1500;có;');
+  });
+
+  it('holds all 118 tasks of Lâm Đồng', async () => {
+    const text = await saved({ province: 'lam-dong', lang: 'en' });
+    expect(text.trim().split('\r\n')).to.have.length(119);
+    expect(text).to.include('219000,no,');
+  });
+
+  it('is not offered where the page says no-download', async () => {
+    const element = await loaded({ data: sample(), noDownload: true });
+    expect(root(element).querySelector('.download')).to.equal(null);
+  });
+});
