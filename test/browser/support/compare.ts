@@ -89,7 +89,7 @@ export function levelField(element: ChisoCompare, id = 'accounts'): HTMLInputEle
 const SLACK = 1;
 
 /** Painted lines of text and pictures that stick out of the host, and lines that lie on other lines. */
-export function trouble(element: ChisoCompare): string[] {
+export function trouble(element: Element): string[] {
   const host = element.getBoundingClientRect();
   const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
   const found: { text: string; box: DOMRect; node: Node }[] = [];

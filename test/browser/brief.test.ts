@@ -1,0 +1,173 @@
+/** The leader's page: its words and counts, and that it fits one sheet. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { trouble } from './support/compare.js';
+import { LANGUAGES, loaded, PROVINCES, section, sheet, text } from './support/brief.js';
+import { dataset, everyState, indicator as madeUp } from './support/sample.js';
+import { all, one, root, watchPage, words } from './support/scorecard.js';
+
+watchPage();
+
+before(async () => { await setViewport({ width: 1480, height: 900 }); });
+
+describe('the page of Lâm Đồng in June 2026', () => {
+  it('has a title, for whom and when and where, and five sections', async () => {
+    const element = await loaded();
+    expect(words(one(root(element), '.title'))).to.equal('Tóm tắt thực hiện mục tiêu chuyển đổi số tỉnh Lâm Đồng');
+    expect(words(one(root(element), '.subtitle'))).to.equal('Phục vụ lãnh đạo tỉnh. Tính đến ngày 19 tháng 6 năm 2026; tỉnh Lâm Đồng từ 01/7/2025 (Lâm Đồng, Bình Thuận, Đắk Nông).');
+    expect(all(root(element), '.section').map(words)).to.deep.equal([
+      '1. Tình hình chung', '2. Khoảng cách đáng chú ý và tốc độ cần đạt', '3. Số liệu còn thiếu và cơ quan cung cấp', '4. Nhiệm vụ cần theo dõi', '5. Lưu ý khi dùng số liệu',
+    ]);
+  });
+
+  it('counts indicators, what can be computed, states and tasks, and forecasts nothing', async () => {
+    expect(section(await loaded(), 1)).to.equal('Trong 16 chỉ tiêu chính, mới có 3 chỉ tiêu đủ căn cứ tính tốc độ cần đạt. Chưa chỉ tiêu nào đủ căn cứ để dự báo khả năng đạt đích. '
+      + '3 mới có một mốc số liệu 6 chưa có số liệu gốc 5 chưa cùng cách tính 1 đích chưa ghi năm 1 chưa đặt đích '
+      + 'Văn bản nêu 118 nhiệm vụ: 1 đã hoàn thành, 17 đang thực hiện, 2 quá hạn, 7 theo kế hoạch, 91 chưa có báo cáo.');
+  });
+
+  it('draws one mark for each indicator', async () => {
+    const element = await loaded();
+    expect(all(root(element), '.strip .tone-wait, .strip .tone-warn, .strip .tone-good, .strip .tone-bad, .strip .tone-accent').reduce((sum, each) => sum + each.querySelectorAll('svg').length, 0)).to.equal(16);
+  });
+
+  it('lists the gaps, the soonest first, with base, number, target, year and what it asks for', async () => {
+    const element = await loaded();
+    expect(all(root(element), '.gaps tbody tr').map(words)).to.deep.equal([
+      'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 trung tâm 10/6/2026 124 trung tâm hết tháng 6/2026 22 trung tâm Cần thêm 22 trung tâm đến hết tháng 6/2026',
+      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 vị trí không ghi ngày 112 vị trí hết năm 2026 67 vị trí Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026',
+      'Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 22,6 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm',
+      'Hộ gia đình có đường cáp quang hộ có đường cáp quang / tổng hộ 99% không ghi ngày 100% không ghi năm 1 điểm phần trăm không tính tốc độ cần đạt',
+    ]);
+    expect(section(element, 2)).to.contain('Riêng kinh tế số: để đạt 30% khi GRDP tăng 10% mỗi năm, kinh tế số phải tăng 45,3% mỗi năm, và trong năm 2030 phần còn lại của GRDP giảm 0,4%.');
+  });
+
+  it('names each missing figure with the agency that the documents name, or says that they name none', async () => {
+    const element = await loaded();
+    const rows = all(root(element), '.missing-table tbody tr');
+    expect(rows.map((row) => words(one(row, 'td')))).to.deep.equal(['Các doanh nghiệp viễn thông', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh', 'văn bản chưa giao']);
+    // Those without a value (6), on another base (5), all named once.
+    expect(rows.flatMap((row) => words(one(row, 'th')).split('; '))).to.have.length(11);
+    expect(section(element, 3)).to.contain('Sở Khoa học và Công nghệ tổng hợp báo cáo của các sở, ban, ngành; kỳ tới trước ngày 15 tháng 12 năm 2026');
+  });
+
+  it('puts the tasks that the document calls overdue first, in its words', async () => {
+    const rows = all(root(await loaded()), '.tasks tbody tr').map(words);
+    expect(rows).to.have.length(4);
+    expect(rows[0]).to.equal('Kế hoạch mua sắm sản phẩm công nghệ chiến lược trong nước Sở Khoa học và Công nghệ quá hạn');
+    expect(rows[1]).to.contain('chậm tiến độ, chưa thực hiện đầy đủ');
+    expect(rows[2]).to.contain('không ghi đang thực hiện (102/124)');
+  });
+
+  it('warns of numbers that contradict each other and counts the warnings left out', async () => {
+    const element = await loaded();
+    const points = all(root(element), '.points li');
+    const shown = points.filter((point) => !point.hidden);
+    expect(words(shown[0])).to.equal('Tỷ lệ hồ sơ trực tuyến, tháng 01 đến tháng 5/2026. Báo cáo nêu 94,74% số hồ sơ tiếp nhận; 555.666 / 630.568 = 88,12%; tính trên hồ sơ đã giải quyết là 93,67%.');
+    expect(points).to.have.length(5);
+    expect(words(one(root(element), '[data-more="cautions"]'))).to.equal(`và ${5 - shown.length} mục khác`);
+  });
+
+  it('ends with its sources, their dates and the method', async () => {
+    expect(words(one(root(await loaded()), '.sources'))).to.equal('Nguồn. Đề án Chuyển đổi số tỉnh Lâm Đồng, giai đoạn 2026 - 2030, không ghi ngày ban hành; '
+      + 'Báo cáo tình hình triển khai thực hiện Nghị quyết số 57-NQ/TW sau 1 năm 6 tháng trên địa bàn tỉnh Lâm Đồng, ngày 19 tháng 6 năm 2026. '
+      + 'Cách tính. Thẻ phương pháp “tốc độ cần đạt”, bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.');
+  });
+
+  it('in English says the same with English numbers', async () => {
+    const element = await loaded({ province: 'lam-dong', lang: 'en' });
+    expect(words(one(root(element), '.title'))).to.equal('Digital-transformation targets of Lâm Đồng: summary');
+    expect(section(element, 1)).to.equal('Of 16 main indicators, 3 have what a required pace needs. None has the evidence for a forecast. '
+      + '3 one value so far 6 no baseline 5 not on the same base 1 target without a year 1 no target '
+      + 'The documents name 118 tasks: 1 done, 17 in progress, 2 overdue, 7 planned, 91 not reported.');
+    expect(section(element, 2)).to.contain('7.45% 2025').and.contain('Needs 4.51 percentage points a year').and.contain('in 2030 the rest of GRDP would shrink by 0.4%.');
+    expect(section(element, 5)).to.contain('555,666 / 630,568 = 88.12%');
+    expect(text(element)).not.to.match(/chỉ tiêu|Cần tăng|mục khác|Nguồn\./);
+  });
+});
+
+describe('the page of Đắk Lắk, a plan without one value', () => {
+  it('says what cannot be said instead of showing nothing', async () => {
+    const element = await loaded({ province: 'dak-lak' });
+    expect(section(element, 1)).to.equal('Trong 16 chỉ tiêu chính, chưa chỉ tiêu nào đủ căn cứ tính tốc độ cần đạt. Chưa chỉ tiêu nào đủ căn cứ để dự báo khả năng đạt đích. '
+      + '5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Văn bản nêu 83 nhiệm vụ: 83 chưa có báo cáo.');
+    expect(section(element, 2)).to.equal('Chưa có chỉ tiêu nào có số liệu và đích cùng cách tính.');
+    expect(all(root(element), '.missing-table tbody td').map(words)).to.deep.equal([
+      'Sở Thông tin và Truyền thông', 'Doanh nghiệp viễn thông', 'Sở Y tế', 'Thủ trưởng các sở, ban, ngành, đoàn thể; UBND cấp huyện', 'văn bản chưa giao',
+    ]);
+    expect(section(element, 4)).to.contain('thời hạn hết năm 2026');
+    expect(words(one(root(element), '.sources'))).to.contain('không ghi ngày ban hành');
+  });
+
+  it('in English too', async () => {
+    const element = await loaded({ province: 'dak-lak', lang: 'en' });
+    expect(section(element, 1)).to.equal('Of 16 main indicators, none has what a required pace needs. None has the evidence for a forecast. '
+      + '5 past due, no value 11 no baseline The documents name 83 tasks: 83 not reported.');
+    expect(section(element, 2)).to.equal('No indicator has a value and a target on the same base yet.');
+    expect(all(root(element), '.missing-table tbody td').map(words).at(-1)).to.equal('no agency named');
+    expect(section(element, 4)).to.contain('due the end of 2026');
+  });
+});
+
+describe('the sheet', () => {
+  for (const province of PROVINCES) {
+    for (const lang of LANGUAGES) {
+      it(`of ${province} holds everything, ${lang}`, async () => {
+        const element = await loaded({ province, lang });
+        const paper = sheet(element);
+        expect(paper.scrollHeight).to.be.at.most(paper.clientHeight + 1);
+        expect(paper.scrollWidth).to.be.at.most(paper.clientWidth + 1);
+        expect(paper.getBoundingClientRect().height / paper.getBoundingClientRect().width, 'A4').to.be.closeTo(297 / 210, 0.005);
+        expect(Number.parseFloat(getComputedStyle(paper).fontSize), 'at least 9 pt').to.be.at.least(11.9);
+        expect(trouble(element)).to.deep.equal([]);
+        const bottom = paper.getBoundingClientRect().bottom;
+        expect(one(root(element), '.sources').getBoundingClientRect().bottom).to.be.at.most(bottom);
+      });
+
+      it(`of ${province} flows in a narrow place, nothing left out, ${lang}`, async () => {
+        const element = await loaded({ province, lang }, 360);
+        expect(element.scrollWidth).to.be.at.most(361);
+        expect(sheet(element).scrollWidth).to.be.at.most(361);
+        expect(trouble(element)).to.deep.equal([]);
+        expect(all(root(element), '[data-point]').filter((point) => point.hidden)).to.have.length(0);
+        expect(getComputedStyle(sheet(element)).fontSize).to.equal('16px');
+      });
+    }
+  }
+
+  for (const width of [320, 560, 799, 800, 1400]) {
+    it(`has room at ${width} px`, async () => {
+      const element = await loaded({ province: 'lam-dong' }, width);
+      expect(element.scrollWidth).to.be.at.most(width + 1);
+      expect(trouble(element)).to.deep.equal([]);
+    });
+  }
+
+  it('is fitted anew when its place changes', async () => {
+    const element = await loaded({ province: 'lam-dong' }, 360);
+    expect(sheet(element).dataset.fit).to.equal(undefined);
+    const container = element.closest('div[style]') as HTMLElement;
+    container.style.width = '1000px';
+    await waitUntil(() => sheet(element).dataset.fit !== undefined);
+    expect(sheet(element).scrollHeight).to.be.at.most(sheet(element).clientHeight + 1);
+    container.style.width = '360px';
+    await waitUntil(() => sheet(element).dataset.fit === undefined);
+    expect(all(root(element), '[data-more]').every((more) => more.hidden)).to.equal(true);
+  });
+
+  it('closes its lines only as far as it must', async () => {
+    const element = await loaded({ data: everyState() });
+    expect(sheet(element).dataset.fit).to.equal(undefined);
+    expect(all(root(element), '[data-point]').filter((point) => point.hidden)).to.have.length(0);
+  });
+
+  it('leaves out missing figures before it cuts a line, counts them, and never the last of them', async () => {
+    const rows = Array.from({ length: 70 }, (_, index) => madeUp(`m${index}`, { name: { vi: `Chỉ tiêu còn thiếu có tên rất dài, để trang không đủ chỗ, số ${index}` }, missing: { what: { vi: 'Thiếu số' }, supplier: { vi: `Cơ quan ${index}` } } }));
+    const element = await loaded({ data: dataset(rows) });
+    const points = all(root(element), '[data-point="missing"]');
+    const shown = points.filter((point) => !point.hidden);
+    expect(shown.length).to.be.within(1, 69);
+    expect(words(one(root(element), '[data-more="missing"]'))).to.equal(`và ${70 - shown.length} mục khác`);
+    expect(sheet(element).scrollHeight).to.be.at.most(sheet(element).clientHeight + 1);
+  });
+});
