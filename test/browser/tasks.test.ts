@@ -1,5 +1,5 @@
 /** What the tasks say: the documents' words, time, money, and what a reader may choose. */
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chip, ids, loaded, nameButton, openAll, pillarButton, row, sample, task } from './support/tasks.js';
 import { all, announced, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
@@ -216,6 +216,37 @@ describe('choosing', () => {
     const select = oneEvent(element, 'chiso-select') as unknown as Promise<CustomEvent>;
     first.click();
     expect((await select).detail).to.deep.equal({ task: 'in-progress', indicator: 'accounts' });
+  });
+});
+
+describe('printing', () => {
+  const frames = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow') ?? {};
+  afterEach(() => { Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', frames); });
+
+  it('says so where the page does not allow it, and leaves the pillars as they were', async () => {
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, get: () => null });
+    const element = await loaded({ province: 'lam-dong' });
+    one<HTMLButtonElement>(root(element), '.print').click();
+    await waitUntil(() => root(element).querySelector('.foot [role="status"]') !== null);
+    await element.updateComplete;
+    expect(words(one(root(element), '.foot [role="status"]'))).to.include('không cho in');
+    expect(all(root(element), '.pillar.open')).to.have.length(1);
+  });
+
+  it('prints every pillar open', async () => {
+    let printed: string[] = [];
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get(this: HTMLIFrameElement) {
+        const inside = frames.get?.call(this) as Window | null;
+        if (inside) inside.print = () => { printed = [...inside.document.querySelectorAll<HTMLElement>('.task')].map((each) => each.dataset.task ?? ''); };
+        return inside;
+      },
+    });
+    const element = await loaded({ province: 'lam-dong' });
+    one<HTMLButtonElement>(root(element), '.print').click();
+    await waitUntil(() => printed.length > 0);
+    expect(new Set(printed).size).to.equal(118);
   });
 });
 

@@ -36,6 +36,8 @@ const header = css`
 
 /** The table: real table cells from 640 px of container width; below that each row is a grid with the same roles. */
 const table = css`
+  /* The printed copy stands in an empty frame, where tables would take neither font nor colour from around them. */
+  .time, .money table { font: inherit; color: inherit; }
   .time { width: 100%; border-collapse: collapse; table-layout: fixed; }
   .w-task { width: 32%; } .w-time { width: 35%; } .w-state { width: 24%; }
   .no-money .w-task { width: 38%; } .no-money .w-time { width: 36%; } .no-money .w-state { width: auto; }
@@ -131,6 +133,9 @@ const narrower = css`
     .pillar > .c-money { grid-column: 2; grid-row: 1; padding-top: 6px; line-height: 24px; }
     .no-money .pillar > th { grid-column: 1 / -1; }
     .facts { margin-left: 0; }
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true']::after { background: Highlight; forced-color-adjust: none; }
   }
   @media print {
     .tools, .foot .actions { display: none; }

@@ -20,6 +20,8 @@ import { tasksStyles } from './tasks.styles.js';
 
 /** What a choice changed is spoken once, this long after the last one. */
 const ANNOUNCE_MS = 500;
+/** Room around a printed sheet. */
+const PAGE = '@page { size: A4; margin: 14mm 12mm; }';
 /** A list this short is shown open. */
 const FEW_TASKS = 12;
 
@@ -162,7 +164,7 @@ export class ChisoTasks extends ChisoElement {
     const base = this.renderRoot.querySelector<HTMLElement>('[part~="base"]');
     const title = tasksTexts(this.language).title(pickText(dataset.province.name, this.language).text, dataset.tasks.length);
     // The tokens of `:host` have no host in the copy; those of the base stand there by themselves.
-    const printed = base ? await printAlone(base, ChisoTasks.styles.map(({ cssText }) => cssText), title) : false;
+    const printed = base ? await printAlone(base, [PAGE, ...ChisoTasks.styles.map(({ cssText }) => cssText)], title) : false;
     this.printing = false;
     if (!printed) this.failure = 'cannotPrint';
   }
