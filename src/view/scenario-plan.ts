@@ -31,7 +31,7 @@ export function driverOf({ bases }: Indicator, basisId: string | undefined): Dri
 
 /** GRDP growth that the documents of a province assume, % a year, with its statement; null where none does. */
 export function documentGrowth({ growthAssumptions }: Pick<Dataset, 'growthAssumptions'>): Statement | null {
-  const about = ({ what, unit, value }: Statement) => typeof value === 'number' && unit === 'percent-per-year' && /\bGRDP\b|tăng trưởng|growth/i.test(`${what.vi ?? ''} ${what.en ?? ''}`);
+  const about = ({ what, unit, value }: Statement) => typeof value === 'number' && unit === 'percent-per-year' && /\bGRDP\b/.test(`${what.vi ?? ''} ${what.en ?? ''}`);
   return growthAssumptions.find(about) ?? null;
 }
 

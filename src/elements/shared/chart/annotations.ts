@@ -143,7 +143,9 @@ function plotLabels(ground: Ground): void {
   for (const target of [...model.targets].sort((a, b) => Number(b.main) - Number(a.main))) {
     const [tx, ty] = [x(target.time), y(target.value)];
     const words = { text: labels.target(target, size), size: small, colour: target.main ? palette.ink : palette.quiet, weight: target.main ? 600 : 400 };
-    places.put(words, [[tx - 7, ty - 8, 'right'], [tx - 7, ty + 17, 'right'], [tx + 6, ty + 17, 'left'], [tx - 7, ty - 26, 'right']], target.main);
+    // At the right of the flag stand the ends of the scenarios, where there are any.
+    const beside = model.scenarios.length === 0 ? [[tx + 6, ty + 17, 'left'] as const] : [];
+    places.put(words, [[tx - 7, ty - 8, 'right'], [tx - 7, ty + 17, 'right'], ...beside, [tx - 7, ty - 26, 'right']], target.main);
   }
   for (const mark of [...model.history].sort((a, b) => Number(b.main) - Number(a.main))) {
     const middle = (x(mark.from) + x(mark.to)) / 2;

@@ -6,6 +6,7 @@ import { axes, type Frame, frameOf } from './frame.js';
 import { lines } from './lines.js';
 
 export type { ChartLabels, Size } from './annotations.js';
+export type { Frame } from './frame.js';
 
 /** A picture without its size, which the canvas decides. */
 export type Drawing = Omit<PictureView, 'size'>;
@@ -38,7 +39,11 @@ export class ChartView {
     if (this.#drawing && (width !== this.#size[0] || height !== this.#size[1])) this.#paint();
   });
 
-  constructor(readonly canvas: HTMLCanvasElement) {}
+  /** @param painted Told after each painting where times and values stand, for what an element lays over its picture. */
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    private readonly painted?: (frame: Frame) => void,
+  ) {}
 
   #room(): { readonly width: number; readonly height: number } {
     const box = this.canvas.parentElement;
@@ -50,6 +55,7 @@ export class ChartView {
     this.#size = [width, height];
     if (this.#drawing && width > 0 && height > 0) {
       this.#frame = paint(this.canvas, { ...this.#drawing, size: sizeOf(width) }, width, height, globalThis.devicePixelRatio || 1);
+      if (this.#frame) this.painted?.(this.#frame);
     }
   }
 

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { basisText } from '../../i18n/describe.js';
+import { messages, pickText } from '../../i18n/index.js';
+import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
+import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
+import { isFixed } from '../../view/scenario.js';
+import { declaredLine } from '../projection/projection-head.js';
+import { type FileKind, projectionFoot } from '../projection/projection-foot.js';
+import { mark, tones } from '../shared/marks.js';
+import { localText, phrases } from '../shared/phrases.js';
+import type { ScenarioController } from './compute.js';
+import type { ScenarioContext } from './context.js';
+import { baselinePart, declarePart } from './data-part.js';
+import { interventionsPart, linksPart } from './more-parts.js';
+import { type PictureHandlers, type PictureState, scenarioPicture } from './picture.js';
+import { driversPart, kindChoice, planInputs, spreadChoice } from './plan-part.js';
+import { differencesBlock, indicatorTable, linkBlock, restBlock, sensitivityBlock, waitingText } from './results.js';
+import { indicatorChoice, presetChoice, scenarioBar, scenarioName } from './scenario-bar.js';
+
+/** What the element does for its parts. */
+export interface LayoutHandlers {
+  readonly choose: (indicator: string) => void;
+  readonly picture: PictureHandlers;
+  readonly focus: (inside: boolean) => void;
+  /** Null where the page wants no downloads. */
+  readonly download: ((kind: FileKind | 'scenario') => void) | null;
+  readonly details: () => void;
+}
+
+export interface LayoutState {
+  readonly picture: PictureState;
+  readonly results: ScenarioController;
+  /** Whether a field of the panel has the focus. */
+  readonly working: boolean;
+  readonly failedDownload: boolean;
+  readonly spoken: string;
+}
+
+/** Where the indicator belongs, what is tried, what it counts, its target; its state stays that of the documents. */
+export function scenarioHead({ facts: { subject }, dataset, language, texts, level, own, projection }: ScenarioContext): TemplateResult {
+  const { indicator, assessment: { observation, target, comparable, state } } = subject;
+  const common = messages(language);
+  const name = pickText(indicator.name, language);
+  const basis = comparable?.same === false ? '' : basisText(indicator, target?.basis ?? observation?.basis ?? '', language).text;
+  const territory = dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name;
+  const goal = target?.value == null ? '' : projection.texts.targetWords(targetValueText(target, own.numbers, language), targetDueText(target, language));
+  return html`<header class="head" part="header"><div class="names">
+    <p class="quiet">${projection.province} · ${common.pillars[indicator.pillar]}</p>
+    <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${texts.title(name.text)}</p>
+    <p class="quiet">${basis ? `${projection.texts.basis}: ${basis}; ` : `${texts.territory}: `}${localText(territory, language)}${goal ? html`. ${goal}.` : nothing}</p>
+    <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${common.states[state]}</span></p></div></header>`;
+}
+
+/** Everything that can be set, from the data to the assumptions. */
+function panel(context: ScenarioContext, { picture: { hot } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult {
+  const { texts, facts, scenario, plan } = context;
+  const ready = facts.subject.way !== null;
+  return html`<section class="panel" aria-label=${texts.panel} @focusin=${() => focus(true)} @focusout=${() => focus(false)}>
+    ${scenarioBar(context)}
+    <div class="parts" role="tabpanel" id="scenario-panel" aria-labelledby="tab-${scenario.id}">
+      ${scenarioName(context)}${indicatorChoice(context, choose)}
+      ${declarePart(context)}${ready ? nothing : baselinePart(context)}
+      ${ready ? html`${presetChoice(context)}${kindChoice(context)}<div class="part inputs">${planInputs(context, hot)}${plan.kind === 'pace' && isFixed(plan.perYear) && plan.interventions.length === 0 ? html`<p class="quiet">${texts.noRange}</p>` : nothing}</div>
+        ${driversPart(context)}${spreadChoice(context)}${interventionsPart(context)}${linksPart(context)}${baselinePart(context)}` : nothing}
+    </div></section>`;
+}
+
+function sentences(context: ScenarioContext, { results }: LayoutState): TemplateResult {
+  const { projection, scenario } = context;
+  const line = projection.lines.find(({ id }) => id === scenario.id);
+  const waiting = waitingText(context, results);
+  const said = [...stateSentences(projection), ...(line ? [resultSentence(line.projection, line.letter, projection)] : [])];
+  return html`<div class="says" aria-busy=${results.isFresh(scenario.id) ? 'false' : 'true'}>${said.map((sentence) => html`<p>${phrases(sentence)}</p>`)}${waiting ? html`<p class="waiting">${waiting}</p>` : nothing}</div>
+    ${line ? html`<p class="quiet">${projection.texts.noteScenario}${projection.way?.origin === 'reader' ? ` ${projection.texts.noteTyped}` : ''}</p>` : nothing}`;
+}
+
+function downloads({ projection, texts }: ScenarioContext, download: (kind: FileKind | 'scenario') => void, failed: boolean): TemplateResult {
+  const kinds = [...(projection.model ? [['png', projection.texts.png], ['csv', projection.texts.csv]] as const : []), ['json', texts.results] as const, ['scenario', texts.downloadScenario] as const];
+  return html`<p class="downloads" part="actions"><b>${projection.texts.download}.</b> ${kinds.map(([kind, words]) => html`<button type="button" class="link" data-file=${kind} @click=${() => download(kind)}>${words}</button>`)}
+    ${failed ? html`<span class="problem" role="alert">${projection.texts.downloadFailed}</span>` : nothing}</p>`;
+}
+
+/** The whole: head, picture and result, panel, what explains the result. */
+export function scenarioLayout(context: ScenarioContext, state: LayoutState, on: LayoutHandlers): TemplateResult {
+  const { texts, projection, scenario, facts } = context;
+  const { download } = on;
+  return html`${scenarioHead(context)}
+    <div class="lay ${state.working ? 'working' : ''}">
+      <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}>${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}${restBlock(context)}${linkBlock(context)}</div>
+      ${panel(context, state, on)}
+      <div class="result more">${indicatorTable(context, state.results, on.choose)}
+        ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}
+        ${facts.subject.way ? differencesBlock(context) : nothing}
+        ${projectionFoot(projection, { download: null, hasDraws: false, failed: false, details: on.details })}${download ? downloads(context, download, state.failedDownload) : nothing}</div>
+    </div>
+    <p class="visually-hidden" role="status">${state.spoken}</p>`;
+}

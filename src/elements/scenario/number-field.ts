@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Language } from '../../i18n/index.js';
+import type { ScenarioEditor } from './editor.js';
+
+export interface NumberField {
+  /** Its place in the document; also the name of its gesture. */
+  readonly path: string;
+  readonly value: number;
+  /** Its whole name, for the ear. */
+  readonly label: string;
+  /** The short name beside it; none where a table's head names it. */
+  readonly shown?: string;
+  readonly unit: string;
+  /** Id of the message about it; empty where there is none. */
+  readonly problem?: string;
+  readonly apply: (value: number, gesture: string) => void;
+}
+
+/** A number that is typed; either language's decimal mark is understood. */
+export function numberField({ path, value, label, shown, unit, problem, apply }: NumberField, editor: ScenarioEditor, language: Language): TemplateResult {
+  const wrong = Boolean(problem) || !editor.isReadable(path);
+  const field = html`<span class="in"><input data-path=${path} inputmode="decimal" autocomplete="off" maxlength="16" .value=${live(editor.text(path, value, language))} aria-label=${label}
+    aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${problem || nothing}
+    @input=${(event: InputEvent) => editor.type(path, (event.target as HTMLInputElement).value, language, apply)} @blur=${() => editor.leave(path)} />${unit ? html`<i aria-hidden="true">${unit}</i>` : nothing}</span>`;
+  return shown === undefined ? field : html`<label class="number-field"><span aria-hidden="true">${shown}</span>${field}</label>`;
+}

@@ -1,0 +1,99 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { withUnit } from '../../i18n/scenario-describe.js';
+import { formatNumber, messages } from '../../i18n/index.js';
+import { scenarioTexts } from '../../i18n/scenario-texts.js';
+import type { Range, SpreadShape } from '../../view/scenario.js';
+import { type Limits, moveThumb, type Part, PARTS, stepOf, typeNumber } from '../../view/scenario-range.js';
+import type { ScenarioContext } from './context.js';
+import { numberField } from './number-field.js';
+
+export interface RangeField {
+  readonly path: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly range: Range;
+  /** Ends of the slider as the present numbers ask for them. */
+  readonly limits: Limits;
+  /** A value on the slider that the target needs, with its words. */
+  readonly needed?: { readonly value: number; readonly words: string } | null;
+  /** Said under the fields. */
+  readonly note?: string;
+  readonly change: (range: Range, gesture: string) => void;
+}
+
+const hasMiddle = (shape: SpreadShape): boolean => shape === 'triangular';
+const percent = (value: number, { min, max }: Limits): string => `${(100 * Math.min(1, Math.max(0, (value - min) / (max - min || 1)))).toFixed(2)}%`;
+
+/** The hairline with the stretch between the ends, the flag of what the target needs, the slider's own ends in words. */
+function ground({ range, needed, unit }: RangeField, limits: Limits, context: ScenarioContext): SVGTemplateResult {
+  const [low, high] = [percent(Math.min(range.low, range.high), limits), percent(Math.max(range.low, range.high), limits)];
+  const end = (value: number) => withUnit(formatNumber(value, context.language), unit.startsWith('%') ? unit : '');
+  const inside = needed && needed.value >= limits.min && needed.value <= limits.max ? needed : null;
+  const at = inside ? percent(inside.value, limits) : '';
+  const left = Number.parseFloat(at) > 50;
+  return svg`<line class="hair" x1="0" x2="100%" y1="32" y2="32" /><line class="between" x1=${low} x2=${high} y1="32" y2="32" />
+    ${inside ? svg`<svg x=${at} y="0" overflow="visible"><path class="pole" d=${left ? 'M0 40V6L-10 10L0 14' : 'M0 40V6L10 10L0 14'} /><text x=${left ? -14 : 14} y="14" text-anchor=${left ? 'end' : 'start'}>${inside.words}</text></svg>` : nothing}
+    <text class="end" x="0" y="58">${end(limits.min)}</text><text class="end" x="100%" y="58" text-anchor="end">${end(limits.max)}</text>`;
+}
+
+/** Keys move by a tenth and by one; the browser's own steps would depend on the length of the scale. */
+function keyMove(event: KeyboardEvent, value: number, limits: Limits): number | null {
+  const step = stepOf(limits);
+  const moves: Readonly<Record<string, number>> = { ArrowRight: value + step, ArrowUp: value + step, ArrowLeft: value - step, ArrowDown: value - step, PageUp: value + 10 * step, PageDown: value - 10 * step, Home: limits.min, End: limits.max };
+  const to = moves[event.key];
+  return to === undefined ? null : Math.min(limits.max, Math.max(limits.min, to));
+}
+
+const inSteps = (value: number, step: number): number => Math.round(value / step) * step;
+
+function thumb(part: Part, field: RangeField, limits: Limits, context: ScenarioContext): TemplateResult {
+  const { range, path, name, unit, change } = field;
+  const { language, editor } = context;
+  const texts = scenarioTexts(language);
+  const value = range[part];
+  const gesture = `${path}.${part}.slider`;
+  const move = (to: number) => change(moveThumb(range, part, to), gesture);
+  // Where two thumbs stand on one number, the outer one is set beside it so that it can be taken.
+  const aside = (part === 'low' && range.low === range.mode) || (part === 'high' && range.high === range.mode);
+  return html`<input class="thumb ${part} ${aside ? 'aside' : ''}" data-path=${gesture} type="range" min=${limits.min} max=${limits.max} step="any" .value=${live(String(value))}
+    aria-label=${texts.slider(name, partName(part, context))} aria-valuetext=${withUnit(formatNumber(Number(value.toFixed(4)), language), unit)}
+    @input=${(event: InputEvent) => move(inSteps((event.target as HTMLInputElement).valueAsNumber, stepOf(limits)))} @change=${() => editor.settle()} @blur=${() => editor.leave(gesture)}
+    @keydown=${(event: KeyboardEvent) => {
+      const to = keyMove(event, value, limits);
+      if (to === null) return;
+      event.preventDefault();
+      move(to);
+    }} />`;
+}
+
+function partName(part: Part, { language, scenario: { spread } }: ScenarioContext): string {
+  const texts = scenarioTexts(language);
+  if (part === 'mode') return texts.mode;
+  const isQuantile = spread === 'normal' || spread === 'lognormal';
+  return part === 'low' ? (isQuantile ? texts.low10 : texts.low) : isQuantile ? texts.high90 : texts.high;
+}
+
+/** One assumption: three numbers (two where the shape has no middle) and one slider with as many thumbs. Typing and dragging are the same change. */
+export function rangeField(field: RangeField, context: ScenarioContext): TemplateResult {
+  const { editor, scenario: { spread }, language, problems, texts } = context;
+  const { path, name, unit, range, note, change, needed } = field;
+  const limits = editor.limits(path, field.limits);
+  const parts = PARTS.filter((part) => part !== 'mode' || hasMiddle(spread));
+  const message = problems.get(path);
+  const unreadable = parts.some((part) => !editor.isReadable(`${path}.${part}`));
+  const id = `problem-${path.replace(/[^\w-]/g, '_')}`;
+  return html`<fieldset class="range">
+    <legend>${name}</legend>
+    <div class="three of-${parts.length}">${parts.map((part) => numberField({
+      path: `${path}.${part}`, value: range[part], label: texts.partOf(name, partName(part, context)), shown: partName(part, context), unit, problem: message ? id : '',
+      apply: (value, gesture) => change(typeNumber(range, part, value, hasMiddle(spread)), gesture),
+    }, editor, language))}</div>
+    <div class="slider ${needed ? 'flagged' : ''}">
+      <svg class="ground" width="100%" height="60" aria-hidden="true" focusable="false">${ground(field, limits, context)}</svg>
+      ${parts.map((part) => thumb(part, field, limits, context))}
+    </div>
+    ${message || unreadable ? html`<p class="problem" id=${id}>${unreadable ? messages(language).notANumber : message}</p>` : nothing}
+    ${note ? html`<p class="quiet">${note}</p>` : nothing}
+  </fieldset>`;
+}

@@ -1,0 +1,266 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { resultSentence } from '../../i18n/projection-describe.js';
+import { momentDate } from '../../i18n/projection-numbers.js';
+import { scenarioTexts } from '../../i18n/scenario-texts.js';
+import type { SimulationRequest } from '../../engine/types.js';
+import type { Dataset } from '../../model/index.js';
+import { readBaselines } from '../../view/projection-scenarios.js';
+import { declaredOf, newDocument, type ScenarioDocument } from '../../view/scenario.js';
+import { readPeers, readScenarioDocument } from '../../view/scenario-read.js';
+import { scenarioInput, simulationOf } from '../../view/scenario-request.js';
+import { ChisoElement } from '../base-element.js';
+import type { FileKind } from '../projection/projection-foot.js';
+import { projectionStyles } from '../projection/projection.styles.js';
+import { baselineEntryStyles } from '../shared/baseline-entry.js';
+import { readPalette } from '../shared/chart/palette.js';
+import { download, textFile } from '../shared/download.js';
+import { errorNotice, noticeStyles } from '../shared/notice.js';
+import { lightTokens, tokens } from '../shared/tokens.styles.js';
+import { BoundController, type Handed } from './bound.js';
+import { ChartController } from './chart.js';
+import { ScenarioController } from './compute.js';
+import { factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
+import { type Change, ScenarioEditor } from './editor.js';
+import { scenarioLayout } from './layout.js';
+import { waitingText } from './results.js';
+import { scenarioStyles } from './scenario.styles.js';
+
+/** A result is spoken once, this long after the last change. */
+const ANNOUNCE_MS = 500;
+
+/**
+ * Up to four scenarios over one or several indicators: shared growth, an assumption for each indicator, interventions, links, a typed first value, a
+ * base declared equal. The picture, the sentences and every projection named in `for` follow at once. Nothing typed here becomes a province's figure.
+ *
+ * @csspart base - The whole. @csspart header - Name, base, state. @csspart title - The name. @csspart status - The state. @csspart chart - The picture.
+ * @csspart table - The results of several indicators. @csspart sources - Method, sources, findings. @csspart actions - Downloads.
+ * @csspart error - The message when data could not be read.
+ * @cssproperty --chiso-series-1 - Colour of scenario A; `-2`, `-3`, `-4` those of B, C, D.
+ * @fires chiso-change - The user changed something; `detail` has change, scenario, indicator and the whole document.
+ * @fires chiso-project - A scenario was computed; `detail` has indicator, scenario, mode (worker or inline) and cause.
+ * @fires chiso-select - The user took an indicator in hand; `detail` has indicator.
+ */
+export class ChisoScenario extends ChisoElement {
+  static override styles = [tokens, noticeStyles, baselineEntryStyles, ...projectionStyles, ...scenarioStyles];
+
+  /** Ids of the indicators, with spaces between. */
+  @property({ reflect: true }) indicators = '';
+  /** Ids of projections in the same tree that follow the scenarios, with spaces between. */
+  @property({ attribute: 'for' }) for = '';
+  /** First values that the page brings along: `5g-coverage:86@2026-06`, several with spaces between. */
+  @property() baseline = '';
+  /** Takes the downloads away. */
+  @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+  /** Series of other places whose steps may be followed: id, name, basis, series. */
+  @property({ attribute: false }) peers: unknown = [];
+
+  @state() private indicator = '';
+  @state() private spoken = '';
+  @state() private working = false;
+  @state() private wantsDetails = false;
+  @state() private failedDownload = false;
+
+  readonly #editor = new ScenarioEditor(newDocument(), (change) => this.#changed(change), () => this.#refresh());
+  readonly #results = new ScenarioController(this, () => this.#refresh(), (computed) => {
+    this.emit('chiso-project', { indicator: this.#context?.facts.subject.indicator.id ?? '', ...computed });
+    if (this.#unheard && !this.#announcement) this.#announceLater(0);
+  });
+  readonly #bound = new BoundController(this);
+  readonly #chart = new ChartController(this, () => this.#context, (index, value) => this.#movePoint(index, value), () => this.#editor.settle());
+  #given: unknown = null;
+  #context: ScenarioContext | null = null;
+  /** Whether something changed that the context is made from. */
+  #dirty = true;
+  #seen: readonly unknown[] = [];
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+  #unheard = false;
+  #warned = '';
+  /** The scenarios with everything typed, as plain data that a page may keep and set again. */
+  @property({ attribute: false })
+  get value(): ScenarioDocument {
+    return this.#editor.document;
+  }
+
+  set value(given: unknown) {
+    this.#given = given;
+    this.#editor.start(readScenarioDocument(given));
+    this.#refresh();
+  }
+
+  override get extent(): 'summary' | 'whole' {
+    const { dataset } = this.loader;
+    const inSummary = dataset === null || this.#ids.every((id) => dataset.indicators.some((each) => each.headline && each.id === id));
+    return this.wantsDetails || !inSummary ? 'whole' : 'summary';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcement);
+    this.#announcement = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('province') && this.hasUpdated) {
+      // Another province's numbers: what was typed about the first does not hold for it.
+      this.#editor.start(readScenarioDocument(this.#given));
+      this.#chart.rest();
+      this.spoken = '';
+      this.wantsDetails = false;
+    }
+    if (changed.has('lang')) this.#editor.rewrite();
+    const { dataset, status } = this.loader;
+    const seen = [dataset, status];
+    const looks = ['spoken', 'working', 'failedDownload'];
+    if (!this.#dirty && seen.every((each, index) => each === this.#seen[index]) && [...changed.keys()].every((key) => looks.includes(String(key)))) return;
+    this.#seen = seen;
+    this.#dirty = true;
+    this.#context = this.#makeContext();
+  }
+
+  protected override updated(): void {
+    if (this.loader.dataset) this.markFirstRows();
+    this.#warnOnce();
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    void this.#chart.draw();
+    this.#bound.update(this.for, (indicator, province) => this.#handedTo(indicator, province));
+  }
+
+  #refresh(): void {
+    this.#dirty = true;
+    this.requestUpdate();
+  }
+
+  get #ids(): readonly string[] {
+    return [...new Set(this.indicators.split(/\s+/).filter(Boolean))];
+  }
+
+  #wish(dataset: Dataset): Wish {
+    return {
+      dataset, indicators: this.#ids, indicator: this.indicator, today: this.today, level: this.level, language: this.language, editor: this.#editor,
+      peers: readPeers(this.peers), baselines: readBaselines(this.baseline),
+    };
+  }
+
+  #makeContext(): ScenarioContext | null {
+    const { dataset } = this.loader;
+    if (!dataset) return null;
+    const wish = this.#wish(dataset);
+    const all = factsFor(wish);
+    const facts = factsInHand(all, wish);
+    const { document } = this.#editor;
+    if (!facts) return null;
+    const wishes = new Map(document.scenarios.map((each): [string, SimulationRequest | null] => [each.id, problemsOf(each, all, wish).length > 0 ? null : simulationOf(each, all, wish.peers)]));
+    const request = wishes.get(document.active);
+    const { way, indicator } = facts.subject;
+    this.#results.ask(wishes, request && way ? { scenario: document.active, request: { sensitivity: request, key: indicator.id, target: way.target.id } } : null);
+    return scenarioContext(wish, all, this.#results);
+  }
+
+  /** An indicator that the data does not have is the page's mistake: one warning, one event, the reason in the element. */
+  #warnOnce(): void {
+    const { dataset, status } = this.loader;
+    if (status !== 'ready' || !dataset || dataset.summary) return;
+    const unknown = this.#ids.filter((id) => !dataset.indicators.some((each) => each.id === id)).map((id) => `“${id.slice(0, 80)}”`).slice(0, 5).join(', ');
+    const wish = `${dataset.province.slug}/${unknown}`;
+    if (!unknown || wish === this.#warned) return;
+    this.#warned = wish;
+    const message = { vi: scenarioTexts('vi').unknownIndicators(unknown), en: scenarioTexts('en').unknownIndicators(unknown) };
+    console.warn(`chiso: ${message[this.language]}`);
+    this.emit('chiso-error', { issues: [{ code: 'unknown-indicator', path: 'indicators', message }] });
+  }
+
+  #changed(change: Change): void {
+    const { document } = this.#editor;
+    this.emit('chiso-change', { change, scenario: document.active, indicator: this.#context?.facts.subject.indicator.id ?? '', document });
+    this.#unheard = true;
+    this.#announceLater(ANNOUNCE_MS);
+    this.#refresh();
+  }
+
+  /** Speaks the result of the last change, once, when it is there and nothing changes any more. */
+  #announceLater(wait: number): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      this.#announcement = undefined;
+      const context = this.#context;
+      if (!context || !this.#results.isFresh(context.scenario.id)) return;
+      this.#unheard = false;
+      const line = context.projection.lines.find(({ id }) => id === context.scenario.id);
+      const waiting = waitingText(context, this.#results);
+      this.spoken = line ? resultSentence(line.projection, line.letter, context.projection).map(({ text }) => text).join('') : waiting;
+    }, wait);
+  }
+
+  /** What a projection that follows gets: its own indicator's part of every scenario, with the results that are there. */
+  #handedTo(indicator: string, province: string): Handed | null {
+    const context = this.#context;
+    const facts = context?.all.find(({ subject }) => subject.indicator.id === indicator);
+    if (!context || !facts || (province && this.province && province !== this.province)) return null;
+    const { document, peers } = context;
+    const { reader } = facts.subject.assessment;
+    const problems = (id: string) => document.scenarios.some((each) => each.id === id && problemsOf(each, context.all, { editor: this.#editor, peers }).length > 0);
+    const scenarios = document.scenarios.filter(({ id }) => !problems(id)).map((each) => scenarioInput(each, facts, peers, this.#results.projection(each.id, indicator) ?? undefined));
+    return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
+  }
+
+  #choose(id: string): void {
+    this.indicator = id;
+    this.#chart.rest();
+    this.emit('chiso-select', { indicator: id });
+  }
+
+  #movePoint(index: number, value: number): void {
+    const context = this.#context;
+    if (!context) return;
+    const { facts: { subject: { indicator } }, plan } = context;
+    const path = `plans.${indicator.id}.points[${index}]`;
+    this.#editor.forget(path);
+    this.#editor.act({ type: 'plan', indicator: indicator.id, plan: { points: plan.points.map((point, at) => (at === index ? { ...point, value } : point)) } }, path);
+  }
+
+  async #download(kind: FileKind | 'scenario'): Promise<void> {
+    const context = this.#context?.projection;
+    if (!context) return;
+    try {
+      const { csvOf, fileName, jsonOf } = await import('../projection/projection-files.js');
+      const { canvas } = this.#chart;
+      const dark = canvas && getComputedStyle(canvas).colorScheme.includes('dark');
+      const blob = kind === 'scenario' ? textFile(JSON.stringify(this.value, null, 2), 'application/json') : kind === 'csv' ? csvOf(context) : kind === 'json' ? jsonOf(context)
+        : await (await import('../projection/projection-picture.js')).pngOf(context, readPalette(canvas ?? this, dark || !canvas ? lightTokens : undefined));
+      if (!this.isConnected) return;
+      this.failedDownload = blob === null;
+      if (blob) download(blob, fileName(context, 'scenario', kind === 'scenario' ? 'json' : kind));
+    } catch {
+      this.failedDownload = this.isConnected;
+    }
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<div aria-hidden="true"><span class="bone half"></span><span class="bone long"></span><span class="bone half"></span><span class="bone plot"></span></div>`;
+  }
+
+  /** None of the indicators, none chosen, or not yet read. */
+  #without(dataset: Dataset | null): TemplateResult {
+    const waiting = this.loader.status === 'loading' || (dataset?.summary !== undefined && this.loader.status !== 'error');
+    if (!dataset || waiting) return this.pending(this.#skeleton());
+    const texts = scenarioTexts(this.language);
+    const words = this.#ids.length > 0 ? texts.unknownIndicators(this.#ids.map((id) => `“${id.slice(0, 80)}”`).slice(0, 5).join(', ')) : texts.noIndicators;
+    return html`<div class="notice" part="error" role="alert"><p>${words}</p></div><slot></slot>`;
+  }
+
+  #content(context: ScenarioContext): TemplateResult {
+    return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
+      ${scenarioLayout(context, { picture: this.#chart, results: this.#results, working: this.working, failedDownload: this.failedDownload, spoken: this.spoken }, {
+        choose: (id) => this.#choose(id), picture: this.#chart.handlers, focus: (inside) => { this.working = inside; }, download: this.noDownload ? null : (kind) => void this.#download(kind),
+        details: () => { this.wantsDetails = true; },
+      })}`;
+  }
+
+  protected override render(): TemplateResult {
+    const context = this.#context;
+    const onKey = (event: KeyboardEvent) => { if (event.key === 'Escape') this.#chart.escape(); };
+    return html`<section part="base" lang=${this.language} @keydown=${onKey}>${context ? this.#content(context) : this.#without(this.loader.dataset)}</section>`;
+  }
+}
