@@ -107,7 +107,8 @@ export function resultSentence(projection: Projection, letter: string, context: 
   const isRange = band !== undefined && numbers.bare(low) !== numbers.bare(high);
   const result = projection.targets.find(({ id }) => id === way?.target.id);
   const gap = result?.gap;
-  const short = gap ? (gap.upper <= 0 ? texts.alreadyThere : texts.stillShort(`${isRange ? numbers.differences(gap.lower, gap.upper) : numbers.differences(gap.median, gap.median)} ${numbers.differenceWord}`.trim())) : '';
+  // A gap that would print as 0,0 is the rounding of the first value, not something missing.
+  const short = gap ? (gap.upper <= 0 || numbers.bare(gap.upper) === numbers.bare(0) ? texts.alreadyThere : texts.stillShort(`${isRange ? numbers.differences(gap.lower, gap.upper) : numbers.differences(gap.median, gap.median)} ${numbers.differenceWord}`.trim())) : '';
   const tail = isRange ? (letter ? texts.ofDraws : texts.ofTrend) : '';
   const sentence = [plain(letter ? texts.withScenario(letter, due) : texts.withTrend(due)),
     strong(isRange ? texts.interval(numbers.interval(low, high)) : texts.level(numbers.computed(median))), plain(`${tail}${short}.`)];

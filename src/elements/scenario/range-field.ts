@@ -22,6 +22,9 @@ export interface RangeField {
   readonly change: (range: Range, gesture: string) => void;
 }
 
+/** Pole and pennant, as on the picture. */
+const FLAG = 'M0 40V6L10 10L0 14';
+
 const hasMiddle = (shape: SpreadShape): boolean => shape === 'triangular';
 const percent = (value: number, { min, max }: Limits): string => `${(100 * Math.min(1, Math.max(0, (value - min) / (max - min || 1)))).toFixed(2)}%`;
 
@@ -29,11 +32,9 @@ const percent = (value: number, { min, max }: Limits): string => `${(100 * Math.
 function ground({ range, needed, unit }: RangeField, limits: Limits, context: ScenarioContext): SVGTemplateResult {
   const [low, high] = [percent(Math.min(range.low, range.high), limits), percent(Math.max(range.low, range.high), limits)];
   const end = (value: number) => withUnit(formatNumber(value, context.language), unit.startsWith('%') ? unit : '');
-  const inside = needed && needed.value >= limits.min && needed.value <= limits.max ? needed : null;
-  const at = inside ? percent(inside.value, limits) : '';
-  const left = Number.parseFloat(at) > 50;
+  const inside = needed && needed.value >= limits.min && needed.value <= limits.max ? percent(needed.value, limits) : '';
   return svg`<line class="hair" x1="0" x2="100%" y1="32" y2="32" /><line class="between" x1=${low} x2=${high} y1="32" y2="32" />
-    ${inside ? svg`<svg x=${at} y="0" overflow="visible"><path class="pole" d=${left ? 'M0 40V6L-10 10L0 14' : 'M0 40V6L10 10L0 14'} /><text x=${left ? -14 : 14} y="14" text-anchor=${left ? 'end' : 'start'}>${inside.words}</text></svg>` : nothing}
+    ${inside ? svg`<svg x=${inside} y="0" overflow="visible"><path class="pole" d=${FLAG} /></svg>` : nothing}
     <text class="end" x="0" y="58">${end(limits.min)}</text><text class="end" x="100%" y="58" text-anchor="end">${end(limits.max)}</text>`;
 }
 
@@ -89,7 +90,8 @@ export function rangeField(field: RangeField, context: ScenarioContext): Templat
       path: `${path}.${part}`, value: range[part], label: texts.partOf(name, partName(part, context)), shown: partName(part, context), unit, problem: message ? id : '',
       apply: (value, gesture) => change(typeNumber(range, part, value, hasMiddle(spread)), gesture),
     }, editor, language))}</div>
-    <div class="slider ${needed ? 'flagged' : ''}">
+    ${needed ? html`<p class="needed"><svg viewBox="-1 4 12 14" width="12" height="14" aria-hidden="true" focusable="false"><path class="pole" d="M0 18V6L10 10L0 14" /></svg>${needed.words}</p>` : nothing}
+    <div class="slider">
       <svg class="ground" width="100%" height="60" aria-hidden="true" focusable="false">${ground(field, limits, context)}</svg>
       ${parts.map((part) => thumb(part, field, limits, context))}
     </div>

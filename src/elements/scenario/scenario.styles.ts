@@ -72,13 +72,14 @@ const sliders = css`
   .range legend { margin-bottom: 4px; }
   .three { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; align-items: end; }
   .three.of-2 { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .slider { position: relative; height: 46px; overflow: clip; overflow-clip-margin: 4px; margin-top: 4px; }
-  .slider.flagged { height: 62px; }
-  .slider .ground { position: absolute; left: 12px; bottom: 0; width: calc(100% - 24px); height: 60px; overflow: visible; font-size: 12px; }
+  .slider { position: relative; height: 46px; margin-top: 4px; }
+  .needed { display: flex; gap: 4px; align-items: center; font-size: 12px; line-height: 16px; font-weight: 600; margin-top: 8px; }
+  .needed + .slider { height: 56px; margin-top: 0; }
+  .slider .ground { position: absolute; left: 25px; bottom: 0; width: calc(100% - 50px); height: 60px; overflow: visible; font-size: 12px; }
   .ground .hair { stroke: var(--_line-strong); } .ground .between { stroke: var(--_accent); stroke-width: 4; }
-  .ground text { fill: var(--_ink); font-weight: 600; } .ground .end { fill: var(--_ink-2); font-weight: 400; }
+  .ground text { fill: var(--_ink-2); }
   .pole { stroke: var(--_ink); stroke-width: 1.5; fill: var(--_ink); }
-  .slider .thumb { appearance: none; -webkit-appearance: none; position: absolute; left: 0; bottom: 16px; width: 100%; height: 24px; margin: 0; background: none; pointer-events: none; outline: 0; }
+  .slider .thumb { appearance: none; -webkit-appearance: none; position: absolute; left: 13px; bottom: 16px; width: calc(100% - 26px); height: 24px; margin: 0; background: none; pointer-events: none; outline: 0; }
   .thumb::-webkit-slider-runnable-track { height: 24px; background: none; }
   .thumb::-moz-range-track { height: 24px; background: none; }
   .thumb::-webkit-slider-thumb { appearance: none; -webkit-appearance: none; box-sizing: border-box; width: 24px; height: 24px; border: 0; border-radius: 12px; pointer-events: auto; cursor: ew-resize; touch-action: none;
@@ -133,6 +134,7 @@ const widths = css`
   @container (max-width: 559px) {
     .lay { display: block; } .lay > * + * { margin-top: 24px; }
     .result { gap: 12px; }
+    .panel .beside { grid-template-columns: minmax(0, 1fr); gap: 4px; }
     .naming { grid-template-columns: minmax(0, 1fr); } .naming .steps { min-height: 24px; }
     .top { display: contents; }
     .top > * { margin-bottom: 12px; }

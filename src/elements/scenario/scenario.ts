@@ -243,7 +243,7 @@ export class ChisoScenario extends ChisoElement {
 
   /** None of the indicators, none chosen, or not yet read. */
   #without(dataset: Dataset | null): TemplateResult {
-    const waiting = this.loader.status === 'loading' || (dataset?.summary !== undefined && this.loader.status !== 'error');
+    const waiting = this.loader.status === 'loading' || (this.#ids.length > 0 && dataset?.summary !== undefined && this.loader.status !== 'error');
     if (!dataset || waiting) return this.pending(this.#skeleton());
     const texts = scenarioTexts(this.language);
     const words = this.#ids.length > 0 ? texts.unknownIndicators(this.#ids.map((id) => `“${id.slice(0, 80)}”`).slice(0, 5).join(', ')) : texts.noIndicators;

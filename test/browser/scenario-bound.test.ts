@@ -1,0 +1,87 @@
+/** A scenario drives the projections that `for` names, whenever they come. */
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { ChisoProjection } from '../../src/index.js';
+import { one, root, watchPage, words } from './support/scorecard.js';
+import { choose, COVERAGE, declared, ECONOMY, enter, loaded, numerator, place, make, settled, two } from './support/scenario.js';
+import { sentences as projected } from './support/projection.js';
+
+watchPage();
+
+async function projection(id: string, indicator = ECONOMY, province = 'lam-dong'): Promise<ChisoProjection> {
+  return fixture<ChisoProjection>(html`<chiso-projection id=${id} province=${province} indicator=${indicator} as-of="2026-06-19"></chiso-projection>`);
+}
+
+const follows = (element: ChisoProjection, pattern: RegExp) => waitUntil(() => projected(element).some((sentence) => pattern.test(sentence)), `no ${String(pattern)} in ${projected(element).join(' | ')}`, { timeout: 5000 });
+
+describe('a projection named in for', () => {
+  it('shows the same scenarios with the one in hand, and follows each change without computing again', async () => {
+    const follower = await projection('one');
+    let computed = 0;
+    const element = await loaded({ for: 'one', value: two });
+    follower.addEventListener('chiso-project', () => { computed += 1; });
+    await follows(follower, /^Với kịch bản B/);
+    expect(follower.scenarios.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+    await enter(element, numerator('high'), '60');
+    const now = words(root(element).querySelector('.says p:last-child'));
+    await waitUntil(() => projected(follower).includes(now));
+    expect(computed).to.equal(0);
+  });
+
+  it('may come later, and may get its id later', async () => {
+    const element = await loaded({ for: 'late later', value: two });
+    const late = await projection('late');
+    await follows(late, /^Với kịch bản B/);
+    const later = await projection('');
+    later.id = 'later';
+    await follows(later, /^Với kịch bản B/);
+    element.remove();
+    await waitUntil(() => late.scenarios.length === 0 && later.scenarios.length === 0);
+  });
+
+  it('of another indicator or another province is left alone', async () => {
+    const [other, place_] = [await projection('other', COVERAGE), await projection('place', ECONOMY, 'dak-lak')];
+    await loaded({ for: 'other place', value: two });
+    expect([other.scenarios.length, place_.scenarios.length]).to.deep.equal([0, 0]);
+  });
+
+  it('carries the declared base and its words, and gives them back', async () => {
+    const follower = await projection('five', COVERAGE);
+    const element = await loaded({ indicators: COVERAGE, for: 'five', value: declared });
+    await waitUntil(() => root(follower).querySelector('.declared') !== null);
+    expect(words(one(root(follower), '.declared'))).to.contain('Trần Minh An');
+    await choose(element, `declarations.${COVERAGE}`, false);
+    await waitUntil(() => root(follower).querySelector('.declared') === null);
+  });
+
+  it('starts from the typed value too', async () => {
+    const follower = await projection('cloud', 'cloud-systems-rate');
+    const element = await loaded({ indicators: 'cloud-systems-rate', for: 'cloud', value: { baselines: { 'cloud-systems-rate': { value: 35, time: 2026.4657534246576 } } } });
+    await follows(follower, /^Theo số tự nhập/);
+    expect(follower.baseline).to.equal('cloud-systems-rate:35@2026-06-19');
+    element.for = '';
+    await waitUntil(() => follower.baseline === '' && follower.scenarios.length === 0);
+  });
+
+  it('is found only in the same tree', async () => {
+    const outside = await projection('inner');
+    const host = await fixture(html`<div></div>`);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const element = make({ province: 'lam-dong', indicators: ECONOMY, for: 'inner', value: two });
+    shadow.append(element);
+    await waitUntil(() => root(element).querySelector('.lay') !== null, 'no data', { timeout: 5000 });
+    await settled(element);
+    expect(outside.scenarios.length).to.equal(0);
+    shadow.append(Object.assign(document.createElement('chiso-projection'), { id: 'inner', province: 'lam-dong', indicator: ECONOMY, asOf: '2026-06-19' }));
+    const inside = shadow.querySelector('chiso-projection') as ChisoProjection;
+    await follows(inside, /^Với kịch bản B/);
+  });
+
+  it('no longer named, it is released', async () => {
+    const follower = await projection('gone');
+    const element = await loaded({ for: 'gone', value: two });
+    await follows(follower, /^Với kịch bản B/);
+    follower.id = 'other-name';
+    await waitUntil(() => follower.scenarios.length === 0);
+    await place(element);
+  });
+});

@@ -1,0 +1,222 @@
+/** The scenario on real rows: words, results, what is declared, what several indicators share, differences, sensitivity, files. */
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { all, announced, one, root, watchPage, words } from './support/scorecard.js';
+import { BUDGET, choose, click, COVERAGE, declared, ECONOMY, enter, field, loaded, numerator, part, result, sentences, settled, several, SIGNATURE, two } from './support/scenario.js';
+
+const page = watchPage();
+afterEach(() => expect(page.warnings).to.deep.equal([]));
+
+describe('a scenario as it starts', () => {
+  it('follows the pace of the plan as a fixed number, with no chance and a word why', async () => {
+    const element = await loaded();
+    expect(words(one(root(element), '[part~="title"]'))).to.equal('Tỷ trọng kinh tế số trong GRDP: thử giả định');
+    expect(words(one(root(element), '.state'))).to.equal('Mới có một mốc số liệu');
+    expect(field(element, `plans.${ECONOMY}.perYear.mode`).value).to.equal('4,51');
+    expect(result(element)).to.equal('Với kịch bản A, đến hết năm 2030 ở mức 30,0%, chạm mức đích.');
+    expect(words(one(root(element), '.inputs'))).to.contain('chưa có dải kết quả và xác suất');
+    expect(words(one(root(element), '.top'))).to.contain('không phải dự báo');
+  });
+
+  it('keeps kinds that cannot be had in the list, disabled, with the reason', async () => {
+    const element = await loaded();
+    const off = all(root(element), '.radio.off').map(words);
+    expect(off).to.deep.equal(['Theo xu hướng đã có loại chỉ tiêu này không tính xu hướng', 'Theo nơi đã đi trước chưa có chuỗi số liệu nơi khác cùng cách tính']);
+    expect(all<HTMLInputElement>(root(element), '.radio.off input').every((input) => input.disabled)).to.equal(true);
+  });
+
+  it('a place with a series on the same base can be followed once the page brings it', async () => {
+    const element = await loaded({ peers: [{ id: 'x', name: 'Tỉnh Mẫu', basis: 'of-grdp', series: [[2010, 3], [2013, 8], [2020, 26], [2022, 33]].map(([time, value]) => ({ time, value })) }] });
+    await choose(element, `plans.${ECONOMY}.kind.peer`);
+    expect(result(element)).to.match(/ở mức \d+,\d%/);
+    expect(field<HTMLSelectElement>(element, `plans.${ECONOMY}.peer`).value).to.equal('x');
+  });
+});
+
+describe('7,45 → 30', () => {
+  it('gives the range and the chance of B under its assumption', async () => {
+    const element = await loaded({ value: two });
+    expect(result(element)).to.match(/^Với kịch bản B, đến hết năm 2030 ở khoảng 27,\d–34,\d% \(80% số lần tính\).* Nếu giả định đúng, khả năng đạt đích khoảng 5[05]%\.$/);
+  });
+
+  it('says what the target leaves for the rest of GRDP', async () => {
+    const element = await loaded({ value: two });
+    const rest = words(part(element, 'rest'));
+    expect(rest).to.contain('Muốn đạt 30%, phần còn lại của GRDP phải giảm. GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.');
+    expect(rest).to.contain('GRDP tăng 8% mỗi năm thì kinh tế số phải tăng 42,7% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 2,2%.');
+    expect(rest).to.contain('Trên đường giữa của kịch bản B, năm 2030');
+  });
+
+  it('marks on the slider what the target needs at the GRDP growth in hand', async () => {
+    const element = await loaded({ value: two });
+    expect(words(root(element).querySelector('.needed'))).to.equal('cần 44,0% nếu GRDP tăng 9%');
+    await enter(element, 'drivers.grdp.mode', '10');
+    expect(words(root(element).querySelector('.needed'))).to.equal('cần 45,3% nếu GRDP tăng 10%');
+  });
+
+  it('lists only what A and B do not share, and names what they do', async () => {
+    const element = await loaded({ value: two });
+    const rows = all(root(element), '.diff tbody tr').map(words);
+    expect(rows[0]).to.equal('Kinh tế số của tỉnh tăng mỗi năm 30 / 37,5 / 45% 35 / 41 / 48%');
+    expect(rows[1]).to.equal('Tác động bổ sung không có Từ tháng 1/2028, thêm 2 / 3 / 4 điểm phần trăm, đủ tác động sau 2 năm');
+    expect(rows.length).to.equal(4);
+    expect(rows[3]).to.match(/^Khả năng đạt 30%, nếu giả định đúng dưới 5% khoảng 5[05]%$/);
+    expect(words(part(element, 'differences'))).to.contain('Giống nhau: cách giả định, mẫu số tăng theo, GRDP tăng mỗi năm, dạng phân bố, số liệu gốc.');
+  });
+
+  it('shows which assumption moves the result most, widest first', async () => {
+    const element = await loaded({ value: two });
+    await waitUntil(() => part(element, 'sensitivity') !== null);
+    expect(all(root(element), '.bars tbody th').map((each) => words(each).replace(/ \d.*/, ''))).to.deep.equal(['Kinh tế số của tỉnh tăng mỗi năm', 'GRDP tăng mỗi năm', 'Tác động bổ sung']);
+    expect(words(root(element).querySelector('.bars tbody th'))).to.contain('37,8 → 45%');
+  });
+});
+
+describe('5G 86 → 100 on a base declared equal', () => {
+  it('asks for the words first: nothing is computed without a reason and a name', async () => {
+    const element = await loaded({ indicators: COVERAGE });
+    let projected = 0;
+    element.addEventListener('chiso-project', () => { projected += 1; });
+    expect(result(element)).to.contain('Có thể coi như cùng cách tính');
+    await choose(element, `declarations.${COVERAGE}`);
+    expect(field<HTMLTextAreaElement>(element, `declarations.${COVERAGE}.reason`).getAttribute('aria-invalid')).to.equal('true');
+    await enter(element, `declarations.${COVERAGE}.reason`, 'Hai văn bản cùng viết');
+    expect(result(element)).to.equal('Ghi đủ lý do và tên người khai rồi mới tính.');
+    await aTimeout(150);
+    expect([projected, root(element).querySelector('.declared')]).to.deep.equal([0, null]);
+    const answer = oneEvent(element, 'chiso-project');
+    await enter(element, `declarations.${COVERAGE}.name`, 'Trần Minh An');
+    await answer;
+    await settled(element);
+    expect(words(one(root(element), '.declared'))).to.equal('Coi như cùng cách tính: Hai văn bản cùng viết. Người nêu: Trần Minh An.');
+  });
+
+  it('the words stand before every sentence, and the state stays that of the documents', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: declared });
+    expect(words(one(root(element), '.state'))).to.equal('Chưa cùng cách tính');
+    for (const sentence of sentences(element)) expect(sentence).to.match(/^Nếu coi như cùng cách tính, /);
+    expect(result(element)).to.match(/khoảng 97,0–100,0% .*khả năng đạt từ 99,5% trở lên khoảng (35|40)%/);
+  });
+
+  it('and go into the files', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: declared });
+    const { downloaded } = await import('./support/projection.js');
+    for (const kind of ['csv', 'json', 'scenario']) expect((await downloaded(element as never, kind)).text, kind).to.contain('Trần Minh An').and.to.contain('Hai văn bản cùng viết');
+    expect((await downloaded(element as never, 'png')).blob.type).to.equal('image/png');
+  });
+
+  it('taken back, nothing is compared any more', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: declared });
+    await choose(element, `declarations.${COVERAGE}`, false);
+    expect(root(element).querySelector('.declared')).to.equal(null);
+    expect(sentences(element).join(' ')).to.contain('không tính khoảng cách').and.not.to.contain('khả năng đạt');
+  });
+});
+
+describe('several indicators', () => {
+  const settings = { indicators: `${ECONOMY} ${BUDGET} ${SIGNATURE}`, value: several };
+  const ends = (element: Awaited<ReturnType<typeof loaded>>) => all(root(element), '.ends tbody tr').map((row) => all(row, 'td').map((cell) => words(cell.lastElementChild)));
+
+  it('one driver moves each of them that counts over it, at once', async () => {
+    const element = await loaded(settings);
+    const before = ends(element);
+    await enter(element, 'drivers.grdp.high', '16');
+    const now = ends(element);
+    expect([now[0]?.[1] !== before[0]?.[1], now[1]?.[1] === before[1]?.[1], now[2]?.[1] !== before[2]?.[1]]).to.deep.equal([true, true, true]);
+    expect(words(part(element, 'drivers'))).to.contain('dùng cho: Tỷ trọng kinh tế số trong GRDP, Người dân có chữ ký số');
+  });
+
+  it('a link is named as an assumption, its result stands with and without it', async () => {
+    const element = await loaded(settings);
+    const linked = words(part(element, 'linked'));
+    expect(linked).to.match(/Có liên kết \(giả định của người dùng\): [\d,–%]+ \(80%\)\. Không có liên kết: [\d,–%]+ \(80%\)\./);
+    expect(linked).to.contain('không phải quan hệ đã được chứng minh');
+    expect(ends(element)[0]?.[4]).to.match(/^\d+,\d%$/);
+    await click(element, '[data-remove="links[0]"]');
+    expect(part(element, 'linked')).to.equal(null);
+  });
+
+  it('a circle of links is refused with its reason', async () => {
+    const element = await loaded(settings);
+    await click(element, '[data-add="link"]');
+    await choose(element, 'links[1].from', ECONOMY);
+    await choose(element, 'links[1].to', BUDGET);
+    expect(words(part(element, 'links'))).to.contain('nối thành vòng');
+    expect(result(element)).to.contain('sửa xong sẽ tính tiếp');
+  });
+
+  it('another indicator is taken in hand from the list', async () => {
+    const element = await loaded(settings);
+    const selected = oneEvent(element, 'chiso-select');
+    one<HTMLButtonElement>(root(element), '.ends tbody tr:nth-child(3) button').click();
+    await selected;
+    await settled(element);
+    expect(words(one(root(element), '[part~="title"]'))).to.equal('Người dân có chữ ký số: thử giả định');
+    expect(result(element)).to.match(/^Theo số tự nhập, với kịch bản A/);
+  });
+});
+
+describe('a typed first value', () => {
+  it('starts the calculation where the documents have none, labelled as typed', async () => {
+    const element = await loaded({ indicators: 'cloud-systems-rate' });
+    expect(result(element)).to.contain('Nhập mốc để thử giả định');
+    const [input] = all<HTMLInputElement>(root(element), '.entry input');
+    input!.value = '35';
+    input!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled(element);
+    expect(sentences(element)[0]).to.match(/^Theo số tự nhập, để đạt ≥ 70% vào hết năm 2030, cần tăng 7,7\d điểm phần trăm mỗi năm/);
+    expect(words(one(root(element), '.state'))).to.equal('Chưa có số liệu gốc');
+    expect(words(one(root(element), '.top'))).to.contain('không phải số của tỉnh');
+  });
+
+  it('replaces the province’s own value until it is cleared', async () => {
+    const element = await loaded();
+    one<HTMLButtonElement>(root(element), '[data-part="baseline"] .item button').click();
+    await element.updateComplete;
+    const [input] = all<HTMLInputElement>(root(element), '.entry input');
+    input!.value = '9';
+    input!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled(element);
+    expect(sentences(element)[0]).to.match(/^Theo số tự nhập/);
+    one<HTMLButtonElement>(root(element), '[data-part="baseline"] .entry ~ .basis button, .typed .link').click();
+    await settled(element);
+    expect(sentences(element)[0]).to.match(/^Để đạt 30%/);
+  });
+});
+
+describe('the page hears', () => {
+  it('of each change with the whole document, which it can keep and set again', async () => {
+    const element = await loaded();
+    const change = oneEvent(element, 'chiso-change') as unknown as Promise<CustomEvent<{ change: string; scenario: string; indicator: string; document: unknown }>>;
+    await choose(element, `plans.${ECONOMY}.kind.ratio`);
+    const { detail } = await change;
+    expect([detail.change, detail.scenario, detail.indicator]).to.deep.equal(['plan', 'a', ECONOMY]);
+    const again = await loaded({ value: JSON.parse(JSON.stringify(detail.document)) });
+    expect(result(again)).to.equal(result(element));
+    expect(again.value).to.deep.equal(element.value);
+  });
+
+  it('nothing when the page itself sets a document', async () => {
+    const element = await loaded();
+    let heard = 0;
+    element.addEventListener('chiso-change', () => { heard += 1; });
+    element.value = two;
+    await settled(element);
+    expect(heard).to.equal(0);
+    expect(result(element)).to.match(/^Với kịch bản B/);
+  });
+
+  it('the reader hears the result once, half a second after the last change', async () => {
+    const element = await loaded({ value: two });
+    const spoken: string[] = [];
+    const region = one(root(element), '[role="status"]');
+    new MutationObserver(() => { if (words(region)) spoken.push(words(region)); }).observe(region, { childList: true, characterData: true, subtree: true });
+    for (const text of ['36', '37', '38']) {
+      await enter(element, numerator('low'), text);
+      await aTimeout(60);
+    }
+    expect(spoken).to.deep.equal([]);
+    expect(await announced(element)).to.equal(result(element));
+    await aTimeout(300);
+    expect(spoken.length).to.equal(1);
+  });
+});
