@@ -113,7 +113,8 @@ export const momentDate = dayText;
 /** When something starts: "từ đầu năm 2028". */
 export function startText(time: number, language: Language): string {
   const { assumptions: texts } = projectionTexts(language);
-  return isYearEnd(time) ? texts.startOf(Math.round(time)) : texts.at(formatPeriod(dayText(time), language));
+  // A moment names the day that ends there; what starts then starts on the next.
+  return isYearEnd(time) ? texts.startOf(Math.round(time)) : texts.at(formatPeriod(dayText(time + 1 / 365), language));
 }
 
 /** "≥ 85%", "6–8 điểm": a target's number as it stands in sentences. */

@@ -48,8 +48,8 @@ export const scenarioTexts = textsOf({
     withLinks: (interval: string) => `Có liên kết (giả định của người dùng): ${interval}.`, withoutLinks: (interval: string) => `Không có liên kết: ${interval}.`, linkAdds: (from: string, points: string) => `${from} góp ${points}.`,
 
     baseline: 'Số liệu gốc', otherBaseline: 'Nhập mốc khác', ownBaseline: 'Dùng số liệu của tỉnh', byDocument: (document: string) => `theo ${document}`,
-    bases: 'Cách tính', valueRow: 'Số liệu', targetRow: 'Đích', declare: 'Coi như cùng cách tính', reason: 'Lý do', declarer: 'Người khai', required: 'bắt buộc',
-    declareNote: 'Lời khai đi kèm mọi biểu đồ, câu chữ, bản tải về và bản tóm tắt. Không lưu thành số liệu của tỉnh.', declareFirst: 'Ghi đủ lý do và tên người khai rồi mới tính.',
+    bases: 'Cách tính', valueRow: 'Số liệu', targetRow: 'Đích', declare: 'Coi như cùng cách tính', reason: 'Lý do', declarer: 'Người nêu', required: 'bắt buộc',
+    declareNote: 'Lý do và tên đi kèm mọi biểu đồ, câu chữ, bản tải về và bản tóm tắt. Không lưu thành số liệu của tỉnh.', declareFirst: 'Ghi đủ lý do và tên người nêu rồi mới tính.',
     startFirst: 'Chưa có số liệu gốc cùng cách tính với đích. Nhập mốc để thử giả định.', unlikeFirst: 'Số liệu và đích chưa cùng cách tính nên chưa tính được. Có thể coi như cùng cách tính, kèm lý do và tên.', mend: 'Có số chưa dùng được ở phần giả định; sửa xong sẽ tính tiếp.',
     running: 'Đang tính …', failed: 'Chưa tính được.', noWay: 'Không có gì để thử: chưa có đích có số và năm, hoặc đích đã đến hạn.',
 
@@ -121,10 +121,10 @@ export const scenarioTexts = textsOf({
     restIn: (letter: string, year: string, change: string) => `On the median path of scenario ${letter} the rest of GRDP ${change} in ${year}.`, fallsBy: (rate: string) => `shrinks by ${rate}`, growsBy: (rate: string) => `grows by ${rate}`, restStays: 'stays the same',
     and: ', and ', restSource: (what: string) => `GRDP growth is this scenario’s assumption; the documents say: ${what}.`,
 
-    sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by the ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, sensitivityTable: { input: 'Assumption', varied: 'Tried from – to', outcome: 'Result' },
+    sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, sensitivityTable: { input: 'Assumption', varied: 'Tried from – to', outcome: 'Result' },
     firstValue: 'Rounding of the first value', linkInput: (from: string, to: string) => `Link ${from} → ${to}`, arrow: (from: string, to: string) => `${from} → ${to}`, curveHeight: 'Level of the yearly values', ofIndicator: (input: string, name: string) => `${input} (${name})`,
 
-    differences: (a: string, b: string) => `Where ${a} and ${b} differ`, assumption: 'Assumption', inHand: (letter: string) => `${letter}, in hand`, none: 'none', shared: (names: string) => `The same: ${names}.`, everythingOf: (name: string) => `everything about ${name}`, compareWith: 'Compare with', median: (due: string) => `Median by the ${due}`,
+    differences: (a: string, b: string) => `Where ${a} and ${b} differ`, assumption: 'Assumption', inHand: (letter: string) => `${letter}, in hand`, none: 'none', shared: (names: string) => `The same: ${names}.`, everythingOf: (name: string) => `everything about ${name}`, compareWith: 'Compare with', median: (due: string) => `Median by ${due}`,
     chance: (event: string) => `Chance of ${event}, if the assumption holds`, noDifference: 'The two scenarios are the same.', noChance: 'not given without a range', alone: 'Add or duplicate a scenario to compare.',
 
     allIndicators: 'Indicators of the scenario', takeIndicator: (name: string) => `Show ${name}`, due: 'Due', without: 'Without links', noStart: 'no first value',

@@ -17,7 +17,7 @@ const MESSAGES = {
   moment: { vi: 'Thời điểm phải sau số liệu gốc và trước thời hạn của đích.', en: 'The moment must lie after the first value and before the due date.' },
   kind: { vi: 'Không dùng được cách giả định này cho chỉ tiêu.', en: 'This kind of assumption cannot be used for the indicator.' },
   reason: { vi: 'Cần ghi lý do.', en: 'A reason is needed.' },
-  name: { vi: 'Cần ghi tên người khai.', en: 'The name of who declares is needed.' },
+  name: { vi: 'Cần ghi tên người nêu.', en: 'The name of who declares is needed.' },
   loop: { vi: 'Các liên kết nối thành vòng nên không tính được.', en: 'The links close a circle, so nothing can be computed.' },
   twice: { vi: 'Hai chỉ tiêu này đã có liên kết.', en: 'These two indicators are linked already.' },
   itself: { vi: 'Chọn hai chỉ tiêu khác nhau.', en: 'Choose two different indicators.' },

@@ -80,7 +80,7 @@ describe('5G 86 → 100 on a base declared equal', () => {
     await choose(element, `declarations.${COVERAGE}`);
     expect(field<HTMLTextAreaElement>(element, `declarations.${COVERAGE}.reason`).getAttribute('aria-invalid')).to.equal('true');
     await enter(element, `declarations.${COVERAGE}.reason`, 'Hai văn bản cùng viết');
-    expect(result(element)).to.equal('Ghi đủ lý do và tên người khai rồi mới tính.');
+    expect(result(element)).to.equal('Ghi đủ lý do và tên người nêu rồi mới tính.');
     await aTimeout(150);
     expect([projected, root(element).querySelector('.declared')]).to.deep.equal([0, null]);
     const answer = oneEvent(element, 'chiso-project');

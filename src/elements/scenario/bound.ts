@@ -60,7 +60,7 @@ export class BoundController implements ReactiveController {
     const root = this.host.getRootNode() as Document | ShadowRoot;
     return this.#ids.split(/\s+/).flatMap((id) => {
       const found = id && 'getElementById' in root ? root.getElementById(id) : null;
-      return found?.localName === FOLLOWER ? [found as Follower] : [];
+      return found?.localName === FOLLOWER ? [found] : [];
     });
   }
 

@@ -47,7 +47,8 @@ function typedValue(context: ScenarioContext): TemplateResult {
 
 /** From which value the calculation starts: that of the documents, or one that the user types. */
 export function baselinePart(context: ScenarioContext): TemplateResult | typeof nothing {
-  const { facts: { subject }, own, texts, editor, language, document } = context;
+  const { facts, own, texts, editor, language, document } = context;
+  const { subject } = facts;
   const { assessment: { observation, target, reader }, indicator } = subject;
   const path = `baselines.${indicator.id}`;
   if (target?.value == null || target.due === null) return nothing;
@@ -55,7 +56,7 @@ export function baselinePart(context: ScenarioContext): TemplateResult | typeof 
   return html`<section class="part" data-part="baseline"><p class="sub">${texts.baseline}</p>
     ${observation ? html`<div class="item"><p>${observation.approx ? `${messages(language).approx[observation.approx]} ` : ''}${own.numbers.printed(observation.value)}, ${whenText(observation, language)}<span class="small">${texts.byDocument(sourceWords(observation.source, context))}</span></p>
       ${reader ? nothing : html`<button type="button" class="link" aria-expanded=${fields ? 'true' : 'false'} @click=${() => editor.toggle(path, !fields)}>${fields ? texts.ownBaseline : texts.otherBaseline}</button>`}</div>` : nothing}
-    ${fields ? typedValue(context) : nothing}</section>`;
+    ${subject.way || facts.mayDeclare ? nothing : html`<p class="quiet">${texts.startFirst}</p>`}${fields ? typedValue(context) : nothing}</section>`;
 }
 
 /** Value and target side by side with what each says it counts, and the words with which a user takes them as equal. */

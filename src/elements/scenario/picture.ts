@@ -47,6 +47,7 @@ function onKey(event: KeyboardEvent, value: number, step: number, axis: { readon
 function handles(context: ScenarioContext, { frame, hot }: PictureState, on: PictureHandlers): SVGTemplateResult | typeof nothing {
   const { plan, own, texts, language, facts: { subject: { indicator } }, projection: { model }, scenario } = context;
   if (plan.kind !== 'path' || !frame || !model || context.projection.inHand === null) return nothing;
+  const knob = frame.width < 560 ? 5.5 : 7;
   const [least, most] = [indicator.bounds?.[0] ?? model.axis.min, indicator.bounds?.[1] ?? model.axis.max];
   return svg`<g class="handles series-${LETTERS.indexOf(scenario.letter) + 1}" role="group" aria-label=${texts.handles}>${plan.points.map(({ time, value }, index) => {
     if (!Number.isFinite(value)) return nothing;
@@ -64,7 +65,7 @@ function handles(context: ScenarioContext, { frame, hot }: PictureState, on: Pic
         on.grab(true);
       }} @pointermove=${(event: PointerEvent) => { if ((event.currentTarget as SVGGElement).hasPointerCapture(event.pointerId)) on.drag(index, event); }}
       @pointerup=${() => on.grab(false)} @pointercancel=${() => on.grab(false)}>
-      <circle class="room" r="13" /><circle class="halo" r="12" /><circle class="knob" r="7" />
+      <circle class="room" r="13" /><circle class="halo" r="12" /><circle class="knob" r=${knob} />
       ${index === hot ? svg`<text x=${late ? -16 : 16} y="20" text-anchor=${late ? 'end' : 'start'} aria-hidden="true">${texts.dragOrType(own.numbers.brief(value))}</text>` : nothing}</g>`;
   })}</g>`;
 }

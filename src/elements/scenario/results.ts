@@ -11,7 +11,7 @@ import { documentGrowth, driverGrowth, isPartOfGrdp, numeratorNeeded } from '../
 import { restInLastYear } from '../../view/ratio.js';
 import { lineSwatch } from '../projection/projection-key.js';
 import { phrases } from '../shared/phrases.js';
-import { nameOf, type ScenarioContext } from './context.js';
+import { drawable, nameOf, type ScenarioContext } from './context.js';
 import type { ScenarioController } from './compute.js';
 
 /** Growth of GRDP that the sentence looks at: the ends of its range, or its one number. */
@@ -68,11 +68,12 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
   return html`<section><p class="sub" role="heading" aria-level=${context.level + 1}>${texts.allIndicators}</p>
     <table class="ends" role="table" part="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.indicator}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
     <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared } }) => {
-      const result = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
+      const numbers = words.of(id)?.numbers;
+      const found = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
+      const result = found && numbers ? drawable(found, numbers) : null;
       const mine = id === facts.subject.indicator.id;
       const end = result ? endOf(result, id, context) : null;
       const without = result?.linked ? endOf(result.linked.without, id, context).median : '–';
-      const numbers = words.of(id)?.numbers;
       const cells = end && way && numbers ? [`${targetValueText(way.target, numbers, language)}, ${targetDueText(way.target, language)}`, end.median, end.interval, end.chance, ...(linked ? [without] : [])] : null;
       const reason = way === null ? texts.noStart : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running;
       return html`<tr role="row" class=${mine ? 'in-hand' : ''}><th role="rowheader" scope="row"><button type="button" aria-pressed=${mine ? 'true' : 'false'} @click=${() => choose(id)}>${nameOf(context, id)}</button>${declared ? html`<span class="small">${projection.texts.declaredShort(declared.name)}</span>` : nothing}</th>

@@ -69,7 +69,7 @@ const controls = css`
 
 const sliders = css`
   .range { display: block; }
-  .range legend { margin-bottom: 4px; }
+  .range legend { margin-bottom: 4px; } .unit-word { font-weight: 400; color: var(--_ink-2); } .range > .quiet { margin-top: 4px; }
   .three { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; align-items: end; }
   .three.of-2 { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .slider { position: relative; height: 46px; margin-top: 4px; }

@@ -20,7 +20,7 @@ import { lightTokens, tokens } from '../shared/tokens.styles.js';
 import { BoundController, type Handed } from './bound.js';
 import { ChartController } from './chart.js';
 import { ScenarioController } from './compute.js';
-import { factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
+import { drawable, factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
 import { type Change, ScenarioEditor } from './editor.js';
 import { scenarioLayout } from './layout.js';
 import { waitingText } from './results.js';
@@ -201,7 +201,10 @@ export class ChisoScenario extends ChisoElement {
     const { document, peers } = context;
     const { reader } = facts.subject.assessment;
     const problems = (id: string) => document.scenarios.some((each) => each.id === id && problemsOf(each, context.all, { editor: this.#editor, peers }).length > 0);
-    const scenarios = document.scenarios.filter(({ id }) => !problems(id)).map((each) => scenarioInput(each, facts, peers, this.#results.projection(each.id, indicator) ?? undefined));
+    const scenarios = document.scenarios.filter(({ id }) => !problems(id)).map((each) => {
+      const [found, words] = [this.#results.projection(each.id, indicator), context.words.of(indicator)];
+      return scenarioInput(each, facts, peers, found && words ? drawable(found, words.numbers) : undefined);
+    });
     return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
   }
 

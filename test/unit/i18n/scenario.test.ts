@@ -1,0 +1,87 @@
+/** Scenarios in words: ranges, months, what a sensitivity varied, what is left for the rest of GRDP. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../../src/engine/index.js';
+import { ProjectionNumbers, startText } from '../../../src/i18n/projection-numbers.js';
+import { interventionWords, linkSentences, monthField, monthText, rangeText, readMonth, restOfScenario, restSentence, type ScenarioWords, sensitivityInput, spreadText, type WordsFor } from '../../../src/i18n/scenario-describe.js';
+import { scenarioTexts } from '../../../src/i18n/scenario-texts.js';
+import { parseConcepts, parseDataset } from '../../../src/model/index.js';
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8'));
+const concepts = parseConcepts(read('concepts'));
+const parsed = parseDataset(read('lam-dong'), concepts.ok ? concepts.concepts : []);
+if (!parsed.ok) throw new Error('lam-dong');
+const economy = parsed.dataset.indicators.find(({ id }) => id === 'digital-economy-share-grdp')!;
+const own = (language: 'vi' | 'en'): WordsFor => ({ indicator: economy, basis: 'of-grdp', numbers: new ProjectionNumbers({ indicator: economy, unit: 'percent', language, known: [7.45, 30] }) });
+const words: ScenarioWords = { language: 'vi', drivers: {}, peers: [], of: (id) => (id === economy.id ? own('vi') : null) };
+const range = (low: number, mode: number, high: number) => ({ low, mode, high });
+
+describe('ranges and months', () => {
+  it('three numbers, two without a middle, one when fixed', () => {
+    expect(rangeText(range(35, 41, 48), '%', 'vi')).toBe('35 / 41 / 48%');
+    expect(spreadText({ low: 8, high: 10.5, shape: 'normal' }, '%', 'en')).toBe('8–10.5%');
+    expect(rangeText(range(4.51, 4.51, 4.51), 'điểm phần trăm', 'vi')).toBe('4,51 điểm phần trăm');
+  });
+  it('a month goes to a decimal time and back', () => {
+    for (const month of ['1/2028', '7/2028', '12/2030']) expect(monthField(readMonth(month)!)).toBe(month);
+    expect(readMonth('1/2028')).toBe(2028);
+    expect(monthText(2028, 'en')).toBe('Jan 2028');
+    for (const text of ['13/2028', '0/2028', '2028', 'x', '1/28']) expect(readMonth(text)).toBeNull();
+  });
+  it('an intervention adds or takes away', () => {
+    expect(interventionWords({ at: 2028, effect: range(2, 3, 4), ramp: 2 }, own('vi'), 'vi')).toBe('Từ tháng 1/2028, thêm 2 / 3 / 4 điểm phần trăm, đủ tác động sau 2 năm');
+    expect(interventionWords({ at: 2028, effect: range(-3, -2, -1), ramp: 0 }, own('vi'), 'vi')).toBe('Từ tháng 1/2028, bớt 1 / 2 / 3 điểm phần trăm, có tác động ngay');
+  });
+});
+
+describe('the rest of GRDP', () => {
+  const needs = [{ growth: 10, needed: 45.33, rest: -0.41 }, { growth: 8, needed: 42.7, rest: -2.2 }];
+  it('must shrink where every growth leaves less', () => {
+    const [head, rest] = restSentence(needs, '30%', 2030, 'vi');
+    expect(head).toEqual({ text: 'Muốn đạt 30%, phần còn lại của GRDP phải giảm.', strong: true });
+    expect(rest?.text).toContain('GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.');
+  });
+  it('claims no more where some growth leaves more', () => {
+    const [head, rest] = restSentence([{ growth: 14, needed: 50, rest: 3.2 }, needs[1]!], '30%', 2030, 'vi');
+    expect(head?.text).toBe('Muốn đạt 30%, kinh tế số phải tăng nhanh hơn GRDP.');
+    expect(rest?.text).toContain('phần còn lại của GRDP tăng 3,2%');
+  });
+  it('follows the engine’s own median path, and is silent where there is none', () => {
+    const result = simulate({ drivers: { grdp: { growth: 10 } }, indicators: [{ key: 'x', observations: [{ time: 2026, value: 7.45 }], bounds: [0, 100], kind: 'ratio-of-two', horizon: 2031, assumption: { kind: 'ratio', numerator: 45.33, denominator: { driver: 'grdp' } } }] }).indicators.x;
+    if (!result?.ok) throw new Error('not computed');
+    expect(restOfScenario(result.projection, 'B', 'vi')).toBe('Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP giảm 0,4%.');
+    expect(restOfScenario({ ...result.projection, rest: new Float64Array() }, 'B', 'vi')).toBe('');
+  });
+});
+
+describe('sensitivity and links', () => {
+  const input = (name: string) => sensitivityInput({ input: name, low: 0, high: 1, outcomeLow: 0, outcomeHigh: 1 }, economy.id, 'points', [], words);
+  it('names what the engine varied, with its unit', () => {
+    expect(input(`indicators.${economy.id}.assumption.numerator`)).toEqual({ name: 'Kinh tế số của tỉnh tăng mỗi năm', unit: '%' });
+    expect(input('drivers.grdp.growth')).toEqual({ name: 'GRDP tăng mỗi năm', unit: '%' });
+    expect(input(`indicators.${economy.id}.interventions[0].effect`)).toEqual({ name: 'Tác động bổ sung', unit: 'điểm phần trăm' });
+    expect(input(`indicators.${economy.id}.observations`)).toEqual({ name: 'Sai số của số liệu gốc', unit: '%' });
+    expect(input('something.new')).toEqual({ name: 'something.new', unit: '' });
+  });
+  it('gives the result with and without links, and what each added', () => {
+    const level = { observations: [{ time: 2026, value: 10 }], bounds: [0, 100] as const, horizon: 2031, assumption: { kind: 'pace', perYear: 2, unit: 'points' } as const };
+    const result = simulate({ drivers: {}, links: [{ from: 'a', to: 'b', effect: 0.5, lag: 0 }], indicators: [{ ...level, key: 'a' }, { ...level, key: 'b' }] }).indicators.b;
+    if (!result?.ok) throw new Error('not computed');
+    expect(linkSentences(result.projection, own('vi'), (id) => id.toUpperCase(), 'vi')).toEqual(['Có liên kết (giả định của người dùng): 25,0%.', 'Không có liên kết: 20,0%.', 'A góp 5,0 điểm phần trăm.']);
+    expect(linkSentences({ ...result.projection, linked: undefined as never }, own('vi'), (id) => id, 'vi')).toEqual([]);
+  });
+});
+
+describe('the texts', () => {
+  it('have no text of one language in the other', () => {
+    const all = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'function' ? [String((value as (...parts: string[]) => string)('1', '2', '3', '4'))] : Object.values(value as object).flatMap(all));
+    for (const text of all(scenarioTexts('en'))) expect(text).not.toMatch(/[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ]/i);
+    expect(all(scenarioTexts('vi')).filter((text) => /\b(the|and|of|year|with)\b/i.test(text))).toEqual([]);
+  });
+});
+
+describe('when something starts', () => {
+  it('is the first day after the moment, for what the projection says of an intervention', () => {
+    expect([2028, readMonth('7/2028')!, readMonth('3/2027')!].map((time) => startText(time, 'vi'))).toEqual(['từ đầu năm 2028', 'từ 1/7/2028', 'từ 1/3/2027']);
+  });
+});
