@@ -12,3 +12,4 @@ export { createRunner, type Runner } from './runner/index.js';
 export { provide } from './model/index.js';
 export type { DeclaredBasis, ScenarioInput } from './view/projection-scenarios.js';
 export type { ScenarioDocument } from './view/scenario.js';
+export { fallbackTable, type FallbackOptions, type FallbackTable } from './elements/shared/fallback-table.js';
