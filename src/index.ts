@@ -7,6 +7,7 @@ export { ChisoProjection } from './elements/projection/projection.js';
 export { ChisoScenario } from './elements/scenario/scenario.js';
 export { ChisoScorecard } from './elements/scorecard/scorecard.js';
 export { ChisoTasks } from './elements/tasks/tasks.js';
+export type * from './elements/events.js';
 export { setDatasetsFolder } from './elements/shared/settings.js';
 export { createRunner, type Runner } from './runner/index.js';
 export { provide } from './model/index.js';

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Language, type Messages, messages, resolveLanguage } from '../i18n/index.js';
 import { decimalTime } from '../model/index.js';
+import type { ChisoEventMap } from './events.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
 import { errorNotice, noticeStyles } from './shared/notice.js';
 import { tokens } from './shared/tokens.styles.js';
@@ -87,7 +88,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
     if (performance.getEntriesByName('chiso:first-rows').length === 0) performance.mark('chiso:first-rows');
   }
 
-  protected emit(name: string, detail: unknown): void {
+  protected emit<K extends keyof ChisoEventMap>(name: K, detail: ChisoEventMap[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 

@@ -21,7 +21,7 @@ async function counting(settings: Settings): Promise<{ readonly element: ChisoSc
   element.addEventListener('chiso-load', () => { loads += 1; });
   element.addEventListener('chiso-error', (event) => {
     errors += 1;
-    codes.push(...(event as CustomEvent<{ issues: { code: string }[] }>).detail.issues.map(({ code }) => code));
+    codes.push(...event.detail.issues.map(({ code }) => code));
   });
   const error = oneEvent(element, 'chiso-error');
   await place(element);
