@@ -10,8 +10,16 @@ import { tokens } from './shared/tokens.styles.js';
 /**
  * What every chiso element that shows a province has in common: language, theme, date, data, and errors that never leave the element.
  *
- * @fires chiso-load - The data is there; `detail` names the province and its number of indicators.
- * @fires chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.
+ * @cssproperty --chiso-font - Typeface. @cssproperty --chiso-ink - Text. @cssproperty --chiso-ink-2 - Secondary text. @cssproperty --chiso-line - Fine lines.
+ * @cssproperty --chiso-line-strong - Lines that carry meaning, borders of fields. @cssproperty --chiso-surface - Background.
+ * @cssproperty --chiso-surface-2 - Background of groups and fields. @cssproperty --chiso-accent - Bars, links, focus. @cssproperty --chiso-accent-soft - Soft fill of what is chosen.
+ * @cssproperty --chiso-good - States that are reached. @cssproperty --chiso-warn - States that ask for attention. @cssproperty --chiso-bad - States that are missed.
+ * @cssproperty --chiso-wait - States that lack data. @cssproperty --chiso-series-1 - Colour of scenario A. @cssproperty --chiso-series-2 - Colour of scenario B.
+ * @cssproperty --chiso-series-3 - Colour of scenario C. @cssproperty --chiso-series-4 - Colour of scenario D. @cssproperty --chiso-size-0 - Size of notes.
+ * @cssproperty --chiso-size-1 - Size of text. @cssproperty --chiso-size-2 - Size of names. @cssproperty --chiso-size-number - Size of numbers in rows.
+ * @cssproperty --chiso-size-3 - Size of titles. @cssproperty --chiso-size-4 - Size of the number of a tile.
+ * @fires {CustomEvent<LoadDetail>} chiso-load - The data is there; `detail` names the province and its number of indicators.
+ * @fires {CustomEvent<ErrorDetail>} chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.
  */
 export abstract class ChisoElement extends LitElement implements DatasetHost {
   static override styles = [tokens, noticeStyles];

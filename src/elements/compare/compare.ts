@@ -32,10 +32,10 @@ const ANNOUNCE_MS = 500;
  * @csspart base - The whole. @csspart header - Title, provinces, summary. @csspart title - The heading. @csspart table - The comparable contents.
  * @csspart sources - The documents. @csspart actions - Order, yardstick, download. @csspart error - What could not be loaded.
  * @cssproperty --chiso-sticky-top - Height of the page's own fixed header, under which the table's header stays.
- * @fires chiso-load - Every province has answered; `detail` has their slugs and the number of indicators.
- * @fires chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
- * @fires chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.
- * @fires chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
+ * @fires {CustomEvent<CompareLoadDetail>} chiso-load - Every province has answered; `detail` has their slugs and the number of indicators.
+ * @fires {CustomEvent<ErrorDetail>} chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
+ * @fires {CustomEvent<CompareChange>} chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.
+ * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
  */
 export class ChisoCompare extends ChisoElement implements ProvincesHost {
   static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, ...compareStyles];

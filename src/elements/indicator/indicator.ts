@@ -27,7 +27,8 @@ const ANNOUNCE_MS = 500;
  *
  * @csspart base - The whole. @csspart header - Name and province. @csspart title - The name. @csspart value - The value. @csspart target - The target.
  * @csspart status - State and pace. @csspart sources - The source line. @csspart chart - The picture.
- * @fires chiso-select - The reader chose the name; `detail` has the indicator. @fires chiso-change - The reader typed or cleared a number.
+ * @fires {CustomEvent<IndicatorSelect>} chiso-select - The reader chose the name; `detail` has the indicator.
+ * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number.
  */
 export class ChisoIndicator extends ChisoElement {
   static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles];

@@ -36,10 +36,9 @@ const ANNOUNCE_MS = 500;
  * @csspart base - The whole. @csspart header - Name, base, state, views. @csspart title - The name. @csspart status - The state. @csspart value - The latest value.
  * @csspart unit - The unit after a number. @csspart target - The target. @csspart gap - What is missing. @csspart chart - The picture. @csspart table - The scenarios.
  * @csspart sources - Method, sources, findings. @csspart actions - Downloads. @csspart error - The message when data could not be read.
- * @cssproperty --chiso-series-1 - Colour of scenario A; `-2`, `-3`, `-4` those of B, C, D.
- * @fires chiso-project - Lines were computed; `detail` has indicator, mode (worker or inline) and cause.
- * @fires chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
- * @fires chiso-select - The reader took a scenario in hand; `detail` has indicator and scenario.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - Lines were computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
+ * @fires {CustomEvent<ScenarioSelect>} chiso-select - The reader took a scenario in hand; `detail` has indicator and scenario.
  */
 export class ChisoProjection extends ChisoElement {
   static override styles = [tokens, noticeStyles, baselineEntryStyles, ...projectionStyles];

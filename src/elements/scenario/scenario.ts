@@ -36,10 +36,9 @@ const ANNOUNCE_MS = 500;
  * @csspart base - The whole. @csspart header - Name, base, state. @csspart title - The name. @csspart status - The state. @csspart chart - The picture.
  * @csspart table - The results of several indicators. @csspart sources - Method, sources, findings. @csspart actions - Downloads.
  * @csspart error - The message when data could not be read.
- * @cssproperty --chiso-series-1 - Colour of scenario A; `-2`, `-3`, `-4` those of B, C, D.
- * @fires chiso-change - The user changed something; `detail` has change, scenario, indicator and the whole document.
- * @fires chiso-project - A scenario was computed; `detail` has indicator, scenario, mode (worker or inline) and cause.
- * @fires chiso-select - The user took an indicator in hand; `detail` has indicator.
+ * @fires {CustomEvent<ScenarioChange>} chiso-change - The user changed something; `detail` has change, scenario, indicator and the whole document.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - A scenario was computed; `detail` has indicator, scenario, mode (worker or inline) and cause.
+ * @fires {CustomEvent<IndicatorSelect>} chiso-select - The user took an indicator in hand; `detail` has indicator.
  */
 export class ChisoScenario extends ChisoElement {
   static override styles = [tokens, noticeStyles, baselineEntryStyles, ...projectionStyles, ...scenarioStyles];

@@ -27,9 +27,9 @@ const ANNOUNCE_MS = 500;
  *
  * @csspart base - The whole. @csspart header - Title, documents, filters. @csspart title - The heading. @csspart table - The table.
  * @csspart actions - Scope, order, search. @csspart error - The message when data could not be read.
- * @cssproperty --chiso-ink - Text. @cssproperty --chiso-accent - Bars, links, focus. @cssproperty --chiso-surface - Background.
- * @fires chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
- * @fires chiso-select - The reader opened or closed a row; `detail` has indicator and open.
+ * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
+ * @fires {CustomEvent<RowSelect>} chiso-select - The reader opened or closed a row; `detail` has indicator and open.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoScorecard extends ChisoElement {
   static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles];

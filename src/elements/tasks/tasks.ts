@@ -42,9 +42,8 @@ interface Prepared {
  *
  * @csspart base - The whole. @csspart header - Title, documents, filters. @csspart title - The heading. @csspart table - The time table.
  * @csspart sources - The documents. @csspart actions - Search, downloads. @csspart error - The message when data could not be read.
- * @cssproperty --chiso-ink - Text. @cssproperty --chiso-accent - Today, bars in progress, links, focus. @cssproperty --chiso-surface - Background.
- * @fires chiso-change - The reader filtered; `detail` has state, query and the number of tasks shown.
- * @fires chiso-select - The reader opened or closed a task (`detail` has task and open) or chose one of its indicators (`detail` has task and indicator).
+ * @fires {CustomEvent<TasksChange>} chiso-change - The reader filtered; `detail` has state, query and the number of tasks shown.
+ * @fires {CustomEvent<TaskSelect | TaskIndicatorSelect>} chiso-select - The reader opened or closed a task, or chose one of its indicators.
  */
 export class ChisoTasks extends ChisoElement {
   static override styles = [tokens, noticeStyles, barStyles, detailStyles, moneyStyles, ...tasksStyles];
