@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { viteEmbed } from './tools/serve-embed.mjs';
 import { viteSummaries } from './tools/serve-summaries.mjs';
 
 const page = (name: string) => fileURLToPath(new URL(`demo/${name}`, import.meta.url));
@@ -10,8 +11,8 @@ export default defineConfig({
   base: './',
   // A file that is not there is a 404, not the page again.
   appType: 'mpa',
-  plugins: [viteSummaries],
+  plugins: [viteSummaries, viteEmbed],
   server: { fs: { allow: ['..'] } },
-  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: page('index.html') } } },
+  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: page('index.html'), analyst: page('analyst.html'), compare: page('compare.html') } } },
   worker: { format: 'es' },
 });

@@ -1,0 +1,27 @@
+/** What the comparison's page shows, and its place in the address. */
+import { type Fields, list, oneOf, text } from '../shared/address.js';
+import { PROVINCES } from '../shared/provinces.js';
+import { type Site, siteFields } from '../shared/site.js';
+
+export interface Choice extends Site {
+  readonly provinces: readonly string[];
+  /** Ids of concepts; none means those of the headline rows. */
+  readonly concepts: readonly string[];
+  /** The province whose brief is open. */
+  readonly brief: '' | (typeof PROVINCES)[number];
+  /** A day to judge on instead of today, so that a shared link shows what its sender saw. */
+  readonly on: string;
+}
+
+const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const fields: Fields<Choice> = {
+  ...siteFields,
+  provinces: { ...list(id, PROVINCES.length, PROVINCES), read: (value) => {
+    const known = PROVINCES.filter((slug) => value.split(',').includes(slug));
+    return known.length >= 2 ? known : null;
+  } },
+  concepts: list(id, 60),
+  brief: oneOf(['', ...PROVINCES], ''),
+  on: text(/^\d{4}-\d{2}-\d{2}$/),
+};

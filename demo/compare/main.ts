@@ -1,0 +1,99 @@
+/** The comparison's page: provinces and concepts in the address → the comparison, and a brief for each province. */
+import '../../src/define/brief.js';
+import '../../src/define/compare.js';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { type ChisoCompare, setDatasetsFolder } from '../../src/index.js';
+import { type Concept, parseConcepts } from '../../src/model/index.js';
+import { readAddress, writeAddress } from '../shared/address.js';
+import { EMBED } from '../shared/data.js';
+import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
+import { dress, onSiteChange } from '../shared/site.js';
+import { type Choice, fields } from './choice.js';
+import { texts } from './texts.js';
+
+setDatasetsFolder(`${EMBED}data/`);
+
+const compare = document.querySelector<ChisoCompare>('chiso-compare');
+const choices = document.querySelector<HTMLElement>('#choices');
+const briefs = document.querySelector<HTMLElement>('#brief');
+
+let choice = readAddress(fields, location.search);
+let concepts: readonly Concept[] = [];
+let query = '';
+let told: '' | 'copied' | 'copyFailed' = '';
+
+function change(part: Partial<Choice>): void {
+  choice = { ...choice, ...part };
+  told = '';
+  history.pushState(null, '', writeAddress(fields, choice) || location.pathname);
+  paint();
+}
+
+/** Words found with or without their marks. */
+const plain = (words: string) => words.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+
+function conceptList(): TemplateResult {
+  const words = texts[choice.lang];
+  const { lang } = choice;
+  const wanted = plain(query).split(/\s+/).filter(Boolean);
+  const named = concepts.map(({ id, name }) => ({ id, name: name[lang] ?? name.vi ?? id })).sort((a, b) => a.name.localeCompare(b.name, lang));
+  const found = named.filter(({ id, name }) => choice.concepts.includes(id) || wanted.every((word) => plain(name).includes(word)));
+  const toggle = (id: string, on: boolean) => change({ concepts: on ? [...choice.concepts, id] : choice.concepts.filter((one) => one !== id) });
+  return html`<details class="concepts" ?open=${choice.concepts.length > 0}>
+    <summary>${words.choose}: <b>${choice.concepts.length ? `${words.someConcepts} ${choice.concepts.length}` : words.allConcepts}</b></summary>
+    <div class="find"><label class="visually-hidden" for="find">${words.find}</label>
+      <input id="find" type="search" placeholder=${words.find} .value=${query} @input=${(event: Event) => { query = (event.target as HTMLInputElement).value; paint(); }}>
+      <button type="button" ?disabled=${choice.concepts.length === 0} @click=${() => change({ concepts: [] })}>${words.clear}</button></div>
+    <div class="several">${found.map(({ id, name }) => html`<label class="choice"><input type="checkbox" .checked=${choice.concepts.includes(id)}
+      @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}><span>${name}</span></label>`)}
+      ${found.length ? nothing : html`<p class="small">${words.nothingFound}</p>`}</div>
+  </details>`;
+}
+
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    told = 'copied';
+  } catch {
+    told = 'copyFailed';
+  }
+  paint();
+}
+
+function paint(): void {
+  const { lang, theme, provinces, brief, on } = choice;
+  const words = texts[lang];
+  dress(choice, texts);
+  if (choices) {
+    render(html`<fieldset><legend>${words.provinces}</legend><div class="row">${PROVINCES.map((slug) => {
+      const chosen = provinces.includes(slug);
+      return html`<label class="choice"><input type="checkbox" .checked=${chosen} ?disabled=${chosen && provinces.length <= 2}
+        @change=${() => change({ provinces: PROVINCES.filter((one) => (one === slug ? !chosen : provinces.includes(one))) })}><span>${PROVINCE_NAMES[slug]}</span></label>`;
+    })}</div></fieldset>
+    ${conceptList()}
+    <p class="row"><button type="button" @click=${() => void copyLink()}>${words.copyLink}</button><button type="button" @click=${() => print()}>${words.print}</button>
+      <span class="told" role="status">${told ? words[told] : ''}</span></p>`, choices);
+  }
+  if (compare) Object.assign(compare, { provinces: provinces.join(' '), concepts: choice.concepts.join(' '), lang, theme, asOf: on });
+  if (briefs) {
+    render(html`<p class="row">${provinces.map((slug) => html`<button type="button" aria-pressed=${String(slug === brief)} aria-controls="brief"
+        @click=${() => change({ brief: slug === brief ? '' : slug as Choice['brief'] })}>${PROVINCE_NAMES[slug]}</button>`)}</p>
+      ${brief ? html`<chiso-brief province=${brief} lang=${lang} theme=${theme} as-of=${on} heading-level="3"></chiso-brief>` : nothing}`, briefs);
+  }
+}
+
+async function loadConcepts(): Promise<void> {
+  // Without the list one still compares the headline rows; the elements say what is wrong with the data.
+  const answer = await fetch(`${EMBED}data/concepts.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((response) => response.json() as Promise<unknown>).catch(() => null);
+  const parsed = parseConcepts(answer);
+  if (parsed.ok) concepts = parsed.concepts;
+  paint();
+}
+
+onSiteChange((site) => change(site));
+addEventListener('popstate', () => {
+  choice = readAddress(fields, location.search);
+  paint();
+});
+paint();
+void loadConcepts();

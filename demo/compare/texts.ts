@@ -1,0 +1,23 @@
+import type { PageTexts } from '../shared/site.js';
+
+/** Words of the comparison's page. */
+export const texts = {
+  vi: {
+    title: 'So sánh các tỉnh về chuyển đổi số – chiso',
+    heading: 'So sánh các tỉnh',
+    lead: 'Chỉ đặt cạnh nhau những con số tính cùng một cách. Trước hết là những gì so được, sau đó là những gì chưa so được và vì sao.',
+    provinces: 'Tỉnh', concepts: 'Chỉ tiêu', allConcepts: 'Mọi chỉ tiêu chính', someConcepts: 'Đã chọn', choose: 'Chọn chỉ tiêu', find: 'Tìm chỉ tiêu',
+    clear: 'Bỏ chọn tất cả', nothingFound: 'Không có chỉ tiêu nào có các từ này.',
+    copyLink: 'Chép liên kết', copied: 'Đã chép liên kết', copyFailed: 'Trình duyệt không cho chép; hãy chép từ thanh địa chỉ.', print: 'In so sánh',
+    briefs: 'Trang tóm tắt của từng tỉnh', briefsHelp: 'Một trang A4 để in cho lãnh đạo, có nguồn của từng con số.', show: 'Xem', hide: 'Đóng',
+  },
+  en: {
+    title: 'Compare provinces on digital transformation – chiso',
+    heading: 'Compare provinces',
+    lead: 'Sets side by side only figures that are counted alike: first what can be compared, then what cannot, and why.',
+    provinces: 'Provinces', concepts: 'Indicators', allConcepts: 'All main indicators', someConcepts: 'Chosen', choose: 'Choose indicators', find: 'Find an indicator',
+    clear: 'Clear the choice', nothingFound: 'No indicator has these words.',
+    copyLink: 'Copy the link', copied: 'Link copied', copyFailed: 'The browser does not allow copying; copy it from the address bar.', print: 'Print the comparison',
+    briefs: 'A one-page brief for each province', briefsHelp: 'One A4 page to print for leaders, with the source of every number.', show: 'Show', hide: 'Close',
+  },
+} satisfies PageTexts;

@@ -1,0 +1,141 @@
+/** The editors' page: choices in the address → snippet, files, policy, and a preview that runs exactly that. */
+import { html, nothing, render } from 'lit';
+import { fallbackTable } from '../../src/index.js';
+import { type Dataset, type Issue, VERSION } from '../../src/model/index.js';
+import { readAddress, writeAddress } from '../shared/address.js';
+import { datasetOf, EMBED, unreachable } from '../shared/data.js';
+import { PROVINCE_NAMES as names } from '../shared/provinces.js';
+import { dress, onSiteChange } from '../shared/site.js';
+import { readBuilt } from './built.js';
+import { type Choice, fieldsOf, indicatorsOf, provincesOf, WIDTHS } from './choice.js';
+import { form, gallery } from './form.js';
+import { pack } from './pack.js';
+import { Preview, type Watched } from './preview.js';
+import { previewPage } from './preview-page.js';
+import { result, type Told } from './result.js';
+import { type Built, snippet, usesFrame } from './snippet.js';
+import { texts } from './texts.js';
+
+const place = document.querySelector<HTMLElement>('#builder');
+const fields = fieldsOf(VERSION);
+
+let choice = readAddress(fields, location.search);
+let built: Built | null = null;
+let datasets: ReadonlyMap<string, Dataset> = new Map();
+let problem: readonly Issue[] = [];
+let told: Told = '';
+let watched: Watched = { violations: 0, loaded: false };
+let preview: Preview | null = null;
+
+const today = () => new Date().toLocaleDateString('sv-SE');
+
+/** An indicator that the province does not have gives way to its first headline row. */
+function settled(next: Choice): Choice {
+  const rows = datasets.get(next.province)?.indicators;
+  if (!rows || next.show === 'compare') return next;
+  const known = (id: string) => rows.some((row) => row.id === id);
+  const first = rows.find(({ headline, observations }) => headline && observations.length > 0)?.id ?? rows.find(({ headline }) => headline)?.id ?? next.indicator;
+  const kept = next.indicators.filter(known);
+  return { ...next, indicator: known(next.indicator) ? next.indicator : first, indicators: kept.length ? kept : [first] };
+}
+
+function change(part: Partial<Choice>): void {
+  choice = settled({ ...choice, ...part });
+  told = '';
+  // A new element or situation is a step one can go back from; the rest is fine-tuning of the same one.
+  const step = 'show' in part || 'host' in part || 'province' in part;
+  history[step ? 'pushState' : 'replaceState'](null, '', writeAddress(fields, choice) || location.pathname);
+  void load();
+}
+
+async function load(): Promise<void> {
+  paint();
+  const wanted = provincesOf(choice);
+  const [files, ...results] = await Promise.all([built ?? readBuilt().catch(() => null), ...wanted.map(datasetOf)]);
+  built = files;
+  problem = [...(built ? [] : [unreachable]), ...results.flatMap((one) => (one.ok ? [] : one.issues))].filter((one, k, all) => all.findIndex(({ code }) => code === one.code) === k);
+  datasets = new Map([...datasets, ...results.flatMap((one) => (one.ok ? [[one.dataset.province.slug, one.dataset] as const] : []))]);
+  choice = settled(choice);
+  paint();
+}
+
+function table() {
+  if (!choice.table) return null;
+  const tables = provincesOf(choice).flatMap((slug) => {
+    const dataset = datasets.get(slug);
+    return dataset ? [{ dataset, table: fallbackTable(dataset, { language: choice.words, asOf: today(), indicators: indicatorsOf(choice), of: choice.show === 'tasks' ? 'tasks' : 'indicators' }) }] : [];
+  });
+  const [first] = tables;
+  if (!first) return null;
+  if (choice.show !== 'compare') return first.table;
+  const column = choice.words === 'vi' ? 'Tỉnh' : 'Province';
+  return {
+    caption: tables.map((one) => one.table.caption).join(' '),
+    head: [column, ...first.table.head],
+    rows: tables.flatMap((one) => one.table.rows.map((row) => [one.dataset.province.name[choice.words] ?? one.dataset.province.slug, ...row])),
+  };
+}
+
+function elementTitle(): string {
+  const [name] = texts[choice.words].elements[choice.show];
+  return `${name}: ${provincesOf(choice).map((slug) => names[slug] ?? slug).join(', ')}`;
+}
+
+function paint(): void {
+  if (!place) return;
+  const words = texts[choice.lang];
+  dress(choice, Object.fromEntries((['vi', 'en'] as const).map((lang) => {
+    const { title, heading, lead, stepCheck, checks: [check1 = '', check2 = '', check3 = ''] } = texts[lang];
+    return [lang, { title, heading, lead, stepCheck, check1, check2, check3 }];
+  })) as never);
+  const state = { choice, names, dataset: datasets.get(choice.province) ?? null, change };
+  const made = built && datasets.has(provincesOf(choice)[0] ?? '') ? snippet({ choice, built, title: elementTitle(), table: usesFrame(choice) ? null : table() }) : null;
+  render(html`${gallery(state)}
+    <section class="step"><h2>${words.stepPlace}</h2>
+      <div class="builder">${form(state)}
+        <div class="made">
+          ${made ? result({ choice, snippet: made, told, tell, pack: () => void save(made) }) : nothing}
+          ${!made && !problem.length ? html`<p class="small waiting" role="status">${words.loading}</p>` : nothing}
+          ${problem.length ? html`<div class="problem" role="alert">${problem.map(({ message }) => html`<p>${message[choice.lang]}</p>`)}
+            <button type="button" @click=${() => void load()}>${words.retry}</button></div>` : nothing}
+          <section ?hidden=${!made}><div class="titled"><h3>${words.preview}</h3>
+            <div class="widths" role="group" aria-label=${words.preview}>${WIDTHS.map((width) => html`<button type="button" aria-pressed=${String(width === choice.width)}
+              @click=${() => change({ width })}>${words.widths[width]}</button>`)}</div></div>
+            <p class="small" role="status">${watched.loaded ? `${words.underPolicy} ${watched.violations ? words.violations(watched.violations) : words.noViolation}` : words.waiting}</p>
+            <div class="stage"><iframe id="preview" title=${words.previewTitle}></iframe></div>
+            <p class="small">${words.hosts}</p></section>
+        </div>
+      </div>
+    </section>`, place);
+  if (!made) return;
+  const frame = place.querySelector<HTMLIFrameElement>('#preview');
+  if (frame) preview ??= new Preview(frame, (state) => { watched = state; queueMicrotask(paint); });
+  preview?.show(previewPage({
+    html: made.html, policy: made.policy, folder: choice.folder, files: EMBED, sheet: new URL('preview.css', document.baseURI).href, lang: choice.words, theme: choice.look,
+  }), choice.width);
+}
+
+function tell(next: Told): void {
+  told = next;
+  paint();
+}
+
+async function save(made: ReturnType<typeof snippet>): Promise<void> {
+  tell('packing');
+  const words = texts[choice.lang];
+  try {
+    await pack(made, [words.putFiles(choice.folder), words.paste, words.policyHelp, made.policy].join('\n'));
+    tell('');
+  } catch {
+    tell('packFailed');
+  }
+}
+
+onSiteChange((site) => change(site));
+addEventListener('popstate', () => {
+  choice = readAddress(fields, location.search);
+  told = '';
+  void load();
+});
+place?.replaceChildren();
+void load();

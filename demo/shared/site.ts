@@ -1,0 +1,43 @@
+/** What every page of the demo has: its language and background, kept in the address and carried from page to page. */
+import { type Fields, oneOf } from './address.js';
+import { siteTexts } from './site-texts.js';
+
+export type Language = 'vi' | 'en';
+
+export interface Site {
+  readonly lang: Language;
+  readonly theme: '' | 'light' | 'dark';
+}
+
+export const siteFields: Fields<Site> = {
+  lang: oneOf(['vi', 'en'], 'vi'),
+  theme: oneOf(['', 'light', 'dark'], ''),
+};
+
+/** Words of the static parts of a page: `data-text` holds the key of an element's text, `data-label` that of its accessible name. */
+export type PageTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** Writes language and background into the page. */
+export function dress({ lang, theme }: Site, texts: PageTexts): void {
+  const root = document.documentElement;
+  root.lang = lang;
+  if (theme) root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  const words = { ...siteTexts[lang], ...texts[lang] };
+  for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) place.textContent = words[place.dataset.text ?? ''] ?? place.textContent;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) place.ariaLabel = words[place.dataset.label ?? ''] ?? place.ariaLabel;
+  document.title = words.title ?? document.title;
+  const carried = new URLSearchParams({ ...(lang === 'vi' ? {} : { lang }), ...(theme ? { theme } : {}) }).toString();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.pages a[data-page], .brand a')) link.search = carried;
+  const other = document.querySelector<HTMLSelectElement>('.pages select[name="lang"]');
+  if (other) other.value = lang;
+  const background = document.querySelector<HTMLSelectElement>('.pages select[name="theme"]');
+  if (background) background.value = theme;
+}
+
+/** Calls `change` with what the reader picks in the page's head. */
+export function onSiteChange(change: (site: Partial<Site>) => void): void {
+  document.querySelector('.pages')?.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) change({ [target.name]: target.value });
+  });
+}

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export function embedFiles(): Promise<boolean>;
+export const viteEmbed: Plugin;

@@ -1,0 +1,52 @@
+// The demo tries snippets with the built files. `npm start` builds them first when they are missing or older than the sources; a built demo carries a copy.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { root } from './install.mjs';
+
+const folder = join(root, 'dist/embed');
+const types = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html', '.css': 'text/css' };
+
+/** The newest change in a folder of sources. */
+function changed(path) {
+  return Math.max(...readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs));
+}
+
+function isFresh() {
+  const file = join(folder, 'integrity.json');
+  return existsSync(file) && statSync(file).mtimeMs > Math.max(changed('src'), changed('workers'), changed('tools/build'));
+}
+
+let building = null;
+/** Resolves when the built files are there: to true, or to false when the build failed (it has said why). */
+export function embedFiles() {
+  building ??= isFresh() ? Promise.resolve(true) : new Promise((resolve) => {
+    console.log('Building the embed files for the previews …');
+    spawn(process.execPath, [join(root, 'tools/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).on('close', (code) => resolve(code === 0));
+  });
+  return building;
+}
+
+async function serve(request, response, next) {
+  const path = /^\/embed\/([\w./-]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
+  const file = path && join(folder, normalize(path));
+  if (!file?.startsWith(folder)) return next();
+  if (!(await embedFiles()) || !existsSync(file)) {
+    response.statusCode = 404;
+    return response.end();
+  }
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+  response.setHeader('cache-control', 'no-cache');
+  response.end(readFileSync(file));
+}
+
+/** For Vite: `/embed/` in the demo's server, and a copy of the built files beside the built demo. */
+export const viteEmbed = {
+  name: 'chiso-embed',
+  configureServer: (server) => { server.middlewares.use((request, response, next) => void serve(request, response, next)); },
+  closeBundle: async () => {
+    if (!existsSync(join(root, 'dist/demo')) || !(await embedFiles())) return;
+    cpSync(folder, join(root, 'dist/demo/embed'), { recursive: true });
+  },
+};
