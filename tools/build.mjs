@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildDatasets } from './build/datasets.mjs';
-import { banner, frameFiles, integrity, singleFile, workerFile } from './build/embed.mjs';
+import { banner, frameFiles, integrity, wholeFiles, workerFile } from './build/embed.mjs';
 import { buildModules } from './build/modules.mjs';
+import { writeManifest } from './manifest.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const dist = 'dist';
@@ -29,20 +30,26 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(`${dist}/embed`, { recursive: true });
 await step('datasets', () => buildDatasets({ source: 'src/datasets', folders: [`${dist}/datasets`, `${dist}/embed/data`], scripts: `${dist}/embed/data` }));
 await step('modules', () => buildModules(dist));
+await step('manifest', () => writeManifest(dist));
 await step('worker', async () => {
   const text = await workerFile(banner(manifest, ['comlink']));
   write(`${dist}/projection.worker.js`, text);
   write(`${dist}/embed/projection.worker.js`, text);
 });
 if (existsSync('src/define.ts')) {
-  await step('single file', async () => write(`${dist}/embed/chiso.js`, await singleFile(banner(manifest, ['lit', 'comlink']))));
+  await step('files for any page', async () => {
+    for (const [name, text] of await wholeFiles(banner(manifest, ['lit', 'comlink']))) write(`${dist}/embed/${name}`, text);
+  });
   await step('frame', async () => {
     for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
   });
   const scripts = readdirSync(`${dist}/embed`).filter((file) => file.endsWith('.js'));
   const hashes = Object.fromEntries(scripts.map((file) => [file, integrity(readFileSync(`${dist}/embed/${file}`))]));
   write(`${dist}/embed/integrity.json`, `${JSON.stringify({ version: manifest.version, files: hashes }, null, 2)}\n`);
-  console.log(`\nOn a path that holds the version:\n<script src=".../${manifest.name}@${manifest.version}/dist/embed/chiso.js" integrity="${hashes['chiso.js']}" crossorigin="anonymous"></script>`);
+  console.log('\nOn a path that holds the version:');
+  for (const file of ['chiso.js', 'chiso-more.js', 'chiso-frame.js']) {
+    console.log(`<script src=".../${manifest.name}@${manifest.version}/dist/embed/${file}" integrity="${hashes[file]}" crossorigin="anonymous"></script>`);
+  }
 } else {
   console.log('single file: left out, because src/define.ts does not exist yet');
 }

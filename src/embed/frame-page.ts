@@ -2,23 +2,18 @@
  * The script of `embed.html`: shows the element that the address names, `embed.html?show=scorecard&province=lam-dong&lang=vi`, and tells the page around
  * it how high it is.
  */
-import { attributesOf } from './attributes.js';
-import { tags } from './tags.js';
-
 const options = new URLSearchParams(location.search);
-const tag = `chiso-${options.get('show') ?? 'scorecard'}`;
 
-if (tags.includes(tag)) {
-  const element = document.createElement(tag);
-  for (const name of attributesOf(tag)) {
-    const value = options.get(name);
-    if (value !== null) element.setAttribute(name, value);
-  }
-  document.documentElement.lang = options.get('lang') ?? 'vi';
-  document.body.append(element);
+// A marked place, as a portal's editor writes it: only the element's own attributes pass from it to the element.
+const place = document.createElement('div');
+for (const [name, value] of Array.from(options)) {
+  if (/^[a-z-]+$/.test(name)) place.setAttribute(`data-${name}`, value);
 }
+place.setAttribute('data-chiso', options.get('show') ?? 'scorecard');
+document.documentElement.lang = options.get('lang') ?? 'vi';
+document.body.append(place);
 
-if (parent !== window) {
+if (parent !== self && 'ResizeObserver' in self) {
   // To any origin: a height is no secret, and who embeds the page is not known here.
   new ResizeObserver(() => parent.postMessage({ chisoHeight: document.body.getBoundingClientRect().height }, '*')).observe(document.body);
 }

@@ -1,13 +1,19 @@
-/** For editors that strip unknown tags: `<div data-chiso="scorecard" data-province="lam-dong">` gets the element put inside. */
+/**
+ * Finds what the page wants: `<div data-chiso="scorecard" data-province="lam-dong">`, for editors that strip unknown tags, gets the element put inside; an element of
+ * the second file makes it be fetched.
+ */
 import { attributesOf } from './attributes.js';
-import { tags } from './tags.js';
+import { arrived, want } from './later.js';
+import { laterTags, tags } from './tags.js';
 
 const done = new WeakSet<Element>();
+const wanted = ['[data-chiso]', ...laterTags].join();
 
 function upgrade(place: Element): void {
   const tag = `chiso-${place.getAttribute('data-chiso')}`;
+  if (done.has(place) || !(tags.includes(tag) || laterTags.includes(tag))) return;
   // On a page whose policy kept the elements from being defined the place stays as its author wrote it.
-  if (done.has(place) || !tags.includes(tag) || !customElements.get(tag)) return;
+  if (!customElements.get(tag)) return want(tag, place);
   done.add(place);
   if (place.querySelector(tag)) return;
   const element = document.createElement(tag);
@@ -21,10 +27,20 @@ function upgrade(place: Element): void {
   place.append(element);
 }
 
-/** Upgrades every marked place in `root`, `root` itself included. Calling it again does nothing for places that were done. */
+function visit(element: Element): void {
+  if (element.hasAttribute('data-chiso')) upgrade(element);
+  else want(element.localName, element);
+}
+
+/** Upgrades every marked place in `root`, `root` itself included, and asks for the second file where it is needed. Calling it again does nothing for places that were done. */
 export function scan(root: ParentNode = document): void {
-  if (root instanceof Element && root.hasAttribute('data-chiso')) upgrade(root);
-  for (const place of Array.from(root.querySelectorAll('[data-chiso]'))) upgrade(place);
+  if (root instanceof Element && root.matches(wanted)) visit(root);
+  for (const element of Array.from(root.querySelectorAll(wanted))) visit(element);
+}
+
+/** The second file has defined its elements: those in the page are upgraded by now, the marked places follow. */
+export function scanWaiting(): void {
+  for (const element of arrived()) if (element.hasAttribute('data-chiso')) upgrade(element);
 }
 
 /** Scans when the document is complete, and whatever is put into it later. */

@@ -1,2 +1,5 @@
-/** The elements of the single file, known before any of them is evaluated. */
+/** The elements of this build, known before any of them is evaluated. */
 export const tags: readonly string[] = ['chiso-brief', 'chiso-indicator', 'chiso-projection', 'chiso-scorecard'];
+
+/** Those of the second file, which is fetched when the first of them is on the page. */
+export const laterTags: readonly string[] = ['chiso-compare', 'chiso-scenario', 'chiso-tasks'];

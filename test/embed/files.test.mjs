@@ -1,10 +1,12 @@
 // What is true of the built files themselves, without a browser.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { parse } from 'acorn';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const text = (file) => readFileSync(join(dist, file), 'utf8');
@@ -23,6 +25,19 @@ describe('every script for pages', () => {
       assert.doesNotMatch(code, /\bimport\.meta\b|\beval\(|new Function\b/);
     });
   }
+
+  for (const file of scripts) {
+    it(`${file} is read to the end by a browser of 2017`, () => {
+      assert.doesNotThrow(() => parse(text(file), { ecmaVersion: 2017, sourceType: 'script' }));
+    });
+  }
+
+  it('has its hash in integrity.json', () => {
+    const { files } = JSON.parse(text('embed/integrity.json'));
+    const own = scripts.filter((file) => !file.includes('/data/'));
+    assert.deepEqual(Object.keys(files).sort(), own.map((file) => file.replace('embed/', '')).sort());
+    for (const file of own) assert.equal(files[file.replace('embed/', '')], `sha384-${createHash('sha384').update(text(file)).digest('base64')}`);
+  });
 
   it('names no host but those of namespaces and documentation', () => {
     const allowed = /^https?:\/\/(www\.w3\.org|lit\.dev|json-schema\.org)\//;
@@ -64,6 +79,12 @@ describe('the engine in the worker file', () => {
     const constant = /2246822507|-2048144789/g;
     assert.ok(inner.match(constant));
     assert.equal(text('embed/chiso.js').match(constant).length, inner.match(constant).length);
+  });
+
+  it('is not in the second file, nor is Lit: both are taken from the first', () => {
+    const second = text('embed/chiso-more.js');
+    assert.doesNotMatch(second, /2246822507|-2048144789|lit\$/);
+    assert.match(text('embed/chiso.js'), /lit\$/);
   });
 
   it('answers an impossible request with issues', () => {
@@ -110,6 +131,23 @@ describe('the data scripts', () => {
       assert.deepEqual(summary.summary, { indicators: whole.indicators.length, tasks: whole.tasks.length, findings: whole.findings.length });
     }
   });
+});
+
+describe('index.json', () => {
+  for (const folder of ['datasets', 'embed/data']) {
+    it(`in ${folder} names every province's files, and the same under names that hold a hash of the content`, () => {
+      const { provinces } = JSON.parse(text(`${folder}/index.json`));
+      assert.deepEqual(provinces.map(({ slug }) => slug), slugs);
+      for (const { slug, file, summary, immutable } of provinces) {
+        assert.deepEqual([file, summary], [`${slug}.json`, `${slug}.summary.json`]);
+        for (const [plain, hashed] of [[file, immutable.file], [summary, immutable.summary]]) {
+          const content = text(`${folder}/${hashed}`);
+          assert.equal(content, text(`${folder}/${plain}`));
+          assert.equal(hashed, plain.replace('.json', `.${createHash('sha256').update(JSON.stringify(JSON.parse(content))).digest('hex').slice(0, 10)}.json`));
+        }
+      }
+    });
+  }
 });
 
 describe('the ES modules', () => {

@@ -1,30 +1,99 @@
-// One module and all it needs as one classic script, in memory.
+// Modules and all they need as classic scripts, in memory.
+import { resolve } from 'node:path';
 import { build } from 'vite';
+import { olderSyntax } from './older-syntax.mjs';
+
+/**
+ * The syntax of every file for pages, so that a browser of 2017 reads it to the end and leaves the page's fallback in peace instead of reporting an error; whether the
+ * rest can work there is asked when it runs.
+ */
+const TARGET = 'es2017';
+
+const options = ({ plugins, define }) => ({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [olderSyntax(), ...plugins],
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'undefined', ...define },
+});
+const output = { write: false, target: TARGET, minify: true, modulePreload: false };
 
 /**
  * Bundles `entry` into the text of an immediately called function that puts the exports of the module into a variable `name`.
  *
- * @param {{entry: string, name: string, plugins?: import('vite').Plugin[]}} options
- * @returns {Promise<string>} ES2022, minified, pure ASCII, without a trailing line break
+ * @param {{entry: string, name: string, plugins?: import('vite').Plugin[], define?: Record<string, string>}} wish
+ * @returns {Promise<string>} minified, pure ASCII, without a trailing line break
  */
-export async function bundle({ entry, name, plugins = [] }) {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins,
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'undefined' },
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      modulePreload: false,
-      lib: { entry, formats: ['iife'], name },
-    },
-  });
-  const chunks = [output].flat().flatMap((part) => part.output);
+export async function bundle({ entry, name, plugins = [], define = {} }) {
+  const result = await build({ ...options({ plugins, define }), build: { ...output, lib: { entry, formats: ['iife'], name } } });
+  const chunks = [result].flat().flatMap((part) => part.output);
   if (chunks.length !== 1) throw new Error(`${entry}: expected one file, got ${chunks.map(({ fileName }) => fileName).join(', ')}`);
   return ascii(chunks[0].code.trim());
+}
+
+/**
+ * Bundles two modules into two scripts without a module in both: what both need is in the first one, which hands it over.
+ *
+ * @param {{first: string, second: string, plugins?: import('vite').Plugin[]}} wish
+ * @returns {Promise<{first: string, second: string}>} bodies of functions: the first returns what the second takes as `chisoShared`
+ */
+export async function bundleTwo({ first, second, plugins = [] }) {
+  // Imports the first, so that everything the first needs is counted as its own.
+  const both = '\0chiso-second';
+  const entry = {
+    name: 'chiso-second',
+    resolveId: (id) => (id === both ? both : null),
+    load: (id) => (id === both ? [first, second].map((file) => `import ${JSON.stringify(resolve(file))};`).join('') : null),
+  };
+  const result = await build({
+    ...options({ plugins: [entry, bindingsStay(), ...plugins], define: {} }),
+    build: {
+      ...output,
+      rolldownOptions: { input: { first, second: both }, preserveEntrySignatures: 'allow-extension', output: { format: 'es', entryFileNames: '[name].js' } },
+    },
+  });
+  const chunks = new Map([result].flat().flatMap((part) => part.output).map((chunk) => [chunk.name, chunk]));
+  if (chunks.size !== 2) throw new Error(`Expected two files, got ${[...chunks.keys()].join(', ')}`);
+  return { first: ascii(givingAway(chunks.get('first'))), second: ascii(taking(chunks.get('second'))) };
+}
+
+const pairs = (list) => list.split(',').filter(Boolean).map((one) => one.trim().split(/\s+as\s+/)).map(([from, to = from]) => [from, to]);
+
+/** `export{a as b}` at the end of a module as `return{b:a}`. */
+function givingAway({ code, imports }) {
+  if (imports.length) throw new Error(`The first file imports ${imports.join(', ')}`);
+  const found = /export\s*\{([^}]*)\};?\s*$/.exec(code);
+  const body = found ? code.slice(0, found.index) : code;
+  noModuleSyntax(body);
+  return `${body.trim().replace(/;$/, '')};return{${pairs(found?.[1] ?? '').map(([from, to]) => `${to}:${from}`).join(',')}}`;
+}
+
+/** `import{b as a}from"./first.js"` at the start of a module as `var{b:a}=chisoShared`. */
+function taking({ code, exports }) {
+  if (exports.length) throw new Error(`The second file exports ${exports.join(', ')}`);
+  const taken = [];
+  const body = code.trim().replace(/^(?:import\s*(?:\{([^}]*)\}\s*from\s*)?["'`]\.\/first\.js["'`];?\s*)+/, (head) => {
+    for (const [, list] of head.matchAll(/import\s*\{([^}]*)\}/g)) taken.push(...pairs(list));
+    return '';
+  });
+  noModuleSyntax(body);
+  return `var{${taken.map(([from, to]) => `${from}:${to}`).join(',')}}=chisoShared;${body}`;
+}
+
+function noModuleSyntax(code) {
+  const left = /(?:^|;)\s*(?:import|export)\b[\s{*"'`]/.exec(code);
+  if (left) throw new Error(`Left of a module: ${code.slice(left.index, left.index + 80)}`);
+}
+
+/** What crosses from the first file into the second is read once; a variable that changes later would stay behind. */
+function bindingsStay() {
+  return {
+    name: 'chiso-bindings-stay',
+    transform(code, id) {
+      if (/[\\/]src[\\/].*\.ts$/.test(id) && /^export\s+(?:let|var)\b/m.test(code)) throw new Error(`${id} exports a variable; export a function that gives its value.`);
+      return null;
+    },
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
-// The single classic file: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the engine).
+// The classic files for any page: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the engine); beside it a
+// second file with the elements that few pages need.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { bundle, splice } from './bundle.mjs';
+import { bundle, bundleTwo, splice } from './bundle.mjs';
 import { keepEffects, litPolicy, replaceModule, staticImports } from './plugins.mjs';
 import { shortTemplates } from './templates.mjs';
 
@@ -16,25 +17,37 @@ export async function workerFile(banner) {
   return `${banner}\n(${await engineFunction()})().serve(self);\n`;
 }
 
-/** `dist/embed/chiso.js`. */
-export async function singleFile(banner) {
-  const body = await bundle({
-    entry: 'src/embed/body.ts',
-    name: 'body',
-    plugins: [
-      replaceModule('src/runner/host.ts', 'src/embed/host.ts'),
-      replaceModule('workers/remote.ts', 'src/embed/engine.ts'),
-      replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
-      shortTemplates(),
-      staticImports(),
-      keepEffects('src/embed'),
-      litPolicy('src/embed/lit-policy.ts'),
-    ],
-  });
-  const head = await bundle({ entry: 'src/embed.ts', name: 'head' });
-  const whole = splice(head, 'chisoBody', `function(chisoInside){${splice(body, 'chisoEngine', await engineFunction())}}`);
-  return `${banner}\n${whole}\n`;
+/** What the files for any page do otherwise than the modules. */
+const forPages = () => [
+  replaceModule('src/runner/host.ts', 'src/embed/host.ts'),
+  replaceModule('workers/remote.ts', 'src/embed/engine.ts'),
+  replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
+  shortTemplates(),
+  staticImports(),
+  keepEffects('src/embed'),
+  litPolicy('src/embed/lit-policy.ts'),
+];
+
+/**
+ * A file for any page and its second file: a head with the body inside, and the elements that few pages need.
+ *
+ * @param {{file: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[], headPlugins?: import('vite').Plugin[]}} wish
+ * @returns {Promise<Map<string, string>>} name → text
+ */
+async function twoFiles({ file, later, body, more, banner, withEngine, plugins = [], headPlugins = [] }) {
+  const parts = await bundleTwo({ first: body, second: more, plugins: [...plugins, ...forPages()] });
+  const first = withEngine ? splice(parts.first, 'chisoEngine', await engineFunction()) : parts.first;
+  // The two files fit only each other: names that cross between them are made anew in every build.
+  const chisoStamp = JSON.stringify(createHash('sha256').update(banner + first + parts.second).digest('hex').slice(0, 12));
+  const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
+  const second = `${banner}\n${splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`)}\n`;
+  const define = { chisoStamp, chisoFile: JSON.stringify(file), chisoLater: JSON.stringify(later), chisoIntegrity: JSON.stringify(integrity(second)), globalThis: 'self' };
+  const head = await bundle({ entry: 'src/embed.ts', name: 'head', plugins: headPlugins, define });
+  return new Map([[file, `${banner}\n${splice(head, 'chisoBody', `function(chisoInside){${first}}`)}\n`], [later, second]]);
 }
+
+/** `chiso.js` and `chiso-more.js`. */
+export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true });
 
 /**
  * The files for an iframe: `embed.html` with its script and style, and `chiso-frame.js` for the page around it.

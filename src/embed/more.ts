@@ -1,0 +1,4 @@
+/** The elements of the second file. */
+import '../define/compare.js';
+import '../define/scenario.js';
+import '../define/tasks.js';

@@ -1,0 +1,16 @@
+import { FILE } from './build-constants.js';
+import type { ScriptOptions } from './inside.js';
+
+/** What is known of the page's own `<script>` element for this file, while it runs. */
+export interface OwnScript extends ScriptOptions {
+  readonly nonce: string;
+  /** As written; null where the attribute is absent. */
+  readonly crossOrigin: string | null;
+}
+
+/** A script that was put into another file by an optimiser has no element of its own; then one that is named as ours is taken for it. */
+export function ownScript(): OwnScript {
+  const script = document.currentScript ?? document.querySelector(`script[src$="/${FILE}"], script[src="${FILE}"]`);
+  if (!(script instanceof HTMLScriptElement)) return { url: null, worker: null, nonce: '', crossOrigin: null };
+  return { url: script.src || null, worker: script.getAttribute('data-worker'), nonce: script.nonce ?? '', crossOrigin: script.crossOrigin };
+}

@@ -1,0 +1,60 @@
+import { runInThisContext } from 'node:vm';
+import { transpileModule, ScriptTarget } from 'typescript';
+import { describe, expect, it } from 'vitest';
+// @ts-expect-error A build tool in plain JavaScript.
+import { assigned, plainNames } from '../../../tools/build/older-syntax.mjs';
+
+const names = plainNames as (code: string, extended: readonly string[]) => string;
+const assign = assigned as (code: string) => string;
+const evaluate = (expression: string): unknown => runInThisContext(`(${expression})`);
+
+describe('private names as plain properties', () => {
+  it('keep fields, methods, accessors and templates together', () => {
+    const code = 'class A { #n = 1; get #double() { return this.#n * 2; } #add(x) { this.#n += x; } run() { this.#add(2); return `${this.#double}`; } }';
+    const plain = names(code, []);
+    expect(plain).not.toContain('#');
+    expect(evaluate(`(() => { ${plain}; return new A().run(); })()`)).toBe('6');
+  });
+
+  it('never let a class and its subclass meet in one property', () => {
+    const code = 'class A { #n = 1; own() { return this.#n; } } class B extends A { #n = 5; mine() { return [this.own(), this.#n]; } }';
+    expect(evaluate(`(() => { ${names(code, ['A'])}; return new B().mine(); })()`)).toEqual([1, 5]);
+    // What would happen if A were not known to be extended: the test above can fail.
+    expect(evaluate(`(() => { ${names(code, [])}; return new B().mine(); })()`)).toEqual([5, 5]);
+  });
+
+  it('follow the class that declares them, also from a class within', () => {
+    const code = 'class A { #n = 1; make() { const outer = this; return new (class { #m = 2; sum() { return outer.#n + this.#m; } })().sum(); } }';
+    expect(evaluate(`(() => { ${names(code, [])}; return new A().make(); })()`)).toBe(3);
+  });
+
+  it('refuse a question for which a plain property has no answer', () => {
+    expect(() => names('class A { #n = 1; is(o) { return #n in o; } }', [])).toThrow('#n in');
+  });
+});
+
+describe('spreads as Object.assign', () => {
+  const scope = 'const a = { x: 1, y: 2 }, b = { y: 3 }, none = null, off = false;';
+  const cases = [
+    '{ ...a }', '{ ...a, ...b }', '{ ...b, ...a }', '{ z: 0, ...a }', '{ ...a, z: 0 }', '{ ...a, y: 9, ...b, q: { ...b, r: [{ ...a }] }, }',
+    '{ x: 7, ...(off && b), ...none, ...(a.x ? { w: 1 } : {}) }', '{ f() { return { ...b }.y; }, ...a, get g() { return 4; }, [`k${a.x}`]: 1, a }',
+  ];
+  for (const code of cases) {
+    it(`means the same: ${code}`, () => {
+      const plain = assign(`const r = ${code};`);
+      expect(plain).not.toContain('...');
+      const copy = (text: string) => JSON.stringify(evaluate(`(() => { ${scope} ${text} return { ...r, f: r.f && r.f() }; })()`));
+      expect(copy(plain)).toBe(copy(`const r = ${code};`));
+    });
+  }
+
+  it('never change the object that is spread', () => {
+    expect(evaluate(`(() => { ${scope} ${assign('const r = { ...a, y: 8 };')} return a.y; })()`)).toBe(2);
+  });
+
+  it('leave arrays, calls and parameters as they are', () => {
+    const code = 'f(...a, [...b]); const { x, ...rest } = a; function g({ y, ...others }) {}';
+    expect(assign(code)).toBe(code);
+    expect(transpileModule(code, { compilerOptions: { target: ScriptTarget.ES2022 } }).outputText).toContain('...');
+  });
+});
