@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs';
 /** Tags of a class comment that describe the element from outside; several may stand on one line. */
 const KINDS = { csspart: 'cssParts', cssprop: 'cssProperties', cssproperty: 'cssProperties', fires: 'events', slot: 'slots' };
 
-/** The entries of one class comment by kind: `@fires {Type} name - Description.` */
+/** The entries of one class comment by kind: `@fires {Type} name - Description.`, `@cssproperty [--name=value] - Description.` */
 export function entriesOf(comment) {
   const text = comment.replace(/^\/\*\*|\*\/$/g, '').replace(/^\s*\* ?/gm, '');
   const [, ...tags] = text.split(/(?=@(?:csspart|cssprop|cssproperty|fires|slot)\b)/);
   const entries = { cssParts: [], cssProperties: [], events: [], slots: [] };
   for (const tag of tags) {
-    const found = /^@(\w+)\s+(?:\{([^}]+)\}\s+)?(\S*?)\s*- ([^]*)$/.exec(tag.trim());
+    const found = /^@(\w+)\s+(?:\{([^}]+)\}\s+)?(?:\[(\S+?)=([^\]]*)\]|(\S*?))\s*- ([^]*)$/.exec(tag.trim());
     if (!found) throw new Error(`A tag of another form: ${tag.trim()}`);
-    const [, kind, type, name, description] = found;
-    entries[KINDS[kind]].push({ ...(kind === 'fires' ? { type: { text: type ?? 'CustomEvent' } } : {}), name, description: description.replace(/\s+/g, ' ').trim() });
+    const [, kind, type, withDefault, value, name = withDefault, description] = found;
+    entries[KINDS[kind]].push({ ...(kind === 'fires' ? { type: { text: type ?? 'CustomEvent' } } : {}), ...(value ? { default: value } : {}), name, description: description.replace(/\s+/g, ' ').trim() });
   }
   return entries;
 }

@@ -18,6 +18,7 @@ import { tokens } from './shared/tokens.styles.js';
  * @cssproperty --chiso-series-3 - Colour of scenario C. @cssproperty --chiso-series-4 - Colour of scenario D. @cssproperty --chiso-size-0 - Size of notes.
  * @cssproperty --chiso-size-1 - Size of text. @cssproperty --chiso-size-2 - Size of names. @cssproperty --chiso-size-number - Size of numbers in rows.
  * @cssproperty --chiso-size-3 - Size of titles. @cssproperty --chiso-size-4 - Size of the number of a tile.
+ * @csspart error - The message when data could not be read.
  * @slot - The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript.
  * @fires {CustomEvent<LoadDetail>} chiso-load - The data is there; `detail` names the province and its number of indicators.
  * @fires {CustomEvent<ErrorDetail>} chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.

@@ -31,7 +31,7 @@ const ANNOUNCE_MS = 500;
  *
  * @csspart base - The whole. @csspart header - Title, provinces, summary. @csspart title - The heading. @csspart table - The comparable contents.
  * @csspart sources - The documents. @csspart actions - Order, yardstick, download. @csspart error - What could not be loaded.
- * @cssproperty --chiso-sticky-top - Height of the page's own fixed header, under which the table's header stays.
+ * @cssproperty [--chiso-sticky-top=0px] - Height of the page's own fixed header, under which the table's header stays.
  * @fires {CustomEvent<CompareLoadDetail>} chiso-load - Every province has answered; `detail` has their slugs and the number of indicators.
  * @fires {CustomEvent<ErrorDetail>} chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
  * @fires {CustomEvent<CompareChange>} chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.

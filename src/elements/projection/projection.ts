@@ -34,8 +34,8 @@ const ANNOUNCE_MS = 500;
  * picture and as a table. Without a scenario it says what the target asks for; a trend stands only where dated values give evidence for one.
  *
  * @csspart base - The whole. @csspart header - Name, base, state, views. @csspart title - The name. @csspart status - The state. @csspart value - The latest value.
- * @csspart unit - The unit after a number. @csspart target - The target. @csspart gap - What is missing. @csspart chart - The picture. @csspart table - The scenarios.
- * @csspart sources - Method, sources, findings. @csspart actions - Downloads. @csspart error - The message when data could not be read.
+ * @csspart unit - The unit after a number. @csspart target - The target. @csspart gap - What is missing. @csspart pace - What is needed a year.
+ * @csspart chart - The picture. @csspart table - The scenarios. @csspart sources - Method, sources, findings. @csspart actions - Downloads. @csspart error - The message when data could not be read.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - Lines were computed; `detail` has indicator, mode (worker or inline) and cause.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
  * @fires {CustomEvent<ScenarioSelect>} chiso-select - The reader took a scenario in hand; `detail` has indicator and scenario.

@@ -7,14 +7,12 @@ import { css, type CSSResult, unsafeCSS } from 'lit';
 export const lightTokens = {
   ink: '#1b2430', 'ink-2': '#4a5768', line: '#d5dbe3', 'line-strong': '#7b8797', surface: '#ffffff', 'surface-2': '#f5f7fa',
   accent: '#0b57a4', 'accent-soft': '#dce9f7', good: '#00694f', warn: '#8a5200', bad: '#a8321f', wait: '#5b6472',
-  'band-1': '#0b57a455', 'band-2': '#0b57a433', 'band-3': '#0b57a41a',
   'series-1': '#0b57a4', 'series-2': '#b35a00', 'series-3': '#00735c', 'series-4': '#8a3d78',
 };
 
 const dark: typeof lightTokens = {
   ink: '#e6ebf1', 'ink-2': '#a7b3c2', line: '#34404e', 'line-strong': '#76859a', surface: '#12171e', 'surface-2': '#1a212b',
   accent: '#7cb7f5', 'accent-soft': '#1c3350', good: '#63c9a6', warn: '#eeb15c', bad: '#ff978a', wait: '#aab4c1',
-  'band-1': '#7cb7f566', 'band-2': '#7cb7f540', 'band-3': '#7cb7f522',
   'series-1': '#7cb7f5', 'series-2': '#f0a458', 'series-3': '#5fceb0', 'series-4': '#e29bd1',
 };
 

@@ -1,0 +1,95 @@
+// What is in the package, and whether its map of entries is right.
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { importsOf } from '../../tools/check-imports.mjs';
+import { install, manifest, root } from './pack.mjs';
+
+const filesIn = (folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length).replaceAll('\\', '/'));
+
+/** What the sources say must be there: a module and its types for each source file but those that exist inside a bundled script only. */
+function expected() {
+  const modules = [...filesIn('src'), ...filesIn('workers')]
+    .filter((file) => file.endsWith('.ts') && !/^src\/embed[./]|^workers\/(projection\.worker|engine-function|serve)\./.test(file))
+    .map((file) => `dist/${file.replace(/^src\//, '').replace(/\.ts$/, '')}`)
+    .flatMap((file) => [`${file}.js`, `${file}.d.ts`]);
+  return new Set([...modules, 'package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist/projection.worker.js']);
+}
+
+const others = [
+  /^dist\/(datasets|embed\/data)\/([a-z0-9-]+(\.summary)?(\.[0-9a-f]{10})?|index|concepts)\.json$/,
+  /^dist\/embed\/data\/[a-z-]+\.js$/,
+  /^dist\/embed\/(chiso|chiso-lite|chiso-frame|embed-page|projection\.worker)\.js$/,
+  /^dist\/embed\/(embed\.html|embed\.css|integrity\.json)$/,
+  /^dist\/(custom-elements|web-types|vscode\.html-custom-data|vscode\.css-custom-data)\.json$/,
+];
+
+describe('the packed package', () => {
+  let project;
+  before(() => { project = install(); });
+  after(() => project.close());
+  const text = (file) => readFileSync(join(project.modules, 'chiso', file), 'utf8');
+
+  it('holds a module and its types for each source file, and the four files about it', () => {
+    const there = new Set(project.files);
+    assert.deepEqual([...expected()].filter((file) => !there.has(file)), []);
+  });
+
+  it('holds the datasets of every province, the files for pages and the descriptions for tools', () => {
+    const { provinces } = JSON.parse(text('dist/datasets/index.json'));
+    const needed = ['custom-elements.json', 'web-types.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'embed/chiso.js', 'embed/chiso-frame.js', 'embed/embed.html',
+      ...provinces.flatMap(({ slug, file, summary, immutable }) => [`embed/data/${slug}.js`, ...[file, summary, immutable.file, immutable.summary].flatMap((name) => [`datasets/${name}`, `embed/data/${name}`])])];
+    const there = new Set(project.files);
+    assert.deepEqual(needed.filter((file) => !there.has(`dist/${file}`)), []);
+  });
+
+  it('holds nothing else: no source, test, map, demo or left-over of a build', () => {
+    const known = expected();
+    assert.deepEqual(project.files.filter((file) => !known.has(file) && !others.some((pattern) => pattern.test(file))), []);
+  });
+
+  it('holds no dataset that the index does not name', () => {
+    const { provinces } = JSON.parse(text('dist/datasets/index.json'));
+    const named = new Set(['index.json', 'concepts.json', ...provinces.flatMap(({ file, summary, immutable }) => [file, summary, immutable.file, immutable.summary])]);
+    assert.deepEqual(project.files.filter((file) => /^dist\/datasets\//.test(file) && !named.has(file.replace('dist/datasets/', ''))), []);
+  });
+
+  it('is lighter than 2.5 MB to download', () => {
+    assert.ok(project.size < 2_500_000, `${project.size} bytes`);
+  });
+
+  it('names every package that its modules import as a dependency, and imports every one that it names', () => {
+    const imported = new Set(project.files.filter((file) => /^dist\/(?!embed\/|projection\.worker)[\w/.-]+\.js$/.test(file))
+      .flatMap((file) => importsOf(text(file)).filter(({ specifier }) => !specifier.startsWith('.')).map(({ specifier }) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'))));
+    assert.deepEqual([...imported].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  it('leads each entry of its map to a file that is there', () => {
+    const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
+    const missing = Object.entries(manifest.exports).flatMap(([entry, value]) => targets(value).map((target) => [entry, target]))
+      .filter(([, target]) => (target.includes('*') ? !project.files.some((file) => file.startsWith(target.slice(2).split('*')[0])) : !project.files.includes(target.slice(2))));
+    assert.deepEqual(missing, []);
+  });
+
+  it('names no folder of the machine that built it', () => {
+    const folder = root.replace(/\/$/, '');
+    assert.deepEqual(project.files.filter((file) => statSync(join(project.modules, 'chiso', file)).size < 5e6 && text(file).includes(folder)), []);
+  });
+
+  it('has nothing that publint warns of', async () => {
+    const { messages, pkg } = await publint({ pkgDir: join(project.modules, 'chiso'), level: 'warning', strict: true, pack: false });
+    assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+  });
+
+  it('resolves to types in Node and in bundlers, from every entry', async () => {
+    const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(project.tarball))));
+    // The package is ES modules only: a CommonJS `require` and resolution without `exports` are not promised. Entries that end in `.js` are scripts for pages.
+    const promised = problems.filter(({ kind, entrypoint, resolutionKind }) => !entrypoint?.endsWith('.js') && kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs');
+    assert.deepEqual(promised.map(({ kind, entrypoint, resolutionKind }) => ({ kind, entrypoint, resolutionKind })), []);
+  });
+});
