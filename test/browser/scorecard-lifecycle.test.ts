@@ -6,6 +6,53 @@ import { dataset, everyState, indicator } from './support/sample.js';
 import { all, AS_OF, field, loaded, make, nameButton, one, open, openWithPath, place, root, row, rowIds, rows, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
 
+/** Counts what scripts put on things that outlive an element; from the start, because WebKit's compiled code keeps to the constructors that it met first. */
+const live = { windowListeners: 0, mediaListeners: 0, sizeObservers: 0, workers: 0, intervals: 0 };
+(function count() {
+  const listen = (owner: EventTarget, key: 'windowListeners' | 'mediaListeners') => {
+    const add = Reflect.get(owner, 'addEventListener') as EventTarget['addEventListener'];
+    const remove = Reflect.get(owner, 'removeEventListener') as EventTarget['removeEventListener'];
+    const kept = new Map<unknown, Set<string>>();
+    owner.addEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['addEventListener']>) {
+      const [type, listener, options] = parts;
+      const signal = typeof options === 'object' ? options.signal : undefined;
+      const types = kept.get(listener) ?? new Set();
+      if (!types.has(type) && !signal?.aborted) {
+        live[key] += 1;
+        types.add(type);
+        kept.set(listener, types);
+        signal?.addEventListener('abort', () => { if (types.delete(type)) live[key] -= 1; });
+      }
+      return add.apply(this, parts);
+    };
+    owner.removeEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['removeEventListener']>) {
+      if (kept.get(parts[1])?.delete(parts[0])) live[key] -= 1;
+      return remove.apply(this, parts);
+    };
+  };
+  listen(window, 'windowListeners');
+  listen(MediaQueryList.prototype, 'mediaListeners');
+  const RealObserver = window.ResizeObserver;
+  window.ResizeObserver = class extends RealObserver {
+    #targets = new Set<Element>();
+    override observe(target: Element, options?: ResizeObserverOptions): void { if (!this.#targets.has(target)) live.sizeObservers += 1; this.#targets.add(target); super.observe(target, options); }
+    override unobserve(target: Element): void { if (this.#targets.delete(target)) live.sizeObservers -= 1; super.unobserve(target); }
+    override disconnect(): void { live.sizeObservers -= this.#targets.size; this.#targets.clear(); super.disconnect(); }
+  };
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    #alive = true;
+    constructor(...parts: ConstructorParameters<typeof RealWorker>) { super(...parts); live.workers += 1; }
+    override terminate(): void { if (this.#alive) live.workers -= 1; this.#alive = false; super.terminate(); }
+  };
+  const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
+  const running = new Set<unknown>();
+  Object.assign(window, {
+    setInterval: (...parts: Parameters<typeof set>) => { const id = set(...parts); running.add(id); live.intervals += 1; return id; },
+    clearInterval: (id: number) => { if (running.delete(id)) live.intervals -= 1; clear(id); },
+  });
+})();
+
 const page = watchPage();
 const server = fakeServer();
 const SHARE = 'digital-economy-share-grdp';
@@ -214,58 +261,6 @@ describe('two elements on one page', () => {
 });
 
 describe('thirty elements that come and go', () => {
-  /** Counts what scripts put on things that outlive an element. */
-  function counters() {
-    const live = { windowListeners: 0, mediaListeners: 0, sizeObservers: 0, workers: 0, intervals: 0 };
-    const undo: (() => void)[] = [];
-    const listen = (owner: EventTarget, key: 'windowListeners' | 'mediaListeners') => {
-      const add = Reflect.get(owner, 'addEventListener') as EventTarget['addEventListener'];
-      const remove = Reflect.get(owner, 'removeEventListener') as EventTarget['removeEventListener'];
-      const kept = new Map<unknown, Set<string>>();
-      owner.addEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['addEventListener']>) {
-        const [type, listener, options] = parts;
-        const signal = typeof options === 'object' ? options.signal : undefined;
-        const types = kept.get(listener) ?? new Set();
-        if (!types.has(type) && !signal?.aborted) {
-          live[key] += 1;
-          types.add(type);
-          kept.set(listener, types);
-          signal?.addEventListener('abort', () => { if (types.delete(type)) live[key] -= 1; });
-        }
-        return add.apply(this, parts);
-      };
-      owner.removeEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['removeEventListener']>) {
-        if (kept.get(parts[1])?.delete(parts[0])) live[key] -= 1;
-        return remove.apply(this, parts);
-      };
-      undo.push(() => Object.assign(owner, { addEventListener: add, removeEventListener: remove }));
-    };
-    listen(window, 'windowListeners');
-    listen(MediaQueryList.prototype, 'mediaListeners');
-    const RealObserver = window.ResizeObserver;
-    window.ResizeObserver = class extends RealObserver {
-      #targets = new Set<Element>();
-      override observe(target: Element, options?: ResizeObserverOptions): void { if (!this.#targets.has(target)) live.sizeObservers += 1; this.#targets.add(target); super.observe(target, options); }
-      override unobserve(target: Element): void { if (this.#targets.delete(target)) live.sizeObservers -= 1; super.unobserve(target); }
-      override disconnect(): void { live.sizeObservers -= this.#targets.size; this.#targets.clear(); super.disconnect(); }
-    };
-    const RealWorker = window.Worker;
-    window.Worker = class extends RealWorker {
-      #alive = true;
-      constructor(...parts: ConstructorParameters<typeof RealWorker>) { super(...parts); live.workers += 1; }
-      override terminate(): void { if (this.#alive) live.workers -= 1; this.#alive = false; super.terminate(); }
-    };
-    undo.push(() => Object.assign(window, { ResizeObserver: RealObserver, Worker: RealWorker }));
-    const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
-    const running = new Set<unknown>();
-    Object.assign(window, {
-      setInterval: (...parts: Parameters<typeof set>) => { const id = set(...parts); running.add(id); live.intervals += 1; return id; },
-      clearInterval: (id: number) => { if (running.delete(id)) live.intervals -= 1; clear(id); },
-    });
-    undo.push(() => Object.assign(window, { setInterval: set, clearInterval: clear }));
-    return { live, stop: () => { for (const one of undo) one(); } };
-  }
-
   it('leave no listener, observer, worker, timer or canvas', async function () {
     this.timeout(60_000);
     // What the library sets up once for the page (its worker pool's page listeners) is there before counting starts.
@@ -273,29 +268,26 @@ describe('thirty elements that come and go', () => {
     await openWithPath(warm, SHARE);
     warm.remove();
     await aTimeout(50);
-    const { live, stop } = counters();
-    try {
-      const counts: string[] = [];
-      for (let cycle = 0; cycle < 30; cycle += 1) {
-        const element = await loaded();
-        const { detail } = await openWithPath(element, SHARE);
-        if (cycle === 0) await waitUntil(() => live.sizeObservers > 0 && live.mediaListeners > 0 && live.workers > 0, `nothing is counted: ${JSON.stringify(live)}`);
-        // Some go while they compute anew.
-        if (cycle % 3 === 0) {
-          const input = all<HTMLInputElement>(root(detail), '.assumptions input')[2] as HTMLInputElement;
-          input.value = String(40 + cycle);
-          input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        }
-        element.remove();
-        await aTimeout(5);
-        counts.push(JSON.stringify(live));
+    const before = { ...live };
+    const counts: string[] = [];
+    for (let cycle = 0; cycle < 30; cycle += 1) {
+      const element = await loaded();
+      const { detail } = await openWithPath(element, SHARE);
+      if (cycle === 0) await waitUntil(() => live.sizeObservers > before.sizeObservers && live.mediaListeners > before.mediaListeners && live.workers > before.workers, `nothing is counted: ${JSON.stringify(live)}`);
+      // Some go while they compute anew.
+      if (cycle % 3 === 0) {
+        const input = all<HTMLInputElement>(root(detail), '.assumptions input')[2] as HTMLInputElement;
+        input.value = String(40 + cycle);
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       }
-      await aTimeout(300);
-      expect(live).to.deep.equal({ windowListeners: 0, mediaListeners: 0, sizeObservers: 0, workers: 0, intervals: 0 });
-      expect(document.querySelectorAll('chiso-scorecard, canvas')).to.have.length(0);
-      expect(new Set(counts.slice(1)).size, `counts wander: ${[...new Set(counts)].join(' ')}`).to.equal(1);
-    } finally {
-      stop();
+      element.remove();
+      await aTimeout(5);
+      counts.push(JSON.stringify(live));
     }
+    await aTimeout(300);
+    expect(live).to.deep.equal(before);
+    expect([live.sizeObservers, live.workers, live.intervals]).to.deep.equal([0, 0, 0]);
+    expect(document.querySelectorAll('chiso-scorecard, canvas')).to.have.length(0);
+    expect(new Set(counts.slice(1)).size, `counts wander: ${[...new Set(counts)].join(' ')}`).to.equal(1);
   });
 });
