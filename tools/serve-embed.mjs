@@ -1,7 +1,9 @@
 // The demo tries snippets with the built files. `npm start` builds them first when they are missing or older than the sources; a built demo carries a copy.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { buildDatasets } from './build/datasets.mjs';
 import { root } from './install.mjs';
 
 const folder = join(root, 'dist/embed');
@@ -28,11 +30,21 @@ export function embedFiles() {
   return building;
 }
 
+let data = null;
+/** The datasets need no bundler: they are made at once, so that the pages show numbers while the scripts are being built. */
+function dataFolder() {
+  if (data) return data;
+  data = mkdtempSync(join(tmpdir(), 'chiso-data-'));
+  buildDatasets({ source: join(root, 'src/datasets'), folders: [data], scripts: data });
+  return data;
+}
+
 async function serve(request, response, next) {
   const path = /^\/embed\/([\w./-]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
-  const file = path && join(folder, normalize(path));
-  if (!file?.startsWith(folder)) return next();
-  if (!(await embedFiles()) || !existsSync(file)) {
+  if (!path || normalize(path).startsWith('..')) return next();
+  const isData = path.startsWith('data/');
+  const file = isData ? join(dataFolder(), path.slice('data/'.length)) : join(folder, normalize(path));
+  if ((!isData && !(await embedFiles())) || !existsSync(file)) {
     response.statusCode = 404;
     return response.end();
   }
