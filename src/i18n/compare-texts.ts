@@ -191,5 +191,3 @@ export const compareTexts = textsOf({
     spoken: (compared: number, apart: number) => `${compared} can be compared, ${apart} cannot`,
   },
 });
-
-export type CompareTexts = ReturnType<typeof compareTexts>;
