@@ -18,11 +18,13 @@ try {
 const steps = [
   { name: 'typecheck', command: 'npm run typecheck --silent' },
   { name: 'lint', command: 'npm run lint --silent' },
+  { name: 'unused code', command: 'npm run unused --silent' },
   { name: 'unit', command: 'npx vitest run', count: counter(/^\s*Tests\s.*?(\d+) passed/m, /^\s*Tests\s.*?(\d+) failed/m) },
   { name: 'build', command: 'npm run build --silent' },
   { name: 'sizes', command: 'node tools/sizes.mjs' },
   { name: 'browser', command: 'npx web-test-runner', count: counter(/(\d+) passed/g, /(\d+) failed/g) },
   { name: 'built files', command: 'npm run test:embed --silent', count: counter(/^(?:# |ℹ )pass (\d+)/m, /^(?:# |ℹ )fail (\d+)/m) },
+  { name: 'package', command: 'npm run test:package --silent', count: counter(/^(?:# |ℹ )pass (\d+)/m, /^(?:# |ℹ )fail (\d+)/m) },
 ];
 
 function counter(passed, failed) {
