@@ -1,0 +1,86 @@
+/**
+ * Scenarios as a word of the address: what differs from an untouched document, as JSON in base64url, under a key that names its version. The element reads
+ * it like any outside data, so that unknown parts are left out and a broken word gives an untouched document.
+ */
+import type { ScenarioDocument } from '../../src/index.js';
+
+/** Browsers and mail programs cut addresses somewhere above this. */
+const LONGEST = 6_000;
+
+type Loose = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Three equal numbers of a range as one, which is read back as the same range. */
+function shortRange(value: Loose): unknown {
+  const { low, mode, high } = value;
+  return Object.keys(value).length === 3 && typeof low === 'number' && low === mode && mode === high ? low : value;
+}
+
+/** Leaves out what is empty, and writes fixed ranges short; `null` stays, it can be a choice. */
+function short(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(short);
+  if (!isRecord(value)) return value;
+  const parts = Object.entries(shortRange(value) === value ? value : {}).flatMap(([key, part]): [string, unknown][] => {
+    const made = short(part);
+    const empty = made === '' || (Array.isArray(made) && made.length === 0) || (isRecord(made) && Object.keys(made).length === 0);
+    return empty ? [] : [[key, made]];
+  });
+  return shortRange(value) === value ? Object.fromEntries(parts) : shortRange(value);
+}
+
+/** What a document says beyond an untouched one; null when that is nothing. */
+export function difference({ scenarios, active, against, baselines, declarations }: ScenarioDocument): Loose | null {
+  const said = short({
+    // Letters and ids follow from the order.
+    scenarios: scenarios.map(({ name, spread, drivers, plans, links }) => ({ name, ...(spread === 'triangular' ? {} : { spread }), drivers, plans, links })),
+    ...(active === scenarios[0]?.id ? {} : { active }), ...(against === null ? {} : { against }), baselines, declarations,
+  }) as Loose;
+  const untouched = scenarios.length === 1 && isRecord((said.scenarios as unknown[])[0]) && Object.keys((said.scenarios as Loose[])[0] ?? {}).length === 0;
+  return untouched && Object.keys(said).length === 1 ? null : said;
+}
+
+/** The word; empty for an untouched document, null for one that is too long for an address. */
+export function writeScenarios(document: ScenarioDocument): string | null {
+  const said = difference(document);
+  if (!said) return '';
+  const bytes = new TextEncoder().encode(JSON.stringify(said));
+  const word = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return word.length > LONGEST ? null : word;
+}
+
+/** What stands in a word, for the element's `value`; null for what is none. */
+export function readScenarios(word: string): unknown {
+  try {
+    const bytes = Uint8Array.from(atob(word.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** A file of scenarios with the province and indicators that they are about. */
+export interface ScenarioFile {
+  readonly province: string | null;
+  readonly indicators: readonly string[];
+  readonly scenarios: unknown;
+}
+
+export function fileText(province: string, indicators: readonly string[], scenarios: ScenarioDocument): string {
+  return `${JSON.stringify({ chiso: 'scenarios', version: 1, province, indicators, scenarios }, null, 2)}\n`;
+}
+
+/** A saved file; the bare document that the element saves is one too. Null for anything else. */
+export function readFileText(text: string): ScenarioFile | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(given)) return null;
+  if (given.chiso === 'scenarios' && isRecord(given.scenarios)) {
+    const indicators = Array.isArray(given.indicators) ? given.indicators.filter((id): id is string => typeof id === 'string') : [];
+    return { province: typeof given.province === 'string' ? given.province : null, indicators, scenarios: given.scenarios };
+  }
+  return Array.isArray(given.scenarios) ? { province: null, indicators: [], scenarios: given } : null;
+}

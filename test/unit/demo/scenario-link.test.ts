@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { difference, fileText, readFileText, readScenarios, writeScenarios } from '../../../demo/analyst/scenario-link.js';
+import { newDocument, type ScenarioDocument } from '../../../src/view/scenario.js';
+import { readScenarioDocument } from '../../../src/view/scenario-read.js';
+
+const edited: ScenarioDocument = {
+  ...newDocument(),
+  scenarios: [
+    { ...newDocument().scenarios[0]!, name: 'Kinh tế số tăng tốc', drivers: { grdp: { low: 8, mode: 9, high: 10 } }, plans: { 'digital-economy-share-grdp': { kind: 'ratio', driver: null, numerator: { low: 41, mode: 41, high: 41 } } } },
+    { ...newDocument().scenarios[0]!, id: 'b', letter: 'B', spread: 'normal' },
+  ],
+  active: 'b',
+  baselines: { '5g-coverage': { value: 86, time: 2026.5 } },
+};
+
+describe('scenarios in an address', () => {
+  it('are nothing while nothing was assumed', () => {
+    expect(difference(newDocument())).toBeNull();
+    expect(writeScenarios(newDocument())).toBe('');
+  });
+
+  it('are only what differs, a fixed range as one number, a choice of nothing kept', () => {
+    expect(difference(edited)).toEqual({
+      scenarios: [
+        { name: 'Kinh tế số tăng tốc', drivers: { grdp: { low: 8, mode: 9, high: 10 } }, plans: { 'digital-economy-share-grdp': { kind: 'ratio', driver: null, numerator: 41 } } },
+        { spread: 'normal' },
+      ],
+      active: 'b', baselines: { '5g-coverage': { value: 86, time: 2026.5 } },
+    });
+  });
+
+  it('come back as they were', () => {
+    expect(readScenarioDocument(readScenarios(writeScenarios(edited) ?? ''))).toEqual(edited);
+  });
+
+  it('are an untouched document when the word is broken', () => {
+    for (const word of ['', '%%%', 'AAAA', 'e30', 'bnVsbA']) expect(readScenarioDocument(readScenarios(word)), word).toEqual(newDocument());
+  });
+
+  it('do not go into an address that would be cut', () => {
+    expect(writeScenarios({ ...edited, declarations: Object.fromEntries(Array.from({ length: 40 }, (_, k) => [`row-${k}`, { checked: true, reason: 'x'.repeat(200), name: 'y' }])) })).toBeNull();
+  });
+});
+
+describe('a file of scenarios', () => {
+  it('comes back with its province and indicators', () => {
+    const read = readFileText(fileText('lam-dong', ['5g-coverage'], edited));
+    expect(read).toMatchObject({ province: 'lam-dong', indicators: ['5g-coverage'] });
+    expect(readScenarioDocument(read?.scenarios)).toEqual(edited);
+  });
+
+  it('may be the bare document that the element saves', () => {
+    expect(readFileText(JSON.stringify(edited))?.province).toBeNull();
+  });
+
+  it('is not any other file', () => {
+    for (const text of ['', '{}', '[]', 'name;value', '{"chiso":"scenarios"}', 'null']) expect(readFileText(text), text).toBeNull();
+  });
+});
