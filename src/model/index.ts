@@ -19,4 +19,5 @@ export { contradictingCounts, exactValue, lastDigit, valueInterval } from './pre
 export { latestObservation, series, seriesPoint, type SeriesPoint } from './series.js';
 export { ModelError } from './errors.js';
 export { onProvide, provide, provided } from './registry.js';
+export * from './readers/index.js';
 export { VERSION } from './version.js';

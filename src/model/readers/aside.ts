@@ -1,0 +1,29 @@
+/** What brackets after a number say. */
+import { findPeriod, type PeriodText } from './period.js';
+import { clean, fold } from './words.js';
+
+/** Words that say that there is no date. */
+export const NO_DATE = new Set(['khong ghi ngay', 'khong ghi nam', 'chua ghi nam', 'no date', 'date not stated', 'no year stated', 'no year']);
+
+export interface Aside {
+  readonly basis: string;
+  readonly period: PeriodText | null;
+  readonly undated: boolean;
+}
+
+/**
+ * Reads what brackets after a number say.
+ * @example readAside('trên GRDP, hết năm 2030') // { basis: 'trên GRDP', period: { period: '2030', … }, undated: false }
+ */
+export function readAside(text: string): Aside {
+  let period: PeriodText | null = null;
+  let undated = false;
+  const rest: string[] = [];
+  for (const piece of text.slice(0, 300).split(/[,;] /)) {
+    const found = findPeriod(piece);
+    if (period === null && found?.rest === '') period = found;
+    else if (NO_DATE.has(fold(piece))) undated = true;
+    else if (clean(piece) !== '') rest.push(clean(piece));
+  }
+  return { basis: rest.join(', '), period, undated };
+}

@@ -1,0 +1,80 @@
+/** Answers of a CKAN datastore (`/api/3/action/datastore_search`) as tables, and the addresses of further pages. */
+import type { Issue } from '../types.js';
+import { isRecord, own } from '../reading.js';
+import { issue, quoted, refused } from './issues.js';
+import { TABLE_LIMITS } from './limits.js';
+import type { Cell, Table } from './types.js';
+
+/** Records asked for at once: CKAN answers at most 32 000, and 100 unless asked. */
+export const CKAN_PAGE = 5000;
+
+export type CkanResult =
+  | { readonly ok: true; readonly table: Table; /** Records that the resource has in all; null where the answer does not say. */ readonly total: number | null; readonly records: number }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Whether an address is one of a CKAN datastore. */
+export function isCkanAddress(url: string): boolean {
+  return /\/api\/(?:3\/)?action\/datastore_search(?:[?#]|$)/.test(url);
+}
+
+/** Whether data is an answer of CKAN's API. */
+export function isCkan(data: unknown): boolean {
+  return isRecord(data) && typeof own(data, 'success') === 'boolean' && (own(data, 'result') !== undefined || own(data, 'error') !== undefined);
+}
+
+/**
+ * The same address for a page of records. Only `limit` and `offset` change, so that nothing else is ever asked for than what was given.
+ * @returns Null when the address asks for a certain `limit` or `offset` itself, or when there is no further page within the limits.
+ * @example ckanPage('https://x.vn/api/3/action/datastore_search?resource_id=a', 5000) // 'https://x.vn/api/3/action/datastore_search?resource_id=a&limit=5000&offset=5000'
+ */
+export function ckanPage(url: string, offset: number): string | null {
+  const [address = '', hash] = url.split('#', 2);
+  if (/[?&](?:limit|offset)=/.test(address) || offset >= TABLE_LIMITS.rows) return null;
+  const page = `limit=${String(CKAN_PAGE)}${offset > 0 ? `&offset=${String(offset)}` : ''}`;
+  return `${address}${address.includes('?') ? '&' : '?'}${page}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'string' ? value : null;
+}
+
+/** CKAN's own words of an error: `{ message, __type }`, or fields with lists of texts. */
+function saidBy(error: unknown): string {
+  if (typeof error === 'string') return quoted(error);
+  if (!isRecord(error)) return '';
+  const words = ['message', '__type', ...Object.keys(error).slice(0, 5)].map((key) => own(error, key)).flatMap((value) => (Array.isArray(value) ? value.slice(0, 1) : [value]) as unknown[]);
+  return quoted(words.find((word): word is string => typeof word === 'string') ?? '');
+}
+
+/**
+ * Reads one answer of `datastore_search`. The columns are those of `fields`, without CKAN's own row number; numbers stay numbers, and numbers that the
+ * datastore holds as texts are read like those of a CSV file.
+ * @param data Parsed JSON.
+ * @returns The records as rows below a row of headers; an issue with CKAN's own words when `success` is false.
+ * @example readCkan({ success: true, result: { fields: [{ id: '_id' }, { id: 'nam' }], records: [{ _id: 1, nam: 2025 }], total: 1 } }) // table.rows: [['nam'], [2025]]
+ */
+export function readCkan(data: unknown): CkanResult {
+  const root = isRecord(data) ? data : {};
+  if (own(root, 'success') !== true) {
+    const said = saidBy(own(root, 'error'));
+    return refused('ckan-error', `Cổng dữ liệu CKAN báo lỗi${said === '' ? '' : `: ${said}`}. Hãy kiểm tra resource_id và quyền xem.`, `The CKAN portal reports an error${said === '' ? '' : `: ${said}`}. Check resource_id and whether it is public.`);
+  }
+  const result = own(root, 'result');
+  const records = isRecord(result) ? own(result, 'records') : undefined;
+  const fields = isRecord(result) ? own(result, 'fields') : undefined;
+  if (!isRecord(result) || !Array.isArray(records)) {
+    return refused('bad-ckan', 'Câu trả lời của CKAN không có result.records. Hãy dùng địa chỉ …/api/3/action/datastore_search?resource_id=….',
+      'The answer of CKAN has no result.records. Use the address …/api/3/action/datastore_search?resource_id=….');
+  }
+  if (records.length > TABLE_LIMITS.rows) return refused('too-many-rows', `Câu trả lời có hơn ${String(TABLE_LIMITS.rows)} bản ghi. Hãy lọc bớt.`, `The answer has more than ${String(TABLE_LIMITS.rows)} records. Filter them.`);
+  const first: unknown = records[0];
+  const listed = Array.isArray(fields) ? fields.map((field: unknown) => (isRecord(field) ? own(field, 'id') : null)) : isRecord(first) ? Object.keys(first) : [];
+  const columns = listed.filter((id): id is string => typeof id === 'string' && id !== '_id' && id !== '_full_text' && id !== 'rank');
+  if (columns.length > TABLE_LIMITS.columns) return refused('too-many-columns', `Câu trả lời có hơn ${String(TABLE_LIMITS.columns)} cột.`, `The answer has more than ${String(TABLE_LIMITS.columns)} columns.`);
+  if (columns.length === 0) return { ok: false, issues: [issue('bad-ckan', 'result.fields', 'Câu trả lời của CKAN không có cột nào.', 'The answer of CKAN has no columns.')] };
+  const rows = records.map((record: unknown) => columns.map((column) => (isRecord(record) ? cellOf(own(record, column)) : null)));
+  const total = own(result, 'total');
+  return { ok: true, table: { name: '', rows: [columns, ...rows] }, total: typeof total === 'number' ? total : null, records: records.length };
+}

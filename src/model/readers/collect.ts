@@ -1,0 +1,141 @@
+/** Gathers what the rows of a table say of one indicator, in the form of dataset files. */
+import { LIMITS } from '../limits.js';
+import { AS_NAMED, UNSTATED, type Concept, type ConceptKind, type Pillar } from '../types.js';
+import { unitOf } from './headers.js';
+import type { TableLog } from './issues.js';
+import type { RowMapping } from './types.js';
+import { clean, fold, lexicon, slugOf } from './words.js';
+
+/** Words of a basis that say nothing, or that a count is of what the name says. */
+const FIXED = lexicon({
+  unstated: 'unstated|khong neu tinh tren gi|khong neu cach tinh|chua ro cach tinh|khong ro|chua ro|khong neu|base not stated|not stated|unknown',
+  'as-named': 'as named|dung nhu ten|nhu ten goi|nhu ten chi tieu',
+});
+
+/** A number with the row and column that it stands in, so that whatever is wrong with it can be found again. */
+export interface Placed {
+  readonly fields: Record<string, unknown> & { readonly basis: string; readonly value: number };
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Gathered {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly row: number;
+  readonly concept: Concept | null;
+  readonly decided: RowMapping | null;
+  unit: string | null;
+  counted: string | null;
+  pillar: Pillar | null;
+  kind: ConceptKind | null;
+  owner: string;
+  readonly bases: Map<string, { readonly id: string; readonly words: string }>;
+  readonly observations: Placed[];
+  readonly targets: Placed[];
+}
+
+const sameWords = (a: string | undefined, b: string) => a !== undefined && clean(a).toLowerCase() === b.toLowerCase();
+
+/**
+ * The id of a basis that a file gives in words: one of the concept's when it is its id, name or short name to the letter, else a basis of this indicator
+ * alone, equal where the words are.
+ * @returns `unstated` for no words and for words that say so; null when the limit on bases is reached.
+ */
+export function basisOf(of: Gathered, given: string): string | null {
+  const words = clean(given);
+  const fixed = words === '' ? 'unstated' : FIXED.get(fold(words));
+  if (fixed !== undefined) return fixed === 'unstated' ? UNSTATED : AS_NAMED;
+  const found = of.concept?.bases.find(({ id, name, short }) => id === words || [name.vi, name.en, short?.vi, short?.en].some((each) => sameWords(each, words)));
+  if (found !== undefined) return found.id;
+  const key = words.toLowerCase();
+  const known = of.bases.get(key);
+  if (known !== undefined) return known.id;
+  if (of.bases.size >= LIMITS.basesPerConcept / 2) return null;
+  const taken = new Set<string>([UNSTATED, AS_NAMED, ...(of.concept?.bases ?? []).map(({ id }) => id), ...[...of.bases.values()].map(({ id }) => id)]);
+  const base = slugOf(words) || 'cach-tinh';
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${String(number)}`;
+  of.bases.set(key, { id, words });
+  return id;
+}
+
+/** What is measured, where no concept says it: from the unit, the name and the size of the numbers. A person may say otherwise in the mapping. */
+function measure(of: Gathered): Readonly<Record<string, unknown>> {
+  const unit = of.decided?.unit ?? of.unit ?? 'count';
+  const values = [...of.observations, ...of.targets].map(({ fields }) => fields.value);
+  const isShare = unit === 'percent' && values.every((value) => value >= 0 && value <= 100);
+  const grows = unit === 'percent-per-year' || (unit === 'percent' && /\b(?:toc do|tang truong|tang binh quan|growth)\b/.test(fold(of.name)));
+  const kind = of.decided?.kind ?? of.kind ?? (grows ? 'growth-rate' : unit === 'rank' ? 'rank' : unit === 'percent' ? (isShare ? 'saturating-rate' : 'ratio-of-two') : 'open-count');
+  const bounds = of.decided?.bounds !== undefined ? of.decided.bounds : kind === 'saturating-rate' && isShare ? [0, 100] : null;
+  return {
+    name: { vi: of.name },
+    pillar: of.decided?.pillar ?? of.pillar ?? 'governance',
+    unit,
+    ...(of.counted === null ? {} : { counted: { vi: of.counted } }),
+    kind,
+    direction: of.decided?.direction ?? (kind === 'rank' ? 'lower' : 'higher'),
+    bounds,
+  };
+}
+
+/** One indicator in the form of dataset files. */
+export function indicatorFields(of: Gathered, headline: boolean): Readonly<Record<string, unknown>> {
+  const { concept, bases, owner, observations, targets } = of;
+  return {
+    id: of.id,
+    concept: concept?.id ?? null,
+    headline,
+    ...(concept === null ? measure(of) : of.name === '' ? {} : { name: { vi: of.name } }),
+    ...(owner === '' ? {} : { owner: { vi: owner } }),
+    bases: [...bases.values()].map(({ id, words }) => ({ id, name: { vi: words }, numerator: {}, short: { vi: words } })),
+    observations: observations.map(({ fields }) => fields),
+    targets: targets.map(({ fields }) => fields),
+  };
+}
+
+/** Whether the unit of a cell or row is that of its indicator; the first one that is given decides for an indicator without a concept. */
+export function fitsUnit(of: Gathered, given: string, basis: string): boolean {
+  if (given === '') return true;
+  const { unit, counted } = unitOf(given);
+  if (of.concept !== null) {
+    const own = of.concept.bases.find(({ id }) => id === basis)?.unit ?? of.concept.unit;
+    // "trạm" beside a concept counted in "count" is its own word for it.
+    return unit === own || (unit === 'count' && own !== 'percent');
+  }
+  if (of.decided?.unit !== undefined) return of.decided.unit === unit || unit === 'count';
+  if (of.unit === null) {
+    of.unit = unit;
+    of.counted = counted;
+  }
+  return of.unit === unit;
+}
+
+/** Two values of one moment on one basis: both stay, marked, and the reader hears of it. */
+export function markConflicts(of: Gathered, log: TableLog): void {
+  const seen = new Map<string, Placed>();
+  for (const placed of of.observations) {
+    const { basis, value } = placed.fields;
+    // Nothing says that two figures of unstated bases are of one thing. The period decides the territory.
+    if (basis === UNSTATED) continue;
+    const key = [placed.fields['period'], placed.fields['since'], basis].join(' ');
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, placed);
+      continue;
+    }
+    const place = String(log.place(first.row));
+    if (first.fields.value === value) {
+      log.warn('repeated', placed.row, placed.column, { vi: `lặp lại số liệu của hàng ${place}; cả hai được giữ.`, en: `repeats the figure of row ${place}; both are kept.` });
+      continue;
+    }
+    for (const { fields } of [first, placed]) {
+      const flags = fields['flags'] as readonly string[];
+      if (!flags.includes('conflict')) fields['flags'] = [...flags, 'conflict'];
+    }
+    log.warn('conflict', placed.row, placed.column, {
+      vi: `khác số liệu cùng kỳ, cùng cách tính ở hàng ${place}; cả hai được giữ và đánh dấu mâu thuẫn.`, en: `differs from the figure of the same period and basis in row ${place}; both are kept and marked as conflicting.`,
+    });
+  }
+}

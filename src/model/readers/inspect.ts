@@ -1,0 +1,189 @@
+/**
+ * What a table seems to hold, and what only a person can say: the first of two steps from outside data to a dataset.
+ *
+ * Nothing that changes the meaning of a number is guessed. A column whose marks can be read two ways, or whose percentages may be shares of one, becomes a
+ * question; a concept of the same name becomes a candidate; a base that the file does not state stays unstated.
+ */
+import { LIMITS } from '../limits.js';
+import { periodStart } from '../time.js';
+import type { Concept } from '../types.js';
+import { columnMark, isBlank, readAmount } from './amount.js';
+import { readHeader, unitOf } from './headers.js';
+import { columnLetters, issue, quoted } from './issues.js';
+import { findPeriod } from './period.js';
+import { keyOf, namesOf } from './rows.js';
+import type { Cell, ColumnMapping, InspectedColumn, InspectedRow, Inspection, Mapping, Question, Table } from './types.js';
+import { clean, fold, slugOf } from './words.js';
+
+export interface InspectOptions {
+  /** Concepts of which rows may be: named as candidates where a name is the same. */
+  readonly concepts?: readonly Concept[];
+  /** Whose data it is, where the page knows. */
+  readonly province?: Mapping['province'];
+  /** Title of the document that the numbers come from; default the table's name. */
+  readonly title?: string;
+}
+
+/** Rows in which the header is looked for. */
+const HEAD_WITHIN = 20;
+
+/** A cell as a text for people. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'object' ? `${String(cell.number)}${cell.unit}` : String(cell);
+}
+
+/** The row with the most headers that are known; the first with two cells when none is. */
+function findHead({ rows }: Table): number {
+  let best = -1;
+  let most = 1;
+  rows.slice(0, HEAD_WITHIN).forEach((row, index) => {
+    const known = new Set(row.map((cell) => readHeader(cell)).flatMap(({ role, period }) => (role === null ? [] : [`${role} ${period ?? ''}`])));
+    // A row of data may hold a year or a word of a header by chance; numbers are no headers.
+    const numbers = row.filter((cell) => typeof cell === 'number' && (cell < 1900 || cell > 2200)).length;
+    if (known.size - numbers > most) [best, most] = [index, known.size - numbers];
+  });
+  return best === -1 ? Math.max(0, rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1)) : best;
+}
+
+/** Headers of a table, those of two rows joined where the second one holds the years: "Đích" over "2025 | 2030". */
+export function headersOf({ rows }: Table, head: number, headRows: number): readonly string[] {
+  const first = rows[head] ?? [];
+  const second = headRows > 1 ? (rows[head + 1] ?? []) : [];
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => {
+    const [top, below] = [clean(cellText(first[index])), clean(cellText(second[index]))];
+    return top === below ? top : `${top} ${below}`.trim();
+  });
+}
+
+function takesTwoRows({ rows }: Table, head: number): boolean {
+  const [first = [], second = []] = [rows[head], rows[head + 1]];
+  const name = first.findIndex((cell) => readHeader(cell).role === 'name');
+  const below = second[name];
+  if (name === -1 || !(isBlank(below ?? null) || cellText(below) === cellText(first[name]))) return false;
+  return second.filter((cell, index) => index !== name && ['value', 'target'].includes(readHeader(cell).role ?? '') && readHeader(cell).period !== undefined).length > 0;
+}
+
+function proposeColumns(headers: readonly string[]): readonly ColumnMapping[] {
+  const taken = new Set<string>();
+  return headers.map((header) => {
+    const column = readHeader(header);
+    // Of two columns that say the same, the first one counts; the other is left to a person.
+    const what = `${column.role ?? ''} ${column.period ?? ''}`;
+    if (column.role === null || taken.has(what)) return { role: null };
+    taken.add(what);
+    return column;
+  });
+}
+
+/** Whether every number of a percent column is at most 1: then 0.87 may stand for 87 %. */
+function mayBeFractions(cells: readonly Cell[], mark: '.' | ','): boolean {
+  const numbers = cells.flatMap((cell) => {
+    const amount = readAmount(cell, mark);
+    // A printed % sign leaves no doubt.
+    return amount === null || amount.unit !== '' ? [] : [amount.value];
+  });
+  return numbers.some((value) => value > 0 && value < 1) && numbers.every((value) => value >= 0 && value <= 1);
+}
+
+const NUMBER_ROLES: ReadonlySet<string> = new Set(['value', 'target', 'numerator', 'denominator']);
+
+function ask(code: Question['code'], column: number | null, header: string, vi: string, en: string): Question {
+  const name = quoted(header) || (column === null ? '' : columnLetters(column));
+  return { ...issue(code, column === null ? '' : `columns[${String(column)}]`, column === null ? vi : `Cột “${name}”: ${vi}`, column === null ? en : `Column "${name}": ${en}`), code, column };
+}
+
+function provinceOf(name: string): Mapping['province'] {
+  // "Lâm Đồng: chỉ tiêu …" and "Lâm Đồng. Số liệu đến …" begin with whose table it is.
+  const first = clean(name.slice(0, 200)).split(/[:.,;–(]/)[0]?.trim() ?? '';
+  const vi = first !== '' && first.length <= 60 ? first : 'Số liệu của trang';
+  return { slug: slugOf(vi) || 'so-lieu', name: { vi } };
+}
+
+/** The date up to which a table says that its figures reach: "Số liệu đến ngày 19 tháng 6 năm 2026". */
+function untilOf(name: string): string | null {
+  const said = /(?:số liệu (?:tính )?đến|data (?:up to|as of|as at))([^;()]{4,60})/iu.exec(clean(name.slice(0, 1000)))?.[1];
+  return said === undefined ? null : (findPeriod(said.split(/phiên bản|version/iu)[0] ?? '')?.period ?? null);
+}
+
+function inspectRows(table: Table, mapping: Mapping, concepts: readonly Concept[]): readonly InspectedRow[] {
+  const byName = new Map<string, string[]>();
+  for (const { id, name } of concepts) {
+    for (const word of new Set([id, name.vi ?? '', name.en ?? ''].map(fold))) if (word !== '') byName.set(word, [...(byName.get(word) ?? []), id]);
+  }
+  const found = new Map<string, InspectedRow & { bases: string[] }>();
+  const columnOf = (role: string) => mapping.columns.findIndex((column) => column.role === role);
+  const [unit, basis, concept] = ['unit', 'basis', 'concept'].map(columnOf) as [number, number, number];
+  for (const { row, name, id } of namesOf(table, mapping)) {
+    const key = keyOf(id, name);
+    const cells = table.rows[row] ?? [];
+    let entry = found.get(key);
+    if (entry === undefined) {
+      if (found.size >= LIMITS.indicators) break;
+      const candidates = [cellText(cells[concept]), id, name].flatMap((word) => (word === '' ? [] : (byName.get(fold(word)) ?? [])));
+      entry = { key, name, place: table.places?.[row] ?? row + 1, unit: clean(cellText(cells[unit])), candidates: [...new Set(candidates)], bases: [] };
+      found.set(key, entry);
+    }
+    const words = clean(cellText(cells[basis]));
+    if (words !== '' && !entry.bases.includes(words) && entry.bases.length < 20) entry.bases.push(words);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Looks at a table: which columns it has, how their numbers are written, whether periods stand in rows or columns, and what must be asked.
+ * @param table At most `TABLE_LIMITS.rows` rows, as the readers give it.
+ * @returns A proposal that `read` takes as it is when `questions` is empty. Never throws for data.
+ * @example inspect({ name: '', rows: [['Chỉ tiêu', 'Năm 2025'], ['Phủ sóng 5G', '86,5%']] }).proposal.columns // [{ role: 'name' }, { role: 'value', period: '2025', decimal: ',' … }]
+ */
+export function inspect(table: Table, { concepts = [], province, title }: InspectOptions = {}): Inspection {
+  const head = findHead(table);
+  const headRows = takesTwoRows(table, head) ? 2 : 1;
+  const headers = headersOf(table, head, headRows);
+  const questions: Question[] = [];
+  const body = table.rows.slice(head + headRows);
+  const inspected: InspectedColumn[] = [];
+  const roles = proposeColumns(headers);
+  const unitColumn = roles.findIndex(({ role }) => role === 'unit');
+  const unitsOfRows = clean(cellText(body.map((row) => row[unitColumn] ?? null).find((cell) => cell !== null && unitOf(cellText(cell)).unit === 'percent')));
+  const columns = roles.map((column, index): ColumnMapping => {
+    const header = headers[index] ?? '';
+    const cells = body.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
+    const numeric = NUMBER_ROLES.has(column.role ?? '');
+    const decimal = numeric || column.role === null ? columnMark(cells) : 'none';
+    inspected.push({ index, header, decimal, examples: cells.slice(0, 3).map((cell) => quoted(cellText(cell))), filled: cells.length });
+    if (!numeric) return column;
+    if (decimal === 'ambiguous') {
+      questions.push(ask('decimal-mark', index, header, 'các số như 1.234 đọc được theo hai cách. Hãy chọn dấu thập phân là phẩy (1.234 là một nghìn hai trăm ba mươi tư) hay chấm.',
+        'numbers such as 1.234 can be read in two ways. Choose whether the decimal mark is the comma or the point.'));
+    }
+    if (decimal === 'mixed') {
+      questions.push(ask('mixed-marks', index, header, 'có số dùng dấu phẩy thập phân và có số dùng dấu chấm. Hãy sửa cho thống nhất trong tệp, hoặc chọn một dấu; số viết kiểu kia sẽ bị báo lỗi.',
+        'some numbers have a decimal comma, some a decimal point. Make them alike in the file, or choose one; the others will be reported.'));
+    }
+    const mark = decimal === 'none' ? '.' : decimal === 'ambiguous' || decimal === 'mixed' ? null : decimal;
+    const percent = unitOf(column.unit ?? unitsOfRows).unit === 'percent';
+    const doubtful = (column.role === 'value' || column.role === 'target') && percent && mark !== null && mayBeFractions(cells, mark);
+    if (doubtful) {
+      questions.push(ask('fraction-or-percent', index, header, 'đơn vị là % nhưng mọi số đều không lớn hơn 1. Hãy cho biết 0,87 nghĩa là 0,87% hay 87%.',
+        'the unit is % but no number exceeds 1. Say whether 0.87 means 0.87% or 87%.'));
+    }
+    return { ...column, decimal: mark, scale: doubtful ? null : 1 };
+  });
+  const has = (...roles: readonly string[]) => columns.some(({ role }) => role !== null && roles.includes(role));
+  if (headers.length === 0 || columns.every(({ role }) => role === null)) {
+    questions.push(ask('no-columns', null, '', 'Không nhận ra cột nào. Hãy chọn hàng tiêu đề và cho biết mỗi cột là gì.', 'No column was recognised. Choose the row of headers and say what each column holds.'));
+  } else {
+    if (!has('name', 'id')) questions.push(ask('no-name', null, '', 'Chưa biết cột nào là tên hoặc mã chỉ tiêu.', 'Which column holds the name or id of the indicator?'));
+    if (!has('value', 'target')) questions.push(ask('no-numbers', null, '', 'Chưa biết cột nào là số liệu hoặc đích.', 'Which column holds figures or targets?'));
+  }
+  const name = title ?? table.name;
+  const proposal: Mapping = {
+    province: province ?? provinceOf(table.name),
+    document: { id: 'file', title: { vi: clean(name.slice(0, 300)) || 'Bảng số liệu' }, kind: 'report', issued: null },
+    territory: 'by-date',
+    head, headRows, columns, rows: [],
+    until: untilOf(table.name),
+  };
+  return { form: columns.some(({ period }) => typeof period === 'string' && periodStart(period) !== null) ? 'wide' : 'long', columns: inspected, rows: inspectRows(table, proposal, concepts), questions, proposal };
+}

@@ -1,0 +1,163 @@
+/**
+ * Newer or corrected figures laid over a dataset. Both stay: what was there keeps its place and source, and is marked where the new figure contradicts or
+ * replaces it, so that every picture made from the result can still show both.
+ */
+import { LIMITS } from '../limits.js';
+import { parseDataset, type DatasetResult } from '../parse.js';
+import { differBeyondRounding } from '../precision.js';
+import { UNSTATED, type Dataset, type Indicator, type Issue, type Observation, type SourceDocument, type Target } from '../types.js';
+import { datasetFile } from './file-form.js';
+import { issue, quoted } from './issues.js';
+
+export interface OverlayOptions {
+  /**
+   * What a figure of the same period, basis and territory as one that is there says of it. `conflict` (default): two sources disagree, both are marked so.
+   * `correction`: the new one replaces the old one, which is marked as an older figure and is no longer shown first.
+   */
+  readonly sameMoment?: 'conflict' | 'correction';
+  /** Id of an indicator of the additions → id of the one in the dataset that it is. Default: the same id, else the same concept when each has one such indicator. */
+  readonly indicators?: Readonly<Record<string, string>>;
+}
+
+export type OverlayResult =
+  | {
+      readonly ok: true;
+      readonly dataset: Dataset;
+      /** The result as a file that the elements take. */
+      readonly file: Readonly<Record<string, unknown>>;
+      /** What was marked, and what was added as an indicator of its own. */
+      readonly notes: readonly Issue[];
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+type Flags = Observation['flags'];
+
+function marked(observation: Observation, flag: Flags[number]): Observation {
+  return observation.flags.includes(flag) ? observation : { ...observation, flags: [...observation.flags, flag] };
+}
+
+/** Documents of both, the additions' under new ids where an id is taken by another document. */
+function joinDocuments(base: Dataset, additions: Dataset): { readonly documents: readonly SourceDocument[]; readonly renamed: ReadonlyMap<string, string> } {
+  const documents = [...base.documents];
+  const ids = new Map(documents.map((document) => [document.id, JSON.stringify(document)]));
+  const renamed = new Map<string, string>();
+  for (const document of additions.documents) {
+    if (ids.get(document.id) === JSON.stringify(document)) continue;
+    let { id } = document;
+    for (let number = 2; ids.has(id); number += 1) id = `${document.id}-${String(number)}`;
+    if (id !== document.id) renamed.set(document.id, id);
+    const added = { ...document, id };
+    ids.set(id, JSON.stringify(added));
+    documents.push(added);
+  }
+  return { documents, renamed };
+}
+
+function moved<T extends Observation | Target>(number: T, documents: ReadonlyMap<string, string>, bases: ReadonlyMap<string, string>): T {
+  const document = documents.get(number.source.document) ?? number.source.document;
+  return { ...number, basis: bases.get(number.basis) ?? number.basis, source: { ...number.source, document } };
+}
+
+/** Bases of both. One of the same id that means something else is taken in under a new id: two things are never one by a name alone. */
+function joinBases(base: Indicator, added: Indicator): { readonly bases: Indicator['bases']; readonly renamed: ReadonlyMap<string, string> } {
+  const bases = [...base.bases];
+  const renamed = new Map<string, string>();
+  for (const basis of added.bases) {
+    const known = bases.find(({ id }) => id === basis.id);
+    if (known !== undefined && JSON.stringify([known.name, known.numerator, known.denominator]) === JSON.stringify([basis.name, basis.numerator, basis.denominator])) continue;
+    let { id } = basis;
+    for (let number = 2; bases.some((each) => each.id === id); number += 1) id = `${basis.id}-${String(number)}`;
+    if (id !== basis.id) renamed.set(basis.id, id);
+    bases.push({ ...basis, id });
+  }
+  return { bases, renamed };
+}
+
+function sameThing(a: Observation, b: Observation): boolean {
+  return a.basis !== UNSTATED && a.basis === b.basis && a.territory === b.territory && a.period === b.period && a.since === b.since;
+}
+
+function note(code: string, id: string, indicator: Indicator, vi: string, en: string): Issue {
+  const name = quoted(indicator.name.vi ?? indicator.name.en ?? id);
+  return issue(code, `indicators.${id}`, `“${name}”: ${vi}`, `"${name}": ${en}`);
+}
+
+function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<string, string>, correct: boolean, notes: Issue[]): Indicator {
+  const { bases, renamed } = joinBases(base, added);
+  let observations: readonly Observation[] = base.observations;
+  for (const incoming of added.observations) {
+    let newcomer = moved(incoming, documents, renamed);
+    const rivals = observations.filter((each) => sameThing(each, newcomer) && differBeyondRounding(each, newcomer));
+    if (rivals.length > 0) {
+      observations = observations.map((each) => (rivals.includes(each) ? marked(each, correct ? 'stale' : 'conflict') : each));
+      if (!correct) newcomer = marked(newcomer, 'conflict');
+      const values = rivals.map(({ value }) => String(value)).join(', ');
+      notes.push(correct
+        ? note('corrected', base.id, base, `số liệu ${values} kỳ ${newcomer.period} được giữ lại và đánh dấu là số liệu cũ.`, `the figure ${values} for ${newcomer.period} is kept and marked as an older one.`)
+        : note('conflict', base.id, base, `hai số liệu cho kỳ ${newcomer.period} (${values} và ${String(newcomer.value)}) được giữ và đánh dấu mâu thuẫn.`, `two figures for ${newcomer.period} (${values} and ${String(newcomer.value)}) are kept and marked as conflicting.`));
+    }
+    observations = [...observations, newcomer];
+  }
+  const ids = new Set(base.targets.map(({ id }) => id));
+  const targets = added.targets.map((target) => {
+    let { id } = target;
+    for (let number = 2; ids.has(id); number += 1) id = `${target.id}-${String(number)}`;
+    ids.add(id);
+    return { ...moved(target, documents, renamed), id };
+  });
+  // A row that pointed at one of its older figures shows its latest one now.
+  const { shows, ...rest } = base;
+  return { ...rest, ...(shows === undefined || added.observations.length > 0 ? {} : { shows }), bases, observations, targets: [...base.targets, ...targets] };
+}
+
+/** Which indicator of the dataset each added one is; null for one of its own. */
+function match(base: Dataset, added: Indicator, { indicators = {} }: OverlayOptions): Indicator | null {
+  const named = Object.hasOwn(indicators, added.id) ? indicators[added.id] : added.id;
+  const found = base.indicators.find(({ id }) => id === named);
+  if (found !== undefined || added.concept === null) return found ?? null;
+  const alike = base.indicators.filter(({ concept, unit }) => concept === added.concept && unit === added.unit);
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/**
+ * Lays the figures and targets of one dataset over another of the same province.
+ *
+ * Nothing is taken away and nothing joined: a figure for a moment that already has another one on the same basis and territory stands beside it, both marked;
+ * one for a new moment lengthens the series; one on another basis stays apart. Bases are the same only where id and words are.
+ * @param dataset What there is, as parsed; the whole, not a summary.
+ * @param additions For example the result of `read`.
+ * @returns The joined dataset and its file, which `parseDataset` reads back the same; `notes` says what was marked. Issues when the two are of different
+ *   provinces, when `dataset` is a summary, when units differ, or when a limit is exceeded.
+ * @example overlay(lamDong, additions, { sameMoment: 'correction' }) // { ok: true, dataset, file, notes: [{ code: 'corrected', … }] }
+ */
+export function overlay(dataset: Dataset, additions: Dataset, options: OverlayOptions = {}): OverlayResult {
+  const refuse = (code: string, path: string, vi: string, en: string): OverlayResult => ({ ok: false, issues: [issue(code, path, vi, en)] });
+  if (dataset.province.slug !== additions.province.slug) {
+    return refuse('other-province', 'province.slug', `Số liệu thêm là của “${quoted(additions.province.slug)}”, không phải của “${quoted(dataset.province.slug)}”.`,
+      `The additions are of "${quoted(additions.province.slug)}", not of "${quoted(dataset.province.slug)}".`);
+  }
+  if (dataset.summary !== undefined) return refuse('summary', '', 'Cần bộ dữ liệu đầy đủ của tỉnh, không phải bản tóm tắt.', 'It takes the province\'s whole dataset, not a summary.');
+  const { documents, renamed } = joinDocuments(dataset, additions);
+  const notes: Issue[] = [];
+  const indicators = new Map(dataset.indicators.map((indicator) => [indicator.id, indicator]));
+  for (const added of additions.indicators) {
+    const base = match(dataset, added, options);
+    if (base === null) {
+      let { id } = added;
+      for (let number = 2; indicators.has(id); number += 1) id = `${added.id}-${String(number)}`;
+      const move = <T extends Observation | Target>(number: T) => moved(number, renamed, new Map());
+      indicators.set(id, { ...added, id, observations: added.observations.map(move), targets: added.targets.map(move) });
+      notes.push(note('added', id, added, 'được thêm thành chỉ tiêu riêng.', 'is added as an indicator of its own.'));
+      continue;
+    }
+    const current = indicators.get(base.id) ?? base;
+    if (added.unit !== current.unit && added.observations.length + added.targets.length > 0) {
+      return refuse('unit-differs', `indicators.${base.id}`, `Đơn vị “${quoted(added.unit)}” khác đơn vị “${quoted(current.unit)}” của chỉ tiêu ${base.id}.`,
+        `The unit "${quoted(added.unit)}" is not the unit "${quoted(current.unit)}" of the indicator ${base.id}.`);
+    }
+    indicators.set(base.id, layOver(current, added, renamed, options.sameMoment === 'correction', notes));
+  }
+  const file = datasetFile({ ...dataset, documents, indicators: [...indicators.values()] });
+  const parsed: DatasetResult = parseDataset(file);
+  return parsed.ok ? { ok: true, dataset: parsed.dataset, file, notes: notes.slice(0, LIMITS.statements) } : { ok: false, issues: parsed.issues };
+}

@@ -1,0 +1,81 @@
+/** Dates and periods as tables write them, in Vietnamese and English. */
+import { periodEnd } from '../time.js';
+import { TABLE_LIMITS } from './limits.js';
+import type { Cell } from './types.js';
+import { clean, fold } from './words.js';
+
+export interface PeriodText {
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-Qn` or `YYYY-Hn`. */
+  readonly period: string;
+  /** First month counted, where the period does not say it. */
+  readonly since: string | null;
+  /** Words around it, folded: `thuc hien` of "Thực hiện năm 2025". */
+  readonly rest: string;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const YEAR = '((?:19|20|21)\\d\\d)';
+const NAMED = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?`;
+
+const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
+const roman = (text: string | undefined) => String(ROMAN.indexOf(text ?? '') + 1 || Number(text));
+const named = (text: string | undefined) => two(String(MONTHS.indexOf(text ?? '') + 1));
+
+type Form = readonly [pattern: RegExp, build: (...groups: (string | undefined)[]) => string, since?: boolean];
+
+/** First match wins, so the longer forms stand first. All are tried on folded text of at most `TABLE_LIMITS.numberText` letters. */
+const FORMS: readonly Form[] = [
+  [new RegExp(`\\b${YEAR} (\\d{1,2}) (\\d{1,2})\\b`), (y, m, d) => `${y}-${two(m)}-${two(d)}`],
+  [new RegExp(`\\b(?:ngay )?(\\d{1,2}) (?:thang )?(\\d{1,2}) (?:nam )?${YEAR}\\b`), (d, m, y) => `${y}-${two(m)}-${two(d)}`],
+  [new RegExp(`\\b(\\d{1,2}) ${NAMED} ${YEAR}\\b`), (d, m, y) => `${y}-${named(m)}-${two(d)}`],
+  [new RegExp(`\\b${NAMED} ${YEAR}\\b`), (m, y) => `${y}-${named(m)}`],
+  [new RegExp(`\\b(?:6 thang|nua) dau nam ${YEAR}\\b`), (y) => `${y}-H1`],
+  [new RegExp(`\\b(?:6 thang|nua) cuoi nam ${YEAR}\\b`), (y) => `${y}-H2`],
+  [new RegExp(`\\b(\\d{1,2}) thang (?:dau )?(?:nam )?${YEAR}\\b`), (m, y) => `${y}-${two(m)}`, true],
+  [new RegExp(`\\b(?:quy|q) ?([1-4]|iv|i{1,3}) (?:nam )?${YEAR}\\b`), (q, y) => `${y}-Q${roman(q)}`],
+  [new RegExp(`\\b${YEAR} ?(?:quy |q)([1-4])\\b`), (y, q) => `${y}-Q${q}`],
+  [new RegExp(`\\b[hs]([12]) ${YEAR}\\b`), (h, y) => `${y}-H${h}`],
+  [new RegExp(`\\b${YEAR} ?[hs]([12])\\b`), (y, h) => `${y}-H${h}`],
+  [new RegExp(`\\b${YEAR} ?m(\\d{1,2})\\b`), (y, m) => `${y}-${two(m)}`],
+  [new RegExp(`\\b${YEAR} (\\d{1,2})\\b`), (y, m) => `${y}-${two(m)}`],
+  [new RegExp(`\\b(?:thang )?(\\d{1,2}) (?:nam )?${YEAR}\\b`), (m, y) => `${y}-${two(m)}`],
+  [new RegExp(`\\b${YEAR}\\b`), (y) => y ?? ''],
+];
+
+/**
+ * The period that a text names, and the words around it. Days are read as they are written in Viet Nam, day before month.
+ * @returns Null when there is none, or when it names a day or month that does not exist.
+ * @example findPeriod('Thực hiện 5 tháng đầu năm 2026') // { period: '2026-05', since: '2026-01', rest: 'thuc hien' }
+ * @example findPeriod('quý II/2026') // { period: '2026-Q2', since: null, rest: '' }
+ */
+export function findPeriod(text: string): PeriodText | null {
+  if (text.length > TABLE_LIMITS.numberText) return null;
+  const cleaned = clean(text);
+  const folded = fold(cleaned);
+  for (const [pattern, build, since] of FORMS) {
+    // "Máy 2025" counts machines; only a text without diacritics may be speaking of May.
+    const match = pattern.source.includes('jan|') && /[^\x00-\x7f]/.test(cleaned) ? null : pattern.exec(folded);
+    if (match === null) continue;
+    const period = build(...match.slice(1));
+    if (periodEnd(period) === null) return null;
+    const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
+    return {
+      period,
+      since: since === true ? `${period.slice(0, 4)}-01` : null,
+      rest: rest.replace(/\b(?:het|cuoi|den|nam|end of|end|by|year|vao|tai|thoi diem|ngay|tinh)\b/g, ' ').replace(/ +/g, ' ').trim(),
+    };
+  }
+  return null;
+}
+
+/**
+ * The period of a cell that should hold nothing else; null for anything with further words, and for numbers that are no year.
+ * @example readPeriodCell('năm 2025') // { period: '2025', since: null, rest: '' }
+ * @example readPeriodCell(45657) // null: a day number of a spreadsheet
+ */
+export function readPeriodCell(cell: Cell): PeriodText | null {
+  if (cell === null || typeof cell === 'object') return null;
+  const found = findPeriod(String(cell));
+  return found !== null && found.rest === '' ? found : null;
+}

@@ -1,0 +1,312 @@
+/**
+ * From a table and a person's decisions to a dataset: the second of two steps.
+ *
+ * Every number keeps its row (`source.lines`), its basis in the words of the file, and its flags. What cannot be read is reported by row and column with what
+ * to do, and left out; nothing is made up in its place.
+ */
+import { LIMITS } from '../limits.js';
+import { parseDataset } from '../parse.js';
+import { periodEnd } from '../time.js';
+import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
+import { isBlank, readAmount, type Amount } from './amount.js';
+import { NO_DATE, readAside, type Aside } from './aside.js';
+import { basisOf, fitsUnit, indicatorFields, markConflicts, type Gathered } from './collect.js';
+import { Documents } from './documents.js';
+import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
+import { cellText, headersOf } from './inspect.js';
+import { issue, quoted, TableLog } from './issues.js';
+import { readPeriodCell, type PeriodText } from './period.js';
+import { keyOf, namedRows, type NamedRow } from './rows.js';
+import type { Cell, ColumnMapping, Mapping, Role, RowMapping, Table } from './types.js';
+import { clean, fold, slugOf } from './words.js';
+
+export type ReadResult =
+  | {
+      readonly ok: true;
+      readonly dataset: Dataset;
+      /** The dataset as a file: what `JSON.stringify` writes, the elements take. */
+      readonly file: Readonly<Record<string, unknown>>;
+      readonly warnings: readonly Issue[];
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[]; /** What could be read beside what the issues name. */ readonly partial: Dataset | null };
+
+/** Indicators up to this number are all shown at once. */
+const HEADLINES = 60;
+
+class Reading {
+  readonly gathered = new Map<string, Gathered>();
+  readonly documents: Documents;
+  readonly log: TableLog;
+  private readonly columnOf: ReadonlyMap<Role, number>;
+  private readonly ids = new Set<string>();
+  private readonly decided: ReadonlyMap<string, RowMapping>;
+
+  constructor(private readonly table: Table, private readonly mapping: Mapping, private readonly concepts: ReadonlyMap<string, Concept>) {
+    this.documents = new Documents(mapping);
+    this.decided = new Map(mapping.rows.map((each) => [each.key, each]));
+    this.log = new TableLog(table, headersOf(table, mapping.head, mapping.headRows));
+    this.columnOf = new Map(mapping.columns.flatMap(({ role }, index) => (role === null ? [] : [[role, index] as const])).reverse());
+  }
+
+  /** Text of a column of a role; empty without one. */
+  private text(row: readonly Cell[], role: Role): string {
+    const column = this.columnOf.get(role);
+    return column === undefined ? '' : clean(cellText(row[column]));
+  }
+
+  private newId({ id, name, row }: NamedRow, wanted: string | undefined): string {
+    const base = wanted ?? (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : slugOf(id || name) || `row-${String(this.log.place(row))}`);
+    let unique = base;
+    for (let number = 2; this.ids.has(unique); number += 1) unique = `${base}-${String(number)}`;
+    this.ids.add(unique);
+    return unique;
+  }
+
+  /** The indicator that a row is of; null when it is left out. */
+  indicatorOf(named: NamedRow, heading: Gathered['pillar']): Gathered | null {
+    const key = keyOf(named.id, named.name);
+    const known = this.gathered.get(key);
+    if (known !== undefined) return known;
+    const decided = this.decided.get(key) ?? null;
+    const row = this.table.rows[named.row] ?? [];
+    if (decided?.skip === true) return null;
+    if (this.gathered.size >= LIMITS.indicators) {
+      this.log.error('limit', named.row, null, {
+        vi: `từ hàng này có hơn ${String(LIMITS.indicators)} chỉ tiêu. Hãy chia nhỏ tệp.`, en: `from here there are more than ${String(LIMITS.indicators)} indicators. Split the file.`,
+      });
+      return null;
+    }
+    const conceptId = decided?.concept !== undefined ? decided.concept : this.text(row, 'concept') || null;
+    const concept = conceptId === null ? null : (this.concepts.get(conceptId) ?? null);
+    if (conceptId !== null && concept === null) {
+      this.log.error('unknown-concept', named.row, this.columnOf.get('concept') ?? null, {
+        vi: `không có nội dung đo mang mã “${quoted(conceptId)}”. Hãy chọn một mã có sẵn hoặc để trống.`, en: `there is no concept with the id "${quoted(conceptId)}". Choose a listed one or leave it empty.`,
+      });
+    }
+    const made: Gathered = {
+      key, id: this.newId(named, decided?.id), name: named.name || named.id, row: named.row, concept, decided, unit: null, counted: null,
+      pillar: pillarOf(this.text(row, 'pillar')) ?? heading, kind: kindOf(this.text(row, 'kind')), owner: this.text(row, 'owner').slice(0, 500),
+      bases: new Map(), observations: [], targets: [],
+    };
+    this.gathered.set(key, made);
+    return made;
+  }
+
+  /** The period of a row or its due date; undefined when the cell cannot be read. */
+  private period(row: number, role: 'period' | 'by'): PeriodText | null | undefined {
+    const column = this.columnOf.get(role);
+    const cell = column === undefined ? null : (this.table.rows[row]?.[column] ?? null);
+    if (column === undefined || isBlank(cell) || NO_DATE.has(fold(cellText(cell)))) return null;
+    const found = readPeriodCell(cell);
+    if (found !== null) return found;
+    const text = quoted(cellText(cell));
+    const serial = Number(text) > 20_000 && Number(text) < 80_000;
+    this.log.error(serial ? 'serial-date' : 'bad-period', row, column, serial
+      ? { vi: `“${text}” là số thứ tự ngày của bảng tính, không phải ngày. Hãy định dạng ô là Ngày hoặc gõ 19/6/2026.`, en: `"${text}" is a spreadsheet's day number. Format the cell as a date, or type 19/6/2026.` }
+      : { vi: `“${text}” không phải kỳ số liệu. Hãy viết 2025, 6/2026, 19/6/2026 hoặc quý II/2026, ngày trước tháng.`, en: `"${text}" is no period. Write 2025, 6/2026, 19/6/2026 or Q2/2026, the day before the month.` });
+    return undefined;
+  }
+
+  /** Number of a cell; null with an issue when it is none. */
+  private amount(row: number, column: number, isTarget: boolean): Amount | null {
+    const cell = this.table.rows[row]?.[column] ?? null;
+    const mark = this.mapping.columns[column]?.decimal ?? null;
+    const found = readAmount(cell, mark);
+    const formula = found !== null && !isTarget && found.comparator === '=';
+    if (found !== null && !formula && (found.high === null || found.high >= found.value)) return found;
+    const text = quoted(cellText(cell));
+    if (formula || /^[=+@]/.test(text)) {
+      this.log.error('formula', row, column, { vi: `“${text}” là công thức hoặc dấu thừa. Hãy dán giá trị thay cho công thức.`, en: `"${text}" is a formula or has a stray sign. Paste the value instead.` });
+    } else if (mark === null && (readAmount(cell, ',') ?? readAmount(cell, '.')) !== null) {
+      this.log.error('decimal-mark', row, column, { vi: `chưa rõ dấu thập phân của “${text}”. Hãy chọn phẩy hay chấm cho cột này.`, en: `the decimal mark of "${text}" is not known. Choose comma or point for this column.` });
+    } else {
+      const example = mark === '.' ? '1,234.5' : '1.234,5';
+      this.log.error('not-a-number', row, column, { vi: `“${text}” không đọc được thành số. Hãy viết như ${example} hoặc để trống.`, en: `"${text}" cannot be read as a number. Write it like ${example}, or leave it empty.` });
+    }
+    return null;
+  }
+
+  private count(row: number, role: 'numerator' | 'denominator'): number | null {
+    const column = this.columnOf.get(role);
+    if (column === undefined || isBlank(this.table.rows[row]?.[column] ?? null)) return null;
+    return this.amount(row, column, false)?.value ?? null;
+  }
+
+  /** Reads the numbers of a row into its indicator. */
+  take(named: NamedRow, of: Gathered): void {
+    const row = this.table.rows[named.row] ?? [];
+    const numbers = this.mapping.columns.flatMap((column, index) =>
+      ((column.role === 'value' || column.role === 'target') && !isBlank(row[index] ?? null) ? [{ column, index }] : []));
+    const period = this.period(named.row, 'period');
+    const by = this.period(named.row, 'by');
+    for (const { column, index } of numbers) {
+      if (of.observations.length >= LIMITS.observationsPerIndicator || of.targets.length >= LIMITS.targetsPerIndicator) {
+        this.log.error('limit', named.row, index, { vi: 'chỉ tiêu có quá nhiều số liệu hoặc đích (giới hạn 1.000).', en: 'the indicator has too many figures or targets (the limit is 1,000).' });
+        return;
+      }
+      const type = column.role === 'target' ? 'target' : this.text(row, 'type') === '' ? 'value' : TYPES.get(fold(this.text(row, 'type')));
+      if (type === undefined) {
+        this.log.error('unknown-value', named.row, this.columnOf.get('type') ?? null, { vi: 'cần “số liệu” hoặc “đích”.', en: 'it must be "value" or "target".' });
+        return;
+      }
+      if (type === 'target') this.target(named.row, index, column, of, by === null ? period : by);
+      else this.observation(named.row, index, column, of, period);
+    }
+  }
+
+  private basis(of: Gathered, row: number, index: number, column: ColumnMapping, aside: Aside, decided: string | null | undefined): string | null {
+    const given = decided !== undefined ? decided : column.basis;
+    if (given === undefined) {
+      const words = this.text(this.table.rows[row] ?? [], 'basis') || aside.basis;
+      const basis = basisOf(of, words);
+      if (basis === null) this.log.error('limit', row, index, { vi: 'chỉ tiêu có quá nhiều cách tính.', en: 'the indicator has too many bases.' });
+      return basis;
+    }
+    const id = given ?? UNSTATED;
+    if (id === UNSTATED || id === 'as-named' || of.concept?.bases.some((basis) => basis.id === id) === true) return id;
+    this.log.error('unknown-basis', row, index, {
+      vi: `cách tính “${quoted(id)}” không có trong nội dung đo đã chọn. Hãy chọn lại.`, en: `the basis "${quoted(id)}" is none of the chosen concept. Choose again.`,
+    });
+    return null;
+  }
+
+  /** What a figure and a target share: number, basis, unit, source. Null when something of it is wrong, with its issue. */
+  private common(row: number, index: number, column: ColumnMapping, of: Gathered, isTarget: boolean) {
+    const amount = this.amount(row, index, isTarget);
+    if (amount === null) return null;
+    const aside = readAside(amount.aside);
+    const basis = this.basis(of, row, index, column, aside, isTarget ? (of.decided?.targetBasis ?? of.decided?.basis) : of.decided?.basis);
+    if (basis === null) return null;
+    const cells = this.table.rows[row] ?? [];
+    const declared = this.text(cells, 'unit') || (column.unit ?? '') || (unitInside(of.name) ?? '');
+    const misfit = [declared, amount.unit].find((unit) => !fitsUnit(of, unit, basis));
+    if (misfit !== undefined) {
+      this.log.error('unit-differs', row, index, {
+        vi: `đơn vị “${quoted(misfit)}” khác đơn vị của chỉ tiêu này ở chỗ khác. Hãy dùng một đơn vị, hoặc tách thành hai chỉ tiêu.`,
+        en: `the unit "${quoted(misfit)}" is not that of this indicator elsewhere. Use one unit, or make two indicators.`,
+      });
+      return null;
+    }
+    const scale = amount.unit === '' ? column.scale : 1;
+    if (scale === null) {
+      this.log.error('fraction-or-percent', row, index, { vi: 'chưa rõ số này là phần trăm hay phần của một. Hãy chọn cho cột này.', en: 'is this a percentage or a share of one? Choose for this column.' });
+      return null;
+    }
+    const times = (value: number) => (scale === 100 ? Number((value * 100).toPrecision(12)) : value);
+    const note = this.text(cells, 'note').slice(0, LIMITS.text);
+    return {
+      value: times(amount.value), high: amount.high === null ? null : times(amount.high), amount, aside, basis,
+      note: note === '' ? null : { vi: note },
+      source: (period: string | null) => {
+        const document = this.documents.idOf(this.text(cells, 'source').slice(0, 500), period);
+        if (document === null) this.log.error('limit', row, index, { vi: 'tệp dẫn quá nhiều nguồn.', en: 'the file names too many sources.' });
+        const place = this.log.place(row);
+        return document === null ? null : { document, section: this.text(cells, 'section').slice(0, 500) || null, lines: [place, place] };
+      },
+    };
+  }
+
+  private observation(row: number, index: number, column: ColumnMapping, of: Gathered, rowPeriod: PeriodText | null | undefined): void {
+    if (rowPeriod === undefined && typeof column.period !== 'string') return;
+    const common = this.common(row, index, column, of, false);
+    if (common === null) return;
+    const { amount, aside, high, ...rest } = common;
+    const found = typeof column.period === 'string' ? { period: column.period, since: column.since ?? null } : (rowPeriod ?? aside.period);
+    const undated = found === null;
+    const period = found?.period ?? this.mapping.until;
+    if (period === null || periodEnd(period) === null) {
+      this.log.error('missing-period', row, index, { vi: 'số liệu chưa có kỳ. Hãy thêm cột “Kỳ”, hoặc ghi năm ở tiêu đề cột.', en: 'the figure has no period. Add a column "Period", or put the year into the header.' });
+      return;
+    }
+    const source = rest.source(period);
+    if (source === null) return;
+    const approx = amount.approx ?? (amount.comparator === '>=' || amount.comparator === '>' ? 'over' : amount.comparator === '<=' || amount.comparator === '<' ? 'under' : null);
+    of.observations.push({
+      row, column: index,
+      fields: {
+        period, since: found?.since ?? null, value: rest.value, low: high === null ? null : rest.value, high, basis: rest.basis,
+        numerator: this.count(row, 'numerator'), denominator: this.count(row, 'denominator'), approx,
+        flags: [...(undated ? ['undated'] : []), ...(column.estimate === true ? ['estimate'] : [])], note: rest.note, source,
+      },
+    });
+  }
+
+  private target(row: number, index: number, column: ColumnMapping, of: Gathered, rowBy: PeriodText | null | undefined): void {
+    if (rowBy === undefined && typeof column.period !== 'string') return;
+    const common = this.common(row, index, column, of, true);
+    if (common === null) return;
+    const { amount, aside, high, basis, value, note } = common;
+    const by = typeof column.period === 'string' ? column.period : (rowBy ?? aside.period)?.period ?? null;
+    const source = common.source(by);
+    if (source === null) return;
+    const base = by ?? 'no-year';
+    const alike = of.targets.filter(({ fields }) => fields['by'] === by).length;
+    const comparator = amount.comparator ?? (of.concept?.kind === 'rank' ? '<=' : '=');
+    of.targets.push({
+      row, column: index,
+      fields: {
+        id: alike === 0 ? base : `${base}-${String(alike + 1)}`, by, value, comparator, high, basis, flags: amount.approx === 'about' ? ['approximate'] : [],
+        note, source,
+      },
+    });
+  }
+}
+
+function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): Reading {
+  const reading = new Reading(table, mapping, new Map(concepts.map((concept) => [concept.id, concept])));
+  let heading: Gathered['pillar'] = null;
+  for (const named of namedRows(table, mapping)) {
+    if (named.heading) {
+      heading = pillarOf(named.name);
+      if (heading === null) {
+        reading.log.warn('heading-row', named.row, null, { vi: 'chỉ có tên, không có số; được coi là dòng đề mục.', en: 'it has a name and no number, and is taken for a heading.' });
+      }
+    } else if (named.id === '' && named.name === '') {
+      reading.log.error('missing-name', named.row, null, { vi: 'có số nhưng không có tên hay mã chỉ tiêu. Hãy ghi tên ở từng hàng.', en: 'it has numbers and neither name nor id. Write the name in each row.' });
+    } else {
+      const of = reading.indicatorOf(named, heading);
+      if (of !== null) reading.take(named, of);
+    }
+  }
+  for (const of of reading.gathered.values()) markConflicts(of, reading.log);
+  return reading;
+}
+
+/** Puts the row into an issue of the parser, which knows only the dataset that was built. */
+function atRow(found: Issue, gathered: readonly Gathered[], log: TableLog): Issue {
+  const match = /^indicators\[(\d+)\](?:\.(observations|targets)\[(\d+)\])?/.exec(found.path);
+  const of = match === null ? undefined : gathered[Number(match[1])];
+  if (match === null || of === undefined) return found;
+  const row = (match[2] === 'observations' ? of.observations : match[2] === 'targets' ? of.targets : [])[Number(match[3])]?.row ?? of.row;
+  const place = String(log.place(row));
+  const { vi, en } = found.message;
+  return issue(found.code, `rows[${String(row)}]`, `Hàng ${place}: ${vi.replace(/^Tại \S+: /, '')}`, `Row ${place}: ${en.replace(/^At \S+: /, '')}`);
+}
+
+/**
+ * Reads a table into a dataset by a mapping.
+ * @param mapping `inspect(table).proposal`, changed where a person knows better.
+ * @param options `concepts` that rows may name or be tied to; those used go into the file.
+ * @returns The dataset and its file form; or issues that each name a row, and what could be read beside them. Never throws for data.
+ * @example read(table, inspect(table).proposal) // { ok: true, dataset, file, warnings: [] }
+ */
+export function read(table: Table, mapping: Mapping, { concepts = [] }: { readonly concepts?: readonly Concept[] } = {}): ReadResult {
+  const { log, documents, gathered } = collect(table, mapping, concepts);
+  const rows = [...gathered.values()];
+  if (rows.length === 0 && log.count === 0) {
+    log.general(issue('no-rows', '', 'Không có hàng nào đọc được thành chỉ tiêu. Hãy kiểm tra hàng tiêu đề và cột tên chỉ tiêu.', 'No row could be read as an indicator. Check the row of headers and the column of names.'));
+  }
+  const used = new Set(rows.flatMap(({ concept }) => (concept === null ? [] : [concept])));
+  const file = {
+    version: 1,
+    concepts: [...used],
+    province: mapping.province,
+    documents: documents.list,
+    indicators: rows.map((of) => indicatorFields(of, rows.length <= HEADLINES)),
+  };
+  const parsed = parseDataset(file);
+  if (!parsed.ok) for (const found of parsed.issues) log.general(atRow(found, rows, log));
+  const warnings = [...log.warnings, ...(parsed.ok ? parsed.warnings.map((found) => atRow(found, rows, log)) : [])];
+  if (parsed.ok && log.count === 0) return { ok: true, dataset: parsed.dataset, file, warnings };
+  return { ok: false, issues: log.list(), partial: rows.length === 0 ? null : parsed.ok ? parsed.dataset : parsed.partial };
+}

@@ -1,0 +1,47 @@
+/** Which rows of a table speak of which indicator. */
+import type { Cell, Mapping, Table } from './types.js';
+import { clean, fold } from './words.js';
+
+export interface NamedRow {
+  /** Index in `rows`. */
+  readonly row: number;
+  /** Empty where the table has no such column or the cell is empty. */
+  readonly id: string;
+  readonly name: string;
+  /** A row of one cell alone, such as "I. Hạ tầng số": it heads the rows below. */
+  readonly heading: boolean;
+}
+
+/** What tells the rows of one indicator from those of another: its id, else its name. */
+export function keyOf(id: string, name: string): string {
+  return id === '' ? fold(name) : id;
+}
+
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === 'string' || typeof cell === 'number' ? clean(String(cell)) : '';
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && clean(cell) === '');
+}
+
+/** The rows below the header that have content, in order; those that head others are marked. */
+export function* namedRows({ rows }: Table, { head, headRows, columns }: Mapping): Generator<NamedRow> {
+  const idColumn = columns.findIndex(({ role }) => role === 'id');
+  const nameColumn = columns.findIndex(({ role }) => role === 'name');
+  const telling = columns.flatMap(({ role }, index) => (role === null || role === 'order' || role === 'name' ? [] : [index]));
+  for (let index = Math.max(0, head + headRows); index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    if (row.every(isEmpty)) continue;
+    const name = textOf(row[nameColumn]);
+    // A cell that spans the row stands in each of its columns.
+    const spanning = row.length > 2 && row.every((cell) => cell === row[0]);
+    const heading = name !== '' && (spanning || (telling.length > 0 && telling.every((column) => isEmpty(row[column]))));
+    yield { row: index, id: heading ? '' : textOf(row[idColumn]), name, heading };
+  }
+}
+
+/** Rows that are of an indicator. */
+export function* namesOf(table: Table, mapping: Mapping): Generator<NamedRow> {
+  for (const named of namedRows(table, mapping)) if (!named.heading && (named.id !== '' || named.name !== '')) yield named;
+}
