@@ -54,7 +54,7 @@ function change(part: Partial<Choice>): void {
 
 /** The elements take the scenarios of the address. */
 function takeScenarios(): void {
-  if (scenario) scenario.value = readScenarios(choice.s1) as ScenarioDocument;
+  if (scenario) scenario.value = readScenarios(choice.s1);
 }
 
 async function load(): Promise<void> {
@@ -96,7 +96,7 @@ async function openFile(field: HTMLInputElement): Promise<void> {
   const province = PROVINCES.find((slug) => slug === read.province) ?? choice.province;
   const moved = province !== choice.province;
   choice = { ...choice, province, indicators: read.indicators.slice(0, MOST_INDICATORS) };
-  scenario.value = read.scenarios as ScenarioDocument;
+  scenario.value = read.scenarios;
   history.pushState(null, '', address());
   keepScenarios();
   await load();
