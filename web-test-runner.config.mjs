@@ -1,12 +1,11 @@
-// Real browsers for the elements. WTR_BROWSERS=chromium,firefox,webkit chooses the engines (default chromium; webkit runs under `xvfb-run -a`).
-import { execFileSync } from 'node:child_process';
+// Real browsers for the elements. WTR_BROWSERS=chromium,firefox,webkit chooses the engines (default chromium; webkit needs a display, see tools/engines.mjs).
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
+import { launchFirefox } from './tools/firefox.mjs';
 import { testSummaries } from './tools/serve-summaries.mjs';
 import { webkitLauncher } from './tools/webkit-launcher.mjs';
 
-const onPath = (name) => execFileSync('which', [name], { encoding: 'utf8' }).trim();
 const wanted = (process.env.WTR_BROWSERS ?? 'chromium').split(',');
 const browsers = [];
 
@@ -14,8 +13,7 @@ if (wanted.includes('chromium')) {
   browsers.push(chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: chromiumArguments } }));
 }
 if (wanted.includes('firefox')) {
-  // puppeteer-core speaks WebDriver BiDi to a stock Firefox: no geckodriver, no patched build.
-  const firefox = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: onPath('firefox-esr') } });
+  const firefox = chromeLauncher({ puppeteer: { launch: launchFirefox }, launchOptions: { browser: 'firefox' } });
   firefox.name = 'Firefox';
   browsers.push(firefox);
 }

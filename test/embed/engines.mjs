@@ -7,7 +7,7 @@ import { firefox, webkit } from './drivers.mjs';
 import { asExpected, hosts, look, projectedRow } from './hosts.mjs';
 import { stage } from './stage.mjs';
 
-const wanted = (process.env.ENGINES ?? 'firefox,webkit').split(',');
+const wanted = [process.env.ENGINE ?? 'firefox'];
 const engines = { firefox, webkit };
 const table = [];
 let staged;

@@ -1,0 +1,34 @@
+// Firefox ESR and WebKitGTK: what has to be installed for them, and the tests that run in them, one engine at a time.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { counts } from './steps.mjs';
+import { xvfb } from './webkit-driver.mjs';
+
+/** Commands that the engines need, and the packages of Debian that bring them. */
+const packages = { 'firefox-esr': 'firefox-esr', WebKitWebDriver: 'webkit2gtk-driver', 'xvfb-run': 'xvfb', xauth: 'xauth' };
+const onPath = (command) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+const missing = () => Object.keys(packages).filter((command) => !onPath(command));
+
+/** Installs what is missing where we may (Debian, as root); else throws a sentence that says what to do. Never goes on without an engine. */
+export function installEngines() {
+  if (missing().length === 0) return;
+  const wanted = missing().map((command) => packages[command]).join(' ');
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) {
+    throw new Error(`The tests in Firefox and WebKit need ${missing().join(', ')}, and may be installed by this script on Debian as root only. Debian: sudo apt-get install ${wanted}. npm test runs without them, in Chromium.`);
+  }
+  const apt = (...parameters) => execFileSync('apt-get', parameters, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', ...wanted.split(' '));
+  if (missing().length) throw new Error(`Installed ${wanted}, yet these are not on PATH: ${missing().join(', ')}.`);
+}
+
+const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
+
+/** For `runSteps`; they need a build in `dist/`. */
+export const engineSteps = [
+  { name: 'hosts, Firefox', command: 'node --test test/embed/engines.mjs', env: { ENGINE: 'firefox' }, count: counts.node },
+  { name: 'browser, Firefox', command: 'npx web-test-runner', env: { WTR_BROWSERS: 'firefox' }, count: counts.browser },
+  { name: 'hosts, WebKitGTK', command: `${screen} node --test test/embed/engines.mjs`, env: { ENGINE: 'webkit' }, count: counts.node },
+  { name: 'browser, WebKitGTK', command: `${screen} npx web-test-runner`, env: { WTR_BROWSERS: 'webkit' }, count: counts.browser },
+];
