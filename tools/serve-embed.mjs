@@ -57,8 +57,9 @@ async function serve(request, response, next) {
 export const viteEmbed = {
   name: 'chiso-embed',
   configureServer: (server) => { server.middlewares.use((request, response, next) => void serve(request, response, next)); },
-  closeBundle: async () => {
-    if (!existsSync(join(root, 'dist/demo')) || !(await embedFiles())) return;
+  closeBundle: () => {
+    if (!existsSync(join(root, 'dist/demo'))) return;
+    if (!existsSync(join(folder, 'integrity.json'))) throw new Error('The demo tries snippets with the built files: run `npm run build` first.');
     cpSync(folder, join(root, 'dist/demo/embed'), { recursive: true });
   },
 };
