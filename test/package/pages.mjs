@@ -6,14 +6,15 @@ import { manifest } from './pack.mjs';
 
 const types = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.html': 'text/html; charset=utf-8', '.css': 'text/css' };
 
-/** A folder as a plain web server gives it. `pages` go before files. */
-export async function serve(folder, pages = {}) {
+/** A folder as a plain web server gives it. `pages` (markup, or a body with headers) go before files; `headers` are added to every file. */
+export async function serve(folder, pages = {}, headers = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
     const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-    if (pages[path]) return response.writeHead(200, { 'content-type': types['.html'] }).end(pages[path]);
+    const page = typeof pages[path] === 'string' ? { body: pages[path] } : pages[path];
+    if (page) return response.writeHead(200, { 'content-type': types['.html'], ...page.headers }).end(page.body);
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...headers });
     return createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
