@@ -92,7 +92,8 @@ function partsOf(text: string): Parts | null {
   const open = text.search(/ ?\(/);
   const outside = open === -1 ? text : text.slice(0, open);
   const match = FORM.exec(outside);
-  if (match === null) return null;
+  // 5G is a name.
+  if (match === null || /^\p{Lu}(?!\p{L})/u.test(match[4] ?? '')) return null;
   const aside = open === -1 ? '' : text.slice(open).replace(/^ ?\(|\)$/g, '');
   return { before: (match[1] ?? '').trim(), low: match[2] ?? '', high: match[3], after: (match[4] ?? '').trim(), aside };
 }

@@ -56,12 +56,15 @@ export function headersOf({ rows }: Table, head: number, headRows: number): read
   });
 }
 
+/** A second row of headers holds periods, and nothing else but what the first one says too. */
 function takesTwoRows({ rows }: Table, head: number): boolean {
   const [first = [], second = []] = [rows[head], rows[head + 1]];
-  const name = first.findIndex((cell) => readHeader(cell).role === 'name');
-  const below = second[name];
-  if (name === -1 || !(isBlank(below ?? null) || cellText(below) === cellText(first[name]))) return false;
-  return second.filter((cell, index) => index !== name && ['value', 'target'].includes(readHeader(cell).role ?? '') && readHeader(cell).period !== undefined).length > 0;
+  const below = second.map((cell, index) => {
+    if (cellText(cell) === '' || cellText(cell) === cellText(first[index])) return 'same';
+    const above = readHeader(first[index]).role;
+    return readHeader(cell).period !== undefined && (above === null || above === 'value' || above === 'target') ? 'period' : 'data';
+  });
+  return below.includes('period') && !below.includes('data') && first.some((cell, index) => readHeader(cell).role === 'name' && below[index] !== 'period');
 }
 
 function proposeColumns(headers: readonly string[]): readonly ColumnMapping[] {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { inspect, type Concept } from '../../../../src/model/index.js';
+import { cells, tableOf } from './help.js';
+
+const roles = (...lines: readonly string[]) => inspect(cells(...lines)).proposal.columns.map(({ role, period }) => (period ? `${role ?? ''} ${period}` : role));
+
+describe('headers', () => {
+  it('are known in Vietnamese', () => {
+    expect(roles('STT|Mã chỉ tiêu|Chỉ tiêu|Đơn vị tính|Kỳ|Giá trị|Tử số|Mẫu số|Cách tính|Nguồn|Ghi chú', '1|a|A|%|2025|5|1|20|x|y|z'))
+      .toEqual(['order', 'id', 'name', 'unit', 'period', 'value', 'numerator', 'denominator', 'basis', 'source', 'note']);
+  });
+
+  it('are known in English, in any case and with diacritics or none', () => {
+    expect(roles('ID|Indicator|UNIT|Period|Value|Target|Due|Basis|Source', 'a|A|%|2025|5|9|2030|x|y')).toEqual(['id', 'name', 'unit', 'period', 'value', 'target', 'by', 'basis', 'source']);
+    expect(roles('Chi tieu|Nam|So lieu', 'A|2025|5')).toEqual(['name', 'period', 'value']);
+  });
+
+  it('of a wide table carry their period, and whether it is of figures or of targets', () => {
+    expect(roles('Chỉ tiêu|2023|Năm 2024|Thực hiện 6 tháng đầu năm 2025|KH 2026|Mục tiêu đến năm 2030', 'A|1|2|3|4|5'))
+      .toEqual(['name', 'value 2023', 'value 2024', 'value 2025-H1', 'target 2026', 'target 2030']);
+  });
+
+  it('may take two rows', () => {
+    const inspection = inspect(cells('Chỉ tiêu|Số liệu|Số liệu|Đích', '|2024|2025|2030', 'A|1|2|3'));
+    expect(inspection.proposal.columns.map(({ role, period }) => `${role ?? ''} ${period ?? ''}`)).toEqual(['name ', 'value 2024', 'value 2025', 'target 2030']);
+    expect(inspection.proposal.headRows).toBe(2);
+  });
+
+  it('may stand below a title', () => {
+    const inspection = inspect(cells('UBND TỈNH', 'BIỂU TỔNG HỢP NĂM 2025|', 'Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|5'));
+    expect(inspection.proposal.head).toBe(2);
+  });
+
+  it('with a unit in brackets give it to their column', () => {
+    expect(inspect(cells('Chỉ tiêu|Năm 2025 (%)', 'A|55')).proposal.columns[1]).toMatchObject({ role: 'value', period: '2025', unit: '%' });
+  });
+
+  it('that say "estimate" mark their figures so', () => {
+    expect(inspect(cells('Chỉ tiêu|Ước thực hiện năm 2026', 'A|5')).proposal.columns[1]).toMatchObject({ role: 'value', period: '2026', estimate: true });
+  });
+
+  it('that nobody knows are left to a person', () => {
+    expect(roles('Chỉ tiêu|Màu sắc|Năm 2025', 'A|đỏ|5')).toEqual(['name', null, 'value 2025']);
+  });
+
+  it('that are said twice count once', () => {
+    expect(roles('Chỉ tiêu|Năm 2025|2025', 'A|5|6')).toEqual(['name', 'value 2025', null]);
+  });
+});
+
+describe('questions', () => {
+  const asked = (text: string) => inspect(tableOf(text)).questions.map(({ code, column }) => `${code} ${String(column)}`);
+
+  it('are none for a plain table', () => {
+    expect(asked('Chỉ tiêu;Đơn vị;Năm 2025\nA;%;1,5\nB;%;20')).toEqual([]);
+  });
+
+  it('ask for the decimal mark where numbers read two ways, and nothing is proposed meanwhile', () => {
+    expect(asked('Chỉ tiêu;Năm 2025\nA;1.234\nB;2.000')).toEqual(['decimal-mark 1']);
+    expect(inspect(tableOf('Chỉ tiêu;Năm 2025\nA;1.234')).proposal.columns[1]?.decimal).toBeNull();
+  });
+
+  it('are asked column by column: one that is plain does not answer for another', () => {
+    expect(asked('Chỉ tiêu;Năm 2024;Năm 2025\nA;1.234,5;1.234')).toEqual(['decimal-mark 2']);
+  });
+
+  it('point to a column that mixes both marks', () => {
+    expect(asked('Chỉ tiêu;Năm 2025\nA;1,5\nB;2.25')).toEqual(['mixed-marks 1']);
+  });
+
+  it('ask whether 0,87 is 87 % where a percent column has nothing above 1', () => {
+    expect(asked('Chỉ tiêu;Đơn vị;Năm 2025\nA;%;0,87\nB;%;0,5')).toEqual(['fraction-or-percent 2']);
+    expect(asked('Chỉ tiêu;Đơn vị;Năm 2025\nA;%;0,87%\nB;%;0,5%')).toEqual([]);
+    expect(asked('Chỉ tiêu;Đơn vị;Năm 2025\nA;điểm;0,87')).toEqual([]);
+  });
+
+  it('ask for the columns where none is known, has no name, or no numbers', () => {
+    expect(asked('Xanh;Đỏ\n1;2')).toEqual(['no-columns null']);
+    expect(asked('Năm;Giá trị\n2025;5')).toEqual(['no-name null']);
+    expect(asked('Chỉ tiêu;Đơn vị\nA;%')).toEqual(['no-numbers null']);
+  });
+
+  it('are said in both languages with the name of the column', () => {
+    const [question] = inspect(tableOf('Chỉ tiêu;Năm 2025\nA;1.234')).questions;
+    expect(question?.message.vi).toContain('Năm 2025');
+    expect(question?.message.en).toContain('Năm 2025');
+  });
+});
+
+describe('the rest of what is found', () => {
+  it('is the form, the numbers of rows, first examples', () => {
+    const long = inspect(tableOf('Chỉ tiêu;Kỳ;Giá trị\nA;2024;1,5\n\nA;2025;2,5\nB;2025;3'));
+    expect([long.form, inspect(tableOf('Chỉ tiêu;2024;2025\nA;1;2')).form]).toEqual(['long', 'wide']);
+    expect(long.rows.map(({ key, place }) => [key, place])).toEqual([['a', 2], ['b', 5]]);
+    expect(long.columns[2]).toMatchObject({ header: 'Giá trị', decimal: ',', filled: 3, examples: ['1,5', '2,5', '3'] });
+  });
+
+  it('names concepts of the same name as candidates, and takes none', () => {
+    const concept = { id: 'e-id-people', name: { vi: 'Người dân có định danh điện tử' }, bases: [] } as unknown as Concept;
+    const inspection = inspect(tableOf('Chỉ tiêu;2025\nngười dân có định danh điện tử;80'), { concepts: [concept] });
+    expect(inspection.rows[0]?.candidates).toEqual(['e-id-people']);
+    expect(inspection.proposal.rows).toEqual([]);
+  });
+
+  it('takes province and date from a caption', () => {
+    const { proposal } = inspect({ ...cells('Chỉ tiêu|Số liệu', 'A|5'), name: 'Lâm Đồng: chỉ tiêu chuyển đổi số. Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1' });
+    expect([proposal.province, proposal.until]).toEqual([{ slug: 'lam-dong', name: { vi: 'Lâm Đồng' } }, '2026-06-19']);
+    expect(inspect({ ...cells('Indicator|Value', 'A|5'), name: 'Gia Lai. Data up to 30 June 2026, version 1' }).proposal.until).toBe('2026-06-30');
+  });
+});

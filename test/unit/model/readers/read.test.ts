@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { AS_NAMED, assess, parseConcepts, parseDataset, UNSTATED, type Concept } from '../../../../src/model/index.js';
+import { inspect, read } from '../../../../src/model/index.js';
+import { cells, issuesOf, only, readAs, readWell, tableOf } from './help.js';
+
+const concepts: readonly Concept[] = (() => {
+  const result = parseConcepts([{
+    id: 'e-id-people', name: { vi: 'Người dân có định danh điện tử' }, pillar: 'society', unit: 'percent', bounds: [0, 100], kind: 'saturating-rate', bases: [
+      { id: 'people-with-account', name: { vi: 'Người dân có tài khoản' }, numerator: { vi: 'người có tài khoản' }, denominator: { vi: 'người dân' }, short: { vi: 'người dân' } },
+      { id: 'level2-over-14', name: { vi: 'Tài khoản mức 2 trên công dân trên 14 tuổi' }, numerator: { vi: 'tài khoản mức 2' }, denominator: { vi: 'công dân trên 14 tuổi' } },
+    ],
+  }]);
+  if (!result.ok) throw new Error(result.issues[0]?.message.en);
+  return result.concepts;
+})();
+
+describe('a wide table in Vietnamese numbers', () => {
+  const table = tableOf(`Mã;Chỉ tiêu;Đơn vị;Cách tính;Năm 2024;Năm 2025;Đích 2030
+digital-economy;Tỷ trọng kinh tế số;%;trên GRDP;6,9;7,45;≥ 30
+5g-stations;Số trạm 5G;trạm;đúng như tên;1.050;1.286,0;2.000
+`);
+
+  it('becomes indicators with their figures and targets, row by row', () => {
+    const { dataset: { indicators } } = readWell(table, (proposal) => ({ ...proposal, columns: proposal.columns.map((column) => ({ ...column, decimal: ',' })) }));
+    const [economy, stations] = indicators;
+    expect(economy).toMatchObject({ id: 'digital-economy', unit: 'percent', kind: 'saturating-rate', bounds: [0, 100] });
+    expect(economy?.observations.map(({ period, value }) => [period, value])).toEqual([['2024', 6.9], ['2025', 7.45]]);
+    expect(economy?.targets).toMatchObject([{ by: '2030', value: 30, comparator: '>=', due: 2031 }]);
+    expect(stations).toMatchObject({ unit: 'count', counted: { vi: 'trạm' }, kind: 'open-count', bounds: null });
+    expect(stations?.observations.map(({ value, basis }) => [value, basis])).toEqual([[1050, AS_NAMED], [1286, AS_NAMED]]);
+    expect(stations?.targets[0]?.value).toBe(2000);
+  });
+
+  it('gives a required pace, because value and target name one base', () => {
+    const { dataset } = readWell(table, (proposal) => ({ ...proposal, columns: proposal.columns.map((column) => ({ ...column, decimal: ',' })) }));
+    expect(assess(dataset.indicators[0]!, '2026-06-30').required?.perYear).toBeCloseTo((30 - 7.45) / 5, 6);
+  });
+
+  it('names the row of each number as its source', () => {
+    const { dataset } = readWell(table, (proposal) => ({ ...proposal, columns: proposal.columns.map((column) => ({ ...column, decimal: ',' })) }));
+    expect(dataset.indicators.map((indicator) => indicator.observations[0]?.source.lines)).toEqual([[2, 2], [3, 3]]);
+  });
+});
+
+describe('a long table', () => {
+  it('has a row for each figure and each target', () => {
+    const indicator = only(tableOf(`Indicator,Unit,Period,Value,Target,Due,Basis,Numerator,Denominator
+e-ID,%,2025-12-31,"86.5",,,citizens over 14,"2,574,604","2,976,421"
+e-ID,%,2026-06-19,87.49,,,citizens over 14,,
+e-ID,%,,,95,2030,citizens over 14,,
+`));
+    expect(indicator.observations.map(({ period, value, numerator, basis }) => [period, value, numerator, basis]))
+      .toEqual([['2025-12-31', 86.5, 2574604, 'citizens-over-14'], ['2026-06-19', 87.49, null, 'citizens-over-14']]);
+    expect(indicator.targets).toMatchObject([{ by: '2030', value: 95, basis: 'citizens-over-14' }]);
+  });
+
+  it('may say row by row whether a number is a figure or a target', () => {
+    const indicator = only(tableOf('Chỉ tiêu;Loại số liệu;Kỳ;Giá trị\nA;Thực hiện;2025;5\nA;Mục tiêu;2030;9'));
+    expect([indicator.observations.length, indicator.targets[0]?.by, indicator.targets[0]?.value]).toEqual([1, '2030', 9]);
+  });
+
+  it('keeps the source and the section that a row names', () => {
+    const { dataset } = readWell(tableOf('Chỉ tiêu;Kỳ;Giá trị;Nguồn;Mục\nA;2025;5;Báo cáo số 12;II.3\nA;2026;6;;'));
+    expect(dataset.documents.map(({ title }) => title.vi)).toEqual(['Báo cáo số 12', 'Bảng số liệu']);
+    expect(dataset.indicators[0]?.observations[0]?.source.section).toBe('II.3');
+  });
+
+  it('takes the start of a window from its words', () => {
+    expect(only(tableOf('Chỉ tiêu;Kỳ;Giá trị\nA;5 tháng đầu năm 2026;5')).observations[0]).toMatchObject({ period: '2026-05', since: '2026-01' });
+  });
+});
+
+describe('a base', () => {
+  it('that the file does not state is unstated, and nothing is compared', () => {
+    const indicator = only(cells('Chỉ tiêu|Năm 2025|Đích 2030', 'A (%)|50|90'));
+    expect([indicator.observations[0]?.basis, indicator.targets[0]?.basis]).toEqual([UNSTATED, UNSTATED]);
+    expect(assess(indicator, '2026-06-30').state).toBe('needs-same-basis');
+  });
+
+  it('is the same where its words are, and another where they are not', () => {
+    const indicator = only(cells('Chỉ tiêu|Cách tính|Kỳ|Giá trị', 'A|trên hộ dân|2024|50', 'A|Trên hộ dân|2025|55', 'A|trên dân số|2025|40'));
+    expect(indicator.observations.map(({ basis }) => basis)).toEqual(['tren-ho-dan', 'tren-ho-dan', 'tren-dan-so']);
+  });
+
+  it('may be told in brackets after the number', () => {
+    const indicator = only(cells('Chỉ tiêu|Số liệu|Đích', 'Kinh tế số|7,45% (trên GRDP, 2025)|≥ 30% (trên GRDP, hết năm 2030)'));
+    expect([indicator.observations[0]?.basis, indicator.targets[0]?.basis, indicator.targets[0]?.by]).toEqual(['tren-grdp', 'tren-grdp', '2030']);
+  });
+
+  it('of a concept is found by its id, name or short name to the letter, never by likeness', () => {
+    const table = cells('Chỉ tiêu|Nội dung đo|Cách tính|Kỳ|Giá trị', 'A|e-id-people|level2-over-14|2025|87,49', 'B|e-id-people|Người dân|2025|66', 'C|e-id-people|nguoi dan|2025|66');
+    const { proposal } = inspect(table, { concepts });
+    const result = read(table, proposal, { concepts });
+    if (!result.ok) throw new Error(result.issues[0]?.message.en);
+    expect(result.dataset.indicators.map(({ observations }) => observations[0]?.basis)).toEqual(['level2-over-14', 'people-with-account', 'nguoi-dan']);
+  });
+
+  it('may be tied by hand, for figures and targets apart, and untied', () => {
+    const table = cells('Chỉ tiêu|Năm 2025|Đích 2030', 'Định danh|87,49|80');
+    const { proposal } = inspect(table);
+    const tied = read(table, { ...proposal, rows: [{ key: 'dinh danh', concept: 'e-id-people', basis: 'level2-over-14', targetBasis: 'people-with-account' }] }, { concepts });
+    if (!tied.ok) throw new Error(tied.issues[0]?.message.en);
+    const [indicator] = tied.dataset.indicators;
+    expect([indicator?.concept, indicator?.observations[0]?.basis, indicator?.targets[0]?.basis]).toEqual(['e-id-people', 'level2-over-14', 'people-with-account']);
+    expect(assess(indicator!, '2026-06-30').state).toBe('needs-same-basis');
+    const untied = read(table, { ...proposal, rows: [{ key: 'dinh danh', concept: 'e-id-people', basis: null }] }, { concepts });
+    expect(untied.ok && untied.dataset.indicators[0]?.observations[0]?.basis).toBe(UNSTATED);
+  });
+
+  it('that the tied concept does not have is an issue of its row', () => {
+    const table = cells('Chỉ tiêu|Năm 2025', 'Định danh|87');
+    const result = read(table, { ...inspect(table).proposal, rows: [{ key: 'dinh danh', concept: 'e-id-people', basis: 'of-martians' }] }, { concepts });
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([['unknown-basis', 'rows[1][1]']]);
+  });
+});
+
+describe('a number that cannot be taken', () => {
+  const codes = (...lines: readonly string[]) => issuesOf(cells(...lines)).map(({ code, path }) => `${code} ${path}`);
+
+  it('is named by row and column, and the rest is kept', () => {
+    const result = readAs(tableOf('Chỉ tiêu;Giá trị;Kỳ\nA;5;2025\n\nB;nhiều;2025\nC;7;2025'));
+    if (result.ok) throw new Error('read');
+    expect(result.issues[0]).toMatchObject({ code: 'not-a-number', path: 'rows[2][1]' });
+    expect(result.issues[0]?.message.vi).toContain('Hàng 4, cột “Giá trị”');
+    expect(result.issues[0]?.message.en).toContain('Row 4, column "Giá trị"');
+    expect(result.partial?.indicators.map(({ name, observations }) => [name.vi, observations.length])).toEqual([['A', 1], ['B', 0], ['C', 1]]);
+  });
+
+  it('is a formula', () => {
+    expect(codes('Chỉ tiêu|Năm 2025|Đích 2030', 'A|=1+1|=SUM(B2)')).toEqual(['formula rows[1][1]', 'formula rows[1][2]']);
+    expect(codes('Chỉ tiêu|Năm 2025', 'A|=5')).toEqual(['formula rows[1][1]']);
+  });
+
+  it('has a decimal mark that nobody has chosen', () => {
+    expect(codes('Chỉ tiêu|Năm 2025', 'A|1.234', 'B|12')).toEqual(['decimal-mark rows[1][1]']);
+  });
+
+  it('may be a share of one or a percentage', () => {
+    const table = cells('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|0,87');
+    expect(issuesOf(table).map(({ code }) => code)).toEqual(['fraction-or-percent']);
+    expect(only(table, (proposal) => ({ ...proposal, columns: proposal.columns.map((column) => ({ ...column, scale: 100 })) })).observations[0]?.value).toBe(87);
+  });
+
+  it('has no period, or one that is none', () => {
+    expect(codes('Chỉ tiêu|Giá trị', 'A|5')).toEqual(['missing-period rows[1][1]']);
+    expect(codes('Chỉ tiêu|Kỳ|Giá trị', 'A|sớm|5')).toEqual(['bad-period rows[1][1]']);
+  });
+
+  it('is dated by the day number of a spreadsheet', () => {
+    expect(codes('Chỉ tiêu|Kỳ|Giá trị', 'A|45657|5')).toEqual(['serial-date rows[1][1]']);
+  });
+
+  it('has another unit than its indicator elsewhere', () => {
+    expect(codes('Chỉ tiêu|Đơn vị|Năm 2025', 'A|người|86%')).toEqual(['unit-differs rows[1][2]']);
+    expect(codes('Chỉ tiêu|Đơn vị|Kỳ|Giá trị', 'A|%|2024|5', 'A|km|2025|6')).toEqual(['unit-differs rows[2][3]']);
+  });
+
+  it('has no name', () => {
+    expect(codes('Chỉ tiêu|Năm 2025', 'A|5', '|6')).toEqual(['missing-name rows[2]']);
+  });
+
+  it('has its range the wrong way', () => {
+    expect(codes('Chỉ tiêu|Năm 2025', 'A|90-80')).toEqual(['not-a-number rows[1][1]']);
+  });
+
+  it('names a concept that nobody knows', () => {
+    expect(codes('Chỉ tiêu|Nội dung đo|Năm 2025', 'A|xyz|5')).toEqual(['unknown-concept rows[1][1]']);
+  });
+
+  it('is one of many: twenty are told, and how many more there are', () => {
+    const issues = issuesOf(cells('Chỉ tiêu|Năm 2025', ...Array.from({ length: 50 }, (_, index) => `A${String(index)}|x y`)));
+    expect([issues.length, issues.at(-1)?.code, issues.at(-1)?.message.en]).toEqual([20, 'more-issues', 'There are 31 more problems. Mend the ones above and load the data again.']);
+  });
+});
+
+describe('what two rows say of one thing', () => {
+  it('is kept twice and marked where they differ', () => {
+    const { dataset, warnings } = readWell(cells('Chỉ tiêu|Cách tính|Kỳ|Giá trị', 'A|x|2025|50', 'A|x|2025|55'));
+    expect(dataset.indicators[0]?.observations.map(({ value, flags }) => [value, flags])).toEqual([[50, ['conflict']], [55, ['conflict']]]);
+    expect(warnings.map(({ code, path }) => `${code} ${path}`)).toEqual(['conflict rows[2][3]']);
+  });
+
+  it('is kept twice where they agree, and said', () => {
+    const { dataset, warnings } = readWell(cells('Chỉ tiêu|Cách tính|Kỳ|Giá trị', 'A|x|2025|50', 'A|x|2025|50'));
+    expect([dataset.indicators[0]?.observations.length, warnings[0]?.code]).toEqual([2, 'repeated']);
+  });
+
+  it('on unstated bases is no contradiction: nothing says that they are of one thing', () => {
+    const { dataset, warnings } = readWell(cells('Chỉ tiêu|Kỳ|Giá trị', 'A|2025|50', 'A|2025|55'));
+    expect([dataset.indicators[0]?.observations.map(({ flags }) => flags), warnings]).toEqual([[[], []], []]);
+  });
+});
+
+describe('rows that head others', () => {
+  it('give their pillar to the rows below', () => {
+    const { dataset } = readWell(cells('Chỉ tiêu|Năm 2025', 'I. Hạ tầng số|', 'A|5', 'II. Kinh tế số|', 'B|6'));
+    expect(dataset.indicators.map(({ name, pillar }) => [name.vi, pillar])).toEqual([['A', 'infrastructure'], ['B', 'economy']]);
+  });
+
+  it('that name no pillar are said to be taken for headings', () => {
+    expect(readWell(cells('Chỉ tiêu|Năm 2025', 'Nhóm khác|', 'A|5')).warnings.map(({ code, path }) => `${code} ${path}`)).toEqual(['heading-row rows[1]']);
+  });
+});
+
+describe('territory', () => {
+  const table = cells('Chỉ tiêu|Cách tính|Năm 2024|Năm 2025', 'A|x|5|6');
+
+  it('changes on 1 July 2025 unless a person says otherwise', () => {
+    expect(only(table).observations.map(({ territory }) => territory)).toEqual(['before-2025-07', 'since-2025-07']);
+  });
+
+  it('is one where a person says that the figures were counted anew for the new map', () => {
+    expect(only(table, (proposal) => ({ ...proposal, territory: 'since-2025-07' })).observations.map(({ territory }) => territory)).toEqual(['since-2025-07', 'since-2025-07']);
+  });
+});
+
+describe('the measure of an indicator without a concept', () => {
+  it('follows from its unit, and from its name for growth and ranks', () => {
+    const kinds = (name: string, unit: string, value: string) => { const { kind, direction, bounds } = only(cells('Chỉ tiêu|Đơn vị|Năm 2025', `${name}|${unit}|${value}`)); return [kind, direction, bounds]; };
+    expect(kinds('Tỷ lệ phủ sóng', '%', '86')).toEqual(['saturating-rate', 'higher', [0, 100]]);
+    expect(kinds('Tốc độ tăng năng suất', '%', '9')).toEqual(['growth-rate', 'higher', null]);
+    expect(kinds('Thu so với dự toán', '%', '112')).toEqual(['ratio-of-two', 'higher', null]);
+    expect(kinds('Chỉ số DTI', 'hạng', '25')).toEqual(['rank', 'lower', null]);
+    expect(kinds('Doanh nghiệp số', 'doanh nghiệp', '500')).toEqual(['open-count', 'higher', null]);
+  });
+
+  it('is what a person decides', () => {
+    const indicator = only(cells('Chỉ tiêu|Năm 2025', 'Hộ nghèo (%)|5'), (proposal) => ({ ...proposal, rows: [{ key: 'ho ngheo', direction: 'lower', pillar: 'society', kind: 'ratio-of-two', bounds: null, id: 'poor' }] }));
+    expect(indicator).toMatchObject({ id: 'poor', direction: 'lower', pillar: 'society', kind: 'ratio-of-two', bounds: null });
+  });
+
+  it('may be left out', () => {
+    const { dataset } = readWell(cells('Chỉ tiêu|Năm 2025', 'A|5', 'B|6'), (proposal) => ({ ...proposal, rows: [{ key: 'a', skip: true }] }));
+    expect(dataset.indicators.map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+describe('the file', () => {
+  it('is a dataset that the parser reads back the same, with the concepts that it uses', () => {
+    const table = cells('Chỉ tiêu|Nội dung đo|Cách tính|Kỳ|Giá trị', 'A|e-id-people|level2-over-14|2025|87,49', 'B||của riêng|2025|5');
+    const result = read(table, inspect(table).proposal, { concepts });
+    if (!result.ok) throw new Error(result.issues[0]?.message.en);
+    const again = parseDataset(JSON.parse(JSON.stringify(result.file)));
+    expect(again.ok && again.dataset).toEqual(result.dataset);
+    expect((result.file['concepts'] as readonly Concept[]).map(({ id }) => id)).toEqual(['e-id-people']);
+  });
+
+  it('is empty of nothing: a table without rows says so', () => {
+    expect(issuesOf(cells('Chỉ tiêu|Năm 2025')).map(({ code }) => code)).toEqual(['no-rows']);
+  });
+});
