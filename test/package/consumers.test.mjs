@@ -8,8 +8,9 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build, createServer as createVite } from 'vite';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { serve } from '../../tools/serve-folder.mjs';
+import { importMap } from './import-map.mjs';
 import { install, root } from './pack.mjs';
-import { importMap, serve } from './pages.mjs';
 
 describe('from the packed package', () => {
   let browser;

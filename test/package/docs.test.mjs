@@ -9,8 +9,8 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
 import { files, reference } from '../../tools/reference-docs.mjs';
+import { serve } from '../../tools/serve-folder.mjs';
 import { install, manifest, root } from './pack.mjs';
-import { serve } from './pages.mjs';
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const FENCE = /```(\w+)\n([^]*?)\n```/g;

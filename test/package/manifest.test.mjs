@@ -6,8 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
 import { importsOf } from '../../tools/check-imports.mjs';
+import { serve } from '../../tools/serve-folder.mjs';
+import { importMap } from './import-map.mjs';
 import { root } from './pack.mjs';
-import { importMap, serve } from './pages.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
 const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
