@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
-import { hosts, look, projectedRow } from './hosts.mjs';
+import { look, projectedRow, quiet } from './hosts.mjs';
 import { stage } from './stage.mjs';
 
 let browser;
@@ -22,7 +22,7 @@ after(async () => {
 
 const open = async () => {
   page = await browser.newPage();
-  await page.goto(staged.place(hosts[0]).url);
+  await page.goto(staged.place(quiet).url);
   await page.waitForFunction(() => document.querySelector('chiso-scorecard').shadowRoot?.querySelector('[data-row]'));
 };
 const project = () => page.evaluate(look, { row: projectedRow, patience: 6_000 });

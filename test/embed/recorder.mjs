@@ -11,8 +11,8 @@ export function record(page) {
   page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
   page.on('pageerror', (error) => said.push({ type: 'exception', text: String(error) }));
   return {
-    /** Requests to anywhere but `allowed`; blobs and data are not of the network. */
-    unexpected: (allowed) => requests.filter((url) => !/^(blob|data):/.test(url) && !allowed.includes(url)),
+    /** Requests to anywhere but `allowed`, or anywhere on the network where that is null; blobs, data and the disk are not of the network. */
+    unexpected: (allowed) => requests.filter((url) => (allowed ? !/^(blob|data):/.test(url) && !allowed.includes(url) : /^(https?|wss?):/.test(url))),
     reports: () => said.filter(({ type, text }) => type === 'error' && browserReport.test(text)).map(({ text }) => text),
     /** Warnings, errors and exceptions that are not the browser's own reports. */
     words: () => said.filter(({ type, text }) => ['warning', 'error', 'exception'].includes(type) && !(type === 'error' && browserReport.test(text))).map(({ type, text }) => `${type}: ${text}`),

@@ -1,41 +1,49 @@
-// Puts the hosts of the matrix where a browser can open them: on the two origins, or as a file on disk.
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Puts the hosts of the matrix where a browser can open them: on the origins, or as the file of this repository.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pageOf } from '../../demo/hosts/page.mjs';
 import { bundle } from '../../tools/build/bundle.mjs';
-import { extraScripts } from './hosts.mjs';
 import { startServers } from './server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const scriptsOf = (html, base) => [...String(html).matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => new URL(src, base).href);
+const asScript = (body) => ({ body, headers: { 'content-type': 'text/javascript' } });
+const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+const addressesIn = (html, base) => [...html.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(([, url]) => new URL(url, base).href);
 
-/** Starts the servers; `place(host)` gives the address of a host's page and the requests that it may make. */
-export async function stage() {
+/** Scripts that hosts use beside the built files, by path. */
+async function extraScripts() {
+  const single = readFileSync(join(root, 'dist/embed/chiso.js'), 'utf8');
+  return {
+    '/other-lit.js': await bundle({ entry: 'test/embed/fixtures/other-lit.mjs', name: 'other' }),
+    // An older version that had other elements, and one that differs from ours by its number only.
+    '/older.js': '(function(){var c={version:"0.0.1",provide:function(){},scan:function(){}};self.chiso=self[Symbol.for("chiso")]=c;customElements.define("chiso-indicator",class extends HTMLElement{});})();',
+    '/dist/embed/older-chiso.js': single.replaceAll(version, '0.0.9'),
+  };
+}
+
+/**
+ * Starts the servers; `place(host)` gives the address of a host's page and the requests that it may make.
+ *
+ * @param {Parameters<typeof startServers>[0]} [options]
+ */
+export async function stage(options) {
   if (!existsSync(join(root, 'dist/embed/chiso.js'))) throw new Error('dist/embed/chiso.js is missing: run npm run build first.');
-  const servers = await startServers();
-  for (const [path, extra] of Object.entries(extraScripts(await bundle({ entry: 'test/embed/fixtures/other-lit.mjs', name: 'other' })))) servers.page(path, extra);
-  const folder = mkdtempSync(join(tmpdir(), 'chiso-'));
-  cpSync(join(root, 'dist/embed'), folder, { recursive: true });
+  const servers = await startServers(options);
+  for (const [path, text] of Object.entries(await extraScripts())) servers.page(path, asScript(text));
 
   return {
     servers,
     place(host) {
-      const made = host.make(servers);
-      const path = `/${host.name.replace(/[^a-z0-9]+/gi, '-')}`;
-      let url = servers.a + path;
-      if (host.place === 'file') {
-        writeFileSync(join(folder, 'host.html'), made.html);
-        url = pathToFileURL(join(folder, 'host.html')).href;
-      } else {
-        servers.page(path, { body: made.html, headers: made.headers });
-        for (const [also, extra] of Object.entries(made.also ?? {})) servers.page(also, extra);
-      }
-      return { url, allowed: [url, ...scriptsOf(made.html, url), ...(host.files?.(servers) ?? [])] };
+      const { html, headers, also = {} } = pageOf(host, { a: '', b: servers.b });
+      const path = `/hosts/${host.id}.html`;
+      if (host.place === 'disk') return { url: pathToFileURL(join(root, 'demo', path)).href, allowed: null };
+      const a = (host.place === 'plain-http' && servers.plain) || servers.a;
+      servers.page(path, { body: html, headers });
+      for (const [address, extra] of Object.entries(also)) servers.page(address, extra);
+      const url = a + path;
+      return { url, allowed: [url, `${a}/hosts/page.js`, ...addressesIn(html, url), ...(host.files?.({ a, b: servers.b }) ?? [])] };
     },
-    async close() {
-      await servers.close();
-      rmSync(folder, { recursive: true });
-    },
+    close: () => servers.close(),
   };
 }

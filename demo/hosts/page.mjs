@@ -1,0 +1,93 @@
+// Builds the pages of the host matrix: what is the same on each of them, and the note that tells a reader what the page proves.
+
+export const province = 'lam-dong';
+/** The row that is opened, and the indicator of the projection: a share with a value and a target on one base. */
+export const projectedRow = 'digital-economy-share-grdp';
+
+export const fallback = '<table><caption>Số liệu đến 19/6/2026</caption><tr><th>Kinh tế số trên GRDP</th><td>7,45%</td></tr></table>';
+const asOf = '2026-07-01';
+export const card = `<chiso-scorecard province="${province}" as-of="${asOf}">${fallback}</chiso-scorecard>`;
+export const projection = `<chiso-projection province="${province}" indicator="${projectedRow}" as-of="${asOf}"></chiso-projection>`;
+/** What an ordinary page shows: both elements. */
+export const elements = `${card}\n${projection}`;
+/** The same for editors that strip unknown tags. */
+export const places = `<div data-chiso="scorecard" data-province="${province}" data-as-of="${asOf}">${fallback}</div>
+<div data-chiso="projection" data-province="${province}" data-indicator="${projectedRow}" data-as-of="${asOf}"></div>`;
+
+export const script = (src, attributes = '') => `<script src="${src}"${attributes && ` ${attributes}`}></script>`;
+/** A built file on an origin; without one it is the page's own. */
+export const built = (origin, name = 'chiso.js') => `${origin}/dist/embed/${name}`;
+export const dataScript = (origin) => script(built(origin, `data/${province}.js`));
+
+const causes = {
+  blob: { vi: 'khởi động từ nội dung có sẵn trong chiso.js (blob)', en: 'started from the text inside chiso.js (blob)' },
+  sibling: { vi: 'khởi động từ tệp projection.worker.js cạnh chiso.js (sibling)', en: 'started from projection.worker.js beside chiso.js (sibling)' },
+  'data-worker': { vi: 'khởi động từ tệp ghi ở data-worker', en: 'started from the file that data-worker names' },
+  refused: { vi: 'vì trang không cho chạy worker (refused)', en: 'because the page allows no worker (refused)' },
+  crashed: { vi: 'vì tệp worker hỏng (crashed)', en: 'because the worker file is broken (crashed)' },
+  'none-asked': { vi: 'vì trang yêu cầu không dùng worker (none-asked)', en: 'because the page asks for none (none-asked)' },
+};
+
+/** What a reader must see on the page of a host. */
+export function expected({ expect }) {
+  if (!expect) return { vi: 'Chỉ còn bảng có sẵn của trang, trang không báo lỗi.', en: 'The page’s own table stays, without an error of the page.' };
+  const cause = [expect.cause].flat()[0];
+  const where = expect.mode === 'worker' ? { vi: 'tính trong worker', en: 'computed in a worker' } : { vi: 'trang tự tính từng quãng ngắn (inline)', en: 'computed by the page in short slices (inline)' };
+  return { vi: `Bảng và biểu đồ đủ số liệu; ${where.vi}, ${causes[cause].vi}.`, en: `Table and chart with all numbers; ${where.en}, ${causes[cause].en}.` };
+}
+
+/** The policy that the server sends with the page; null where there is none. */
+export const policyOf = (made) => made.headers?.['content-security-policy'] ?? null;
+
+export const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const both = ({ vi, en }) => `${escape(vi)} <span lang="en">${escape(en)}</span>`;
+
+function note(host, made) {
+  const policy = policyOf(made);
+  const facts = [
+    [{ vi: 'Trang này chứng minh', en: 'What it proves' }, both(host.proves)],
+    [{ vi: 'Chính sách bảo mật', en: 'Security policy' }, policy ? `<code>${escape(policy)}</code>` : both({ vi: 'Không có.', en: 'None.' })],
+    [{ vi: 'Phải thấy', en: 'To be seen' }, both(expected(host))],
+    [{ vi: 'Đã thấy', en: 'Seen' }, `<b data-seen>${host.expect ? '…' : '–'}</b>`],
+  ];
+  return `<header class="host-note">
+<p><a href="/hosts/index.html">Các loại trang mà chiso phải chạy được <span lang="en">All kinds of pages</span></a></p>
+<h1>${both(host.name)}</h1>
+<dl>
+${facts.map(([name, text]) => `<dt>${both(name)}</dt><dd>${text}</dd>`).join('\n')}
+</dl>
+</header>`;
+}
+
+/**
+ * The whole page of a host.
+ *
+ * @param {import('./table.mjs').Host} host
+ * @param {{a: string, b: string}} origins Addresses of the two servers; an empty `a` gives addresses from the root.
+ */
+export function pageOf(host, origins) {
+  const made = host.make(origins);
+  // A page from disk has no root to start an address from.
+  const own = host.place === 'disk' ? '' : '/hosts/';
+  const html = `${made.doctype ?? '<!doctype html>'}
+<html lang="vi">
+<head>
+<meta charset="${made.charset ?? 'utf-8'}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(host.name.vi)} – chiso</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${own}hosts.css">
+${script(`${own}page.js`, made.nonce ? `nonce="${made.nonce}"` : '')}
+${made.head ?? ''}</head>
+<body>
+${note(host, made)}
+${made.body}
+</body>
+</html>
+`;
+  // What a legacy charset lacks is written as a number, as its editors do.
+  return { ...made, html: made.charset ? html.replace(/[^\x00-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`) : html };
+}
+
+/** The page inside a frame: no note, the same instruments. */
+export const innerPage = (body) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>chiso</title><link rel="icon" href="data:,"><script src="/hosts/page.js"></script></head><body>${body}</body></html>`;
