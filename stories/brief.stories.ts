@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoBrief } from '../src/index.js';
+import { neverArrives } from './support.js';
 
 interface BriefArgs {
   province: string;
@@ -10,6 +11,7 @@ interface BriefArgs {
   theme: '' | 'light' | 'dark';
   asOf: string;
   headingLevel: number;
+  rows: number;
   src: string;
   data: unknown;
 }
@@ -17,18 +19,19 @@ interface BriefArgs {
 const meta: Meta<BriefArgs> = {
   title: 'chiso-brief',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-19', headingLevel: 2, src: '', data: null },
+  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-19', headingLevel: 2, rows: 0, src: '', data: null },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
     theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system; paper is always light.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading; its sections stand one below.' },
+    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
     src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
-  render: ({ province, lang, theme, asOf, headingLevel, src, data }) => html`
-    <chiso-brief .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .src=${src} .data=${data}
+  render: ({ province, lang, theme, asOf, headingLevel, rows, src, data }) => html`
+    <chiso-brief .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')}></chiso-brief>`,
 };
 export default meta;
@@ -78,6 +81,9 @@ export const CopyingRefused: Story = {
     await waitFor(() => expect(said.textContent).not.toBe(''));
   },
 };
+
+/** Before the data is there: its height is kept free. */
+export const Loading: Story = { args: { province: 'never' }, beforeEach: neverArrives };
 
 /** A province that nobody has data for: what happened, and a way to try again. */
 export const UnknownProvince: Story = { args: { province: 'tinh-khac' } };

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { userEvent, waitFor } from 'storybook/test';
 import type { ChisoCompare } from '../src/index.js';
+import { neverArrives } from './support.js';
 
 interface CompareArgs {
   provinces: string;
@@ -110,5 +111,8 @@ export const OneProvinceFails: Story = { args: { provinces: 'dak-lak tinh-khac g
 
 /** Nothing but targets on different bases: everything is in part 3, with what is needed. */
 export const NothingComparable: Story = { args: { provinces: 'lam-dong gia-lai' } };
+
+/** Before the data is there: its height is kept free. */
+export const Loading: Story = { args: { provinces: 'never never-too' }, beforeEach: neverArrives };
 
 export const NothingChosen: Story = { args: { provinces: '' } };

@@ -3,6 +3,8 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoIndicator } from '../src/index.js';
+import { everyState } from '../test/browser/support/sample.js';
+import { neverArrives } from './support.js';
 
 interface IndicatorArgs {
   province: string;
@@ -11,6 +13,7 @@ interface IndicatorArgs {
   theme: '' | 'light' | 'dark';
   asOf: string;
   headingLevel: number;
+  rows: number;
   src: string;
   data: unknown;
 }
@@ -18,7 +21,7 @@ interface IndicatorArgs {
 const meta: Meta<IndicatorArgs> = {
   title: 'chiso-indicator',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 3, src: '', data: null },
+  args: { province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 3, rows: 0, src: '', data: null },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     indicator: { control: 'text', description: 'Id of the indicator in the province\'s dataset.' },
@@ -26,11 +29,12 @@ const meta: Meta<IndicatorArgs> = {
     theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
+    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
     src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
-  render: ({ province, indicator, lang, theme, asOf, headingLevel, src, data }) => html`
-    <chiso-indicator .province=${province} .indicator=${indicator} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .src=${src} .data=${data}
+  render: ({ province, indicator, lang, theme, asOf, headingLevel, rows, src, data }) => html`
+    <chiso-indicator .province=${province} .indicator=${indicator} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')} @chiso-change=${action('chiso-change')}></chiso-indicator>`,
 };
 export default meta;
@@ -85,6 +89,16 @@ export const Sizes: Story = {
     <style>.sizes { display: grid; grid-template-columns: 230px 360px 600px; gap: 32px; align-items: start; overflow-x: auto; }</style>
     <div class="sizes">${[1, 2, 3].map(() => html`
       <chiso-indicator .province=${province} .indicator=${indicator} .lang=${lang} .theme=${theme} .asOf=${asOf}></chiso-indicator>`)}</div>`,
+};
+
+/** Before the data is there: its height is kept free. */
+export const Loading: Story = { args: { province: 'never' }, beforeEach: neverArrives };
+
+/** Made-up rows, one in each state that needs no trend. */
+export const EveryState: Story = {
+  render: ({ lang, theme, asOf }) => html`
+    <style>.states { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 24px; }</style>
+    <div class="states">${(everyState().indicators as readonly { id: string }[]).map(({ id }) => html`<chiso-indicator .data=${everyState()} .indicator=${id} .lang=${lang} .theme=${theme} .asOf=${asOf}></chiso-indicator>`)}</div>`,
 };
 
 /** An id that the province has not. */

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoProjection, DeclaredBasis, ScenarioInput } from '../src/index.js';
+import { neverArrives } from './support.js';
 
 interface ProjectionArgs {
   province: string;
@@ -18,6 +19,8 @@ interface ProjectionArgs {
   scenarios: readonly ScenarioInput[];
   declaredBasis: DeclaredBasis | null;
   inHand: string;
+  rows: number;
+  src: string;
   data: unknown;
 }
 
@@ -35,7 +38,7 @@ const meta: Meta<ProjectionArgs> = {
   title: 'chiso-projection',
   args: {
     province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', method: '', noDownload: false, noProjection: false,
-    scenarios: [], declaredBasis: null, inHand: '', data: null,
+    scenarios: [], declaredBasis: null, inHand: '', rows: 0, src: '', data: null,
   },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
@@ -51,12 +54,14 @@ const meta: Meta<ProjectionArgs> = {
     scenarios: { control: 'object', description: 'At most four scenarios on the same draws.' },
     declaredBasis: { control: 'object', description: 'Two bases that a user takes as equal, with reason and name.' },
     inHand: { control: 'text', description: 'Id of the scenario with the fan.' },
+    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
+    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: (args) => html`
     <chiso-projection .province=${args.province} .indicator=${args.indicator} .lang=${args.lang} .theme=${args.theme} .asOf=${args.asOf} .headingLevel=${args.headingLevel}
       .baseline=${args.baseline} .method=${args.method} .noDownload=${args.noDownload} .noProjection=${args.noProjection} .scenarios=${args.scenarios} .declaredBasis=${args.declaredBasis}
-      .inHand=${args.inHand} .data=${args.data}
+      .inHand=${args.inHand} .rows=${args.rows} .src=${args.src} .data=${args.data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-project=${action('chiso-project')} @chiso-change=${action('chiso-change')}
       @chiso-select=${action('chiso-select')}></chiso-projection>`,
 };
@@ -141,5 +146,8 @@ export const Trend: Story = {
     })(),
   },
 };
+
+/** Before the data is there: its height is kept free. */
+export const Loading: Story = { args: { province: 'never' }, beforeEach: neverArrives };
 
 export const UnknownIndicator: Story = { args: { indicator: 'no-such-row' } };

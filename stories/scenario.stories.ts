@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoScenario } from '../src/index.js';
+import { neverArrives } from './support.js';
 
 interface ScenarioArgs {
   province: string;
@@ -13,8 +14,11 @@ interface ScenarioArgs {
   headingLevel: number;
   baseline: string;
   noDownload: boolean;
+  rows: number;
+  src: string;
   value: unknown;
   peers: unknown;
+  data: unknown;
 }
 
 const ECONOMY = 'digital-economy-share-grdp';
@@ -46,7 +50,7 @@ const several = {
 
 const meta: Meta<ScenarioArgs> = {
   title: 'chiso-scenario',
-  args: { province: 'lam-dong', indicators: ECONOMY, lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', noDownload: false, value: null, peers: [] },
+  args: { province: 'lam-dong', indicators: ECONOMY, lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', noDownload: false, rows: 0, src: '', value: null, peers: [], data: null },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     indicators: { control: 'text', description: 'Ids of the indicators, with spaces between.' },
@@ -56,12 +60,15 @@ const meta: Meta<ScenarioArgs> = {
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     baseline: { control: 'text', description: 'First values of the reader, such as cloud-systems-rate:35@2026-06.' },
     noDownload: { control: 'boolean', name: 'no-download', description: 'Takes the downloads away.' },
+    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
+    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     value: { control: 'object', description: 'The scenarios with everything typed: read it, keep it, set it again.' },
     peers: { control: 'object', description: 'Series of other places whose steps may be followed.' },
+    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: (args) => html`
     <chiso-scenario .province=${args.province} .indicators=${args.indicators} .lang=${args.lang} .theme=${args.theme} .asOf=${args.asOf} .headingLevel=${args.headingLevel} .baseline=${args.baseline}
-      .noDownload=${args.noDownload} .value=${args.value} .peers=${args.peers}
+      .noDownload=${args.noDownload} .rows=${args.rows} .src=${args.src} .data=${args.data} .value=${args.value} .peers=${args.peers}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-project=${action('chiso-project')} @chiso-change=${action('chiso-change')} @chiso-select=${action('chiso-select')}></chiso-scenario>`,
 };
 export default meta;
@@ -131,5 +138,8 @@ export const DrivesAProjection: Story = {
     <chiso-scenario .province=${args.province} .indicators=${args.indicators} .lang=${args.lang} .asOf=${args.asOf} .value=${args.value} for="follower"></chiso-scenario>
     <chiso-projection id="follower" .province=${args.province} .indicator=${ECONOMY} .lang=${args.lang} .asOf=${args.asOf}></chiso-projection>`,
 };
+
+/** Before the data is there: its height is kept free. */
+export const Loading: Story = { args: { province: 'never' }, beforeEach: neverArrives };
 
 export const UnknownIndicator: Story = { args: { indicators: 'no-such-row' } };

@@ -3,6 +3,8 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoScorecard } from '../src/index.js';
+import { everyState } from '../test/browser/support/sample.js';
+import { neverArrives } from './support.js';
 
 interface ScorecardArgs {
   province: string;
@@ -59,6 +61,9 @@ export const Dark: Story = { args: { theme: 'dark' } };
 /** Every indicator that the documents name. */
 export const AllRows: Story = { args: { all: true } };
 
+/** Made-up rows, one in each state that needs no trend. */
+export const EveryState: Story = { args: { data: everyState() } };
+
 /** A plan without any value: every row says which figure is missing, and takes the reader's own. */
 export const TargetsOnly: Story = { args: { province: 'dak-lak' } };
 
@@ -81,11 +86,7 @@ export const OpenedRow: Story = {
 /** Before the data is there: the height of 16 rows is kept free. The file of this story never arrives. */
 export const Loading: Story = {
   args: { src: 'never.json' },
-  beforeEach: () => {
-    const { fetch } = globalThis;
-    globalThis.fetch = (resource, options) => (resource instanceof Request || !String(resource).endsWith('/never.json') ? fetch(resource, options) : new Promise(() => undefined));
-    return () => { globalThis.fetch = fetch; };
-  },
+  beforeEach: neverArrives,
 };
 
 /** A province that nobody has data for: what happened, and a way to try again. */

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoTasks } from '../src/index.js';
+import { neverArrives } from './support.js';
 
 interface TasksArgs {
   province: string;
@@ -80,11 +81,7 @@ export const OpenedTask: Story = {
 /** Before the data is there: the height of 12 rows is kept free. The file of this story never arrives. */
 export const Loading: Story = {
   args: { src: 'never.json' },
-  beforeEach: () => {
-    const { fetch } = globalThis;
-    globalThis.fetch = (resource, options) => (resource instanceof Request || !String(resource).endsWith('/never.json') ? fetch(resource, options) : new Promise(() => undefined));
-    return () => { globalThis.fetch = fetch; };
-  },
+  beforeEach: neverArrives,
 };
 
 /** A province that nobody has data for: what happened, and a way to try again. */

@@ -72,7 +72,8 @@ function report(rows) {
 
 async function checkStories(browser, stories) {
   let failed = 0;
-  for (const id of stories.ids) {
+  const ids = stories.ids.filter((id) => words.every((word) => id.includes(word)));
+  for (const id of ids) {
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: 'vi-VN' });
     const { problems } = await stories.open(context, id);
     await context.close();
@@ -80,7 +81,7 @@ async function checkStories(browser, stories) {
     failed += 1;
     console.error(`${id}\n  ${problems.join('\n  ')}`);
   }
-  console.log(`${stories.ids.length - failed} of ${stories.ids.length} stories show what they should`);
+  console.log(`${ids.length - failed} of ${ids.length} stories show what they should`);
   return failed;
 }
 

@@ -134,6 +134,14 @@ describe('the description of the elements', () => {
         assert.deepEqual([...described].filter((part) => !possible.has(part)), []);
       });
 
+      it('has a story with a control of each attribute', () => {
+        const story = readFileSync(join(root, `stories/${tagName.replace('chiso-', '')}.stories.ts`), 'utf8');
+        const controls = new Set([...(/argTypes: \{\n([^]*?)\n  \},/.exec(story)?.[1] ?? '').matchAll(/^    (\w+):/gm)].map(([, name]) => name));
+        // A comparison takes several files, by province.
+        const fields = element.attributes.map(({ fieldName }) => fieldName).filter((name) => tagName !== 'chiso-compare' || name !== 'src');
+        assert.deepEqual(fields.filter((name) => !controls.has(name) && name !== 'for'), []);
+      });
+
       it('has the custom properties that its style reads, with their defaults', () => {
         const read = new Map([...live.styles.matchAll(/var\(\s*(--chiso-[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g)].map(([, name, value]) => [name, value?.trim()]));
         assert.deepEqual(names(element.cssProperties), [...read.keys()].sort());

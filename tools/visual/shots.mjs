@@ -15,9 +15,10 @@ export const shots = [
   shot('chiso-scorecard--typed-baseline', COLUMN),
   shot('chiso-scorecard--opened-row', PHONE),
   shot('chiso-scorecard--opened-row', PAGE),
-  ...['loading', 'unknown-province', 'pages-own-table', 'unreadable-data', 'nothing-chosen'].map((state) => shot(`chiso-scorecard--${state}`, COLUMN)),
+  ...['loading', 'unknown-province', 'pages-own-table', 'unreadable-data'].map((state) => shot(`chiso-scorecard--${state}`, COLUMN)),
+  shot('chiso-scorecard--every-state', PAGE),
 
-  ...['one-value', 'not-the-same-base', 'no-value', 'typed-baseline', 'undated-value', 'details', 'unknown-indicator'].map((state) => shot(`chiso-indicator--${state}`, COLUMN)),
+  ...['one-value', 'not-the-same-base', 'no-value', 'typed-baseline', 'details', 'every-state', 'unknown-indicator'].map((state) => shot(`chiso-indicator--${state}`, COLUMN)),
   shot('chiso-indicator--sizes', 1440),
   shot('chiso-indicator--sizes', 1440, dark),
   shot('chiso-indicator--sizes', PHONE, en),
