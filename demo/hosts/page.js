@@ -2,16 +2,23 @@
 (function () {
   var seen = self.chisoHost = { projected: [], said: [], refused: [], workers: 0, urls: 0 };
 
+  /** Fills the sentences of the note; a page in a frame has its numbers told by the page around it. */
   function show() {
     var last = seen.projected[seen.projected.length - 1];
-    var text = last ? last.mode + ', ' + last.cause + '; ' + Math.round(seen.projected[0].at) + ' ms; worker: ' + seen.workers + '; blob: ' + seen.urls + '; policy reports: ' + seen.refused.length : '–';
-    tell(text);
-    if (parent !== self) parent.postMessage({ chisoSeen: text }, '*');
+    var facts = { workers: seen.workers, urls: seen.urls, reports: seen.refused.length };
+    if (last) {
+      facts.where = last.mode + ', ' + last.cause;
+      facts.ms = Math.round(seen.projected[0].at);
+    }
+    fill(facts);
+    if (parent !== self && last) parent.postMessage({ chisoSeen: facts }, '*');
   }
-  function tell(text) {
-    var place = document.querySelector('[data-seen]');
-    if (place) place.textContent = text;
+  function fill(facts) {
+    [].forEach.call(document.querySelectorAll('[data-seen]'), function (place) {
+      place.textContent = place.getAttribute('data-seen').replace(/\{(\w+)\}/g, function (_, name) { return name in facts ? facts[name] : '\u2026'; });
+    });
   }
+  addEventListener('load', show);
 
   // Where was computed, and when the first result came, in milliseconds since the page began.
   document.addEventListener('chiso-project', function (event) {
@@ -25,7 +32,7 @@
     event.target.scenarios = [{ id: 'a', name: '', assumption: { kind: 'ratio', numerator: spread(30, 37.5, 45), denominator: spread(8, 9, 10) } }];
   });
   addEventListener('message', function (event) {
-    if (event.data && event.data.chisoSeen) tell(String(event.data.chisoSeen));
+    if (event.data && event.data.chisoSeen) fill(event.data.chisoSeen);
   });
 
   // What is said on the console or thrown, and what the browser reports about the policy.

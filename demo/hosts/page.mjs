@@ -42,13 +42,18 @@ export const policyOf = (made) => made.headers?.['content-security-policy'] ?? n
 export const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 const both = ({ vi, en }) => `${escape(vi)} <span lang="en">${escape(en)}</span>`;
 
+/** What the page's instruments fill in. */
+const seen = (host) => (host.expect
+  ? { vi: '{where}; kết quả đầu tiên sau {ms} ms; worker đang chạy: {workers}; blob còn giữ: {urls}; trình duyệt báo: {reports}', en: '{where}; first result after {ms} ms; workers running: {workers}; blobs held: {urls}; reports of the browser: {reports}' }
+  : { vi: 'không tính gì; trình duyệt báo: {reports}', en: 'nothing computed; reports of the browser: {reports}' });
+
 function note(host, made) {
   const policy = policyOf(made);
   const facts = [
     [{ vi: 'Trang này chứng minh', en: 'What it proves' }, both(host.proves)],
     [{ vi: 'Chính sách bảo mật', en: 'Security policy' }, policy ? `<code>${escape(policy)}</code>` : both({ vi: 'Không có.', en: 'None.' })],
     [{ vi: 'Phải thấy', en: 'To be seen' }, both(expected(host))],
-    [{ vi: 'Đã thấy', en: 'Seen' }, `<b data-seen>${host.expect ? '…' : '–'}</b>`],
+    [{ vi: 'Đã thấy', en: 'Seen' }, `<b data-seen="${seen(host).vi}">…</b> <span lang="en" data-seen="${seen(host).en}"></span>`],
   ];
   return `<header class="host-note">
 <p><a href="/hosts/index.html">Các loại trang mà chiso phải chạy được <span lang="en">All kinds of pages</span></a></p>

@@ -11,10 +11,26 @@ import { PORTS, write } from './write.mjs';
 /** Starts both origins, with all pages; gives the address of the list. */
 export async function serveHosts(ports = PORTS) {
   if (!existsSync(`${root}dist/embed/chiso.js`)) execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' });
-  const { servers, place } = await stage(ports);
+  // Where the usual ports are taken, any free ones do.
+  const { servers, place } = await stage(ports).catch((error) => (error.code === 'EADDRINUSE' ? stage() : Promise.reject(error)));
   for (const host of hosts) place({ ...host, place: host.place === 'disk' ? undefined : host.place });
   return `${servers.a}/hosts/index.html`;
 }
+
+let serving = null;
+/** For Vite: in the demo's server the pages are served by the servers of `npm run hosts`, started when the first one is asked for. */
+export const viteHosts = {
+  name: 'chiso-hosts',
+  configureServer(server) {
+    server.middlewares.use(async (request, response, next) => {
+      const page = /^\/hosts\/(?:[\w-]+\.html)?(?=\?|$)/.exec(request.url ?? '')?.[0];
+      if (!page) return next();
+      serving ??= serveHosts();
+      response.writeHead(302, { location: new URL(page === '/hosts/' ? '/hosts/index.html' : page, await serving).href });
+      return response.end();
+    });
+  },
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (process.argv.includes('--write')) console.log(`${write()} pages written to demo/hosts`);
