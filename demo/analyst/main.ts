@@ -4,13 +4,14 @@ import '../../src/define/scenario.js';
 import '../../src/define/scorecard.js';
 import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
-import type { Dataset } from '../../src/model/index.js';
+import { type Concept, type Dataset, parseConcepts } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
 import { datasetOf, EMBED } from '../shared/data.js';
 import { save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { type Choice, fields, MOST_INDICATORS } from './choice.js';
+import { OwnDataPanel, type OwnDataset } from './own-data/panel.js';
 import { fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
 import { texts } from './texts.js';
 
@@ -27,6 +28,10 @@ const bar = document.querySelector<HTMLElement>('#bar');
 const charts = document.querySelector<HTMLElement>('#charts');
 
 let choice = readAddress(fields, location.search);
+/** The province's own. */
+let province: Dataset | null = null;
+let own: OwnDataset | null = null;
+/** What the page shows: one's own data, or the province's. */
 let dataset: Dataset | null = null;
 let told: Told = '';
 /** What stood before a file was opened, for one step back. */
@@ -59,12 +64,29 @@ function takeScenarios(): void {
 
 async function load(): Promise<void> {
   paint();
-  const { province } = choice;
-  const result = await datasetOf(province);
-  if (province !== choice.province) return;
-  dataset = result.ok ? result.dataset : null;
+  const slug = choice.province;
+  const result = await datasetOf(slug);
+  if (slug !== choice.province) return;
+  province = result.ok ? result.dataset : null;
+  // Another province drops what was laid over the first.
+  panel?.show(choice.lang, province);
+  dataset = own?.dataset ?? province;
   paint();
 }
+
+const ownPlace = document.querySelector<HTMLElement>('#own');
+const panel = ownPlace && new OwnDataPanel(ownPlace, async (): Promise<readonly Concept[]> => {
+  const answer = await fetch(`${EMBED}data/concepts.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((response) => response.json() as Promise<unknown>).catch(() => null);
+  const parsed = parseConcepts(answer);
+  return parsed.ok ? parsed.concepts : [];
+}, (next) => {
+  own = next;
+  dataset = own?.dataset ?? province;
+  // One's own rows are what one wants to see first.
+  const [first] = own ? own.dataset.indicators.filter(({ id }) => !province?.indicators.some((row) => row.id === id)) : [];
+  if (first) choice = { ...choice, indicators: [first.id] };
+  paint();
+});
 
 function keepScenarios(): void {
   clearTimeout(settling);
@@ -145,15 +167,17 @@ function paintBar(): void {
 }
 
 function paint(): void {
-  const { lang, theme, province, on } = choice;
+  const { lang, theme, on } = choice;
   const words = texts[lang];
   dress(choice, texts);
   paintBar();
+  panel?.show(lang, province);
   const chosen = indicators();
   const several = chosen.length > 1 ? chosen : [];
-  const common = { province, lang, theme, asOf: on };
+  const slug = own?.dataset.province.slug ?? choice.province;
+  const common = { province: slug, data: own?.file ?? null, lang, theme, asOf: on };
   if (charts) {
-    render(several.length ? html`<section class="step"><h2>${words.charts}</h2><div class="pair">${several.map((id) => html`<chiso-projection id=${`chart-${id}`} .province=${province} .indicator=${id}
+    render(several.length ? html`<section class="step"><h2>${words.charts}</h2><div class="pair">${several.map((id) => html`<chiso-projection id=${`chart-${id}`} .province=${slug} .data=${common.data} .indicator=${id}
       .lang=${lang} .theme=${theme} .asOf=${on} heading-level="3"></chiso-projection>`)}</div></section>` : nothing, charts);
   }
   if (scenario) Object.assign(scenario, { ...common, indicators: chosen.join(' '), for: several.map((id) => `chart-${id}`).join(' ') });

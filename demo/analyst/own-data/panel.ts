@@ -1,0 +1,173 @@
+/** The part of the page with one's own data: open, look, decide, use. Nothing of it leaves the browser. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { ckanPage, type Concept, type Dataset, datasetFile, isCkanAddress, type Issue, openBytes, openJson, type Opened, openText } from '../../../src/model/index.js';
+import { save } from '../../shared/save.js';
+import { joins } from './joins.js';
+import { preview } from './preview.js';
+import { decideColumn, decideRow, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, type Use } from './state.js';
+import { EXAMPLE, ownTexts } from './texts.js';
+
+/** What the page shows instead of the province's own data. */
+export interface OwnDataset {
+  readonly dataset: Dataset;
+  /** As the elements take it. */
+  readonly file: unknown;
+}
+
+const SHOWN_ISSUES = 12;
+
+export class OwnDataPanel {
+  #own: Own = noOwn;
+  #pasted = '';
+  #address = '';
+  #fetching = false;
+  #used = false;
+  #lang: 'vi' | 'en' = 'vi';
+  #province: Dataset | null = null;
+  #concepts: readonly Concept[] = [];
+
+  constructor(private readonly place: HTMLElement, private readonly loadConcepts: () => Promise<readonly Concept[]>, private readonly use: (own: OwnDataset | null) => void) {}
+
+  /** The page's language and the province that is shown without one's own data. */
+  show(lang: 'vi' | 'en', province: Dataset | null): void {
+    const moved = this.#province?.province.slug !== province?.province.slug;
+    this.#lang = lang;
+    this.#province = province;
+    if (moved && this.#used) this.#stop();
+    this.#paint();
+  }
+
+  async #open(opening: Promise<Opened> | Opened): Promise<void> {
+    if (this.#concepts.length === 0) this.#concepts = await this.loadConcepts();
+    this.#own = take(this.#own, await opening, this.#concepts);
+    this.#used = false;
+    this.#paint();
+  }
+
+  #paste(text: string): void {
+    this.#pasted = text;
+    if (text.trim()) void this.#open(openText(text));
+    else this.#clear();
+  }
+
+  #clear(): void {
+    this.#pasted = '';
+    this.#own = { ...noOwn, use: this.#own.use };
+    if (this.#used) this.#stop();
+    this.#paint();
+  }
+
+  async #readFile(file: File | undefined): Promise<void> {
+    if (!file) return;
+    this.#pasted = '';
+    await this.#open(file.arrayBuffer().then((bytes) => openBytes(new Uint8Array(bytes), file.name)));
+  }
+
+  async #fetchCkan(): Promise<void> {
+    this.#fetching = true;
+    this.#paint();
+    const words = ownTexts[this.#lang];
+    const failed: Opened = { ok: false, issues: [{ code: 'network', path: '', message: { vi: ownTexts.vi.badNetwork, en: ownTexts.en.badNetwork } }] };
+    try {
+      const url = isCkanAddress(this.#address) ? ckanPage(this.#address, 0) : null;
+      if (url === null) throw new Error(words.badNetwork);
+      const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+      await this.#open(response.ok ? openJson(await response.json()) : failed);
+    } catch {
+      await this.#open(failed);
+    }
+    this.#fetching = false;
+    this.#paint();
+  }
+
+  #decide(own: Own): void {
+    this.#own = own;
+    this.#used = false;
+    this.#paint();
+  }
+
+  #apply(made: Extract<Made, { ok: true }>): void {
+    this.#used = true;
+    this.use({ dataset: made.dataset, file: made.file });
+    this.#paint();
+  }
+
+  #stop(): void {
+    this.#used = false;
+    this.use(null);
+  }
+
+  #issues(issues: readonly Issue[]): TemplateResult {
+    const words = ownTexts[this.#lang];
+    return html`<ul class="issues">${issues.slice(0, SHOWN_ISSUES).map(({ message }) => html`<li>${message[this.#lang]}</li>`)}</ul>
+      ${issues.length > SHOWN_ISSUES ? html`<p class="small">${words.more(issues.length - SHOWN_ISSUES)}</p>` : nothing}`;
+  }
+
+  #sources(): TemplateResult {
+    const words = ownTexts[this.#lang];
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      void this.#readFile(event.dataTransfer?.files[0]);
+    };
+    return html`<div class="sources" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
+      <label class="field wide-field"><span>${words.paste}</span>
+        <textarea rows="4" spellcheck="false" .value=${this.#pasted} @input=${(event: Event) => this.#paste((event.target as HTMLTextAreaElement).value)}></textarea></label>
+      <div class="tools">
+        <label class="button">${words.file}<input type="file" accept=".csv,.tsv,.txt,.json,.xlsx" @change=${(event: Event) => {
+          const field = event.target as HTMLInputElement;
+          void this.#readFile(field.files?.[0]).then(() => { field.value = ''; });
+        }}></label>
+        <button type="button" @click=${() => this.#paste(EXAMPLE)}>${words.example}</button>
+        ${this.#own.tables.length || this.#pasted ? html`<button type="button" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
+      </div>
+      <details class="ckan"><summary>${words.address}</summary><div class="tools"><label class="field"><span class="visually-hidden">${words.address}</span>
+        <input type="text" inputmode="url" placeholder="https://…/api/3/action/datastore_search?resource_id=…" .value=${this.#address} @input=${(event: Event) => { this.#address = (event.target as HTMLInputElement).value.trim(); }}></label>
+        <button type="button" ?disabled=${this.#fetching} @click=${() => void this.#fetchCkan()}>${this.#fetching ? words.fetching : words.fetch}</button></div></details>
+    </div>`;
+  }
+
+  #choices(): TemplateResult {
+    const own = this.#own;
+    const words = ownTexts[this.#lang];
+    const radio = <T extends Use | SameMoment>(name: string, value: T, chosen: T, label: string, help: string, pick: (value: T) => void) => html`<label class="choice"><input type="radio" name=${name} .checked=${value === chosen} @change=${() => pick(value)}>
+      <span>${label}${help ? html` <span class="small">(${help})</span>` : nothing}</span></label>`;
+    const province = this.#province?.province.name[this.#lang] ?? '';
+    return html`<fieldset class="use"><legend>${words.use}</legend>
+      ${province ? radio('own-use', 'on-top', own.use, words.onTop(province), words.onTopHelp, (use: Use) => this.#decide({ ...own, use })) : nothing}
+      ${own.use === 'on-top' && province ? html`<div class="under">
+        ${radio('own-same', 'correction', own.sameMoment, words.correction, '', (sameMoment: SameMoment) => this.#decide({ ...own, sameMoment }))}
+        ${radio('own-same', 'conflict', own.sameMoment, words.conflict, '', (sameMoment: SameMoment) => this.#decide({ ...own, sameMoment }))}</div>` : nothing}
+      ${radio('own-use', 'alone', own.use, words.alone, '', (use: Use) => this.#decide({ ...own, use }))}</fieldset>`;
+  }
+
+  #result(made: Made): TemplateResult {
+    const words = ownTexts[this.#lang];
+    const usable = made.ok ? made : made.rest;
+    return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${words.problems(made.issues.length)}</b></p>${this.#issues(made.issues)}</div>`}
+      ${usable ? html`${this.#choices()}
+        <div class="tools">${this.#used ? html`<button type="button" @click=${() => { this.#stop(); this.#paint(); }}>${words.stop}</button>`
+          : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
+          <button type="button" @click=${() => save(`${JSON.stringify(usable.file, null, 2)}\n`, `${usable.dataset.province.slug}.json`, 'application/json')}>${words.export}</button></div>
+        <p class="told" role="status">${this.#used ? words.applied(usable.own) : ''}</p>
+        ${usable.notes.length ? html`<details><summary>${words.notes} (${usable.notes.length})</summary>${this.#issues(usable.notes)}</details>` : nothing}`
+      : html`<p class="small">${words.nothing}</p>`}`;
+  }
+
+  #paint(): void {
+    const own = this.#own;
+    const words = ownTexts[this.#lang];
+    const table = own.tables[own.at];
+    const questions = openQuestions(own);
+    const made = own.issues.length ? null : make(own, this.#concepts, this.#province, datasetFile);
+    render(html`<h2>${words.heading}</h2><p class="small">${words.lead}</p>
+      ${this.#sources()}
+      ${own.issues.length ? html`<div class="problem" role="alert">${this.#issues(own.issues)}</div>` : nothing}
+      ${own.tables.length > 1 ? html`<label class="field"><span>${words.table}</span><select @change=${(event: Event) => this.#decide(look(own, Number((event.target as HTMLSelectElement).value), this.#concepts))}>
+        ${own.tables.map(({ name }, index) => html`<option value=${index} ?selected=${index === own.at}>${name || index + 1}</option>`)}</select></label>` : nothing}
+      ${table && own.inspection && own.mapping ? html`
+        ${questions.length ? html`<div class="asking"><h3>${words.questions}</h3>${this.#issues(questions)}</div>` : nothing}
+        ${preview({ table, inspection: own.inspection, mapping: own.mapping, words, decide: (index, part) => this.#decide(decideColumn(own, index, part)) })}
+        ${joins({ inspection: own.inspection, mapping: own.mapping, concepts: this.#concepts, lang: this.#lang, words, decide: (key, part) => this.#decide(decideRow(own, key, part)) })}` : nothing}
+      ${made && questions.length === 0 ? this.#result(made) : nothing}`, this.place);
+  }
+}

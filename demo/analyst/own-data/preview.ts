@@ -1,0 +1,52 @@
+/** What was read of a table: its first rows, and over each column what it holds. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { cellText, type ColumnMapping, type DecimalMark, type Inspection, type Mapping, type Role, type Table } from '../../../src/model/index.js';
+import type { ownTexts } from './texts.js';
+
+type Words = (typeof ownTexts)['vi' | 'en'];
+
+const ROWS = 6;
+const ROLES: readonly Role[] = ['name', 'id', 'value', 'target', 'period', 'unit', 'basis', 'numerator', 'denominator', 'by', 'type', 'concept', 'pillar', 'kind', 'source', 'section', 'owner', 'note', 'order', 'state'];
+
+/** Letters of a spreadsheet's columns: A … Z, AA … */
+const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+export interface PreviewState {
+  readonly table: Table;
+  readonly inspection: Inspection;
+  readonly mapping: Mapping;
+  readonly words: Words;
+  readonly decide: (index: number, part: Partial<ColumnMapping>) => void;
+}
+
+const picked = (event: Event): string => (event.target as HTMLSelectElement).value;
+
+function columnHead({ inspection, mapping, words, decide }: PreviewState, index: number): TemplateResult {
+  const column = mapping.columns[index] ?? { role: null };
+  const found = inspection.columns[index];
+  const asked = inspection.questions.filter((question) => question.column === index).map(({ code }) => code);
+  const marks = asked.includes('decimal-mark') || asked.includes('mixed-marks') || ((column.role === 'value' || column.role === 'target') && !column.decimal);
+  return html`<th scope="col">
+    <label><span class="visually-hidden">${words.column(letters(index))} – ${words.role}</span>
+      <select .value=${column.role ?? ''} @change=${(event: Event) => decide(index, { role: (picked(event) || null) as Role | null })}>
+        <option value="" ?selected=${column.role === null}>${words.noRole}</option>
+        ${ROLES.map((role) => html`<option value=${role} ?selected=${role === column.role}>${words.roles[role]}</option>`)}</select></label>
+    ${marks ? html`<label class="asked"><span>${words.decimal}</span><select .value=${column.decimal ?? ''} @change=${(event: Event) => decide(index, { decimal: (picked(event) || null) as DecimalMark | null, scale: column.scale ?? 1 })}>
+      <option value="" ?selected=${!column.decimal}>${words.choose}</option><option value="," ?selected=${column.decimal === ','}>${words.comma}</option><option value="." ?selected=${column.decimal === '.'}>${words.point}</option></select></label>` : nothing}
+    ${asked.includes('fraction-or-percent') ? html`<label class="asked"><span>${words.scale}</span><select .value=${String(column.scale ?? '')} @change=${(event: Event) => decide(index, { scale: picked(event) === '100' ? 100 : picked(event) === '1' ? 1 : null })}>
+      <option value="" ?selected=${!column.scale}>${words.choose}</option><option value="1" ?selected=${column.scale === 1}>${words.scaleOne}</option><option value="100" ?selected=${column.scale === 100}>${words.scaleHundred}</option></select></label>` : nothing}
+    <span class="header">${found?.header ?? ''}</span>
+  </th>`;
+}
+
+/** The table's first rows under the choice of what each column holds. */
+export function preview(state: PreviewState): TemplateResult {
+  const { table, mapping, words } = state;
+  const from = mapping.head + mapping.headRows;
+  const body = table.rows.slice(from, from + ROWS);
+  return html`<h3 id="own-preview">${words.preview} <span class="small">${words.previewRows(body.length, Math.max(0, table.rows.length - from))}</span></h3>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="own-preview"><table class="cells">
+      <thead><tr><td></td>${mapping.columns.map((_, index) => columnHead(state, index))}</tr></thead>
+      <tbody>${body.map((row, k) => html`<tr><th scope="row">${table.places?.[from + k] ?? from + k + 1}</th>${mapping.columns.map((_, index) => html`<td>${cellText(row[index]).slice(0, 80)}</td>`)}</tr>`)}</tbody>
+    </table></div>`;
+}

@@ -1,0 +1,99 @@
+/** One's own table on its way to a dataset: opened → looked at → decided → read. Pure, so that each step can be tested without a page. */
+import {
+  type ColumnMapping, type Concept, type Dataset, inspect, type Inspection, type Issue, type Mapping, type Opened, overlay, parseDataset, read, type RowMapping, type Table,
+} from '../../../src/model/index.js';
+
+export type Use = 'on-top' | 'alone';
+export type SameMoment = 'correction' | 'conflict';
+
+export interface Own {
+  readonly tables: readonly Table[];
+  /** Index of the table in hand. */
+  readonly at: number;
+  readonly inspection: Inspection | null;
+  /** What the person decided, beginning with what was proposed. */
+  readonly mapping: Mapping | null;
+  /** A dataset file, which needs no mapping. */
+  readonly data: unknown;
+  readonly issues: readonly Issue[];
+  readonly use: Use;
+  readonly sameMoment: SameMoment;
+}
+
+export const nothing: Own = { tables: [], at: 0, inspection: null, mapping: null, data: null, issues: [], use: 'on-top', sameMoment: 'correction' };
+
+/** Takes what was opened, and looks at its first table. */
+export function take(own: Own, opened: Opened, concepts: readonly Concept[]): Own {
+  const fresh = { ...nothing, use: own.use, sameMoment: own.sameMoment };
+  if (!opened.ok) return { ...fresh, issues: opened.issues };
+  if (opened.kind === 'dataset') return { ...fresh, data: opened.data, use: 'alone' };
+  return look({ ...fresh, tables: opened.tables }, 0, concepts);
+}
+
+/** Looks at one of the tables. */
+export function look(own: Own, at: number, concepts: readonly Concept[]): Own {
+  const table = own.tables[at];
+  if (!table) return own;
+  const inspection = inspect(table, { concepts });
+  return { ...own, at, inspection, mapping: inspection.proposal };
+}
+
+export function decideColumn(own: Own, index: number, part: Partial<ColumnMapping>): Own {
+  if (!own.mapping) return own;
+  // What a number column needs to know is asked anew where a column becomes one.
+  const columns = own.mapping.columns.map((column, at) => (at === index ? { decimal: null, ...column, ...part } : column));
+  return { ...own, mapping: { ...own.mapping, columns } };
+}
+
+export function decideRow(own: Own, key: string, part: Partial<RowMapping>): Own {
+  if (!own.mapping) return own;
+  const others = own.mapping.rows.filter((row) => row.key !== key);
+  const before = own.mapping.rows.find((row) => row.key === key) ?? { key };
+  return { ...own, mapping: { ...own.mapping, rows: [...others, { ...before, ...part }] } };
+}
+
+export function nameSource(own: Own, title: string): Own {
+  return own.mapping ? { ...own, mapping: { ...own.mapping, document: { ...own.mapping.document, title: { vi: title } } } } : own;
+}
+
+/** Questions that no decision has answered yet. */
+export function openQuestions({ inspection, mapping }: Own): Inspection['questions'] {
+  return (inspection?.questions ?? []).filter(({ code, column }) => {
+    const decided = column === null ? null : mapping?.columns[column];
+    const roles = new Set(mapping?.columns.map(({ role }) => role));
+    if (decided?.role === null) return false;
+    if (code === 'decimal-mark' || code === 'mixed-marks') return !decided?.decimal;
+    if (code === 'fraction-or-percent') return !decided?.scale;
+    if (code === 'no-name') return !roles.has('name') && !roles.has('id');
+    if (code === 'no-numbers') return !roles.has('value') && !roles.has('target');
+    return [...roles].every((role) => role === null);
+  });
+}
+
+export type Made =
+  | { readonly ok: true; readonly dataset: Dataset; readonly file: unknown; readonly own: number; readonly notes: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[]; /** Without what could not be read. */ readonly rest: Extract<Made, { ok: true }> | null };
+
+function laidOver(own: Own, additions: Dataset, province: Dataset | null, notes: readonly Issue[], file: unknown): Made {
+  const alone = { ok: true, dataset: additions, file, own: additions.indicators.length, notes } as const;
+  if (own.use === 'alone' || !province) return alone;
+  const result = overlay(province, additions, { sameMoment: own.sameMoment });
+  return result.ok ? { ok: true, dataset: result.dataset, file: result.file, own: additions.indicators.length, notes: [...notes, ...result.notes] } : { ok: false, issues: result.issues, rest: null };
+}
+
+/** What the decisions make of the table: a dataset with notes, or what is wrong by row, with what could be read beside it. */
+export function make(own: Own, concepts: readonly Concept[], province: Dataset | null, fileOf: (dataset: Dataset) => unknown): Made | null {
+  const { data, mapping } = own;
+  const table = own.tables[own.at];
+  if (data !== null) {
+    const parsed = parseDataset(data, concepts);
+    return parsed.ok ? laidOver(own, parsed.dataset, province, [], data) : { ok: false, issues: parsed.issues, rest: null };
+  }
+  if (!table || !mapping) return null;
+  // A table that a person lays over a province's data is about that province.
+  const about = own.use === 'on-top' && province ? { ...mapping, province: { slug: province.province.slug, name: province.province.name } } : mapping;
+  const result = read(table, about, { concepts });
+  if (result.ok) return laidOver(own, result.dataset, province, result.warnings, result.file);
+  const rest = result.partial && result.partial.indicators.length > 0 ? laidOver(own, result.partial, province, [], fileOf(result.partial)) : null;
+  return { ok: false, issues: result.issues, rest: rest?.ok ? rest : null };
+}

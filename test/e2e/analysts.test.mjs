@@ -1,0 +1,128 @@
+// An analyst, who has never read our documentation: type a number, move a slider, share what was found.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startSite } from './site.mjs';
+import { clipboard, named, openBrowser, overflow, reach, use, visits } from './visit.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await startSite();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const address = (lang, more = '') => `${site.demo}/analyst.html?${lang === 'en' ? 'lang=en&' : ''}${more}`;
+
+/** The sentence with the result, as the element shows it. */
+const results = (page) => page.locator('chiso-scenario').evaluate((element) => element.shadowRoot.textContent.replace(/\s+/g, ' '));
+/** Pixels of the picture, to tell one from another. */
+const picture = (page) => page.locator('chiso-scenario canvas').first().evaluate((canvas) => canvas.toDataURL());
+
+describe('an analyst types the missing number and reads the required pace', () => {
+  for (const window of visits) {
+    it(named(window), async () => {
+      const { lang, by } = window;
+      const { page, problems, close } = await browser.visit(window, [site.demo]);
+      await page.goto(address(lang));
+      const card = page.locator('chiso-scorecard');
+      const field = card.getByLabel(lang === 'vi' ? /^Nhập mốc: Doanh nghiệp nhỏ và vừa dùng công nghệ số/ : /^Type a baseline: SMEs applying digital technology/).first();
+      await field.waitFor();
+      if (by === 'mouse') await field.click();
+      else await reach(page, field);
+      await page.keyboard.type(lang === 'vi' ? '35,5' : '35.5');
+      // From 35.5 % today to 60 % at the end of 2030: what is asked for depends on the day, its form does not.
+      await card.getByText(lang === 'vi' ? /^Theo số tự nhập/ : /^By the typed number/).first().waitFor();
+      const said = await card.evaluate((element) => element.shadowRoot.textContent.replace(/\s+/g, ' '));
+      const [, pace] = (lang === 'vi' ? /Theo số tự nhập\s+cần tăng ([\d,]+) điểm phần trăm mỗi năm/ : /By the typed number\s+needs ([\d.]+) percentage points a year/i).exec(said) ?? [];
+      const years = 2031 - (new Date().getFullYear() + (Date.now() - new Date(new Date().getFullYear(), 0, 1)) / 31_557_600_000);
+      assert.ok(Math.abs(Number(pace?.replace(',', '.')) - 24.5 / years) < 0.05, `${pace} for ${years} years`);
+      assert.ok(await overflow(page) <= 0, 'the page scrolls sideways');
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+});
+
+describe('an analyst moves a slider and sees the picture change', () => {
+  for (const window of visits) {
+    it(named(window), async () => {
+      const { lang, by } = window;
+      const { page, problems, close } = await browser.visit(window, [site.demo]);
+      await page.goto(address(lang, 'indicators=digital-economy-share-grdp'));
+      const slider = page.locator('chiso-scenario input[type="range"].thumb.high').first();
+      await slider.waitFor();
+      const [told, drawn] = [await results(page), await picture(page)];
+      if (by === 'mouse') {
+        await slider.scrollIntoViewIfNeeded();
+        await slider.evaluate((input) => { input.value = String(Number(input.max) * 0.9); input.dispatchEvent(new Event('input', { bubbles: true })); input.dispatchEvent(new Event('change', { bubbles: true })); });
+      } else {
+        await reach(page, slider);
+        for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
+      }
+      await page.waitForFunction((old) => document.querySelector('chiso-scenario').shadowRoot.textContent.replace(/\s+/g, ' ') !== old, told);
+      await page.waitForFunction((old) => document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas').toDataURL() !== old, drawn);
+      await page.waitForFunction(() => location.search.includes('s1='));
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+});
+
+describe('an analyst shares a link and its reader finds the same picture', () => {
+  for (const window of visits) {
+    it(named(window), async () => {
+      const { lang, by } = window;
+      const { page, problems, close } = await browser.visit(window, [site.demo]);
+      await page.goto(address(lang, 'indicators=digital-economy-share-grdp,5g-coverage&on=2026-11-22'));
+      const thumb = page.locator('chiso-scenario input[type="range"].thumb.high').first();
+      await thumb.waitFor();
+      await reach(page, thumb);
+      for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => location.search.includes('s1='));
+      await use(page, page.getByRole('button', { name: lang === 'vi' ? 'Chép liên kết' : 'Copy the link' }), by);
+      await page.getByText(lang === 'vi' ? /^Đã chép liên kết/ : /^Link copied/).waitFor();
+      const link = await clipboard(page);
+      const sent = await page.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value.scenarios));
+      const other = await page.context().newPage();
+      await other.goto(link);
+      await other.locator('chiso-scenario input[type="range"].thumb.high').first().waitFor();
+      assert.equal(await other.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value.scenarios)), sent);
+      await page.reload();
+      await page.locator('chiso-scenario canvas').first().waitFor();
+      await page.waitForFunction(() => !document.querySelector('chiso-scenario').shadowRoot.querySelector('[aria-busy="true"]'));
+      await page.waitForTimeout(500);
+      await other.waitForTimeout(500);
+      assert.equal(await results(other), await results(page));
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+
+  it('and a file of scenarios is opened, and undone', async () => {
+    const { page, problems, close } = await browser.visit({ width: 1280 }, [site.demo]);
+    await page.goto(address('vi'));
+    const thumb = page.locator('chiso-scenario input[type="range"].thumb.high').first();
+    await thumb.waitFor();
+    await reach(page, thumb);
+    await page.keyboard.press('ArrowRight');
+    const kept = await page.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lưu tệp kịch bản' }).click()]);
+    const path = await download.path();
+    await page.goto(address('vi', 'province=dak-lak'));
+    await page.locator('chiso-scenario canvas, chiso-scenario .notice').first().waitFor();
+    await page.locator('input[type="file"]').first().setInputFiles({ name: 'sai.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+    await page.getByText(/^Tệp này không phải kịch bản/).waitFor();
+    await page.locator('input[type="file"]').first().setInputFiles(path);
+    await page.getByText(/kịch bản của tỉnh khác/).waitFor();
+    assert.match(page.url(), /indicators=digital-economy-share-grdp/);
+    assert.equal(await page.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value)), kept);
+    await page.getByRole('button', { name: 'Hoàn tác việc mở tệp' }).click();
+    await page.waitForFunction(() => document.querySelector('chiso-scenario').province === 'dak-lak');
+    assert.deepEqual(problems, []);
+    await close();
+  });
+});
