@@ -1,0 +1,22 @@
+// `npm run release:version`: one version everywhere. changesets raises it in package.json by the largest step asked for and removes the changesets; the rest follows.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+
+const file = (name) => join(root, name);
+const read = (name) => readFileSync(file(name), 'utf8');
+const versionNow = () => JSON.parse(read('package.json')).version;
+
+const before = versionNow();
+execFileSync(process.execPath, [file('node_modules/@changesets/cli/bin.js'), 'version'], { cwd: root, stdio: 'inherit' });
+const version = versionNow();
+if (version === before) {
+  console.log('No changeset asks for a release.');
+} else {
+  execFileSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  // A page, its worker and its data recognise each other by this one.
+  writeFileSync(file('src/model/version.ts'), read('src/model/version.ts').replace(/VERSION = '[^']*'/, `VERSION = '${version}'`));
+  writeFileSync(file('CHANGELOG.md'), read('CHANGELOG.md').replace('## Unreleased', `## Unreleased\n\n## ${version} (${new Date().toISOString().slice(0, 10)})`));
+  console.log(`${before} → ${version}. Read CHANGELOG.md once more, then: npm test, npm run release:check, git tag v${version}.`);
+}
