@@ -126,3 +126,47 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
     await close();
   });
 });
+
+describe('an analyst pastes a table with Vietnamese decimals and sees it on the page', () => {
+  const table = ['Chỉ tiêu\tĐơn vị\tCách tính\tNăm 2024\tNăm 2025\tMục tiêu 2030', 'Hộ có cáp quang\t%\ttrên tổng số hộ\t78,25\t84,6\t99,5'].join('\n');
+  for (const window of visits) {
+    it(named(window), async () => {
+      const { lang, by } = window;
+      const { page, problems, close } = await browser.visit(window, [site.demo]);
+      await page.goto(address(lang));
+      const words = lang === 'vi' ? { paste: 'Dán bảng vào đây', use: 'Dùng số liệu này', stop: 'Trở lại số liệu của tỉnh', number: /84,6/ } : { paste: 'Paste a table here', use: 'Use these data', stop: 'Back to the province’s data', number: /84\.6/ };
+      const field = page.getByLabel(words.paste);
+      await field.waitFor();
+      await page.locator('chiso-scenario canvas').first().waitFor();
+      const before = site.requests().length;
+      if (by === 'mouse') await field.click();
+      else await reach(page, field);
+      await page.evaluate((text) => navigator.clipboard.writeText(text), table);
+      await page.keyboard.press('Control+V');
+      await use(page, page.getByRole('button', { name: words.use }), by);
+      await page.waitForFunction((number) => new RegExp(number).test(document.querySelector('chiso-scenario').shadowRoot.textContent), words.number.source);
+      const row = await page.locator('chiso-scorecard').evaluate((element) => element.shadowRoot.textContent);
+      assert.match(row, /Hộ có cáp quang/);
+      assert.ok(await overflow(page) <= 0, 'the page scrolls sideways');
+      // Nothing but the page's own scripts and the list of concepts was asked for, and nothing was sent.
+      assert.deepEqual(site.requests().slice(before).map(({ path }) => path).filter((path) => !/^\/(assets|embed\/data)\//.test(path)), []);
+      await use(page, page.getByRole('button', { name: words.stop }), by);
+      await page.waitForFunction(() => !document.querySelector('chiso-scorecard').shadowRoot.textContent.includes('Hộ có cáp quang'));
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+
+  it('and a file with faults says where they are and keeps the rest', async () => {
+    const { page, close } = await browser.visit({ width: 1280 }, [site.demo]);
+    await page.goto(address('vi'));
+    await page.getByLabel('Dán bảng vào đây').waitFor();
+    await page.locator('#own input[type="file"]').setInputFiles({ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from('Chỉ tiêu;Năm 2025\nPhủ sóng;không rõ\nHồ sơ;12\n') });
+    const alert = page.locator('#own [role="alert"]');
+    await alert.waitFor();
+    assert.match(await alert.textContent(), /[Hh]àng 2/);
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.locator('chiso-scorecard').getByText('Hồ sơ', { exact: true }).first().waitFor();
+    await close();
+  });
+});

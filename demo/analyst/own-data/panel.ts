@@ -1,10 +1,10 @@
 /** The part of the page with one's own data: open, look, decide, use. Nothing of it leaves the browser. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { ckanPage, type Concept, type Dataset, datasetFile, isCkanAddress, type Issue, openBytes, openJson, type Opened, openText } from '../../../src/model/index.js';
+import { ckanPage, type Concept, type Dataset, datasetFile, isCkanAddress, type Issue, type Mapping, openBytes, openJson, type Opened, openText } from '../../../src/model/index.js';
 import { save } from '../../shared/save.js';
 import { joins } from './joins.js';
 import { preview } from './preview.js';
-import { decideColumn, decideRow, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, type Use } from './state.js';
+import { decideColumn, decideRow, describeTable, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, type Use } from './state.js';
 import { EXAMPLE, ownTexts } from './texts.js';
 
 /** What the page shows instead of the province's own data. */
@@ -140,6 +140,17 @@ export class OwnDataPanel {
       ${radio('own-use', 'alone', own.use, words.alone, '', (use: Use) => this.#decide({ ...own, use }))}</fieldset>`;
   }
 
+  #about(mapping: Mapping): TemplateResult {
+    const words = ownTexts[this.#lang];
+    const territories = Object.entries(words.territories) as [Mapping['territory'], string][];
+    return html`<div class="said">
+      <label class="field"><span>${words.source}</span><input type="text" maxlength="300" .value=${mapping.document.title.vi ?? ''}
+        @change=${(event: Event) => this.#decide(describeTable(this.#own, { title: (event.target as HTMLInputElement).value }))}></label>
+      <label class="field"><span>${words.territory}</span><select .value=${mapping.territory}
+        @change=${(event: Event) => this.#decide(describeTable(this.#own, { territory: (event.target as HTMLSelectElement).value as Mapping['territory'] }))}>
+        ${territories.map(([value, label]) => html`<option value=${value} ?selected=${value === mapping.territory}>${label}</option>`)}</select></label></div>`;
+  }
+
   #result(made: Made): TemplateResult {
     const words = ownTexts[this.#lang];
     const usable = made.ok ? made : made.rest;
@@ -167,7 +178,8 @@ export class OwnDataPanel {
       ${table && own.inspection && own.mapping ? html`
         ${questions.length ? html`<div class="asking"><h3>${words.questions}</h3>${this.#issues(questions)}</div>` : nothing}
         ${preview({ table, inspection: own.inspection, mapping: own.mapping, words, decide: (index, part) => this.#decide(decideColumn(own, index, part)) })}
-        ${joins({ inspection: own.inspection, mapping: own.mapping, concepts: this.#concepts, lang: this.#lang, words, decide: (key, part) => this.#decide(decideRow(own, key, part)) })}` : nothing}
+        ${joins({ inspection: own.inspection, mapping: own.mapping, concepts: this.#concepts, lang: this.#lang, words, decide: (key, part) => this.#decide(decideRow(own, key, part)) })}
+        ${this.#about(own.mapping)}` : nothing}
       ${made && questions.length === 0 ? this.#result(made) : nothing}`, this.place);
   }
 }

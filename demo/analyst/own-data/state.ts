@@ -52,8 +52,11 @@ export function decideRow(own: Own, key: string, part: Partial<RowMapping>): Own
   return { ...own, mapping: { ...own.mapping, rows: [...others, { ...before, ...part }] } };
 }
 
-export function nameSource(own: Own, title: string): Own {
-  return own.mapping ? { ...own, mapping: { ...own.mapping, document: { ...own.mapping.document, title: { vi: title } } } } : own;
+/** Name of the source and territory of the whole table. */
+export function describeTable(own: Own, { title, territory }: { readonly title?: string; readonly territory?: Mapping['territory'] }): Own {
+  if (!own.mapping) return own;
+  const { document } = own.mapping;
+  return { ...own, mapping: { ...own.mapping, ...(territory ? { territory } : {}), document: title?.trim() ? { ...document, title: { vi: title.trim().slice(0, 300) } } : document } };
 }
 
 /** Questions that no decision has answered yet. */

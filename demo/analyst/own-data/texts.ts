@@ -24,7 +24,7 @@ export const ownTexts = {
     use: 'Dùng thế nào', onTop: (province: string) => `Đặt lên số liệu của ${province}`, onTopHelp: 'số cũ vẫn được giữ và hiện cùng', alone: 'Dùng riêng', correction: 'Số trùng kỳ là số đính chính', conflict: 'Số trùng kỳ là số mâu thuẫn',
     apply: 'Dùng số liệu này', applied: (count: number) => `Trang đang dùng số liệu của bạn: ${count} chỉ tiêu.`, stop: 'Trở lại số liệu của tỉnh', again: 'Dùng lại số liệu của tôi', export: 'Lưu thành tệp số liệu (JSON)',
     problems: (count: number) => `${count} chỗ chưa đọc được`, notes: 'Đã ghi chú', more: (count: number) => `và ${count} chỗ nữa`, nothing: 'Chưa có gì để dùng: hãy trả lời các câu hỏi hoặc sửa các chỗ trên.',
-    source: 'Tên nguồn', sourceHelp: 'hiện cùng mỗi con số', clear: 'Xóa bảng', badNetwork: 'Không tải được từ địa chỉ này. Kiểm tra địa chỉ, hoặc máy chủ không cho trang khác đọc (CORS).',
+    source: 'Tên nguồn, hiện cùng mỗi con số', territory: 'Địa bàn của số liệu', territories: { 'by-date': 'theo ngày của từng số (đổi từ 01/7/2025)', 'since-2025-07': 'mọi số theo địa bàn sau sắp xếp', 'before-2025-07': 'mọi số theo địa bàn trước sắp xếp' }, clear: 'Xóa bảng', badNetwork: 'Không tải được từ địa chỉ này. Kiểm tra địa chỉ, hoặc máy chủ không cho trang khác đọc (CORS).',
     noConcepts: 'Chưa tải được danh mục khái niệm; vẫn đọc được bảng.',
   },
   en: {
@@ -38,7 +38,7 @@ export const ownTexts = {
     use: 'How to use them', onTop: (province: string) => `Lay over the data of ${province}`, onTopHelp: 'older figures are kept and shown too', alone: 'Use them alone', correction: 'A figure of the same period is a correction', conflict: 'A figure of the same period is a contradiction',
     apply: 'Use these data', applied: (count: number) => `The page uses your data: ${count} indicators.`, stop: 'Back to the province’s data', again: 'Use my data again', export: 'Save as a data file (JSON)',
     problems: (count: number) => `${count} place${count === 1 ? '' : 's'} could not be read`, notes: 'Noted', more: (count: number) => `and ${count} more`, nothing: 'Nothing to use yet: answer the questions or mend the places above.',
-    source: 'Name of the source', sourceHelp: 'shown with each number', clear: 'Clear the table', badNetwork: 'Nothing could be fetched from this address. Check it, or the server does not let other pages read it (CORS).',
+    source: 'Name of the source, shown with each number', territory: 'Territory of the figures', territories: { 'by-date': 'by the date of each figure (changes on 1 July 2025)', 'since-2025-07': 'all for the merged province', 'before-2025-07': 'all for the province of before' }, clear: 'Clear the table', badNetwork: 'Nothing could be fetched from this address. Check it, or the server does not let other pages read it (CORS).',
     noConcepts: 'The list of concepts could not be loaded; the table can be read all the same.',
   },
 } as const;
