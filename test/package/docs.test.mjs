@@ -157,7 +157,7 @@ describe('the snippets of the documentation', () => {
     }
   });
 
-  for (const file of ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/datasets.md', 'docs/trend.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md']) {
+  for (const file of ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/datasets.md', 'docs/trend.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md', 'docs/release.md', '.changeset/README.md']) {
     it(`${file} links to nothing that is not there`, () => {
       const targets = [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, target]) => target);
       assert.deepEqual(targets.filter((target) => !existsSync(join(root, file, '..', target))), []);

