@@ -5,7 +5,7 @@
 import { STAMP } from './embed/build-constants.js';
 import { buildOf, builds } from './embed/builds.js';
 import type { Inside } from './embed/inside.js';
-import { lookFor } from './embed/later.js';
+import { fetchLater, lookFor } from './embed/later.js';
 import { ownScript } from './embed/own-script.js';
 import { keepScanning, scan, scanWaiting } from './embed/scan.js';
 import { supported } from './embed/supported.js';
@@ -45,8 +45,8 @@ function define(): boolean {
   }
   for (const tag of missing) taken[tag] = true;
   const script = ownScript();
-  const shared = chisoBody({ script, trustedPolicy, trustedUrl });
   lookFor(laterTags.filter((tag) => missing.includes(tag)), script);
+  const shared = chisoBody({ script, trustedPolicy, trustedUrl, later: fetchLater });
   const build = buildOf(STAMP);
   build.take = () => {
     build.run?.(shared);

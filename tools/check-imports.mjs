@@ -14,7 +14,8 @@ const layers = {
   elements: { imports: ['model', 'view', 'i18n', 'runner'], types: ['engine'], packages: ['lit'] },
   define: { imports: ['elements', 'index'], types: [], packages: [] },
   index: { imports: ['elements', 'model', 'view', 'i18n', 'runner', 'engine'], types: [], packages: [] },
-  embed: { imports: ['define', 'elements', 'model', 'runner', 'index'], types: [], packages: [] },
+  // The last in the chain; the smaller file puts modules of its own in the place of some of every layer but the engine.
+  embed: { imports: ['define', 'elements', 'i18n', 'view', 'model', 'runner', 'index'], types: [], packages: ['lit'] },
 };
 
 const layerOf = (file) => {

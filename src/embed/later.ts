@@ -15,12 +15,20 @@ const waiting = new Set<Element>();
 const told = new WeakSet<Element>();
 let answersFor: readonly string[] = [];
 let script: OwnScript | null = null;
-let state: 'not-asked' | 'loading' | 'failed' = 'not-asked';
+let state: 'not-asked' | 'loading' | 'there' | 'failed' = 'not-asked';
+let end: () => void = () => undefined;
+const ended = new Promise<void>((resolve) => { end = resolve; });
 
 /** From now on these tags are looked for; `own` tells where the file lies. */
 export function lookFor(tags: readonly string[], own: OwnScript): void {
   answersFor = tags;
   script = own;
+}
+
+/** Fetches the file for something else than an element; resolves when it is there or cannot be had. */
+export function fetchLater(): Promise<void> {
+  if (state === 'not-asked') load();
+  return ended;
 }
 
 /** Notes that an element is wanted whose tag is not defined yet; for tags that another copy of chiso answers for, nothing happens. */
@@ -35,6 +43,8 @@ export function want(tag: string, element: Element): void {
 export function arrived(): readonly Element[] {
   const all = [...waiting];
   waiting.clear();
+  state = 'there';
+  end();
   return all;
 }
 
@@ -56,26 +66,26 @@ function mayPin(url: string, crossOrigin: string | null): boolean {
 function load(): void {
   state = 'loading';
   const element = document.createElement('script');
-  const end = (): void => {
+  const stop = (): void => {
     clearTimeout(timer);
     element.remove();
     // After the file's own error report, which comes in between.
     setTimeout(() => removeEventListener('error', silence, true));
-    if (waiting.size > 0) failed();
+    if (state === 'loading') failed();
   };
-  const timer = setTimeout(end, LOAD_WITHIN);
+  const timer = setTimeout(stop, LOAD_WITHIN);
   addEventListener('error', silence, true);
   try {
     const url = address();
     const crossOrigin = script?.crossOrigin ?? null;
-    element.onload = element.onerror = end;
+    element.onload = element.onerror = stop;
     if (script?.nonce) element.nonce = script.nonce;
     if (crossOrigin !== null) element.crossOrigin = crossOrigin;
     if (mayPin(url, crossOrigin)) element.integrity = INTEGRITY;
     element.src = trustedUrl(url);
     document.head.append(element);
   } catch {
-    end();
+    stop();
   }
 }
 
@@ -83,15 +93,14 @@ const issue = () => ({
   code: 'part-missing',
   path: address(),
   message: {
-    vi: `Không tải được tệp ${address()}, nên bảng có sẵn trong trang được giữ nguyên. Hãy đặt tệp này (cùng bản) cạnh ${FILE} và cho phép nó trong chính sách script-src của trang.`,
-    en: `The file ${address()} could not be loaded; the page's own tables stay as they are. Put it (of the same version) beside ${FILE} and allow it in the page's script-src.`,
+    vi: `Không tải được tệp ${address()}; phần nào cần tệp này thì giữ bảng có sẵn trong trang. Hãy đặt tệp này (cùng bản) cạnh ${FILE} và cho phép nó trong chính sách script-src của trang.`,
+    en: `The file ${address()} could not be loaded; what needs it keeps the page's own table. Put it (of the same version) beside ${FILE} and allow it in the page's script-src.`,
   },
 });
 
 function failed(): void {
-  // An answer after the time limit comes here a second time.
-  if (state === 'failed') return;
   state = 'failed';
+  end();
   const [first] = waiting;
   const { message } = issue();
   console.warn(`chiso: ${/^en\b/i.test(first?.getAttribute('lang') ?? '') ? message.en : message.vi}`);

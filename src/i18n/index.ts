@@ -1,16 +1,14 @@
 import type { LocalText } from '../model/types.js';
-import { en } from './en.js';
+import { dictionaries, isThere } from './dictionaries.js';
 import type { Language } from './format.js';
-import { vi, type Messages } from './vi.js';
+import type { Messages } from './vi.js';
 
 export * from './format.js';
 export type { Messages };
 
-const dictionaries: Readonly<Record<Language, Messages>> = { vi, en };
-
 /** The language of a `lang` value: English for `en` and its regions, Vietnamese for everything else (it is the product's own). */
 export function resolveLanguage(lang: string | null | undefined): Language {
-  return /^en\b/i.test(lang ?? '') ? 'en' : 'vi';
+  return /^en\b/i.test(lang ?? '') && isThere('en') ? 'en' : 'vi';
 }
 
 /** All texts in one language. */

@@ -1,8 +1,10 @@
 // The second file (compare, tasks, scenario): fetched when a page uses it, from beside the first, under every kind of policy; where it cannot be had, the page's table stays.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
 import { record } from './recorder.mjs';
@@ -149,9 +151,15 @@ describe('a page that uses the second file', () => {
   }
 
   it('works from disk', async () => {
-    const { url } = staged.place({ name: 'disk', place: 'file', make: () => ({ html: pageOf(script('chiso.js') + script('data/lam-dong.js') + tasks) }) });
-    await page.goto(url);
-    await shown();
+    const folder = mkdtempSync(join(tmpdir(), 'chiso-'));
+    try {
+      cpSync(embed, folder, { recursive: true });
+      writeFileSync(join(folder, 'host.html'), pageOf(script('chiso.js') + script('data/lam-dong.js') + tasks));
+      await page.goto(pathToFileURL(join(folder, 'host.html')).href);
+      await shown();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
     quiet();
   });
 

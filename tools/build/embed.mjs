@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bundle, bundleTwo, splice } from './bundle.mjs';
-import { keepEffects, litPolicy, replaceModule, staticImports } from './plugins.mjs';
+import { keepEffects, litPolicy, replaceModule, staticImports, withoutTexts } from './plugins.mjs';
 import { shortTemplates } from './templates.mjs';
+import { wordlessParser } from './wordless.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -22,6 +23,7 @@ const forPages = () => [
   replaceModule('src/runner/host.ts', 'src/embed/host.ts'),
   replaceModule('workers/remote.ts', 'src/embed/engine.ts'),
   replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
+  replaceModule('src/elements/shared/load-outside.ts', 'src/embed/load-outside.ts'),
   shortTemplates(),
   staticImports(),
   keepEffects('src/embed'),
@@ -48,6 +50,22 @@ async function twoFiles({ file, later, body, more, banner, withEngine, plugins =
 
 /** `chiso.js` and `chiso-more.js`. */
 export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true });
+
+/** `chiso-lite.js` and `chiso-lite-more.js`: no charts, engine or worker. */
+export const liteFiles = (banner) => twoFiles({
+  file: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
+  plugins: [
+    wordlessParser({ speaker: 'src/embed/lite/more.ts', sentence: 'src/embed/lite/words.ts' }),
+    withoutTexts(['simulation']),
+    replaceModule('src/elements/row-detail/row-detail.ts', 'src/embed/lite/row-detail.ts'),
+    replaceModule('src/elements/indicator/tile-picture.ts', 'src/embed/lite/tile-picture.ts'),
+    replaceModule('src/view/tile.ts', 'src/embed/lite/tile.ts'),
+    replaceModule('src/i18n/dictionaries.ts', 'src/embed/lite/dictionaries.ts'),
+    replaceModule('src/model/migrate.ts', 'src/embed/lite/migrate.ts'),
+    replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
+  ],
+  headPlugins: [replaceModule('src/embed/tags.ts', 'src/embed/lite/tags.ts')],
+});
 
 /**
  * The files for an iframe: `embed.html` with its script and style, and `chiso-frame.js` for the page around it.

@@ -74,15 +74,15 @@ export function assigned(code, fileName = 'module.ts') {
 
 const edited = (code, edits) => edits.sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
 
-/** Both as a step of a build, for the sources of `folders`. */
+/** Both as a step of a build, for the sources of `folders`; Lit has no private names left. */
 export function olderSyntax(folders = ['src', 'workers']) {
   const extended = extendedClasses(folders);
   return {
     name: 'chiso-older-syntax',
     enforce: 'pre',
     transform(code, id) {
-      if (!/[\\/](src|workers)[\\/].*\.ts$/.test(id)) return null;
-      const named = /#\w/.test(code) ? plainNames(code, extended, id) : code;
+      if (!/[\\/](?:src|workers)[\\/].*\.ts$|[\\/]node_modules[\\/](?:@lit|lit-\w+)[\\/].*\.js$/.test(id)) return null;
+      const named = /\.ts$/.test(id) && /#\w/.test(code) ? plainNames(code, extended, id) : code;
       return { code: /\.\.\./.test(named) ? assigned(named, id) : named, map: null };
     },
   };

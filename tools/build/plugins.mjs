@@ -1,16 +1,16 @@
 // What the single file does otherwise than the modules.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
-/** Puts one source file in the place of another, whoever imports it. */
+/** Puts one source file in the place of another, whoever imports it, except the substitute. */
 export function replaceModule(from, to) {
   const [target, substitute] = [resolve(from), resolve(to)];
   return {
     name: 'chiso-replace-module',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
+    // Without asking other plug-ins: several of this kind would ask each other in every order.
+    resolveId(source, importer) {
       if (!source.startsWith('.') || !importer || importer === substitute) return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found?.id === target ? substitute : null;
+      return resolve(dirname(importer), source.replace(/\.js$/, '.ts')) === target ? substitute : null;
     },
   };
 }
@@ -61,5 +61,26 @@ export function keepEffects(folder) {
   return {
     name: 'chiso-keep-effects',
     transform: (code, id) => (id.startsWith(resolve(folder)) ? { code, map: null, moduleSideEffects: true } : null),
+  };
+}
+
+/**
+ * Leaves texts out of the two dictionaries that a build never shows; fails where one of its modules names such a group after all. (A bundler cannot tell,
+ * because dictionaries are chosen by language while the page runs.)
+ */
+export function withoutTexts(groups) {
+  const named = new RegExp(`(?:[.{,]\\s*)(?:${groups.join('|')})\\b`);
+  return {
+    name: 'chiso-without-texts',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/[\\/]src[\\/].*\.ts$/.test(id)) return null;
+      if (!/[\\/]i18n[\\/](?:vi|en)\.ts$/.test(id)) {
+        const found = /[\\/](?:elements|i18n|embed)[\\/]/.test(id) && named.exec(code.replace(/\/\*[^]*?\*\/|\/\/.*/g, ''));
+        if (found) throw new Error(`${id} names texts that this build leaves out: ${found[0]}`);
+        return null;
+      }
+      return { code: groups.reduce((text, group) => text.replace(new RegExp(`^  ${group}: \\{[^]*?^  \\},\\n`, 'm'), ''), code), map: null };
+    },
   };
 }

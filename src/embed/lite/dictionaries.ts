@@ -1,0 +1,18 @@
+/** Stands in the place of `src/i18n/dictionaries.ts` in `chiso-lite.js`: Vietnamese is there, English comes with the second file when an element wants it. */
+import type { Language } from '../../i18n/format.js';
+import { vi, type Messages } from '../../i18n/vi.js';
+import { inside } from '../inside.js';
+
+const there: Partial<Record<Language, Messages>> = { vi };
+export const dictionaries = there as Readonly<Record<Language, Messages>>;
+
+/** Until English is there the elements speak Vietnamese, and say so in their `lang`. */
+export function isThere(language: Language): boolean {
+  if (!there[language]) void inside.later();
+  return language in there;
+}
+
+/** Called by the second file. */
+export function addEnglish(en: Messages): void {
+  there.en = en;
+}

@@ -1,0 +1,14 @@
+/** Which elements are on the page: when English arrives they are rendered again. */
+import type { ReactiveElement } from 'lit';
+import { ChisoElement } from '../../elements/base-element.js';
+
+const alive = new Set<ReactiveElement>();
+
+ChisoElement.addInitializer((element) => {
+  element.addController({ hostConnected: () => void alive.add(element), hostDisconnected: () => void alive.delete(element) });
+});
+
+/** Renders every element as after a change of its language. */
+export function renderAgain(): void {
+  for (const element of alive) element.requestUpdate('lang');
+}

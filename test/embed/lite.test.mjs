@@ -1,0 +1,220 @@
+// chiso-lite.js: scorecard and tile at once; the brief, English and the words of errors from its second file, and only when they are wanted.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { record } from './recorder.mjs';
+import { stage } from './stage.mjs';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const script = (name) => `<script src="/dist/embed/${name}"></script>`;
+const fallback = '<table><caption>fallback</caption><tr><td>fallback</td></tr></table>';
+const card = (attributes = '') => `<chiso-scorecard province="lam-dong" as-of="2026-07-01" ${attributes}></chiso-scorecard>`;
+const pageOf = (body) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+
+let browser;
+let staged;
+let context;
+let page;
+let seen;
+let count = 0;
+
+before(async () => {
+  staged = await stage();
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+});
+after(async () => {
+  await browser?.close();
+  await staged?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  seen = record(page);
+});
+afterEach(() => context.close());
+
+async function open(body) {
+  count += 1;
+  staged.servers.page(`/lite-${count}`, { body: pageOf(body) });
+  staged.servers.forget();
+  await page.goto(`${staged.servers.a}/lite-${count}`);
+}
+const until = (fn, argument) => page.waitForFunction(fn, argument, { timeout: 8_000 });
+const rows = () => until(() => document.querySelector('chiso-scorecard')?.shadowRoot?.querySelector('[data-row]'));
+const asked = (name = 'chiso-lite-more.js') => staged.servers.requests().filter(({ path }) => path.endsWith(`/${name}`)).length;
+const textOf = (selector) => page.evaluate((css) => document.querySelector(css).shadowRoot.textContent.replace(/\s+/g, ' '), selector);
+const quiet = () => assert.deepEqual(seen.words(), []);
+/** A page whose second file is not there. */
+const lone = () => {
+  staged.servers.page('/lone/chiso-lite.js', { body: readFileSync(`${dist}embed/chiso-lite.js`, 'utf8'), headers: { 'content-type': 'text/javascript' } });
+  for (const slug of ['lam-dong.summary.json', 'lam-dong.json']) staged.servers.page(`/lone/data/${slug}`, { body: readFileSync(`${dist}embed/data/${slug}`, 'utf8') });
+  return '<script src="/lone/chiso-lite.js"></script>';
+};
+
+describe('a Vietnamese page with chiso-lite.js', () => {
+  it('shows the rows and tiles of chiso.js, word for word, without the second file', async () => {
+    const body = `${card()}<chiso-indicator province="lam-dong" indicator="digital-economy-share-grdp" as-of="2026-07-01"></chiso-indicator>`;
+    const both = async (name) => {
+      await open(script(name) + body);
+      await rows();
+      await until(() => document.querySelector('chiso-indicator').shadowRoot.querySelector('[part~="title"]'));
+      return [await page.evaluate(() => [...document.querySelector('chiso-scorecard').shadowRoot.querySelectorAll('tr.row, header')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n')),
+        await page.evaluate(() => [...document.querySelector('chiso-indicator').shadowRoot.querySelectorAll('.figures, .sources')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'))];
+    };
+    const whole = await both('chiso.js');
+    const lite = await both('chiso-lite.js');
+    assert.match(lite[0], /điểm phần trăm/);
+    assert.deepEqual(lite, whole);
+    assert.equal(asked(), 0);
+    quiet();
+  });
+
+  it('opens a row to its pace, definition, sources and inconsistencies; nothing is projected', async () => {
+    await open(script('chiso-lite.js') + card());
+    await rows();
+    await page.evaluate(() => {
+      window.projected = 0;
+      document.addEventListener('chiso-project', () => { window.projected += 1; });
+      document.querySelector('chiso-scorecard').shadowRoot.querySelector('[id="name-digital-economy-share-grdp"]').click();
+    });
+    const detail = await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts')?.closest('.open').textContent.replace(/\s+/g, ' '));
+    const text = await detail.jsonValue();
+    for (const word of ['Tốc độ cần đạt', 'điểm phần trăm', 'Định nghĩa', 'Nguồn']) assert.ok(text.includes(word), `${word} in: ${text.slice(0, 400)}`);
+    assert.equal(await page.evaluate(() => window.projected), 0);
+    assert.equal(page.workers().length, 0);
+    assert.equal(asked(), 0);
+    quiet();
+  });
+
+  it('takes a number of the reader and says the pace', async () => {
+    await open(script('chiso-lite.js') + card());
+    await rows();
+    const row = await page.evaluate(() => {
+      const entry = document.querySelector('chiso-scorecard').shadowRoot.querySelector('tr.row .entry input');
+      const tr = entry.closest('tr');
+      entry.value = '12';
+      entry.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return tr.dataset.row;
+    });
+    await until((id) => /Theo số tự nhập/i.test(document.querySelector('chiso-scorecard').shadowRoot.querySelector(`[data-row="${id}"] .why`).textContent), row);
+    assert.equal(asked(), 0);
+    quiet();
+  });
+
+  it('fetches the second file for a brief', async () => {
+    await open(`${script('chiso-lite.js')}<chiso-brief province="lam-dong" as-of="2026-07-01">${fallback}</chiso-brief>`);
+    await until(() => document.querySelector('chiso-brief').shadowRoot?.querySelector('[part~="title"]'));
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('knows nothing of the elements of chiso.js', async () => {
+    await open(`${script('chiso-lite.js')}${card()}<chiso-projection province="lam-dong"></chiso-projection><chiso-tasks province="lam-dong"></chiso-tasks>`);
+    await rows();
+    assert.deepEqual(await page.evaluate(() => ['chiso-projection', 'chiso-tasks'].filter((tag) => customElements.get(tag))), []);
+    assert.equal(asked() + asked('chiso-more.js'), 0);
+    quiet();
+  });
+});
+
+describe('an English element with chiso-lite.js', () => {
+  it('fetches English and shows it as chiso.js does', async () => {
+    const english = async (name) => {
+      await open(script(name) + card('lang="en"'));
+      await rows();
+      await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('section').lang === 'en');
+      return page.evaluate(() => [...document.querySelector('chiso-scorecard').shadowRoot.querySelectorAll('tr.row')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'));
+    };
+    const whole = await english('chiso.js');
+    const lite = await english('chiso-lite.js');
+    assert.match(lite, /percentage points/);
+    assert.equal(lite, whole);
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('becomes English when its language is switched, and Vietnamese again', async () => {
+    await open(script('chiso-lite.js') + card());
+    await rows();
+    assert.equal(asked(), 0);
+    await page.evaluate(() => { document.querySelector('chiso-scorecard').lang = 'en'; });
+    await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('section').lang === 'en');
+    await page.evaluate(() => { document.querySelector('chiso-scorecard').lang = 'vi'; });
+    await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('section').lang === 'vi');
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('stays Vietnamese, with one warning, where the second file is not there', async () => {
+    await open(`${lone()}${card('lang="en"')}${card('lang="en"')}`);
+    await rows();
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('section').lang), 'vi');
+    assert.equal(seen.words().length, 1, seen.words().join('\n'));
+    assert.match(seen.words()[0], /chiso-lite-more\.js/);
+  });
+});
+
+describe('data that is refused', () => {
+  const refused = { version: 1, province: { slug: 'x', name: 'X' }, documents: [], indicators: [{ id: 7 }] };
+  const give = (data) => page.evaluate((given) => { const element = document.createElement('chiso-scorecard'); element.data = given; document.body.append(element); }, data);
+  const messages = async () => (await until(() => {
+    const found = document.querySelector('chiso-scorecard')?.shadowRoot?.querySelectorAll('[part~="error"] p');
+    return found?.length ? [...found].map((one) => one.textContent) : null;
+  })).jsonValue();
+
+  it('is explained in the words of chiso.js', async () => {
+    await open(script('chiso.js'));
+    await give(refused);
+    const whole = await messages();
+    await open(script('chiso-lite.js'));
+    await give(refused);
+    assert.deepEqual(await messages(), whole);
+    assert.ok(whole.some((text) => /indicators\[0\]/.test(text)), whole.join('\n'));
+    assert.equal(asked(), 1);
+  });
+
+  it('is still refused, with the places, where the second file is not there', async () => {
+    await open(lone());
+    await give(refused);
+    const words = await messages();
+    assert.ok(words.some((text) => /^Tại indicators\[0\].*không đúng dạng/.test(text)), words.join('\n'));
+  });
+
+  it('of an older form is brought up to date by the second file', async () => {
+    const source = { lines: [1, 1] };
+    await open(script('chiso-lite.js'));
+    await give({
+      version: 0, province: { slug: 'x', name: { vi: 'Tỉnh X' } },
+      document: { id: 'plan', title: { vi: 'Kế hoạch' }, issuer: { vi: 'UBND' }, kind: 'plan', issued: '2025-01-01', file: 'x', territory: { id: 'since-2025-07', name: { vi: 'X' } } },
+      indicators: [{
+        id: 'one', name: { vi: 'Chỉ tiêu một' }, definition: { vi: 'Là một' }, pillar: 'data', unit: 'percent', direction: 'higher', bounds: [0, 100], kind: 'saturating-rate', accrual: 'stock', referenceClass: null,
+        bases: [], headline: true, level: 'province', observations: [], targets: [{ id: 't', year: 2030, value: 80, comparator: '>=', source }],
+      }],
+      findings: [],
+    });
+    const text = await (await until(() => {
+      const root = document.querySelector('chiso-scorecard')?.shadowRoot;
+      return root?.querySelector('[data-row], [part~="error"]') ? root.textContent : null;
+    })).jsonValue();
+    assert.match(text, /Chỉ tiêu một/);
+    assert.equal(asked(), 1);
+    quiet();
+  });
+});
+
+describe('chiso-lite.js and chiso.js on one page', () => {
+  for (const order of [['chiso-lite.js', 'chiso.js'], ['chiso.js', 'chiso-lite.js']]) {
+    it(`share the elements, ${order.join(' before ')}`, async () => {
+      await open(`${order.map(script).join('')}${card()}<chiso-brief province="lam-dong"></chiso-brief><chiso-projection province="lam-dong" indicator="digital-economy-share-grdp"></chiso-projection><chiso-tasks province="lam-dong"></chiso-tasks>`);
+      await rows();
+      for (const tag of ['chiso-brief', 'chiso-projection', 'chiso-tasks']) await until((css) => document.querySelector(css).shadowRoot?.querySelector('[part~="title"]'), tag);
+      // The brief of chiso.js is there before anything could be fetched for it.
+      assert.deepEqual([asked(), asked('chiso-more.js')], [0, 1]);
+      quiet();
+    });
+  }
+});
