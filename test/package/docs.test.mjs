@@ -145,6 +145,15 @@ describe('the snippets of the documentation', () => {
     });
   }
 
+  [...read('README.md').matchAll(FENCE)].filter(([, language]) => language === 'html').forEach(([, , html], index) => {
+    it(`README: snippet ${index + 1} for a page shows the rows`, async () => {
+      const { page, seen } = await open(/<chiso-|data-chiso/.test(html) ? html : `${html}<chiso-scorecard province="lam-dong"></chiso-scorecard>`, null);
+      await page.locator('chiso-scorecard tr.row').first().waitFor();
+      assert.deepEqual(seen, { complaints: [], elsewhere: [] });
+      await page.close();
+    });
+  });
+
   it('README: the engine in Node prints what the comment says', async () => {
     const code = [...read('README.md').matchAll(FENCE)].map(([, , text]) => text).find((text) => text.includes("from 'chiso/engine'"));
     const [, said] = /\n\/\/ ([^\n]+)$/.exec(code);
