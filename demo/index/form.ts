@@ -19,9 +19,9 @@ export interface FormState {
 /** Step one: the seven elements as pictures with a radio button each. */
 export function gallery({ choice: { show, lang }, change }: FormState): TemplateResult {
   const words = texts[lang];
-  return html`<section class="step" role="radiogroup" aria-labelledby="step-element">
+  return html`<section class="step">
     <h2 id="step-element">${words.stepElement}</h2>
-    <div class="gallery">${ELEMENTS.map((name) => {
+    <div class="gallery" role="radiogroup" aria-labelledby="step-element">${ELEMENTS.map((name) => {
       const [title, about] = words.elements[name];
       return html`<label class="specimen ${name === show ? 'on' : ''}">
         <input type="radio" name="show" .checked=${name === show} value=${name} @change=${() => change({ show: name })}>

@@ -26,6 +26,7 @@ let problem: readonly Issue[] = [];
 let told: Told = '';
 let watched: Watched = { violations: 0, loaded: false };
 let preview: Preview | null = null;
+let near = false;
 
 const today = () => new Date().toLocaleDateString('sv-SE');
 
@@ -51,7 +52,9 @@ function change(part: Partial<Choice>): void {
 async function load(): Promise<void> {
   paint();
   const wanted = provincesOf(choice);
-  const [files, ...results] = await Promise.all([built ?? readBuilt().catch(() => null), ...wanted.map(datasetOf)]);
+  // Only the table of tasks needs more than the headline rows.
+  const extent = choice.show === 'tasks' ? 'whole' : 'summary';
+  const [files, ...results] = await Promise.all([built ?? readBuilt().catch(() => null), ...wanted.map((slug) => datasetOf(slug, extent))]);
   built = files;
   problem = [...(built ? [] : [unreachable]), ...results.flatMap((one) => (one.ok ? [] : one.issues))].filter((one, k, all) => all.findIndex(({ code }) => code === one.code) === k);
   datasets = new Map([...datasets, ...results.flatMap((one) => (one.ok ? [[one.dataset.province.slug, one.dataset] as const] : []))]);
@@ -89,7 +92,9 @@ function paint(): void {
     return [lang, { title, heading, lead, stepCheck, check1, check2, check3 }];
   })) as never);
   const state = { choice, names, dataset: datasets.get(choice.province) ?? null, change };
-  const made = built && datasets.has(provincesOf(choice)[0] ?? '') ? snippet({ choice, built, title: elementTitle(), table: usesFrame(choice) ? null : table() }) : null;
+  const first = datasets.get(provincesOf(choice)[0] ?? '');
+  const enough = first && (choice.show !== 'tasks' || !first.summary);
+  const made = built && enough ? snippet({ choice, built, title: elementTitle(), table: usesFrame(choice) ? null : table() }) : null;
   render(html`${gallery(state)}
     <section class="step"><h2>${words.stepPlace}</h2>
       <div class="builder">${form(state)}
@@ -109,10 +114,22 @@ function paint(): void {
     </section>`, place);
   if (!made) return;
   const frame = place.querySelector<HTMLIFrameElement>('#preview');
+  if (frame && !preview) awaitNear(frame);
   if (frame) preview ??= new Preview(frame, (state) => { watched = state; queueMicrotask(paint); });
-  preview?.show(previewPage({
+  if (near) preview?.show(previewPage({
     html: made.html, policy: made.policy, folder: choice.folder, files: EMBED, sheet: new URL('preview.css', document.baseURI).href, lang: choice.words, theme: choice.look,
   }), choice.width);
+}
+
+/** The preview starts when the reader comes near it: until then the page is theirs. */
+function awaitNear(frame: HTMLIFrameElement): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    near = true;
+    paint();
+  }, { rootMargin: '200px' });
+  observer.observe(frame);
 }
 
 function tell(next: Told): void {

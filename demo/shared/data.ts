@@ -12,9 +12,9 @@ export const unreachable: Issue = {
 
 const loaded = new Map<string, Promise<Result<Dataset, 'dataset'>>>();
 
-async function load(slug: string): Promise<Result<Dataset, 'dataset'>> {
+async function load(file: string): Promise<Result<Dataset, 'dataset'>> {
   try {
-    const response = await fetch(`${EMBED}data/${slug}.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const response = await fetch(`${EMBED}data/${file}`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
     if (!response.ok) return { ok: false, issues: [unreachable] };
     const parsed = parseDataset(await response.json() as unknown);
     return parsed.ok ? parsed : { ok: false, issues: parsed.issues };
@@ -23,10 +23,11 @@ async function load(slug: string): Promise<Result<Dataset, 'dataset'>> {
   }
 }
 
-/** A province's dataset, loaded once; a failed load is tried anew at the next call. */
-export function datasetOf(slug: string): Promise<Result<Dataset, 'dataset'>> {
-  const known = loaded.get(slug) ?? load(slug);
-  loaded.set(slug, known);
-  void known.then((result) => { if (!result.ok) loaded.delete(slug); });
+/** A province's dataset, or only its headline rows, a fifth of the bytes; loaded once, a failed load is tried anew at the next call. */
+export function datasetOf(slug: string, extent: 'summary' | 'whole' = 'whole'): Promise<Result<Dataset, 'dataset'>> {
+  const file = extent === 'summary' ? `${slug}.summary.json` : `${slug}.json`;
+  const known = loaded.get(file) ?? load(file);
+  loaded.set(file, known);
+  void known.then((result) => { if (!result.ok) loaded.delete(file); });
   return known;
 }

@@ -24,7 +24,11 @@ export function dress({ lang, theme }: Site, texts: PageTexts): void {
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
   const words = { ...siteTexts[lang], ...texts[lang] };
-  for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) place.textContent = words[place.dataset.text ?? ''] ?? place.textContent;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    const text = words[place.dataset.text ?? ''];
+    // A text that is there already stays the same node: writing it anew would count as painting the page again.
+    if (text !== undefined && text !== place.textContent) place.textContent = text;
+  }
   for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) place.ariaLabel = words[place.dataset.label ?? ''] ?? place.ariaLabel;
   document.title = words.title ?? document.title;
   const carried = new URLSearchParams({ ...(lang === 'vi' ? {} : { lang }), ...(theme ? { theme } : {}) }).toString();

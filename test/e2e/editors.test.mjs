@@ -50,6 +50,8 @@ async function pasted(window, { html, policy }) {
 }
 
 async function copySnippet(page, lang, by) {
+  // The preview starts when it comes into view.
+  await page.locator('#preview').scrollIntoViewIfNeeded();
   await page.getByText(words[lang].nothing).waitFor({ timeout: 20_000 });
   await use(page, page.getByRole('button', { name: words[lang].copy }), by);
   await page.getByText(words[lang].copied, { exact: true }).waitFor();
