@@ -176,9 +176,11 @@ export function readIndicator(fields: Fields, concepts: ReadonlyMap<string, Conc
   const measure = readMeasure(fields, concept);
   const shows = readShows(fields);
   const missing = readMissing(fields);
+  const conceptName = concept ? (concept.name === measure.name ? null : concept.name) : fields.optionalLocalText('conceptName');
   return {
     id: fields.text('id'),
     concept: fields.optionalText('concept'),
+    ...(conceptName ? { conceptName } : {}),
     headline: fields.boolean('headline'),
     level: fields.oneOf('level', LEVELS, 'province'),
     owner: fields.optionalLocalText('owner'),

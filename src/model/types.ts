@@ -129,6 +129,8 @@ export interface Indicator {
   readonly id: string;
   /** Id of a concept shared by provinces; null when only this province counts it. */
   readonly concept: string | null;
+  /** Name of the concept, where the indicator has words of its own for it; `parseDataset` takes it from the concept. */
+  readonly conceptName?: LocalText;
   readonly headline: boolean;
   readonly level: 'province' | 'sector' | 'district' | 'commune';
   readonly owner: LocalText | null;

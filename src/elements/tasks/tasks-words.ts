@@ -67,9 +67,12 @@ export function whyOf({ task, standing, endedBefore, inferredEndOver }: TaskRow,
     const said = document?.kind === 'report' && document.issued ? texts.reportSays(formatPeriod(document.issued, language)) : texts.documentSays;
     return standing === 'past-end' ? html`${said}<span lang=${printed.lang ?? nothing}>${printed.text}</span>` : html`<span lang=${printed.lang ?? nothing}>${capital(printed.text)}</span>`;
   }
-  if (endedBefore && !task.state) {
+  if (endedBefore && !printed.text) {
     const note = pickText(task.note, language);
-    return note.text ? html`<span lang=${note.lang ?? nothing}>${note.text}</span>` : nothing;
+    // "Đã hoàn thành; quyết toán …" under "Đã hoàn thành" need not say it twice.
+    const [first = '', ...rest] = note.text.split('; ');
+    const more = rest.length && same(first, texts.standings[standing]) ? capital(rest.join('; ')) : note.text;
+    return more ? html`<span lang=${note.lang ?? nothing}>${more}</span>` : nothing;
   }
   return inferredEndOver ? html`${texts.endInferred}` : nothing;
 }
