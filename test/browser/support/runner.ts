@@ -1,0 +1,144 @@
+/** What the tests of the runner need: workers that behave as told, hosts of them, and a gauge of everything that a page could be left with. */
+import { expect } from '@open-wc/testing';
+import type { ProjectionRequest } from '../../../src/engine/types.js';
+import { VERSION } from '../../../src/model/version.js';
+import { pageHost } from '../../../src/runner/host.js';
+import { createRunner } from '../../../src/runner/index.js';
+import type { Host, Rung } from '../../../src/runner/types.js';
+
+/** Set up when this module is loaded: WebKit's compiled code keeps to the constructors that it met first. */
+const live = { workers: 0, ports: 0, urls: 0, pageListeners: 0, signalListeners: 0, timers: 0 };
+export const started = { workers: 0 };
+
+(function count() {
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    #alive = true;
+    constructor(...parts: ConstructorParameters<typeof RealWorker>) {
+      super(...parts);
+      live.workers += 1;
+      started.workers += 1;
+    }
+    override terminate(): void {
+      if (this.#alive) live.workers -= 1;
+      this.#alive = false;
+      super.terminate();
+    }
+  };
+  const RealChannel = window.MessageChannel;
+  window.MessageChannel = class extends RealChannel {
+    constructor() {
+      super();
+      live.ports += 2;
+    }
+  };
+  const close = Reflect.get(MessagePort.prototype, 'close') as MessagePort['close'];
+  MessagePort.prototype.close = function (this: MessagePort) {
+    live.ports -= 1;
+    close.call(this);
+  };
+  const [create, revoke] = [URL.createObjectURL.bind(URL), URL.revokeObjectURL.bind(URL)];
+  URL.createObjectURL = (object) => { live.urls += 1; return create(object); };
+  URL.revokeObjectURL = (url) => { live.urls -= 1; revoke(url); };
+  const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
+  const running = new Set<number>();
+  Object.assign(window, {
+    setInterval: (...parts: Parameters<typeof set>) => { const id = set(...parts); running.add(id); live.timers += 1; return id; },
+    clearInterval: (id: number) => { if (running.delete(id)) live.timers -= 1; clear(id); },
+  });
+  const listeners = (owner: EventTarget, key: 'pageListeners' | 'signalListeners', types: readonly string[]) => {
+    const add = Reflect.get(owner, 'addEventListener') as EventTarget['addEventListener'];
+    const remove = Reflect.get(owner, 'removeEventListener') as EventTarget['removeEventListener'];
+    const kept = new WeakMap<object, Set<unknown>>();
+    owner.addEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['addEventListener']>) {
+      const [type, listener, options] = parts;
+      if (types.includes(type) && listener) {
+        const own = kept.get(this) ?? new Set();
+        kept.set(this, own.add(listener));
+        live[key] += 1;
+        // One that is called once is gone then.
+        if (typeof options === 'object' && options.once) add.call(this, type, () => { if (own.delete(listener)) live[key] -= 1; }, { once: true });
+      }
+      add.apply(this, parts);
+    };
+    owner.removeEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['removeEventListener']>) {
+      if (types.includes(parts[0]) && kept.get(this)?.delete(parts[1])) live[key] -= 1;
+      remove.apply(this, parts);
+    };
+  };
+  listeners(window, 'pageListeners', ['pagehide', 'pageshow']);
+  listeners(AbortSignal.prototype, 'signalListeners', ['abort']);
+})();
+
+/** Holds after a test: whatever happened in it, no runner of it left anything behind. */
+export function nothingLeft(): void {
+  expect(live, JSON.stringify(live)).to.deep.equal({ workers: 0, ports: 0, urls: 0, pageListeners: 0, signalListeners: 0, timers: 0 });
+}
+
+export const wait = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** A share that grows; the seed tells requests apart. */
+export const request = (seed = 1): ProjectionRequest => ({
+  key: 'share', seed, observations: [{ time: 2026, value: 7.45 }], kind: 'ratio-of-two', bounds: [0, 100], horizon: 2031,
+  targets: [{ id: 'plan', time: 2031, value: 30 }],
+  assumption: { kind: 'ratio', numerator: { low: 20, high: 40, shape: 'uniform' }, denominator: 10 },
+});
+
+/** A rung whose workers run this text; the address is given back at once, as the single file does. */
+export const fromText = (name: Rung['name'], text: string): Rung => ({
+  name,
+  start() {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    try {
+      return new Worker(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  },
+});
+
+export const fromUrl = (name: Rung['name'], url: string): Rung => ({ name, start: () => new Worker(url) });
+
+/**
+ * A rung whose workers say that they are ready, and do this with a request: `asked` is the request, `count` how many came before, `say(value)` answers it,
+ * `result()` is what a good worker would say.
+ */
+export function speaking(body: string): Rung {
+  const rung = fromText('blob', `let count = -1; onmessage = ({ data }) => {
+    const say = (value) => postMessage({ id: data.id, type: 'RAW', value });
+    if (data.path[0] === 'ready') return say('${VERSION}');
+    const asked = data.argumentList[0].value; count += 1;
+    postMessage({ got: asked.seed });
+    const result = () => ({ ok: true, projection: { seed: asked.seed } });
+    ${body} };`);
+  return {
+    name: rung.name,
+    start() {
+      const worker = rung.start();
+      worker.addEventListener('message', (({ data }: MessageEvent<{ got?: number }>) => { if (data.got !== undefined) got.add(data.got); }) as EventListener);
+      return worker;
+    },
+  };
+}
+
+/** Seeds of the requests that speaking workers have been given. */
+const got = new Set<number>();
+
+/** Waits until a speaking worker works at the request with this seed. */
+export async function reached(seed: number): Promise<void> {
+  while (!got.delete(seed)) await wait(5);
+}
+
+export const seedOf = (result: unknown): number => (result as { projection: { seed: number } }).projection.seed;
+
+/** The module worker of this page. */
+export function moduleRung(): Rung {
+  const [rung] = pageHost().rungs();
+  if (!rung) throw new Error('The page offers no rung.');
+  return rung;
+}
+
+export const hostOf = (...rungs: Rung[]): Host => ({ ...pageHost(), rungs: () => rungs, none: 'none-asked' });
+export const runnerOn = (...rungs: Rung[]) => createRunner({ host: hostOf(...rungs) });
+/** The code with which a run was rejected; its result otherwise. */
+export const endOf = (run: Promise<unknown>) => run.catch((error: { code: string }) => error.code);
