@@ -59,7 +59,7 @@ const server = await createServer({ configFile: `${root}vite.config.ts`, root: `
 await server.listen();
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
 try {
-  const address = `http://localhost:${server.httpServer.address().port}/?province=lam-dong&theme=light`;
+  const address = `http://localhost:${server.httpServer.address().port}/analyst.html?province=lam-dong&theme=light`;
   for (const picture of pictures) {
     const page = await browser.newPage({ locale: 'vi-VN', reducedMotion: 'reduce' });
     await prepare(page, address, picture);

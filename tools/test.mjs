@@ -27,5 +27,6 @@ await runSteps([
   { name: 'browser', command: 'npx web-test-runner', count: counts.browser },
   { name: 'built files', command: 'npm run test:embed --silent', count: counts.node },
   { name: 'package', command: 'npm run test:package --silent', count: counts.node },
+  { name: 'demo', command: 'npm run build:demo --silent && npm run test:e2e --silent', count: counts.node },
   ...(withEngines ? engineSteps : []),
 ], chosen.filter((name) => name !== '--engines'));
