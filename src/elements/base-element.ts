@@ -34,8 +34,8 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   @property({ attribute: false }) data: unknown = null;
   /** `vi` (default) or `en`. */
   @property({ reflect: true, useDefault: true }) override lang = '';
-  /** `light`, `dark`, or empty to follow the reader's system. */
-  @property({ reflect: true, useDefault: true }) theme: '' | 'light' | 'dark' = '';
+  /** `blue` or `contrast` for the colours, `light` or `dark` where they shall not follow the reader's system; both may stand, as in `blue dark`. */
+  @property({ reflect: true, useDefault: true }) theme = '';
   /** The day the states are judged on, `YYYY-MM-DD`; default today. */
   @property({ attribute: 'as-of', useDefault: true }) asOf = '';
   /** Level of the element's own heading, 2 to 6. */

@@ -1,5 +1,20 @@
 /** Prints one part of a page by itself: a copy in an own empty frame, with the element's style sheets. */
 
+/**
+ * An empty page in standards mode. A blank frame is in quirks mode for good, whatever doctype one appends; `open()` alone puts it in standards mode, and `close()` would
+ * have the parser put it back, so the parser is stopped instead. No markup is written: nothing here is a sink of Trusted Types, and no address is loaded that a policy
+ * could refuse.
+ */
+function standardPage(inside: Window): Document {
+  const page = inside.document;
+  page.open();
+  const root = page.createElement('html');
+  root.append(page.createElement('head'), page.createElement('body'));
+  page.append(page.implementation.createDocumentType('html', '', ''), root);
+  inside.stop();
+  return page;
+}
+
 /** Resolves to false where the page sits in a frame that forbids printing. */
 export async function printAlone(part: HTMLElement, styles: readonly string[], title: string, prepare: (copy: HTMLElement) => void = () => undefined): Promise<boolean> {
   const frame = document.createElement('iframe');
@@ -12,9 +27,9 @@ export async function printAlone(part: HTMLElement, styles: readonly string[], t
   frame.style.setProperty('left', '-10000px');
   frame.style.setProperty('top', '0');
   document.body.append(frame);
-  const inside = frame.contentWindow;
-  const page = frame.contentDocument;
   try {
+    const inside = frame.contentWindow;
+    const page = inside && standardPage(inside);
     if (!inside || !page) return false;
     // A style sheet is adopted only by the document whose window made it.
     const { CSSStyleSheet: Sheet } = inside as unknown as typeof globalThis;

@@ -1,24 +1,21 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
+import { colour, type Palette, PALETTES, type Scheme, SCHEMES, type Token, TOKENS } from './themes.js';
 
-/**
- * The design tokens. A page sets `--chiso-ink` and its kin on any ancestor; inside, everything reads the private `--_ink`, which falls back to the theme.
- * So a page's tokens win over ours without a specificity fight, and `theme` changes only the fallbacks.
+/** The light colours of the neutral theme, for paper and pictures. */
+export const lightTokens = Object.fromEntries(TOKENS.map((token) => [token, colour(token, 'neutral', 'light')])) as Readonly<Record<Token, string>>;
+
+/*
+ * The design tokens. A page sets `--chiso-ink` and its kin on any ancestor; inside, everything reads the private `--_ink`, which falls back to the theme. So a page's
+ * tokens win over ours without a specificity fight, and `theme` changes only the fallbacks. Each of them names every theme once, behind switches: `var(--_dark, #fff)` is
+ * white where `--_dark` is `initial`, and nothing where it is blank. Only constants reach `unsafeCSS`, which also keeps the blanks from being shortened away.
  */
-export const lightTokens = {
-  ink: '#1b2430', 'ink-2': '#4a5768', line: '#d5dbe3', 'line-strong': '#7b8797', surface: '#ffffff', 'surface-2': '#f5f7fa',
-  accent: '#0b57a4', 'accent-soft': '#dce9f7', good: '#00694f', warn: '#8a5200', bad: '#a8321f', wait: '#5b6472',
-  'series-1': '#0b57a4', 'series-2': '#b35a00', 'series-3': '#00735c', 'series-4': '#8a3d78',
-};
-
-const dark: typeof lightTokens = {
-  ink: '#e6ebf1', 'ink-2': '#a7b3c2', line: '#34404e', 'line-strong': '#76859a', surface: '#12171e', 'surface-2': '#1a212b',
-  accent: '#7cb7f5', 'accent-soft': '#1c3350', good: '#63c9a6', warn: '#eeb15c', bad: '#ff978a', wait: '#aab4c1',
-  'series-1': '#7cb7f5', 'series-2': '#f0a458', 'series-3': '#5fceb0', 'series-4': '#e29bd1',
-};
-
-/** Only constants of this file reach `unsafeCSS`. */
-const declarations = (theme: typeof lightTokens): CSSResult =>
-  unsafeCSS(Object.entries(theme).map(([name, colour]) => `--_${name}: var(--chiso-${name}, ${colour});`).join(' '));
+const switches = (names: readonly string[], on: string): string => names.map((name) => `--_${name}: ${name === on ? 'initial' : ' '};`).join(' ');
+const scheme = (on: Scheme): CSSResult => unsafeCSS(`${switches(SCHEMES, on)} color-scheme: ${on};`);
+const palette = (on: Palette): CSSResult => unsafeCSS(switches(PALETTES, on));
+const colours = unsafeCSS(TOKENS.map((token) => `--_${token}: var(--chiso-${token}, ${PALETTES.map((name) =>
+  `var(--_${name}, ${SCHEMES.map((each) => `var(--_${each}, ${colour(token, name, each)})`).join(' ')})`).join(' ')});`).join(' '));
+/** The reader's own few colours, also for drawings, which a browser leaves as they are. */
+const forced = unsafeCSS(TOKENS.map((token) => `--_${token}: ${/^surface|soft/.test(token) ? 'Canvas' : token === 'accent' ? 'Highlight' : token === 'line' ? 'GrayText' : 'CanvasText'};`).join(' '));
 
 export const tokens = css`
   :host { display: block; }
@@ -27,23 +24,37 @@ export const tokens = css`
     --_font: var(--chiso-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif);
     --_size-0: var(--chiso-size-0, 13px); --_size-1: var(--chiso-size-1, 15px); --_size-2: var(--chiso-size-2, 17px);
     --_size-number: var(--chiso-size-number, 20px); --_size-3: var(--chiso-size-3, 22px); --_size-4: var(--chiso-size-4, 32px);
-    ${declarations(lightTokens)}
+    ${scheme('light')} ${palette('neutral')} ${colours}
     container-type: inline-size;
     background: var(--_surface);
     color: var(--_ink);
-    color-scheme: light;
+    cursor: auto;
+    direction: ltr;
     font: 400 var(--_size-1) / 20px var(--_font);
     font-variant-numeric: tabular-nums;
     letter-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
   }
-  :host([theme='dark']) [part~='base'] { ${declarations(dark)} color-scheme: dark; }
+  :host([theme~='blue']) [part~='base'] { ${palette('blue')} }
+  :host([theme~='contrast']) [part~='base'] { ${palette('contrast')} }
+  :host([theme~='dark']) [part~='base'] { ${scheme('dark')} }
   @media (prefers-color-scheme: dark) {
-    :host(:not([theme='light'])) [part~='base'] { ${declarations(dark)} color-scheme: dark; }
+    :host(:not([theme~='light'])) [part~='base'] { ${scheme('dark')} }
+  }
+  @media (prefers-contrast: more) {
+    :host [part~='base'][part~='base'] { ${palette('contrast')} }
   }
   @media print {
-    :host [part~='base'][part~='base'] { ${declarations(lightTokens)} color-scheme: light; }
+    :host [part~='base'][part~='base'] { ${scheme('light')} }
+  }
+  @media (forced-colors: active) {
+    :host [part~='base'][part~='base'] { ${forced} }
   }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, h4, h5, h6, p, dl, dd, ul, ol, figure, table { margin: 0; padding: 0; }
