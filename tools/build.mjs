@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildDatasets } from './build/datasets.mjs';
-import { banner, frameFiles, integrity, liteFiles, wholeFiles, workerFile } from './build/embed.mjs';
+import { banner, frameFiles, integrity, liteFiles, tablesFile, wholeFiles, workerFile } from './build/embed.mjs';
 import { buildModules } from './build/modules.mjs';
 import { writeManifest } from './manifest.mjs';
 
@@ -42,6 +42,7 @@ if (existsSync('src/define.ts')) {
       for (const [name, text] of files) write(`${dist}/embed/${name}`, text);
     }
   });
+  await step('tables', async () => write(`${dist}/embed/chiso-tables.js`, await tablesFile(banner(manifest, []))));
   await step('frame', async () => {
     for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
   });
@@ -49,7 +50,7 @@ if (existsSync('src/define.ts')) {
   const hashes = Object.fromEntries(scripts.map((file) => [file, integrity(readFileSync(`${dist}/embed/${file}`))]));
   write(`${dist}/embed/integrity.json`, `${JSON.stringify({ version: manifest.version, files: hashes }, null, 2)}\n`);
   console.log('\nOn a path that holds the version:');
-  for (const file of ['chiso.js', 'chiso-more.js', 'chiso-lite.js', 'chiso-lite-more.js', 'chiso-frame.js']) {
+  for (const file of ['chiso.js', 'chiso-more.js', 'chiso-lite.js', 'chiso-lite-more.js', 'chiso-tables.js', 'chiso-frame.js']) {
     console.log(`<script src=".../${manifest.name}@${manifest.version}/dist/embed/${file}" integrity="${hashes[file]}" crossorigin="anonymous"></script>`);
   }
 } else {

@@ -67,6 +67,11 @@ export const liteFiles = (banner) => twoFiles({
   headPlugins: [replaceModule('src/embed/tags.ts', 'src/embed/lite/tags.ts')],
 });
 
+/** `chiso-tables.js`: readers of tables, CSV, XLSX, JSON-stat and CKAN, for pages whose data is no dataset file. It shares nothing with the others but a place to be found. */
+export const tablesFile = async (banner) => `${banner}\n${await bundle({
+  entry: 'src/embed/tables.ts', name: 'tables', plugins: [replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'), keepEffects('src/embed')], define: { globalThis: 'self' },
+})}\n`;
+
 /**
  * The files for an iframe: `embed.html` with its script and style, and `chiso-frame.js` for the page around it.
  *

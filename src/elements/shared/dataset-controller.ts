@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Dataset, type Issue, onProvide } from '../../model/index.js';
 import { loadDataset } from './load-dataset.js';
+import { isMarked, pageData, type PageData } from './page-data.js';
 
 /** What an element that shows a province's data tells its controller. */
-export interface DatasetHost extends ReactiveControllerHost {
+export interface DatasetHost extends ReactiveControllerHost, Pick<HTMLElement, 'querySelector'> {
   readonly province: string;
   readonly src: string;
   readonly data: unknown;
@@ -25,6 +26,9 @@ export class DatasetController implements ReactiveController {
   #abort: AbortController | null = null;
   #wish = '';
   #given: unknown = null;
+  #page: PageData | null = null;
+  #pageText = '';
+  #observer: MutationObserver | null = null;
   #stopListening: (() => void) | null = null;
 
   constructor(
@@ -39,12 +43,16 @@ export class DatasetController implements ReactiveController {
     this.#stopListening = onProvide((slug) => {
       if (slug === this.host.province && this.status !== 'ready') void this.reload();
     });
+    // A script in the head upgrades an element before its content is parsed.
+    this.#observer = new MutationObserver(() => this.host.requestUpdate());
+    this.#observer.observe(this.host as unknown as Node, { childList: true, characterData: true, subtree: true });
     // Removed while loading: the wish was forgotten, so being back asks again.
     if (this.#wish === '') this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#stopListening?.();
+    this.#observer?.disconnect();
     this.#abort?.abort();
     if (this.status === 'loading') this.#wish = '';
   }
@@ -52,13 +60,18 @@ export class DatasetController implements ReactiveController {
   hostUpdate(): void {
     const { province, src, data, extent } = this.host;
     const wish = `${province}\n${src}\n${extent}`;
-    if (wish === this.#wish && data === this.#given) return;
+    const page = data ? null : pageData(this.host, !province && !src);
+    const pageText = page?.textContent ?? '';
+    const samePage = page === this.#page && pageText === this.#pageText;
+    if (wish === this.#wish && data === this.#given && samePage) return;
     // What is there already is whole: a registered or given dataset, a page's own file, or one loaded before the reader went back to the headline rows.
-    const same = (this.#wish === `${province}\n${src}\nwhole` || this.#wish === `${province}\n${src}\nsummary`) && data === this.#given;
+    const same = (this.#wish === `${province}\n${src}\nwhole` || this.#wish === `${province}\n${src}\nsummary`) && data === this.#given && samePage;
     const whole = this.dataset !== null && !this.dataset.summary && this.status !== 'loading';
     const enough = same && (whole || (extent === 'summary' && this.status === 'ready'));
     this.#wish = wish;
     this.#given = data;
+    this.#page = page;
+    this.#pageText = pageText;
     if (!enough) void this.#load();
   }
 
@@ -72,18 +85,23 @@ export class DatasetController implements ReactiveController {
     const abort = new AbortController();
     this.#abort = abort;
     const { province, src, data, extent } = this.host;
-    if (!province && !src && !data) {
-      this.dataset = null;
-      this.#settle('idle', []);
+    const page = this.#page;
+    if (!province && !src && !data && !page) {
+      this.#nothing();
       return;
     }
     this.status = 'loading';
     this.host.requestUpdate();
-    const result = await loadDataset({ province, src, data, extent }, abort.signal).catch((problem: unknown) => {
+    const result = await loadDataset({ province, src, data, page, extent }, abort.signal).catch((problem: unknown) => {
       if (abort.signal.aborted) return null;
       throw problem;
     });
     if (!result || abort.signal.aborted) return;
+    // A table that nobody called data and that has no columns of ours is just a table.
+    if (!result.ok && !result.partial && page && !isMarked(page)) {
+      this.#nothing();
+      return;
+    }
     if (result.ok) {
       this.dataset = result.dataset;
       this.#settle('ready', []);
@@ -94,6 +112,11 @@ export class DatasetController implements ReactiveController {
       this.#settle('error', result.issues);
     }
     this.onEnd(this);
+  }
+
+  #nothing(): void {
+    this.dataset = null;
+    this.#settle('idle', []);
   }
 
   #settle(status: DatasetStatus, issues: readonly Issue[]): void {

@@ -1,17 +1,17 @@
-import type { Issue } from '../../model/index.js';
+import { type Issue, LIMITS } from '../../model/index.js';
 
-/** Largest file that is read; the stream is stopped there, whatever the server announced. */
-export const MAX_BYTES = 8 * 1024 * 1024;
 /** A portal's reader has given up by then; the fallback table and a retry button are worth more than a spinner. */
 const TIMEOUT_MS = 10_000;
 
-export type FetchedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issues: readonly Issue[] };
+type Failed = { readonly ok: false; readonly issues: readonly Issue[] };
+export type FetchedBytes = { readonly ok: true; readonly bytes: Uint8Array } | Failed;
+export type FetchedJson = { readonly ok: true; readonly value: unknown } | Failed;
 
-function failed(code: string, path: string, vi: string, en: string): FetchedJson {
+function failed(code: string, path: string, vi: string, en: string): Failed {
   return { ok: false, issues: [{ code, path, message: { vi, en } }] };
 }
 
-/** Reads a body up to `MAX_BYTES`; null when it is longer. */
+/** Reads a body up to `LIMITS.fileBytes`, where the stream is stopped whatever the server announced; null when it is longer. */
 async function readLimited(response: Response): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
@@ -21,7 +21,7 @@ async function readLimited(response: Response): Promise<Uint8Array | null> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BYTES) {
+    if (size > LIMITS.fileBytes) {
       await reader.cancel();
       return null;
     }
@@ -37,9 +37,9 @@ async function readLimited(response: Response): Promise<Uint8Array | null> {
 }
 
 /**
- * Fetches a JSON file without credentials or referrer. Never throws for what a network or a server does; an abort by `signal` rejects with its reason.
+ * Fetches a file without credentials or referrer. Never throws for what a network or a server does; an abort by `signal` rejects with its reason.
  */
-export async function fetchJson(url: string, signal: AbortSignal): Promise<FetchedJson> {
+export async function fetchBytes(url: string, signal: AbortSignal): Promise<FetchedBytes> {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   const stop = () => timeout.abort();
@@ -51,17 +51,8 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<Fetch
         `The server answered ${response.status} for ${url}. Check the address and the province's name.`);
     }
     const bytes = await readLimited(response);
-    if (!bytes) {
-      return failed('file-too-large', url, `Tệp ${url} lớn hơn 8 MiB nên không được đọc. Tách tệp hoặc bỏ bớt chỉ tiêu.`,
-        `The file ${url} is larger than 8 MiB and was not read. Split it or leave out indicators.`);
-    }
-    const text = new TextDecoder().decode(bytes);
-    try {
-      return { ok: true, value: JSON.parse(text) as unknown };
-    } catch {
-      return failed('not-json', url, `Tệp ${url} không phải JSON đúng dạng. Kiểm tra lại tệp trên máy chủ.`,
-        `The file ${url} is not valid JSON. Check the file on the server.`);
-    }
+    return bytes ? { ok: true, bytes } : failed('file-too-large', url, `Tệp ${url} lớn hơn 8 MiB nên không được đọc. Tách tệp hoặc bỏ bớt chỉ tiêu.`,
+      `The file ${url} is larger than 8 MiB and was not read. Split it or leave out indicators.`);
   } catch {
     if (signal.aborted) throw signal.reason;
     return timeout.signal.aborted
@@ -72,4 +63,20 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<Fetch
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** JSON text of a file or of the page as data. `from` is its address. */
+export function jsonOf(text: string, from: string): FetchedJson {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return failed('not-json', from, `Tệp ${from} không phải JSON đúng dạng. Kiểm tra lại tệp trên máy chủ.`,
+      `The file ${from} is not valid JSON. Check the file on the server.`);
+  }
+}
+
+/** Fetches a JSON file; see `fetchBytes`. */
+export async function fetchJson(url: string, signal: AbortSignal): Promise<FetchedJson> {
+  const fetched = await fetchBytes(url, signal);
+  return fetched.ok ? jsonOf(new TextDecoder().decode(fetched.bytes), url) : fetched;
 }

@@ -1,15 +1,20 @@
-import { type DatasetResult, type Issue, parseConcepts, parseDataset, provided } from '../../model/index.js';
-import { type FetchedJson, fetchJson } from './fetch-json.js';
+import { type Concept, type DatasetResult, type Issue, parseConcepts, parseDataset, provided } from '../../model/index.js';
+import { type FetchedJson, fetchJson, jsonOf } from './fetch-json.js';
+import { loadOutside } from './load-outside.js';
+import type { OutsideSource } from './outside.js';
+import type { PageData } from './page-data.js';
 import { datasetsFile } from './settings.js';
 
 /** What an element asks for. */
 export interface DatasetWish {
   /** Slug of the province. */
   readonly province: string;
-  /** Address of a dataset file, instead of the province's own. */
+  /** Address of a dataset file, or of CSV, TSV, XLSX, JSON-stat or a CKAN datastore, instead of the province's own file. */
   readonly src?: string;
   /** A dataset object; it wins over everything else. */
   readonly data?: unknown;
+  /** Data inside the element on the page; it comes next. */
+  readonly page?: PageData | null;
   /** `summary`: the headline rows are enough to begin with, a twentieth of the bytes. */
   readonly extent?: 'summary' | 'whole';
 }
@@ -45,11 +50,20 @@ function badAddress(src: string): Issue {
   return {
     code: 'bad-address', path: 'src',
     message: {
-      vi: `Địa chỉ “${address}” ở thuộc tính src không đúng dạng. Ghi đường dẫn tới tệp JSON, ví dụ du-lieu/lam-dong.json.`,
-      en: `“${address}” in the attribute src is not an address. Give the path of a JSON file, such as data/lam-dong.json.`,
+      vi: `Địa chỉ “${address}” ở thuộc tính src không đúng dạng. Ghi đường dẫn tới tệp JSON, CSV hoặc XLSX, ví dụ du-lieu/lam-dong.json.`,
+      en: `“${address}” in the attribute src is not an address. Give the path of a JSON, CSV or XLSX file, such as data/lam-dong.json.`,
     },
   };
 }
+
+/** The module that reads tables could not be fetched. */
+const missingReader: Issue = {
+  code: 'no-reader', path: '',
+  message: {
+    vi: 'Thiếu phần đọc bảng, CSV, XLSX. Trên trang dùng chiso.js, hãy thêm tệp chiso-tables.js cùng phiên bản.',
+    en: 'The reader of tables, CSV and XLSX is missing. On a page with chiso.js, add the file chiso-tables.js of the same version.',
+  },
+};
 
 /** An address in full; null for what is none, and for a name beside a blob: or data: address. */
 function fullAddress(address: string, base: string): string | null {
@@ -60,11 +74,26 @@ function fullAddress(address: string, base: string): string | null {
   }
 }
 
-async function find({ province, src, data, extent }: DatasetWish, signal: AbortSignal): Promise<FetchedJson> {
+/** Either data of this library to be parsed, or something else that is read apart. */
+type Found = FetchedJson | { readonly outside: OutsideSource };
+
+/** JSON of others says so itself: JSON-stat has a class, an answer of CKAN a success. */
+function ofOthers(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !('province' in value) && ('class' in value || 'success' in value);
+}
+
+function judged(json: FetchedJson): Found {
+  return json.ok && ofOthers(json.value) ? { outside: { kind: 'json', value: json.value } } : json;
+}
+
+async function find({ province, src, data, extent, page }: DatasetWish, signal: AbortSignal): Promise<Found> {
   if (data) return { ok: true, value: data };
+  if (page) return 'rows' in page ? { outside: { kind: 'table', table: page } } : judged(jsonOf(page.textContent, 'script'));
   if (src) {
     const url = fullAddress(src, document.baseURI);
-    return url === null ? { ok: false, issues: [badAddress(src)] } : fetchJson(url, signal);
+    if (url === null) return { ok: false, issues: [badAddress(src)] };
+    const { pathname, protocol } = new URL(url);
+    return /\.(?:csv|tsv|txt|xlsx?)$|\/datastore_search$/i.test(pathname) && protocol !== 'data:' ? { outside: { kind: 'address', url } } : judged(await fetchJson(url, signal));
   }
   const registered = provided(province);
   if (registered !== undefined) return { ok: true, value: registered };
@@ -91,13 +120,28 @@ async function parse(value: unknown, src: string | undefined): Promise<DatasetRe
   return concepts.ok ? parseDataset(value, concepts.concepts) : { ...concepts, partial: null };
 }
 
+async function concepts(): Promise<readonly Concept[]> {
+  const fetched = await fetchShared(datasetsFile('concepts.json'));
+  const parsed = fetched.ok ? parseConcepts(fetched.value) : null;
+  return parsed?.ok ? parsed.concepts : [];
+}
+
+async function readElse(source: OutsideSource, { province, src }: DatasetWish, signal: AbortSignal): Promise<DatasetResult> {
+  const reader = await loadOutside();
+  if (!reader) return { ok: false, issues: [missingReader], partial: null };
+  const read = await reader(source, { province, concepts, signal });
+  return 'raw' in read ? parse(read.raw, src) : read.result;
+}
+
 /**
- * Gets a dataset in the order of trust: the given object, what a classic script registered, then a file.
- * Never rejects for what data or a network does; an aborted `signal` means that nobody listens any more.
+ * Gets a dataset in the order of trust: the given object, what stands inside the element, a file that the page names, what a classic script registered, then the province's
+ * file. Never rejects for what data or a network does; an aborted `signal` means that nobody listens any more.
  */
 export async function loadDataset(wish: DatasetWish, signal: AbortSignal): Promise<DatasetResult> {
   const found = await find(wish, signal);
-  const result: DatasetResult = found.ok ? await parse(found.value, wish.src) : { ...found, partial: null };
+  let result: DatasetResult;
+  if ('outside' in found) result = await readElse(found.outside, wish, signal);
+  else result = found.ok ? await parse(found.value, wish.src) : { ...found, partial: null };
   if (!result.ok) requests.clear();
   return result;
 }

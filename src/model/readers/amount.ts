@@ -36,7 +36,7 @@ const SIGNS: Readonly<Record<string, Comparator>> = { '≥': '>=', '>=': '>=', '
 const AFTER = lexicon({ '>=': 'tro len|or more|or better', '<=': 'tro xuong|or less' });
 
 /** The number itself: digits with marks and spaces between them. */
-const DIGITS = String.raw`[-−–]?\d(?:[\d., ]*\d)?`;
+const DIGITS = '[-−–]?\\d(?:[\\d., ]*\\d)?';
 const FORM = new RegExp(`^([^\\d]{0,40}?)(${DIGITS})(?: ?[-–—] ?(${DIGITS}))?([^]*)$`);
 
 /** Words after a number; square and cubic metres are the only ones with a digit. */

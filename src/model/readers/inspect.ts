@@ -93,7 +93,7 @@ const NUMBER_ROLES: ReadonlySet<string> = new Set(['value', 'target', 'numerator
 
 function ask(code: Question['code'], column: number | null, header: string, vi: string, en: string): Question {
   const name = quoted(header) || (column === null ? '' : columnLetters(column));
-  return { ...issue(code, column === null ? '' : `columns[${String(column)}]`, column === null ? vi : `Cột “${name}”: ${vi}`, column === null ? en : `Column "${name}": ${en}`), code, column };
+  return { ...issue(code, column === null ? '' : `columns[${String(column)}]`, column === null ? vi : `Cột “${name}”: ${vi}`, column === null ? en : `Column "${name}": ${en}`), code, column, suggestion: null };
 }
 
 function provinceOf(name: string): Mapping['province'] {
@@ -180,6 +180,9 @@ export function inspect(table: Table, { concepts = [], province, title }: Inspec
     if (!has('name', 'id')) questions.push(ask('no-name', null, '', 'Chưa biết cột nào là tên hoặc mã chỉ tiêu.', 'Which column holds the name or id of the indicator?'));
     if (!has('value', 'target')) questions.push(ask('no-numbers', null, '', 'Chưa biết cột nào là số liệu hoặc đích.', 'Which column holds figures or targets?'));
   }
+  const proved = new Set(inspected.map(({ decimal }) => decimal).filter((mark) => mark !== 'none' && mark !== 'ambiguous'));
+  const [only] = proved;
+  const suggestion = proved.size === 1 && (only === '.' || only === ',') ? only : null;
   const name = title ?? table.name;
   const proposal: Mapping = {
     province: province ?? provinceOf(table.name),
@@ -188,5 +191,6 @@ export function inspect(table: Table, { concepts = [], province, title }: Inspec
     head, headRows, columns, rows: [],
     until: untilOf(table.name),
   };
-  return { form: columns.some(({ period }) => typeof period === 'string' && periodStart(period) !== null) ? 'wide' : 'long', columns: inspected, rows: inspectRows(table, proposal, concepts), questions, proposal };
+  const asked = questions.map((question) => (question.code === 'decimal-mark' ? { ...question, suggestion } : question));
+  return { form: columns.some(({ period }) => typeof period === 'string' && periodStart(period) !== null) ? 'wide' : 'long', columns: inspected, rows: inspectRows(table, proposal, concepts), questions: asked, proposal };
 }

@@ -6,6 +6,7 @@ import { readCsv } from './csv.js';
 import { decodeText } from './decode.js';
 import { refused } from './issues.js';
 import { isJsonStat, readJsonStat } from './json-stat.js';
+import { loadXlsx } from './load-xlsx.js';
 import type { Table } from './types.js';
 
 export type Opened =
@@ -51,7 +52,7 @@ export function openText(text: string, name = ''): Opened {
 export async function openBytes(bytes: Uint8Array, name = ''): Promise<Opened> {
   const [first, second, third, fourth] = bytes;
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) {
-    const { readXlsx } = await import('./xlsx.js');
+    const readXlsx = await loadXlsx();
     const result = await readXlsx(bytes);
     return result.ok ? { ok: true, kind: 'tables', format: 'xlsx', tables: result.tables } : result;
   }

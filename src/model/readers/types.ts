@@ -61,6 +61,8 @@ export interface Question extends Issue {
   readonly code: 'no-columns' | 'no-name' | 'no-numbers' | 'decimal-mark' | 'mixed-marks' | 'fraction-or-percent';
   /** Column that it is about; null for the whole table. */
   readonly column: number | null;
+  /** The decimal mark that every other column of the table proves, where they agree: an answer to offer, never taken by `read` itself. */
+  readonly suggestion: DecimalMark | null;
 }
 
 export interface ColumnMapping {

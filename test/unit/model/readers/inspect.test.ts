@@ -64,6 +64,13 @@ describe('questions', () => {
     expect(asked('Chỉ tiêu;Năm 2024;Năm 2025\nA;1.234,5;1.234')).toEqual(['decimal-mark 2']);
   });
 
+  it('offer the mark that all other columns prove, and none where they prove none or two', () => {
+    const offered = (text: string) => inspect(tableOf(text)).questions.map(({ suggestion }) => suggestion);
+    expect(offered('Chỉ tiêu;Năm 2024;Năm 2025\nA;7,45;1.234')).toEqual([',']);
+    expect(offered('Chỉ tiêu;Năm 2024;Năm 2025\nA;7;1.234')).toEqual([null]);
+    expect(offered('Chỉ tiêu;2023;2024;2025\nA;7,45;7.45;1.234')).toEqual([null]);
+  });
+
   it('point to a column that mixes both marks', () => {
     expect(asked('Chỉ tiêu;Năm 2025\nA;1,5\nB;2.25')).toEqual(['mixed-marks 1']);
   });

@@ -78,7 +78,7 @@ describe('beside jsonstat-toolkit', () => {
     const shape = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 });
     fc.assert(fc.property(shape, fc.infiniteStream(fc.option(fc.integer({ min: 0, max: 999 }), { nil: null, freq: 5 })), (sizes, stream) => {
       const cells = sizes.reduce((product, size) => product * size, 1) * 2;
-      const value = Array.from({ length: cells }, () => stream.next().value);
+      const value = Array.from({ length: cells }, () => stream.next().value as number | null);
       const id = [...sizes.map((_, index) => `d${String(index)}`), 'nam'];
       const data = {
         version: '2.0', class: 'dataset', id, size: [...sizes, 2], role: { time: ['nam'] }, value,
@@ -89,7 +89,7 @@ describe('beside jsonstat-toolkit', () => {
       if (value.every((each) => each === null)) return;
       const theirs = JSONstat(data);
       for (const [name, period, number] of tableOf(data).rows.slice(1)) {
-        const chosen = Object.fromEntries(id.map((dimension, index) => [dimension, sizes[index] === 1 && dimension !== 'nam' ? `${dimension}x0` : dimension === 'nam' ? period : (String(name).split(', ').find((part) => part.startsWith(`${dimension}x`)) ?? '')]));
+        const chosen = Object.fromEntries(id.map((dimension, index) => [dimension, sizes[index] === 1 && dimension !== 'nam' ? `${dimension}x0` : dimension === 'nam' ? period : ((typeof name === 'string' ? name : '').split(', ').find((part) => part.startsWith(`${dimension}x`)) ?? '')]));
         expect((theirs.Data(chosen) as { value: number }).value).toBe(number);
       }
       expect(tableOf(data).rows.length - 1).toBe(value.filter((each) => each !== null).length);
