@@ -1,7 +1,7 @@
 import { expose, type Endpoint } from 'comlink';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createRunner } from '../../../src/runner/runner.js';
-import type { EngineModule, Host, Rung, RungName, WorkerLike } from '../../../src/runner/types.js';
+import type { EngineModule, Host, Runner, Rung, RungName, WorkerLike } from '../../../src/runner/types.js';
 import { VERSION } from '../../../src/model/version.js';
 import type { ProjectionRequest } from '../../../src/engine/types.js';
 import type { EngineRequest, EngineResult } from '../../../workers/protocol.js';
@@ -24,8 +24,6 @@ export interface FakeApi {
   run?: (asked: EngineRequest, worker: FakeWorker) => unknown;
 }
 
-const wait = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
-
 /** A worker in the same thread: messages are copied as between threads, `terminate` silences it. */
 export class FakeWorker extends EventTarget implements WorkerLike {
   static all: FakeWorker[] = [];
@@ -35,6 +33,7 @@ export class FakeWorker extends EventTarget implements WorkerLike {
 
   terminated = false;
   received: EngineRequest[] = [];
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #inside = new EventTarget();
 
   constructor(api: FakeApi = {}) {
@@ -50,7 +49,7 @@ export class FakeWorker extends EventTarget implements WorkerLike {
       run: async (asked: EngineRequest) => {
         this.received.push(asked);
         if (api.run) return api.run(asked, this);
-        if ('horizon' in asked && asked.horizon > 0) await wait(asked.horizon);
+        if ('horizon' in asked && asked.horizon > 0) await this.wait(asked.horizon);
         return resultOf(asked);
       },
     }, port);
@@ -71,8 +70,14 @@ export class FakeWorker extends EventTarget implements WorkerLike {
     if (!this.terminated) this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message }));
   }
 
+  /** Time that passes in the worker, as long as it lives. */
+  wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => { this.#timers.add(setTimeout(resolve, milliseconds)); });
+  }
+
   terminate(): void {
     this.terminated = true;
+    for (const timer of this.#timers) clearTimeout(timer);
   }
 }
 
@@ -95,12 +100,58 @@ export function fakeHost(over: Partial<Omit<Host, 'rungs'>> & { rungs?: readonly
   return { none, loadEngine, cores, rungs: () => rungs };
 }
 
-export const runnerOn = (over: Parameters<typeof fakeHost>[0] = {}) => createRunner({ host: fakeHost(over) });
+const made: Runner[] = [];
 
-/** Fake timers for every test of a file, and no worker left over from the test before. */
+export function runnerOn(over: Parameters<typeof fakeHost>[0] = {}): Runner {
+  const runner = createRunner({ host: fakeHost(over) });
+  made.push(runner);
+  return runner;
+}
+
+const signals = { listeners: 0 };
+
+/** Fake timers for every test of a file, no worker left over from the test before, and a count of what listens to signals. */
 export function freshPage(): void {
   FakeWorker.all = [];
+  made.length = signals.listeners = 0;
   vi.useFakeTimers();
+  const Real = AbortController;
+  vi.stubGlobal('AbortController', class extends Real {
+    constructor() {
+      super();
+      watch(this.signal);
+    }
+  });
+}
+
+/** Counts what listens to a signal: added, not removed, and not called, after which it is gone. */
+function watch(signal: AbortSignal): void {
+  const kept = new Set<unknown>();
+  const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
+  const drop = (listener: unknown) => { if (kept.delete(listener)) signals.listeners -= 1; };
+  Object.assign(signal, {
+    addEventListener: (...parts: Parameters<typeof add>) => {
+      kept.add(parts[1]);
+      signals.listeners += 1;
+      add('abort', () => drop(parts[1]), { once: true });
+      add(...parts);
+    },
+    removeEventListener: (...parts: Parameters<typeof remove>) => {
+      drop(parts[1]);
+      remove(...parts);
+    },
+  });
+}
+
+/** Ends the page: every runner goes, and whatever happened in the test, nothing of them is left. */
+export async function nothingLeft(): Promise<void> {
+  vi.restoreAllMocks();
+  for (const runner of made) runner.dispose();
+  await pass(1);
+  const left = { workers: FakeWorker.alive.length, timers: vi.getTimerCount(), signalListeners: signals.listeners };
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  expect(left).toEqual({ workers: 0, timers: 0, signalListeners: 0 });
 }
 
 /** Lets what is under way go on for so many milliseconds of the fake clock. */

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { ANSWER_WITHIN, UNHEARD_FOR } from '../../../src/runner/limits.js';
-import { codeOf, engine, FakeWorker, freshPage, pass, request, resultOf, rung, runnerOn, seedOf, type FakeApi } from './fakes.js';
+import { codeOf, engine, FakeWorker, freshPage, nothingLeft, pass, request, resultOf, rung, runnerOn, seedOf, type FakeApi } from './fakes.js';
 
 beforeEach(freshPage);
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(nothingLeft);
 
 /** Workers of the apis given, in the order in which they are started; the last one serves all later ones. */
 const workersThat = (...apis: FakeApi[]) => ({ rungs: [rung('blob', () => new FakeWorker(apis[Math.min(FakeWorker.all.length, apis.length - 1)]))] });
@@ -15,7 +12,7 @@ const dies: FakeApi = { run: (_, worker) => { worker.die('Uncaught RangeError');
 const silent: FakeApi = { run: () => new Promise(() => undefined) };
 const says = (what: unknown): FakeApi => ({ run: () => what });
 
-describe('a worker that dies in the middle of a task', () => {
+describe('[dies mid-job] a worker that dies in the middle of a task', () => {
   it('is started once more and the task is done there', async () => {
     const runner = runnerOn(workersThat(dies, {}));
     const run = runner.run(request(4));
@@ -61,7 +58,7 @@ describe('a worker that dies in the middle of a task', () => {
 
 describe('what a worker sends that is no result', () => {
   it.each([['nothing', undefined], ['a string', 'hello'], ['an empty object', {}], ['ok without a projection', { ok: true }], ['a number', 5]])(
-    'is never handed on: %s', async (_, garbage) => {
+    '[garbage] is never handed on: %s', async (_, garbage) => {
       const runner = runnerOn(workersThat(says(garbage)));
       const run = runner.run(request(6));
       await pass(10);
@@ -70,7 +67,7 @@ describe('what a worker sends that is no result', () => {
       expect(FakeWorker.alive).toHaveLength(0);
     });
 
-  it('is ignored when it belongs to no question', async () => {
+  it('[garbage] is ignored when it belongs to no question', async () => {
     const runner = runnerOn({ api: { run: (asked, worker) => { worker.say('noise'); worker.say({ id: 'x', type: 'RAW' }); worker.say(null); return resultOf(asked); } } });
     const run = runner.run(request(8));
     await pass(10);
@@ -78,7 +75,7 @@ describe('what a worker sends that is no result', () => {
     expect(runner.mode).toBe('worker');
   });
 
-  it('is ignored when it is the same answer a second time', async () => {
+  it('[twice] is ignored when it is the same answer a second time', async () => {
     const answers: unknown[] = [];
     const runner = runnerOn({ rungs: [rung('blob', () => {
       const worker = new FakeWorker();
@@ -93,7 +90,7 @@ describe('what a worker sends that is no result', () => {
     expect(progress).toHaveBeenCalledTimes(2);
   });
 
-  it('an answer that cannot be copied back falls to the same engine inline', async () => {
+  it('[clone failure] an answer that cannot be copied back falls to the same engine inline', async () => {
     const runner = runnerOn({ api: { run: () => ({ ok: true, projection: () => 1 }) } });
     const run = runner.run(request(9));
     await pass(10);
@@ -102,7 +99,7 @@ describe('what a worker sends that is no result', () => {
   });
 });
 
-describe('a worker that stays silent', () => {
+describe('[late] a worker that stays silent', () => {
   it('is ended after ten seconds, and the task gets an issue instead of waiting for ever', async () => {
     const runner = runnerOn(workersThat(silent, {}));
     const run = runner.run(request(1));
@@ -134,6 +131,47 @@ describe('a worker that stays silent', () => {
   });
 });
 
+describe('[late] an answer that comes late', () => {
+  const slow = (milliseconds: number): FakeApi => ({ run: async (asked, worker) => {
+    if ('seed' in asked && asked.seed === 1) await worker.wait(milliseconds);
+    return resultOf(asked);
+  } });
+
+  it('to a superseded question is not taken for that to the next', async () => {
+    const runner = runnerOn({ api: slow(100) });
+    const first = codeOf(runner.run(request(1), { slot: 'fan' }));
+    await pass(50);
+    const second = runner.run(request(2), { slot: 'fan' });
+    await pass(500);
+    expect(await first).toBe('superseded');
+    expect(seedOf(await second)).toBe(2);
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
+  it('after ten seconds finds nobody: its task has its issue, the next one a new worker', async () => {
+    const runner = runnerOn({ api: slow(ANSWER_WITHIN + 2_000) });
+    const first = runner.run(request(1));
+    await pass(ANSWER_WITHIN + 1_000);
+    const second = runner.run(request(2));
+    await pass(5_000);
+    expect(await first).toMatchObject({ ok: false, issues: [{ code: 'timeout' }] });
+    expect(seedOf(await second)).toBe(2);
+    expect(FakeWorker.all).toHaveLength(2);
+  });
+});
+
+describe('a message that the browser cannot read', () => {
+  it('[garbage] counts as a crash: started once more, the worker does the task', async () => {
+    const unreadable: FakeApi = { run: (_, worker) => { worker.dispatchEvent(new MessageEvent('messageerror')); return new Promise(() => undefined); } };
+    const runner = runnerOn(workersThat(unreadable, {}));
+    const run = runner.run(request(4));
+    await pass(10);
+    expect(seedOf(await run)).toBe(4);
+    expect(FakeWorker.all).toHaveLength(2);
+    expect(FakeWorker.alive).toHaveLength(1);
+  });
+});
+
 describe('an engine that cannot be loaded inline', () => {
   it('gives an issue, and is asked for again the next time', async () => {
     const loadEngine = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(engine());
@@ -147,7 +185,7 @@ describe('an engine that cannot be loaded inline', () => {
   });
 });
 
-describe('a run that is aborted', () => {
+describe('[abort] a run that is aborted', () => {
   const abortedAt = async (milliseconds: number, over: Parameters<typeof runnerOn>[0] = {}) => {
     const controller = new AbortController();
     const runner = runnerOn(over);
@@ -228,6 +266,14 @@ describe('a run that is aborted', () => {
     expect(FakeWorker.alive).toHaveLength(1);
   });
 
+  it('or never is: a signal that outlives its runs keeps no listener of theirs', async () => {
+    const controller = new AbortController();
+    const runner = runnerOn();
+    const runs = [1, 2, 3].map((seed) => runner.run(request(seed), { signal: controller.signal }));
+    await pass(10);
+    expect((await Promise.all(runs)).map(seedOf)).toEqual([1, 2, 3]);
+  });
+
   it('inline stops before the next request of its batch', async () => {
     const controller = new AbortController();
     const answered: number[] = [];
@@ -239,7 +285,7 @@ describe('a run that is aborted', () => {
   });
 });
 
-describe('a long request inline that is aborted', () => {
+describe('[abort] a long request inline that is aborted', () => {
   it('is left undone at its next pause', async () => {
     const controller = new AbortController();
     let steps = 0;

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { IDLE_FOR, workersFor } from '../../../src/runner/limits.js';
 import type { Progress } from '../../../src/runner/types.js';
-import { codeOf, engine, FakeWorker, freshPage, pass, request, resultOf, runnerOn, seedOf } from './fakes.js';
+import { codeOf, engine, FakeWorker, freshPage, nothingLeft, pass, request, resultOf, runnerOn, seedOf } from './fakes.js';
 
 beforeEach(freshPage);
-afterEach(() => { vi.useRealTimers(); });
+afterEach(nothingLeft);
 
 const seeds = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -81,7 +81,7 @@ describe('a batch', () => {
 });
 
 describe('a slot', () => {
-  it('keeps only the last of a thousand rapid runs; the others reject as superseded, and one worker does at most two tasks', async () => {
+  it('[1000 requests] keeps only the last of a thousand rapid runs; the others reject as superseded, and one worker does at most two tasks', async () => {
     const runner = runnerOn();
     const runs = seeds(1_000).map((seed) => codeOf(runner.run(request(seed, 5), { slot: 'fan' })));
     await pass(100);
@@ -114,7 +114,7 @@ describe('a slot', () => {
   });
 });
 
-describe('a thousand rapid runs without a slot', () => {
+describe('[1000 requests] a thousand rapid runs without a slot', () => {
   it('all get their own result', async () => {
     const runner = runnerOn();
     const runs = seeds(1_000).map((seed) => runner.run(request(seed)));
@@ -131,14 +131,15 @@ describe('inline', () => {
     let stretch = 0;
     let longest = 0;
     const compute = () => { now += 5; stretch += 5; longest = Math.max(longest, stretch); };
-    const tick = () => { stretch = 0; setTimeout(tick); };
+    let turns: ReturnType<typeof setTimeout>;
+    const tick = () => { stretch = 0; turns = setTimeout(tick); };
     tick();
     const runner = runnerOn({ rungs: [], loadEngine: async () => engine((asked) => { compute(); return resultOf(asked); }, steps, compute) });
     const run = runner.run(seeds(6).map((seed) => request(seed)));
     await pass(500);
     expect((await run).map(seedOf)).toEqual(seeds(6));
     expect(longest).toBe(10);
-    vi.restoreAllMocks();
+    clearTimeout(turns!);
   });
 });
 
@@ -158,7 +159,7 @@ describe('the life of workers', () => {
     expect(FakeWorker.all).toHaveLength(2);
   });
 
-  it('ends with the runner, which rejects what is under way and everything later', async () => {
+  it('[dispose in flight] ends with the runner, which rejects what is under way and everything later', async () => {
     const runner = runnerOn();
     const runs = [request(1, 100), request(2, 100)].map((asked) => codeOf(runner.run(asked)));
     await pass(20);
@@ -170,7 +171,7 @@ describe('the life of workers', () => {
     expect(vi.getTimerCount()).toBeLessThanOrEqual(1);
   });
 
-  it('leaves no worker when the runner goes while the first one starts', async () => {
+  it('[dispose in flight] leaves no worker when the runner goes while the first one starts', async () => {
     const runner = runnerOn({ api: { ready: () => new Promise(() => undefined) } });
     const run = codeOf(runner.run(request(1)));
     await pass(10);
@@ -183,7 +184,7 @@ describe('the life of workers', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('leaves no worker at whatever moment of the start the runner goes', async () => {
+  it('[dispose in flight] leaves no worker at whatever moment of the start the runner goes', async () => {
     for (let moment = 0; moment < 40; moment += 1) {
       const runner = runnerOn();
       const run = codeOf(runner.run(request(1)));
@@ -197,13 +198,12 @@ describe('the life of workers', () => {
   });
 });
 
-describe('a page that goes into the back-forward cache', () => {
+describe('[bfcache return] a page that goes into the back-forward cache', () => {
   const page = new EventTarget();
   beforeEach(() => {
     vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
     vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   });
-  afterEach(() => vi.unstubAllGlobals());
 
   it('has no worker there, and on return sends again what was under way', async () => {
     const runner = runnerOn();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { READY_WITHIN } from '../../../src/runner/limits.js';
-import { codeOf, fakeHost, FakeWorker, freshPage, pass, request, rung, runnerOn, seedOf } from './fakes.js';
+import { codeOf, fakeHost, FakeWorker, freshPage, nothingLeft, pass, request, rung, runnerOn, seedOf } from './fakes.js';
 
 beforeEach(freshPage);
-afterEach(() => { vi.useRealTimers(); });
+afterEach(nothingLeft);
 
 const works = () => new FakeWorker();
 const throws = () => { throw new DOMException('refused', 'SecurityError'); };
@@ -21,7 +21,7 @@ const neverReady = () => new FakeWorker({ ready: () => new Promise(() => undefin
 const wrongVersion = () => new FakeWorker({ ready: () => '0.0.0' });
 const rejectsReady = () => new FakeWorker({ ready: () => { throw new Error('no'); } });
 
-describe('a page on which nothing asks for a projection', () => {
+describe('[nothing asked] a page on which nothing asks for a projection', () => {
   it('starts no worker and asks the host for none', async () => {
     const rungs = vi.fn(() => [rung('blob', works)]);
     const { createRunner } = await import('../../../src/runner/runner.js');
@@ -37,11 +37,11 @@ describe('a page on which nothing asks for a projection', () => {
 describe('the first rung that gives a worker is used', () => {
   it.each([
     ['throws in the constructor', throws, 'refused', 0],
-    ['fires an error event without a message', reportsAnError, 'refused', 0],
-    ['throws while loading, or is a page of HTML', throwsOnLoad, 'crashed', 0],
-    ['never says that it is ready', neverReady, 'not-ready', READY_WITHIN + 500],
-    ['says another version', wrongVersion, 'wrong-version', 0],
-    ['answers the first question with an error', rejectsReady, 'garbage', 0],
+    ['[404] fires an error event without a message', reportsAnError, 'refused', 0],
+    ['[throws on load] [script is HTML] throws while loading, or is a page of HTML', throwsOnLoad, 'crashed', 0],
+    ['[never ready] never says that it is ready', neverReady, 'not-ready', READY_WITHIN + 500],
+    ['[wrong version] says another version', wrongVersion, 'wrong-version', 0],
+    ['[garbage] answers the first question with an error', rejectsReady, 'garbage', 0],
   ] as const)('goes on to the next when one %s', async (_, start, failure, milliseconds) => {
     const runner = runnerOn({ rungs: [rung('blob', start), rung('sibling', works)] });
     const run = runner.run(request(7));
@@ -51,6 +51,16 @@ describe('the first rung that gives a worker is used', () => {
     expect(FakeWorker.alive).toHaveLength(1);
     runner.dispose();
     expect(FakeWorker.alive).toHaveLength(0);
+  });
+
+  it('[late] takes no worker that is ready after three seconds, when the next one computes already', async () => {
+    const { VERSION } = await import('../../../src/model/version.js');
+    const runner = runnerOn({ rungs: [rung('blob', () => new FakeWorker({ ready: async () => { await new Promise((resolve) => { setTimeout(resolve, READY_WITHIN + 2_000); }); return VERSION; } })), rung('sibling', works)] });
+    const run = runner.run(request(7, 3_000));
+    await pass(READY_WITHIN + 4_000);
+    expect(seedOf(await run)).toBe(7);
+    expect(runner.where).toMatchObject({ cause: 'sibling', refused: [{ rung: 'blob', failure: 'not-ready' }] });
+    expect(FakeWorker.alive).toHaveLength(1);
   });
 
   it('computes inline when every rung fails, and says why', async () => {
@@ -94,7 +104,7 @@ describe('the first rung that gives a worker is used', () => {
   });
 });
 
-describe('what cannot be copied to a worker', () => {
+describe('[clone failure] what cannot be copied to a worker', () => {
   it.each([['worker', undefined], ['inline', []]] as const)('is refused with a code before it is queued (%s)', async (_, rungs) => {
     const runner = runnerOn(rungs ? { rungs } : {});
     expect(await codeOf(runner.run({ ...request(1), key: (() => 1) as never }))).toBe('unclonable');
