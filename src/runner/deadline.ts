@@ -1,5 +1,4 @@
-/** Looks at the clock so often; also the most that one look may count. */
-const TICK = 250;
+import { TICK } from './limits.js';
 
 /**
  * Calls `passed` once `limit` milliseconds of the page's waking time are over; the returned function cancels it.

@@ -6,8 +6,15 @@ export const READY_WITHIN = 3_000;
 /** No answer for so long since the last one means a stuck worker: the largest honest request (1e6 draws) stays well below. */
 export const ANSWER_WITHIN = 10_000;
 
-/** A running calculation that nobody waits for may finish within this time: cheaper than a new worker, and still short for the next one in the queue. */
+/**
+ * Whoever gives up a run (aborts it, supersedes it, disposes the runner while others use its workers) drops its waiting tasks; the one that computes may
+ * finish unheard while it has run for less than this time, counted from its start, and ends with its worker after it. A new worker costs about as much, and
+ * the next task waits no longer than a reader bears after moving a slider.
+ */
 export const UNHEARD_FOR = 200;
+
+/** Waiting is counted in ticks of this length; a sleeping page or a blocked one counts two of them at most, because its answer waits in the same queue. */
+export const TICK = 250;
 
 /** Workers without work end after this time: long enough to read a chart between two moves of a slider, short enough to give the memory back. */
 export const IDLE_FOR = 20_000;
