@@ -101,6 +101,12 @@ export interface ScenarioSelect {
   readonly scenario: string;
 }
 
+/** A reader of a projection wants to try what follows if value and target are taken to be on one base. */
+export interface DeclareSelect {
+  readonly indicator: string;
+  readonly declare: true;
+}
+
 /** A reader opened or closed a task. */
 export interface TaskSelect {
   readonly task: string;
@@ -134,7 +140,7 @@ export interface ChisoEventMap {
   'chiso-error': CustomEvent<ErrorDetail>;
   'chiso-project': CustomEvent<ProjectDetail>;
   'chiso-change': CustomEvent<BaselineChange | TasksChange | CompareChange | ScenarioChange>;
-  'chiso-select': CustomEvent<RowSelect | IndicatorSelect | ScenarioSelect | TaskSelect | TaskIndicatorSelect | ContentSelect>;
+  'chiso-select': CustomEvent<RowSelect | IndicatorSelect | ScenarioSelect | DeclareSelect | TaskSelect | TaskIndicatorSelect | ContentSelect>;
 }
 
 declare global {

@@ -49,17 +49,18 @@ export class ProjectionNumbers {
   }
 
   computed(value: number): string {
-    return `${formatFixed(value, this.#digits, this.context.language)}${this.#mark}`;
+    return `${this.bare(value)}${this.#mark}`;
   }
 
   /** Without its per-cent sign, for columns. */
   bare(value: number): string {
-    return formatFixed(value, this.#digits, this.context.language);
+    return formatFixed(value, this.#digits, this.context.language).replace('-', '−');
   }
 
   interval(low: number, high: number): string {
     const [from, to] = [this.bare(low), this.bare(high)];
-    return from === to ? `${to}${this.#mark}` : `${from}–${to}${this.#mark}`;
+    // A dash between two numbers, one of them below zero, would read as a sign.
+    return `${from === to ? to : low < 0 ? projectionTexts(this.context.language).fromTo(from, to) : `${from}–${to}`}${this.#mark}`;
   }
 
   /** A milestone of the required path. */

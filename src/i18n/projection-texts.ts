@@ -7,10 +7,10 @@ export const projectionTexts = textsOf({
     value: 'Số liệu', gap: 'Còn thiếu', beyond: 'Vượt đích', pace: 'Tốc độ cần đạt', none: 'chưa có',
     sameBase: 'số liệu và đích cùng cách tính', yearsInRow: (years: number, from: number, to: number) => `liên tục ${years} năm, ${from}–${to}`,
     between: (from: string, to: string) => `từ ${from} đến ${to}`,
-    basis: 'Cách tính',
+    basis: 'Cách tính', fromTo: (from: string, to: string) => `${from} đến ${to}`,
     unknownIndicator: (id: string) => `Không có chỉ tiêu “${id}” trong dữ liệu của tỉnh. Kiểm tra thuộc tính indicator.`,
     noIndicator: 'Chưa chọn chỉ tiêu. Ghi thuộc tính indicator, ví dụ indicator="5g-coverage".',
-    nothingToDraw: 'Chưa có số liệu hay đích bằng số để vẽ.',
+    nothingToDraw: 'Chưa có số liệu và chưa có đích ghi rõ số và năm để vẽ.',
 
     axisFrom: (from: string) => `trục từ ${from}`, years: 'hết năm', today: 'hôm nay, chưa có số liệu', merger: 'đổi địa bàn 01/7/2025',
     valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'từ số đếm', printed: 'văn bản ghi', readers: 'số tự nhập',
@@ -42,10 +42,10 @@ export const projectionTexts = textsOf({
     targetPast: (due: string) => `Thời hạn của đích là ${due}.`, conflict: 'Các nguồn cho số khác nhau, nên chưa tính khoảng cách và tốc độ cần đạt.', noTargetYet: 'Văn bản chưa đặt đích cho chỉ tiêu này.',
     undatedTarget: 'Đích không ghi năm, nên không tính được tốc độ cần đạt.', wordsOnly: (words: string) => `Đích nêu bằng lời: ${words}`,
 
-    declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, declaredShort: (name: string) => `Coi như cùng cách tính (${name})`,
+    declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, declaredShort: (name: string) => `Coi như cùng cách tính (${name})`, tryDeclared: 'Thử coi như cùng cách tính', tryWhere: 'Chỉ thử được trong bảng thử giả định (chiso-scenario), nơi phải ghi lý do và tên người nêu. Trang này chưa có bảng đó cho chỉ tiêu này.',
 
     columns: { scenario: 'Kịch bản', assumption: 'Giả định thử', median: 'Trung vị', interval: 'Khoảng 80%', gap: 'Còn thiếu (80%)', chance: (target: string) => `Khả năng đạt ${target}`, ifRight: 'nếu giả định đúng' },
-    scenariosOf: (name: string) => `Kịch bản: ${name}`, takeInHand: (who: string) => `Vẽ dải kết quả của ${who}`, fixed: 'không có khoảng', running: 'đang tính …', failed: 'chưa tính được', noStart: 'chưa có số liệu để bắt đầu',
+    scenariosOf: (name: string) => `Kịch bản: ${name}`, takeInHand: (who: string) => `Vẽ dải kết quả của ${who}`, fixed: 'không có khoảng', running: 'đang tính …', failed: 'chưa tính được', pastDue: 'đích đã đến hạn',
     noProbability: 'không nêu', trendWords: 'Kéo dài xu hướng của các số liệu đã có',
     tableCaption: (name: string, unit: string) => `${name}${unit ? `, ${unit}` : ''}, tính đến từng thời điểm. Khoảng ghi theo thứ tự thấp–cao.`,
     moments: 'Thời điểm', values: 'Số liệu', medianOf: 'trung vị', due: (due: string) => `đến hạn ${due}`, target: 'Đích', choose: 'Kịch bản', bandsOfHand: (who: string) => `${who} · dải 50, 80, 95%`,
@@ -58,7 +58,7 @@ export const projectionTexts = textsOf({
     },
     drawing: (draws: string, seed: string) => ` Mỗi lần tính lấy một giá trị cho từng giả định và giữ qua các năm; ${draws} lần, số khởi tạo ${seed}. Các kịch bản dùng chung các lần tính.`,
     librarys: ' Trạng thái do thư viện chiso xếp, không phải của văn bản.', sources: 'Nguồn', valueSource: 'Số liệu', targetSource: 'Đích', noIssueDate: 'không ghi ngày ban hành',
-    findings: 'Điểm chưa khớp', download: 'Tải về', png: 'Ảnh PNG', csv: 'Bảng CSV', json: 'JSON', draws: 'Các lần tính', drawn: (date: string) => `Lập ${date}`, downloadFailed: 'Chưa tải về được.',
+    findings: 'Điểm chưa khớp', download: 'Tải về', files: { png: 'Ảnh PNG', csv: 'Bảng CSV', json: 'Kết quả (JSON)', draws: 'Các lần tính', scenario: 'Kịch bản (JSON)', copy: 'Sao chép nội dung' }, copied: 'Đã sao chép', drawn: (date: string) => `Lập ${date}`, downloadFailed: 'Chưa tải về được.',
     drawNumber: 'Lần tính', noteInFile: 'Ghi chú',
 
     assumptions: {
@@ -77,10 +77,10 @@ export const projectionTexts = textsOf({
     value: 'Value', gap: 'Still missing', beyond: 'Beyond the target', pace: 'Required pace', none: 'none yet',
     sameBase: 'value and target on the same base', yearsInRow: (years: number, from: number, to: number) => `for ${years} years running, ${from}–${to}`,
     between: (from: string, to: string) => `from ${from} to ${to}`,
-    basis: 'Base',
+    basis: 'Base', fromTo: (from: string, to: string) => `${from} to ${to}`,
     unknownIndicator: (id: string) => `The province’s data has no indicator “${id}”. Check the attribute indicator.`,
     noIndicator: 'No indicator chosen. Set the attribute indicator, for example indicator="5g-coverage".',
-    nothingToDraw: 'There is no value and no target in numbers to draw.',
+    nothingToDraw: 'There is no value and no target with a number and a year to draw.',
 
     axisFrom: (from: string) => `axis from ${from}`, years: 'end of', today: 'today, no value yet', merger: 'new territory 1 July 2025',
     valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'from counts', printed: 'as printed', readers: 'typed here',
@@ -112,10 +112,10 @@ export const projectionTexts = textsOf({
     targetPast: (due: string) => `The target was due by ${due}.`, conflict: 'The sources give different numbers, so no gap and no required pace is given.', noTargetYet: 'The documents set no target for this indicator.',
     undatedTarget: 'The target names no year, so no required pace can be given.', wordsOnly: (words: string) => `Target in words: ${words}`,
 
-    declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, declaredShort: (name: string) => `Taken as the same base (${name})`,
+    declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, declaredShort: (name: string) => `Taken as the same base (${name})`, tryDeclared: 'Try taking them as the same base', tryWhere: 'This is tried in the scenario panel (chiso-scenario), which asks for a reason and a name. This page has no such panel for the indicator.',
 
     columns: { scenario: 'Scenario', assumption: 'Assumption', median: 'Median', interval: '80% interval', gap: 'Still missing (80%)', chance: (target: string) => `Chance of ${target}`, ifRight: 'if the assumption holds' },
-    scenariosOf: (name: string) => `Scenarios: ${name}`, takeInHand: (who: string) => `Draw the fan of ${who}`, fixed: 'no range', running: 'computing …', failed: 'not computed', noStart: 'no value to start from',
+    scenariosOf: (name: string) => `Scenarios: ${name}`, takeInHand: (who: string) => `Draw the fan of ${who}`, fixed: 'no range', running: 'computing …', failed: 'not computed', pastDue: 'the target was due already',
     noProbability: 'not given', trendWords: 'The trend of the values so far goes on',
     tableCaption: (name: string, unit: string) => `${name}${unit ? `, ${unit}` : ''}, at each moment. Intervals from low to high.`,
     moments: 'Moment', values: 'Value', medianOf: 'median', due: (due: string) => `due ${due}`, target: 'Target', choose: 'Scenario', bandsOfHand: (who: string) => `${who} · bands 50, 80, 95%`,
@@ -128,7 +128,7 @@ export const projectionTexts = textsOf({
     },
     drawing: (draws: string, seed: string) => ` Each draw takes one value for every assumption and keeps it over the years; ${draws} draws, seed ${seed}. All scenarios share the draws.`,
     librarys: ' States are classified by the chiso library, not by the documents.', sources: 'Sources', valueSource: 'Value', targetSource: 'Target', noIssueDate: 'no date of issue',
-    findings: 'Inconsistency', download: 'Download', png: 'PNG picture', csv: 'CSV table', json: 'JSON', draws: 'Draws', drawn: (date: string) => `Made ${date}`, downloadFailed: 'The download failed.',
+    findings: 'Inconsistency', download: 'Download', files: { png: 'PNG picture', csv: 'CSV table', json: 'Results (JSON)', draws: 'Draws', scenario: 'Scenario (JSON)', copy: 'Copy the text' }, copied: 'Copied', drawn: (date: string) => `Made ${date}`, downloadFailed: 'The download failed.',
     drawNumber: 'Draw', noteInFile: 'Note',
 
     assumptions: {

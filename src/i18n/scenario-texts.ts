@@ -64,8 +64,8 @@ export const scenarioTexts = textsOf({
     differences: (a: string, b: string) => `${a} và ${b} khác nhau ở đâu`, assumption: 'Giả định', inHand: (letter: string) => `${letter}, đang sửa`, none: 'không có', shared: (names: string) => `Giống nhau: ${names}.`, everythingOf: (name: string) => `mọi giả định về ${name}`, compareWith: 'So với', median: (due: string) => `Trung vị ${due}`,
     chance: (event: string) => `Khả năng đạt ${event}, nếu giả định đúng`, noDifference: 'Hai kịch bản đang giống nhau.', noChance: 'không nêu, vì không có khoảng', alone: 'Thêm hoặc nhân bản kịch bản để so sánh.',
 
-    allIndicators: 'Các chỉ tiêu trong kịch bản', takeIndicator: (name: string) => `Xem ${name}`, due: 'Thời hạn', without: 'Không có liên kết', noStart: 'chưa có số liệu gốc',
-    downloadScenario: 'Kịch bản (JSON)', results: 'Kết quả (JSON)', territory: 'Địa bàn', resultLabel: (name: string) => `Kết quả: ${name}`,
+    allIndicators: 'Các chỉ tiêu trong kịch bản', takeIndicator: (name: string) => `Xem ${name}`, due: 'Thời hạn', without: 'Không có liên kết',
+    territory: 'Địa bàn', resultLabel: (name: string) => `Kết quả: ${name}`,
   },
   en: {
     title: (name: string) => `${name}: try assumptions`,
@@ -127,8 +127,8 @@ export const scenarioTexts = textsOf({
     differences: (a: string, b: string) => `Where ${a} and ${b} differ`, assumption: 'Assumption', inHand: (letter: string) => `${letter}, in hand`, none: 'none', shared: (names: string) => `The same: ${names}.`, everythingOf: (name: string) => `everything about ${name}`, compareWith: 'Compare with', median: (due: string) => `Median by ${due}`,
     chance: (event: string) => `Chance of ${event}, if the assumption holds`, noDifference: 'The two scenarios are the same.', noChance: 'not given without a range', alone: 'Add or duplicate a scenario to compare.',
 
-    allIndicators: 'Indicators of the scenario', takeIndicator: (name: string) => `Show ${name}`, due: 'Due', without: 'Without links', noStart: 'no first value',
-    downloadScenario: 'Scenario (JSON)', results: 'Results (JSON)', territory: 'Territory', resultLabel: (name: string) => `Result: ${name}`,
+    allIndicators: 'Indicators of the scenario', takeIndicator: (name: string) => `Show ${name}`, due: 'Due', without: 'Without links',
+    territory: 'Territory', resultLabel: (name: string) => `Result: ${name}`,
   },
 });
 

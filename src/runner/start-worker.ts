@@ -72,6 +72,7 @@ function open(rung: Rung): Opened {
     close() {
       // The listeners stay: an exception that the dying worker still reports would else appear as an error of the page.
       connection.onCrash = () => undefined;
+      remote.forget();
       worker.terminate();
     },
   };

@@ -31,8 +31,11 @@ export interface HistoryMark {
 }
 
 /** A flag. `level` says whether a dotted line runs from the values to it: only on their own base. */
-export interface TargetMark extends ChartPoint {
+export interface TargetMark {
   readonly id: string;
+  /** Decimal years; null where the document names no year. */
+  readonly time: number | null;
+  readonly value: number;
   /** Upper end of a range. */
   readonly high: number | null;
   readonly hollow: boolean;
@@ -98,7 +101,8 @@ function roundStep(span: number): number {
 export function axisOf(values: readonly number[], ceiling: number | null): ChartModel['axis'] {
   const most = Math.max(...values, 0);
   const least = Math.min(...values, most);
-  const from = least > 0.8 * most && least > 0 && least < most ? least - 0.4 * (most - least) : 0;
+  // Not nearer than a twenty-fifth: one point of a hundred must not fill the picture.
+  const from = least > 0.8 * most && least > 0 && least < most ? least - Math.max(0.4 * (most - least), 0.04 * most) : 0;
   const step = roundStep(Math.max(most - Math.min(from, least), Math.abs(most) * 1e-6, 1e-9));
   const min = from <= 0 ? Math.min(0, Math.floor(least / step) * step) : Math.floor(from / step) * step;
   const max = Math.ceil((most + step * 0.15) / step) * step;
@@ -118,7 +122,7 @@ function valuesOf({ history, targets, required, scenarios }: Content): readonly 
 }
 
 function timesOf({ history, targets, required, scenarios }: Content): readonly number[] {
-  return [...history.flatMap((mark) => [mark.from, mark.to]), ...targets.map(({ time }) => time), ...[...required, ...scenarios.flatMap(({ median }) => median)].map(({ time }) => time)];
+  return [...history.flatMap((mark) => [mark.from, mark.to]), ...targets.flatMap(({ time }) => time ?? []), ...[...required, ...scenarios.flatMap(({ median }) => median)].map(({ time }) => time)];
 }
 
 /**

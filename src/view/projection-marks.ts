@@ -78,15 +78,16 @@ export function breakIn(indicator: Indicator, marks: readonly HistoryMark[]): nu
 }
 
 /**
- * Flags of all targets with a number and a date that can stand on the axis. A milestone is solid when it asks for the same thing as the main target.
+ * Flags of all targets with a number that can stand on the axis, also of those without a year. A milestone is solid when it asks for the same thing as the main target.
  * @param main The target that the row is about. @param sameBase Whether the value shown may be set against it; null without a value.
  */
 export function targetMarks(indicator: Indicator, main: Target | null, sameBase: boolean | null, unit: string): readonly TargetMark[] {
   return indicator.targets.flatMap((target): TargetMark[] => {
-    if (target.value === null || target.due === null || unitOf(indicator, target.basis) !== unit) return [];
+    if (target.value === null || unitOf(indicator, target.basis) !== unit) return [];
     const isMain = target === main;
     const alike = main !== null && (isMain || comparableTargets({ indicator, target }, { indicator, target: main }).same);
-    const hollow = !alike || sameBase === false || target.flags.includes('year-not-stated');
-    return [{ id: target.id, time: target.due, value: target.value, high: target.high, hollow, level: isMain && !hollow, main: isMain }];
+    const time = target.flags.includes('year-not-stated') ? null : target.due;
+    const hollow = !alike || sameBase === false || time === null;
+    return [{ id: target.id, time, value: target.value, high: target.high, hollow, level: isMain && !hollow, main: isMain }];
   });
 }

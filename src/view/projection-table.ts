@@ -47,10 +47,10 @@ function lineAt({ id, letter, median, bands }: ScenarioLine, time: number): Tabl
 /** Every moment at which something stands, earliest first: values, the required path, computed lines, targets. */
 export function projectionRows(model: ChartModel): readonly TableRow[] {
   const { history, required, scenarios, targets } = model;
-  const times = [...history.map(({ to }) => to), ...[...required, ...scenarios.flatMap(({ median }) => median), ...targets].map(({ time }) => time)].sort((a, b) => a - b);
+  const times = [...history.map(({ to }) => to), ...[...required, ...scenarios.flatMap(({ median }) => median)].map(({ time }) => time), ...targets.flatMap(({ time }) => time ?? [])].sort((a, b) => a - b);
   const moments = times.filter((time, index) => index === 0 || time - (times[index - 1] ?? 0) >= SAME);
   return moments.map((time) => {
-    const due = targets.filter((target) => Math.abs(target.time - time) < SAME).sort((a, b) => Number(b.main) - Number(a.main));
+    const due = targets.filter((target) => target.time !== null && Math.abs(target.time - time) < SAME).sort((a, b) => Number(b.main) - Number(a.main));
     return {
       time, values: history.filter(({ to }) => Math.abs(to - time) < SAME), required: at(required, time)?.value ?? null,
       lines: scenarios.map((line) => lineAt(line, time)), targets: due.map(({ value }) => value), due: due.some(({ main }) => main),

@@ -55,6 +55,11 @@ function mayDeclare({ comparable, observation, target }: Assessment, indicator: 
     && unitOf(indicator, observation?.basis) === unitOf(indicator, target?.basis);
 }
 
+/** Whether value and target could be compared if a user took their bases as one, and there is time left until the target. */
+export function mayBeDeclared({ way, assessment, indicator }: Subject): boolean {
+  return way === null && assessment.state === 'needs-same-basis' && assessment.target?.value != null && assessment.target.due !== null && mayDeclare(assessment, indicator);
+}
+
 function pacedWay(start: EngineObservation, target: Way['target'], origin: Way['origin'], required: RequiredNumbers | null): Way {
   return { start, target, origin, required };
 }
@@ -87,11 +92,27 @@ function evidenceOf(indicator: Indicator, { observation, reader }: Assessment): 
   return first && last && last.time - first.time >= TREND_SPAN - 1e-7 ? points : [];
 }
 
+/** How many subjects of one indicator are remembered: a page asks for the same one at every move of a slider. */
+const KEPT = 4;
+const subjects = new WeakMap<Indicator, readonly { readonly parts: readonly unknown[]; readonly subject: Subject }[]>();
+const alike = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((each, index) => Object.is(each, b[index]));
+
 /**
- * Where an indicator stands, and what may be drawn of its way to the target.
+ * Where an indicator stands, and what may be drawn of its way to the target. The same question gives the same object, so that nobody draws it anew.
  * @example subjectOf({ indicator, asOf: '2026-06-19', baseline: null, declared: null }).way?.required?.perYear // 4.51
  */
-export function subjectOf({ indicator, asOf, baseline, declared, trend }: Wish): Subject {
+export function subjectOf(wish: Wish): Subject {
+  const { indicator, asOf, baseline, declared, trend } = wish;
+  const parts = [asOf, baseline?.value, baseline?.time, declared?.reason, declared?.name, trend ?? null];
+  const before = subjects.get(indicator) ?? [];
+  const known = before.find((each) => alike(each.parts, parts));
+  if (known) return known.subject;
+  const subject = newSubject(wish);
+  subjects.set(indicator, [{ parts, subject }, ...before].slice(0, KEPT));
+  return subject;
+}
+
+function newSubject({ indicator, asOf, baseline, declared, trend }: Wish): Subject {
   const assessment = baseline ? assessWithBaseline(indicator, asOf, baseline) : assess(indicator, asOf, trend ?? undefined);
   const way = wayOf(indicator, assessment, declared);
   const { observation, target } = assessment;
@@ -153,8 +174,19 @@ export function lineForm(letter: string): { readonly form: Form; readonly series
   return letter && index >= 0 ? { form: FORMS[index] ?? 'disc', series: index + 1 } : { form: 'ring', series: 0 };
 }
 
-/** The picture of a subject with its computed lines; null where there is neither a value nor a target to draw. */
+const pictures = new WeakMap<Subject, { readonly parts: readonly unknown[]; readonly model: ChartModel | null }>();
+
+/** The picture of a subject with its computed lines; null where there is neither a value nor a target to draw. The same lines give the same object. */
 export function projectionModel(subject: Subject, lines: readonly DrawnLine[], inHand: string | null): ChartModel | null {
+  const parts = [inHand, ...lines.flatMap(({ id, letter, projection }) => [id, letter, projection])];
+  const before = pictures.get(subject);
+  if (before && alike(before.parts, parts)) return before.model;
+  const model = newModel(subject, lines, inHand);
+  pictures.set(subject, { parts, model });
+  return model;
+}
+
+function newModel(subject: Subject, lines: readonly DrawnLine[], inHand: string | null): ChartModel | null {
   const { indicator, assessment, way, unit } = subject;
   const { observation, target, comparable, reader } = assessment;
   const sameBase = way ? true : observation ? comparable?.same ?? null : null;
@@ -164,7 +196,7 @@ export function projectionModel(subject: Subject, lines: readonly DrawnLine[], i
     ? [...documents.map((mark) => ({ ...mark, main: false })), { kind: 'point' as const, from: reader.time, to: reader.time, value: reader.value, main: true, typed: true, index: -1 }]
     : documents;
   const targets = targetMarks(indicator, target, sameBase, unit);
-  if (history.length === 0 && targets.length === 0) return null;
+  if (history.length === 0 && targets.every(({ time }) => time === null)) return null;
   const scenarios = lines.slice(0, MOST_SCENARIOS + 1).map(({ id, letter, projection }): ScenarioLine => ({
     id, letter, ...lineForm(letter), median: pathOf(projection.times, projection.median), bands: bandsOf(projection), inHand: id === inHand,
   }));

@@ -1,8 +1,8 @@
 /** The projection of real rows on the day of the June report: words, figures, picture, table, scenarios, years by keyboard, files. */
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { all, announced, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
-import { computed, downloaded, drawn, ECONOMY, figure, loaded, nextProject, painted, range, readOut, scenarios, sentences } from './support/projection.js';
+import { brought, computed, downloaded, drawn, ECONOMY, figure, loaded, nextProject, painted, range, readOut, scenarios, sentences } from './support/projection.js';
 
 const page = watchPage();
 afterEach(() => expect(page.warnings).to.deep.equal([]));
@@ -51,7 +51,36 @@ describe('value and target that do not count the same', () => {
 
   it('computes no scenario on it, and says so', async () => {
     const element = await loaded({ indicator: 'online-dossier-rate', scenarios });
-    expect(all(root(element), '.problem-cell').map(words)).to.deep.equal(['chưa có số liệu để bắt đầu', 'chưa có số liệu để bắt đầu', 'chưa có số liệu để bắt đầu']);
+    expect(all(root(element), '.problem-cell').map(words)).to.deep.equal(['chưa cùng cách tính', 'chưa cùng cách tính', 'chưa cùng cách tính']);
+  });
+
+  it('draws no line from a value on another base either, when the page has computed one', async () => {
+    const { projection } = brought();
+    const element = await loaded({ indicator: 'online-dossier-rate', scenarios: [{ id: 'a', name: '', assumption: { kind: 'hold' }, projection }] });
+    expect(words(one(root(element), '.problem-cell'))).to.equal('chưa cùng cách tính');
+    expect(sentences(element).some((sentence) => sentence.includes('12,5'))).to.equal(false);
+  });
+
+  it('offers to try them as one, and says where that is done when no scenario follows', async () => {
+    const element = await loaded({ indicator: '5g-coverage' });
+    const button = one<HTMLButtonElement>(root(element), '.try button');
+    expect(words(button)).to.equal('Thử coi như cùng cách tính');
+    const told = oneEvent(element, 'chiso-select') as unknown as Promise<CustomEvent<unknown>>;
+    button.click();
+    expect((await told).detail).to.deep.equal({ indicator: '5g-coverage', declare: true });
+    await element.updateComplete;
+    expect(words(one(root(element), '.says .note'))).to.contain('phải ghi lý do và tên người nêu');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    button.click();
+    await element.updateComplete;
+    expect(root(element).querySelector('.says .note')).to.equal(null);
+    expect(root(element).querySelector('.declared'), 'nothing is declared by a click').to.equal(null);
+  });
+
+  it('offers nothing where bases are not what parts them, or nothing parts them', async () => {
+    for (const settings of [{}, { indicator: 'cloud-systems-rate' }, { indicator: 'households-fibre-rate' }, { indicator: '5g-coverage', declaredBasis: { reason: 'Cùng tính theo thôn', name: 'An' } }]) {
+      expect(root(await loaded(settings)).querySelector('.try')).to.equal(null);
+    }
   });
 
   it('a declared base gives a path and a line with the words of the user, and keeps the state', async () => {
@@ -110,18 +139,19 @@ describe('scenarios', () => {
 
   it('what the engine refuses stands beside its scenario, in words', async () => {
     const element = await loaded({ scenarios: [scenarios[0]!, { id: 'x', name: '', assumption: { kind: 's-curve', ceiling: 90 } }] });
-    expect(words(one(root(element), '.problem-cell'))).to.match(/chưa có xu hướng/i);
+    expect(words(one(root(element), '.problem-cell'))).to.match(/0,9 năm/);
     expect(all(root(element), '.scenarios tbody tr').length).to.equal(2);
   });
 
   it('a result that the page brings along is drawn as it is', async () => {
-    const projection = {
-      times: Float64Array.of(2026, 2031), median: Float64Array.of(7.45, 12.5), bands: [], pace: { observed: null, unit: 'points' as const }, warnings: [],
-      targets: [], method: { id: 'pace', version: 1, evidence: 'assumption' as const },
-    };
-    const element = await loaded({ scenarios: [{ id: 'a', name: '', assumption: { kind: 'hold' }, projection }] });
+    const element = await loaded({ scenarios: [{ id: 'a', name: '', assumption: { kind: 'hold' }, ...brought() }] });
     expect(words(one(root(element), '.scenarios tbody'))).to.contain('12,5%');
     expect(root(element).querySelector('[data-file="draws"]'), 'draws that nobody has').to.equal(null);
+  });
+
+  it('on a target that was due already is not computed, and says so', async () => {
+    const element = await loaded({ scenarios: [scenarios[2]!], asOf: '2031-06-30' });
+    expect(words(one(root(element), '.problem-cell'))).to.equal('đích đã đến hạn');
   });
 
   it('no-projection leaves value, target and path', async () => {
@@ -255,6 +285,23 @@ describe('files', () => {
     const bitmap = await createImageBitmap(blob);
     expect(bitmap.width).to.equal(2368);
     expect(bitmap.height).to.be.greaterThan(1400);
+  });
+
+  it('share copies everything that is said as a text', async () => {
+    const element = await loaded({ indicator: '5g-coverage', share: true, noDownload: true, declaredBasis: { reason: 'Cùng tính theo thôn', name: 'An' } });
+    let copied = '';
+    const real = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = async (text) => { copied = text; return Promise.resolve(); };
+    try {
+      expect(all(root(element), '[data-file]').map(words)).to.deep.equal(['Sao chép nội dung']);
+      one<HTMLButtonElement>(root(element), '[data-file="copy"]').click();
+      await waitUntil(() => copied !== '');
+    } finally {
+      navigator.clipboard.writeText = real;
+    }
+    expect(copied).to.contain('Phủ sóng 5G\n').and.to.contain('Coi như cùng cách tính: Cùng tính theo thôn. Người nêu: An.').and.to.contain('Nếu coi như cùng cách tính, để đạt 100%').and.to.contain('Phương pháp.').and.to.contain('Nguồn.');
+    await element.updateComplete;
+    expect(words(one(root(element), '[role="status"]'))).to.equal('Đã sao chép');
   });
 
   it('no-download takes them away', async () => {

@@ -53,6 +53,22 @@ describe('a projection named in for', () => {
     await waitUntil(() => root(follower).querySelector('.declared') === null);
   });
 
+  it('leads to the words with which two bases are taken as one, on whichever indicator is in hand', async () => {
+    const follower = await projection('five', COVERAGE);
+    const element = await loaded({ for: 'five', indicators: `${ECONOMY} ${COVERAGE}` });
+    await waitUntil(() => follower.declareWith !== null);
+    await follower.updateComplete;
+    const button = one<HTMLButtonElement>(root(follower), '.try button');
+    expect(button.hasAttribute('aria-expanded')).to.equal(false);
+    button.click();
+    const box = `[data-path="declarations.${COVERAGE}"]`;
+    await waitUntil(() => element.shadowRoot?.activeElement?.matches(box), 'the focus did not come');
+    expect(one<HTMLInputElement>(root(element), box).checked, 'nothing is declared by a click').to.equal(false);
+    element.for = '';
+    await settled(element);
+    expect(follower.declareWith).to.equal(null);
+  });
+
   it('starts from the typed value too', async () => {
     const follower = await projection('cloud', 'cloud-systems-rate');
     const element = await loaded({ indicators: 'cloud-systems-rate', for: 'cloud', value: { baselines: { 'cloud-systems-rate': { value: 35, time: 2026.4657534246576 } } } });

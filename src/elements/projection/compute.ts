@@ -14,7 +14,7 @@ interface Task {
 }
 
 /** Why a scenario has no line. */
-export type Problem = 'running' | 'failed' | 'no-start' | readonly Issue[];
+export type Problem = 'running' | 'failed' | 'no-start' | 'past-due' | readonly Issue[];
 
 /** What came of a run, for the page. */
 export interface Computed {
@@ -85,12 +85,13 @@ export class ProjectionController implements ReactiveController {
     const trend = subject && options.trend ? trendRequest(subject) : null;
     if (trend) tasks.push({ id: TREND, letter: '', request: trend });
     for (const scenario of subject ? scenarios : []) {
-      if (scenario.projection) continue;
+      // A line that starts on another base than the target's leads nowhere, whoever computed it.
+      if (scenario.projection && subject?.way) continue;
       const request = subject ? scenarioRequest(subject, scenario) : null;
       if (request) tasks.push({ id: scenario.id, letter: scenario.letter, request });
-      else problems.set(scenario.id, 'no-start');
+      else problems.set(scenario.id, subject?.way ? 'past-due' : 'no-start');
     }
-    const given = scenarios.flatMap(({ id, letter, projection }): DrawnLine[] => (projection ? [{ id, letter, projection }] : []));
+    const given = scenarios.flatMap(({ id, letter, projection }): DrawnLine[] => (projection && subject?.way ? [{ id, letter, projection }] : []));
     const wish = JSON.stringify([tasks, [...problems], given.map(({ id, letter }) => [id, letter])]);
     const sameGiven = given.length === this.#given.length && given.every(({ projection }, index) => projection === this.#given[index]?.projection);
     if (wish === this.#wish && sameGiven) return;

@@ -3,7 +3,7 @@ import { type Language, messages, pickText } from '../../i18n/index.js';
 import { dueIndex, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
-import type { Dataset, Finding } from '../../model/index.js';
+import type { Assessment, Dataset, Finding } from '../../model/index.js';
 import type { ChartModel, ScenarioLine } from '../../view/chart.js';
 import { type DrawnLine, projectionModel, type Subject } from '../../view/projection.js';
 import { allValues, LABELLED } from '../../view/projection-marks.js';
@@ -44,6 +44,12 @@ export function contextOf(given: Given): ProjectionContext {
     findings: dataset.findings.filter((finding) => finding.indicators.some((id) => shown.has(id))), texts: projectionTexts(language),
     name: pickText(indicator.name, language).text, province: pickText(dataset.province.name, language).text,
   };
+}
+
+/** A state inside a sentence or cell: "chưa cùng cách tính". */
+export function stateWords(state: Assessment['state'], language: Language): string {
+  const words = messages(language).states[state];
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** "A", or the trend's name. */

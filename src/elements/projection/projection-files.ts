@@ -1,4 +1,3 @@
-import { assumptionText, interventionText } from '../../i18n/assumption-describe.js';
 import { formatDate, formatNumber, messages } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { momentShort } from '../../i18n/projection-numbers.js';
@@ -6,12 +5,14 @@ import type { Projection } from '../../engine/types.js';
 import { CSV_FORMS, csvText } from '../../view/csv.js';
 import { drawCells, projectionJson, tableCells } from '../../view/projection-export.js';
 import { textFile } from '../shared/download.js';
-import { lineName, type ProjectionContext, shortBasis } from './context.js';
+import { type ProjectionContext, shortBasis } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
+import type { FileKind } from './files-controller.js';
+import { scenarioWords } from './projection-words.js';
 
 /** What goes under the numbers of a file, so that none of them travels without its base. */
 function notes(context: ProjectionContext, only?: string): readonly (readonly [string, string])[] {
-  const { indicator, assessment, subject, scenarios, lines, way, numbers, language, texts, today, name, province } = context;
+  const { assessment, subject, scenarios, lines, language, texts, today, name, province } = context;
   const common = messages(language);
   const text = (phrases: readonly { readonly text: string }[]) => phrases.map((phrase) => phrase.text).join('');
   return [
@@ -21,10 +22,8 @@ function notes(context: ProjectionContext, only?: string): readonly (readonly [s
     [common.columns.state.split(',')[0] ?? '', common.states[assessment.state]],
     ...stateSentences(context).map((sentence) => [texts.noteInFile, text(sentence)] as const),
     ...scenarios.filter(({ id }) => !only || id === only).flatMap((scenario) => {
-      const words = { indicator, basis: way?.target.basis ?? '', numbers, language, drivers: scenario.drivers };
       const line = lines.find(({ id }) => id === scenario.id);
-      const assumed = [scenario.name, assumptionText(scenario.assumption, words), ...(scenario.interventions ?? []).map((each) => interventionText(each, words))].filter(Boolean).join('; ');
-      return [[lineName(scenario.letter, language), assumed] as const, ...(line ? [[texts.noteInFile, text(resultSentence(line.projection, line.letter, context))] as const] : [])];
+      return [scenarioWords(scenario, context), ...(line ? [[texts.noteInFile, text(resultSentence(line.projection, line.letter, context))] as const] : [])];
     }),
     ...(scenarios.length ? [[texts.noteInFile, texts.noteScenario] as const] : []),
     [texts.method, methodText(context)],
@@ -64,8 +63,10 @@ export function jsonOf(context: ProjectionContext): Blob {
   return textFile(projectionJson(subject, scenarios, lines, about), 'application/json');
 }
 
-/** A file name that says what is inside: province, indicator, day. */
-export function fileName({ dataset, indicator, today }: ProjectionContext, kind: string, ending: string): string {
+/** A file name that says what is inside: province, indicator, day, and of single draws whose they are. */
+export function fileName({ dataset, indicator, today, inHand }: ProjectionContext, kind: FileKind): string {
+  const ending = kind === 'draws' ? 'csv' : kind === 'scenario' ? 'json' : kind;
+  const what = kind === 'draws' ? `draws-${inHand ?? ''}` : kind === 'scenario' ? kind : '';
   const safe = (text: string) => text.replace(/[^a-z0-9-]+/gi, '-').slice(0, 60);
-  return `chiso-${[dataset.province.slug, indicator.id, today, kind].filter(Boolean).map(safe).join('_')}.${ending}`;
+  return `chiso-${[dataset.province.slug, indicator.id, today, what].filter(Boolean).map(safe).join('_')}.${ending}`;
 }

@@ -4,8 +4,6 @@ import { sourceText } from '../../i18n/projection-describe.js';
 import { localText } from '../shared/phrases.js';
 import type { ProjectionContext } from './context.js';
 
-export type FileKind = 'png' | 'csv' | 'json' | 'draws';
-
 /** What the engine draws where a request does not say otherwise. */
 const DRAWS = 10_000;
 const SEED = 1;
@@ -47,27 +45,16 @@ export function warningTexts({ lines, language }: ProjectionContext): readonly s
   return [...about].map(([text, letters]) => [letters.filter(Boolean).join(', '), text].filter(Boolean).join(': '));
 }
 
-interface FootOptions {
-  /** Null where the page wants no downloads. */
-  readonly download: ((kind: FileKind) => void) | null;
-  readonly hasDraws: boolean;
-  readonly failed: boolean;
-  /** Asks for the details of findings, which a summary leaves out. */
-  readonly details: () => void;
-}
-
-/** Method, sources, warnings, what does not agree, downloads. */
-export function projectionFoot(context: ProjectionContext, { download, hasDraws, failed, details }: FootOptions): TemplateResult {
-  const { texts, findings, language, model } = context;
-  const kinds: readonly FileKind[] = [...(model ? ['png', 'csv'] as const : []), 'json', ...(hasDraws ? ['draws'] as const : [])];
+/** Method, sources, warnings, what does not agree, downloads. `details` asks for those of findings, which a summary leaves out. */
+export function projectionFoot(context: ProjectionContext, details: () => void, files: unknown): TemplateResult {
+  const { texts, findings, language } = context;
   return html`<footer class="foot" part="sources">
     <p><b>${texts.method}.</b> ${methodText(context)}</p>
     <p><b>${texts.sources}.</b> ${sourceTexts(context).map(([title, words]) => html`${title}: ${words}. `)}</p>
     ${linesIn(context)}
     ${warningTexts(context).map((words) => html`<p>${words}</p>`)}
-    ${findings.map((finding) => html`<p><b class="finding">${texts.findings}.</b> ${localText(finding.what, language)}. ${localText(finding.detail, language)}</p>`)}
+    ${findings.length ? html`<p><b class="finding">${texts.findings}.</b> ${findings.map(({ what, detail }) => html`<span class="found">${localText(what, language)}. ${localText(detail, language)}</span>`)}</p>` : nothing}
     ${findings.some(({ detail }) => !detail.vi && !detail.en) ? html`<p><button type="button" @click=${details}>${messages(language).seeFindings}</button></p>` : nothing}
-    ${download ? html`<p class="downloads" part="actions"><b>${texts.download}.</b> ${kinds.map((kind) => html`<button type="button" data-file=${kind} @click=${() => download(kind)}>${texts[kind]}</button>`)}
-      ${failed ? html`<span class="problem" role="alert">${texts.downloadFailed}</span>` : nothing}</p>` : nothing}
+    ${files}
   </footer>`;
 }

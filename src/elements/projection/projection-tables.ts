@@ -10,7 +10,7 @@ import { TREND } from '../../view/projection.js';
 import { allValues } from '../../view/projection-marks.js';
 import type { TableLine, TableRow } from '../../view/projection-table.js';
 import { localText } from '../shared/phrases.js';
-import { lineName, type ProjectionContext } from './context.js';
+import { lineName, type ProjectionContext, stateWords } from './context.js';
 import { lineSwatch } from './projection-key.js';
 
 const NONE = '–';
@@ -41,10 +41,12 @@ function assumptionCell(scenario: LetteredScenario | undefined, context: Project
     ${(scenario.interventions ?? []).map((intervention) => html`<span class="small">${interventionText(intervention, words)}</span>`)}`;
 }
 
-function problemText(id: string, { problems, texts, language }: ProjectionContext): string {
+function problemText(id: string, { problems, assessment, texts, language }: ProjectionContext): string {
   const problem = problems.get(id);
   if (problem === 'running') return texts.running;
-  if (problem === 'no-start') return texts.noStart;
+  // Why there is no start is the state of the row.
+  if (problem === 'no-start') return stateWords(assessment.state, language);
+  if (problem === 'past-due') return texts.pastDue;
   return problem === 'failed' || !problem ? texts.failed : problem.map(({ message }) => message[language]).join(' ');
 }
 

@@ -7,7 +7,7 @@ const head = css`
   .head { display: flex; flex-wrap: wrap; gap: 12px 24px; justify-content: space-between; align-items: flex-end; margin-bottom: 16px; }
   .names { flex: 1 1 420px; min-width: 0; }
   .title { font-size: var(--_size-3); line-height: 28px; font-weight: 600; letter-spacing: -0.01em; }
-  [part~='base'] .title { text-wrap: balance; }
+  [part~='base'] .title { text-wrap: balance; } .head .quiet { max-width: 120ch; }
   .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; margin-top: 6px; }
   .state .mark { margin-top: 2px; }
   .mark .cut { stroke: var(--_surface); }
@@ -45,6 +45,7 @@ const chart = css`
   .picture:has(input:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; }
   @supports not selector(:has(a)) { .picture:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; } }
   .read-out { border: 1px solid var(--_line-strong); border-radius: 3px; background: var(--_surface); padding: 6px 12px; margin-top: 8px; min-height: 34px; font-size: var(--_size-0); line-height: 20px; }
+  .resting { border-color: transparent; padding-left: 0; padding-right: 0; }
   .read-out dl, .read-out dl > *, .read-out .when { display: inline; }
   .read-out dd + dt::before { content: ' · '; } .read-out .when::after { content: ': '; } .read-out dt::after, .read-out dd + dd::before { content: ' '; }
   .read-out dt, .read-out .when { font-weight: 600; } .read-out dt.long { font-weight: 400; color: var(--_ink-2); }
@@ -68,6 +69,7 @@ const chart = css`
   .says p { font-size: var(--_size-2); line-height: 26px; }
   .says b { font-weight: 600; }
   .note { border-left: 3px solid var(--_line-strong); padding: 2px 0 2px 12px; max-width: 80ch; }
+  .says .try { font-size: var(--_size-1); line-height: 24px; }
   .problem { color: var(--_bad); }
   .empty { padding: 16px 0; color: var(--_ink-2); }
 `;
@@ -110,7 +112,7 @@ const tables = css`
   .foot { border-top: 1px solid var(--_line); margin-top: 16px; padding-top: 12px; display: grid; gap: 6px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); }
   .foot p { max-width: 110ch; }
   .foot b { font-weight: 600; color: var(--_ink); }
-  .foot .finding { color: var(--_warn); }
+  .foot .finding { color: var(--_warn); } .found + .found::before { content: ' · '; }
   .foot summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
   .downloads { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 16px; margin: 8px 0; }

@@ -1,30 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../i18n/index.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { projectionTexts } from '../../i18n/projection-texts.js';
 import { calendarDay, type Dataset, type Indicator } from '../../model/index.js';
-import { freeCorner } from '../../view/chart.js';
-import { subjectOf, type Subject, TREND } from '../../view/projection.js';
+import { mayBeDeclared, subjectOf, type Subject, TREND } from '../../view/projection.js';
 import { type DeclaredBasis, readBaselines, readDeclared, readScenarios, type ScenarioInput } from '../../view/projection-scenarios.js';
-import { nearestRow } from '../../view/projection-table.js';
 import type { TypedBaseline } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf, readEntry } from '../shared/baseline-entry.js';
-import type { ChartView } from '../shared/chart/chart-view.js';
-import { readPalette } from '../shared/chart/palette.js';
-import { download } from '../shared/download.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { phrases } from '../shared/phrases.js';
-import { lightTokens, tokens } from '../shared/tokens.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { ChartController } from './chart-controller.js';
 import { ProjectionController } from './compute.js';
-import { contextOf, labelsOf, momentWords, type ProjectionContext } from './context.js';
+import { contextOf, type ProjectionContext } from './context.js';
+import { FilesController, type FileKind } from './files-controller.js';
 import { declaredLine, figures, projectionHead, type Tab } from './projection-head.js';
-import { type FileKind, projectionFoot } from './projection-foot.js';
-import { projectionKey } from './projection-key.js';
-import { readOut } from './read-out.js';
+import { projectionFoot } from './projection-foot.js';
 import { numberTables, scenarioTable } from './projection-tables.js';
 import { projectionStyles } from './projection.styles.js';
+import { mistake, skeleton, stage } from './stage.js';
 
 /** A result is spoken once, this long after the last change. */
 const ANNOUNCE_MS = 500;
@@ -38,7 +34,8 @@ const ANNOUNCE_MS = 500;
  * @csspart chart - The picture. @csspart table - The scenarios. @csspart sources - Method, sources, findings. @csspart actions - Downloads. @csspart error - The message when data could not be read.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - Lines were computed; `detail` has indicator, mode (worker or inline) and cause.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
- * @fires {CustomEvent<ScenarioSelect>} chiso-select - The reader took a scenario in hand; `detail` has indicator and scenario.
+ * @fires {CustomEvent<ScenarioSelect | DeclareSelect>} chiso-select - The reader took a scenario in hand: `detail` has indicator and scenario; or wants to try
+ *   two bases as one: `detail` has indicator and declare.
  */
 export class ChisoProjection extends ChisoElement {
   static override styles = [tokens, noticeStyles, baselineEntryStyles, ...projectionStyles];
@@ -59,23 +56,24 @@ export class ChisoProjection extends ChisoElement {
   @property({ attribute: false }) declaredBasis: DeclaredBasis | null = null;
   /** Id of the scenario with the fan; the first one where nothing is set. */
   @property({ attribute: false }) inHand = '';
+  /** Offers a copy of everything that is said, as a text with its base, method and sources. */
+  @property({ type: Boolean }) share = false;
+  /** Leads to where a user can take the two bases as one; a scenario that this projection follows sets it. */
+  @property({ attribute: false }) declareWith: (() => void) | null = null;
 
   @state() private tab: Tab = 'chart';
-  @state() private row: number | null = null;
   @state() private entry: BaselineEntry | undefined;
   @state() private spoken = '';
   @state() private wantsDetails = false;
-  @state() private failedDownload = false;
-
-  @query('canvas') private canvas?: HTMLCanvasElement;
+  @state() private saysWhere = false;
 
   readonly #compute = new ProjectionController(this, (computed) => {
     this.emit('chiso-project', { indicator: this.indicator, ...computed });
     this.#announceLater();
   });
+  readonly #chart = new ChartController(this, () => this.#context);
+  readonly #files = new FilesController(this, { context: () => this.#context, own: (_, context) => this.#draws(context), say: (words) => { this.spoken = words; } });
   #context: ProjectionContext | null = null;
-  #view: ChartView | null = null;
-  #abort = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #warned = '';
 
@@ -85,42 +83,25 @@ export class ChisoProjection extends ChisoElement {
     return this.wantsDetails || !inSummary ? 'whole' : 'summary';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    const redraw = () => void this.#draw();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
-    matchMedia('(forced-colors: active)').addEventListener('change', redraw, { signal });
-    addEventListener('beforeprint', () => void this.#draw(lightTokens), { signal });
-    addEventListener('afterprint', redraw, { signal });
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort.abort();
     clearTimeout(this.#announcement);
-    this.#view?.destroy();
-    this.#view = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if ((changed.has('province') || changed.has('indicator')) && this.hasUpdated) {
       this.entry = undefined;
-      this.row = null;
+      this.#chart.rest();
       this.wantsDetails = false;
       this.spoken = '';
     }
-    if (changed.size === 1 && changed.has('row') && this.#context) return;
     this.#context = this.#makeContext();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     if (this.loader.dataset) this.markFirstRows();
     this.#warnOnce();
-    // A moment in hand moves the upright alone; everything else draws anew.
-    if (this.#view && changed.size === 1 && changed.has('row')) this.#view.mark(this.#moment);
-    else void this.#draw();
+    void this.#chart.draw();
   }
 
   get #texts() {
@@ -171,27 +152,6 @@ export class ChisoProjection extends ChisoElement {
     }, ANNOUNCE_MS);
   }
 
-  get #moment(): number | null {
-    return this.row === null ? null : (this.#context?.rows[this.row]?.time ?? null);
-  }
-
-  async #draw(forced?: Readonly<Record<string, string>>): Promise<void> {
-    if (!this.canvas || !this.#context?.model) {
-      this.#view?.destroy();
-      this.#view = null;
-      return;
-    }
-    const { ChartView } = await import('../shared/chart/chart-view.js');
-    // The newest context draws, whatever was under way when the module arrived; a removed element draws nothing.
-    const [context, canvas] = [this.#context, this.canvas];
-    if (!this.isConnected || !canvas || !context?.model) return;
-    if (this.#view?.canvas !== canvas) {
-      this.#view?.destroy();
-      this.#view = new ChartView(canvas);
-    }
-    this.#view.draw({ model: context.model, palette: readPalette(canvas, forced), labels: labelsOf(context), moment: this.#moment });
-  }
-
   #take(id: string): void {
     this.inHand = id;
     this.emit('chiso-select', { indicator: this.indicator, scenario: id });
@@ -226,69 +186,33 @@ export class ChisoProjection extends ChisoElement {
     });
   }
 
-  #point(event: PointerEvent): void {
-    const target = event.composedPath()[0];
-    // The pointer may enter the read-out; it stays as it is then.
-    if (target instanceof Element && target.closest('.read-out')) return;
-    const left = this.canvas?.getBoundingClientRect().left ?? 0;
-    const time = this.#view?.timeAt(event.clientX - left);
-    if (time == null) return;
-    const row = nearestRow(this.#context?.rows ?? [], time);
-    if (row >= 0 && row !== this.row) this.row = row;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.row === null) return;
-    this.row = null;
-    this.renderRoot.querySelector<HTMLElement>('.picture input')?.blur();
-  }
-
-  async #download(kind: FileKind): Promise<void> {
-    const context = this.#context;
-    if (!context) return;
-    try {
-      const blob = await this.#file(kind, context);
-      if (!this.isConnected) return;
-      this.failedDownload = blob === null;
-      const { fileName } = await import('./projection-files.js');
-      if (blob) download(blob, fileName(context, kind === 'draws' ? `draws-${context.inHand ?? ''}` : '', kind === 'draws' ? 'csv' : kind));
-    } catch {
-      this.failedDownload = this.isConnected;
-    }
-  }
-
-  /** A file of what is shown; its module comes with the first one. */
-  async #file(kind: FileKind, context: ProjectionContext): Promise<Blob | null> {
-    if (kind === 'png') {
-      const dark = this.canvas && getComputedStyle(this.canvas).colorScheme.includes('dark');
-      const { pngOf } = await import('./projection-picture.js');
-      return pngOf(context, readPalette(this.canvas ?? this, dark || !this.canvas ? lightTokens : undefined));
-    }
-    const { csvOf, drawsOf, jsonOf } = await import('./projection-files.js');
-    if (kind === 'csv') return csvOf(context);
-    if (kind === 'json') return jsonOf(context);
+  /** The single draws of the scenario in hand, or of the trend; computed again where they were not kept. */
+  async #draws(context: ProjectionContext): Promise<Blob | null> {
     const scenario = context.scenarios.find(({ id }) => id === context.inHand) ?? null;
     const projection = scenario?.projection ?? (await this.#compute.draws(context.subject, scenario));
+    const { drawsOf } = await import('./projection-files.js');
     return projection?.draws ? drawsOf(context, projection, context.inHand ?? '') : null;
   }
 
-  #picture(context: ProjectionContext): TemplateResult {
-    const { rows, model, name, province, lines } = context;
+  #fileKinds({ model, scenarios, lines, inHand }: ProjectionContext): readonly FileKind[] {
+    const given = scenarios.find(({ id }) => id === inHand)?.projection;
+    const hasDraws = lines.some(({ id }) => id === inHand) && (given === undefined || given.draws !== undefined);
+    return [...(this.share ? ['copy'] as const : []), ...(this.noDownload ? [] : [...(model ? ['png', 'csv'] as const : []), 'json' as const, ...(hasDraws ? ['draws'] as const : [])])];
+  }
+
+  /** Leads to where a user may take the two bases as one, or says where that is. */
+  #tryDeclared(): void {
+    this.emit('chiso-select', { indicator: this.indicator, declare: true });
+    if (this.declareWith) this.declareWith();
+    else this.saysWhere = !this.saysWhere;
+  }
+
+  #declaration({ subject }: ProjectionContext): TemplateResult | typeof nothing {
+    if (!mayBeDeclared(subject)) return nothing;
     const texts = this.#texts;
-    if (!model) return html`<p class="empty">${texts.nothingToDraw}</p>`;
-    const row = this.row ?? Math.max(0, rows.findIndex(({ due }) => due));
-    const current = rows[row];
-    const corner = freeCorner(model);
-    return html`<div class="chart" part="chart">
-      <div class="stage lines-${lines.length} ${corner ? `corner-${corner}` : ''}" @pointermove=${this.#point} @pointerdown=${this.#point}
-        @pointerleave=${(event: PointerEvent) => { if (event.pointerType === 'mouse' && !this.renderRoot.querySelector('.picture input:focus')) this.row = null; }}>
-        <div class="picture"><canvas role="img" aria-label=${texts.chartOf(name, province)}></canvas>
-          ${rows.length > 1 && current ? html`<input type="range" min="0" max=${rows.length - 1} step="1" .value=${String(row)} aria-label=${texts.walk} aria-valuetext=${momentWords(current, context)}
-            @input=${(event: InputEvent) => { this.row = Number((event.target as HTMLInputElement).value); }} @focus=${() => { this.row = row; }} @blur=${() => { this.row = null; }} />` : nothing}</div>
-        ${readOut(current, this.row === null, context)}
-      </div>
-      ${rows.length > 1 ? html`<p class="hint" aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> ${texts.keyArrows}, <kbd>Home</kbd> <kbd>End</kbd> ${texts.keyEnds}, <kbd>Esc</kbd> ${texts.keyEscape}</p>` : nothing}
-      ${projectionKey(context)}</div>`;
+    const told = this.declareWith === null && this.saysWhere;
+    return html`<div class="try"><button type="button" class="link" aria-expanded=${this.declareWith ? nothing : told ? 'true' : 'false'} @click=${() => this.#tryDeclared()}>${texts.tryDeclared}</button></div>
+      ${told ? html`<p class="note">${texts.tryWhere}</p>` : nothing}`;
   }
 
   /** What the numbers are not: a forecast, or the province's own. */
@@ -308,37 +232,31 @@ export class ChisoProjection extends ChisoElement {
     const hand = context.lines.find(({ id }) => id === context.inHand);
     const sentences = [...stateSentences(context), ...(hand ? [resultSentence(hand.projection, hand.letter, context)] : [])];
     const notes = this.#notes(context);
-    const given = context.scenarios.find(({ id }) => id === context.inHand)?.projection;
     return html`
       ${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
-      ${projectionHead(context, { tab: this.tab, choose: (tab) => { this.tab = tab; this.row = null; } })}
+      ${projectionHead(context, { tab: this.tab, choose: (tab) => { this.tab = tab; this.#chart.rest(); } })}
       ${figures(context, this.#entryFields(context))}
       ${declaredLine(context)}
-      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}">${this.tab === 'chart' ? this.#picture(context) : numberTables(context, take)}</div>
-      <div class="reading"><div class="says">${sentences.map((sentence) => html`<p>${phrases(sentence)}</p>`)}</div>
+      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}">${this.tab === 'chart' ? stage(context, { row: this.#chart.current }, this.#chart) : numberTables(context, take)}</div>
+      <div class="reading"><div class="says">${sentences.map((sentence) => html`<p>${phrases(sentence)}</p>`)}${this.#declaration(context)}</div>
         ${notes.length ? html`<p class="note">${notes.join(' ')}</p>` : nothing}</div>
       ${scenarioTable(context, take)}
-      ${projectionFoot(context, {
-        download: this.noDownload ? null : (kind) => void this.#download(kind), hasDraws: hand !== undefined && (given === undefined || given.draws !== undefined), failed: this.failedDownload, details: () => { this.wantsDetails = true; },
-      })}
+      ${projectionFoot(context, () => { this.wantsDetails = true; }, this.#files.buttons(context, this.#fileKinds(context)))}
       <p class="visually-hidden" role="status">${this.spoken}</p>`;
-  }
-
-  #skeleton(): TemplateResult {
-    return html`<div aria-hidden="true"><span class="bone half"></span><span class="bone long"></span><span class="bone half"></span><span class="bone plot"></span></div>`;
   }
 
   /** No such indicator, none chosen, or not yet read. */
   #without(dataset: Dataset | null): TemplateResult {
     const { status } = this.loader;
     const waiting = status === 'loading' || (dataset?.summary !== undefined && status !== 'error');
-    if (!dataset || waiting) return this.pending(this.#skeleton());
+    if (!dataset || waiting) return this.pending(skeleton());
     const words = this.indicator ? this.#texts.unknownIndicator(this.indicator.slice(0, 80)) : this.#texts.noIndicator;
-    return html`<div class="notice" part="error" role="alert"><p>${words}</p></div><slot></slot>`;
+    return mistake(words);
   }
 
   protected override render(): TemplateResult {
     const context = this.#context;
-    return html`<section part="base" lang=${this.language} @keydown=${this.#onKey}>${context ? this.#content(context) : this.#without(this.loader.dataset)}</section>`;
+    const onKey = (event: KeyboardEvent) => { if (event.key === 'Escape') this.#chart.escape(); };
+    return html`<section part="base" lang=${this.language} @keydown=${onKey}>${context ? this.#content(context) : this.#without(this.loader.dataset)}</section>`;
   }
 }

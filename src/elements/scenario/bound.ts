@@ -8,10 +8,12 @@ export interface Handed {
   /** As its attribute: `5g-coverage:86@2026-06-19`; empty where nothing was typed. */
   readonly baseline: string;
   readonly inHand: string;
+  /** Leads to where a user takes two bases as one. */
+  readonly declareWith: () => void;
 }
 
 /** The part of a projection that is used; a tag that is not upgraded yet keeps what is set until it is. */
-type Follower = HTMLElement & Partial<{ indicator: string; province: string } & { -readonly [Key in keyof Handed]: Handed[Key] }>;
+type Follower = HTMLElement & Partial<{ indicator: string; province: string; declareWith: (() => void) | null } & { -readonly [Key in Exclude<keyof Handed, 'declareWith'>]: Handed[Key] }>;
 
 interface Given {
   readonly wish: string;
@@ -83,6 +85,7 @@ export class BoundController implements ReactiveController {
     follower.scenarios = handed.scenarios;
     follower.declaredBasis = handed.declaredBasis;
     follower.inHand = handed.inHand;
+    follower.declareWith = handed.declareWith;
     if (handed.baseline || before?.baseline) follower.baseline = handed.baseline;
   }
 
@@ -93,6 +96,7 @@ export class BoundController implements ReactiveController {
     follower.scenarios = [];
     follower.declaredBasis = null;
     follower.inHand = '';
+    follower.declareWith = null;
     if (before.baseline) follower.baseline = '';
   }
 }

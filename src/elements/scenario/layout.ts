@@ -5,7 +5,7 @@ import { resultSentence, stateSentences } from '../../i18n/projection-describe.j
 import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { isFixed } from '../../view/scenario.js';
 import { declaredLine } from '../projection/projection-head.js';
-import { type FileKind, projectionFoot } from '../projection/projection-foot.js';
+import { projectionFoot } from '../projection/projection-foot.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
 import type { ScenarioController } from './compute.js';
@@ -22,9 +22,9 @@ export interface LayoutHandlers {
   readonly choose: (indicator: string) => void;
   readonly picture: PictureHandlers;
   readonly focus: (inside: boolean) => void;
-  /** Null where the page wants no downloads. */
-  readonly download: ((kind: FileKind | 'scenario') => void) | null;
   readonly details: () => void;
+  /** The row of downloads. */
+  readonly files: unknown;
 }
 
 export interface LayoutState {
@@ -32,7 +32,6 @@ export interface LayoutState {
   readonly results: ScenarioController;
   /** Whether a field of the panel has the focus. */
   readonly working: boolean;
-  readonly failedDownload: boolean;
   readonly spoken: string;
 }
 
@@ -52,7 +51,7 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
 }
 
 /** Everything that can be set, from the data to the assumptions. */
-function panel(context: ScenarioContext, { picture: { hot } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult {
+function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult {
   const { texts, facts, scenario, plan } = context;
   const ready = facts.subject.way !== null;
   return html`<section class="panel" aria-label=${texts.panel} @focusin=${() => focus(true)} @focusout=${() => focus(false)}>
@@ -60,7 +59,7 @@ function panel(context: ScenarioContext, { picture: { hot } }: LayoutState, { ch
     <div class="parts" role="tabpanel" id="scenario-panel" aria-labelledby="tab-${scenario.id}">
       ${scenarioName(context)}${indicatorChoice(context, choose)}
       ${declarePart(context)}${ready ? nothing : baselinePart(context)}
-      ${ready ? html`${presetChoice(context)}${kindChoice(context)}<div class="part inputs">${planInputs(context, hot)}${plan.kind === 'pace' && isFixed(plan.perYear) && plan.interventions.length === 0 ? html`<p class="quiet">${texts.noRange}</p>` : nothing}</div>
+      ${ready ? html`${presetChoice(context)}${kindChoice(context)}<div class="part inputs">${planInputs(context, hotIndex)}${plan.kind === 'pace' && isFixed(plan.perYear) && plan.interventions.length === 0 ? html`<p class="quiet">${texts.noRange}</p>` : nothing}</div>
         ${driversPart(context)}${spreadChoice(context)}${interventionsPart(context)}${linksPart(context)}${baselinePart(context)}` : nothing}
     </div></section>`;
 }
@@ -74,16 +73,9 @@ function sentences(context: ScenarioContext, { results }: LayoutState): Template
     ${line ? html`<p class="quiet">${projection.texts.noteScenario}${projection.way?.origin === 'reader' ? ` ${projection.texts.noteTyped}` : ''}</p>` : nothing}`;
 }
 
-function downloads({ projection, texts }: ScenarioContext, download: (kind: FileKind | 'scenario') => void, failed: boolean): TemplateResult {
-  const kinds = [...(projection.model ? [['png', projection.texts.png], ['csv', projection.texts.csv]] as const : []), ['json', texts.results] as const, ['scenario', texts.downloadScenario] as const];
-  return html`<p class="downloads" part="actions"><b>${projection.texts.download}.</b> ${kinds.map(([kind, words]) => html`<button type="button" class="link" data-file=${kind} @click=${() => download(kind)}>${words}</button>`)}
-    ${failed ? html`<span class="problem" role="alert">${projection.texts.downloadFailed}</span>` : nothing}</p>`;
-}
-
 /** The whole: head, picture and result, panel, what explains the result. */
 export function scenarioLayout(context: ScenarioContext, state: LayoutState, on: LayoutHandlers): TemplateResult {
   const { texts, projection, scenario, facts } = context;
-  const { download } = on;
   return html`${scenarioHead(context)}
     <div class="lay ${state.working ? 'working' : ''}">
       <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}>${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}${restBlock(context)}${linkBlock(context)}</div>
@@ -91,7 +83,7 @@ export function scenarioLayout(context: ScenarioContext, state: LayoutState, on:
       <div class="result more">${indicatorTable(context, state.results, on.choose)}
         ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}
         ${facts.subject.way ? differencesBlock(context) : nothing}
-        ${projectionFoot(projection, { download: null, hasDraws: false, failed: false, details: on.details })}${download ? downloads(context, download, state.failedDownload) : nothing}</div>
+        ${projectionFoot(projection, on.details, on.files)}</div>
     </div>
     <p class="visually-hidden" role="status">${state.spoken}</p>`;
 }

@@ -1,10 +1,9 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { monthText } from '../../i18n/scenario-describe.js';
 import { momentText } from '../../i18n/projection-numbers.js';
 import { LETTERS } from '../../view/scenario.js';
-import { momentWords } from '../projection/context.js';
-import { projectionKey } from '../projection/projection-key.js';
-import { readOut } from '../projection/read-out.js';
+import type { StageHandlers } from '../projection/chart-controller.js';
+import { stage } from '../projection/stage.js';
 import type { Frame } from '../shared/chart/chart-view.js';
 import type { ScenarioContext } from './context.js';
 
@@ -12,16 +11,13 @@ export interface PictureState {
   /** Where the chart's times and values stand; null until it is painted. */
   readonly frame: Frame | null;
   /** Row of the table in hand; null at rest. */
-  readonly row: number | null;
+  readonly current: number | null;
   /** Index of the control year under hand. */
-  readonly hot: number | null;
+  readonly hotIndex: number | null;
 }
 
-export interface PictureHandlers {
-  readonly row: (row: number | null) => void;
+export interface PictureHandlers extends StageHandlers {
   readonly hot: (index: number | null) => void;
-  readonly point: (event: PointerEvent) => void;
-  readonly leave: (event: PointerEvent) => void;
   /** A control year gets a value: by drag (the pointer's height) or by key. */
   readonly drag: (index: number, event: PointerEvent) => void;
   readonly grab: (held: boolean) => void;
@@ -44,7 +40,7 @@ function onKey(event: KeyboardEvent, value: number, step: number, axis: { readon
 }
 
 /** The control years as white rings on the line, each a slider of its own. */
-function handles(context: ScenarioContext, { frame, hot }: PictureState, on: PictureHandlers): SVGTemplateResult | typeof nothing {
+function handles(context: ScenarioContext, { frame, hotIndex: hot }: PictureState, on: PictureHandlers): SVGTemplateResult | typeof nothing {
   const { plan, own, texts, language, facts: { subject: { indicator } }, projection: { model }, scenario } = context;
   if (plan.kind !== 'path' || !frame || !model || context.projection.inHand === null) return nothing;
   const knob = frame.width < 560 ? 5.5 : 7;
@@ -83,21 +79,7 @@ function interventionMarks({ plan, texts, language }: ScenarioContext, { frame }
 
 /** The picture with its key, the years walked by keyboard, the control years on top. */
 export function scenarioPicture(context: ScenarioContext, state: PictureState, on: PictureHandlers): TemplateResult {
-  const { projection, texts } = context;
-  const { rows, model, name, province, lines } = projection;
-  if (!model) return html`<p class="empty">${projection.texts.nothingToDraw}</p>`;
-  const row = state.row ?? Math.max(0, rows.findIndex(({ due }) => due));
-  const current = rows[row];
-  const keys = projection.texts;
-  return html`<div class="chart" part="chart">
-    <div class="stage lines-${lines.length}" @pointermove=${on.point} @pointerleave=${on.leave}>
-      <div class="picture"><canvas role="img" aria-label=${keys.chartOf(name, province)}></canvas>
-        ${rows.length > 1 && current ? html`<input class="walk" type="range" min="0" max=${rows.length - 1} step="1" .value=${String(row)} aria-label=${keys.walk} aria-valuetext=${momentWords(current, projection)}
-          @input=${(event: InputEvent) => on.row(Number((event.target as HTMLInputElement).value))} @focus=${() => on.row(row)} @blur=${() => on.row(null)} />` : nothing}
-        <svg class="over" width="100%" height="100%" focusable="false">${interventionMarks(context, state)}${handles(context, state, on)}</svg></div>
-      ${readOut(current, state.row === null, projection)}
-    </div>
-    ${rows.length > 1 ? html`<p class="hint" aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> ${keys.keyArrows}, <kbd>Home</kbd> <kbd>End</kbd> ${keys.keyEnds}, <kbd>Esc</kbd> ${keys.keyEscape}</p>` : nothing}
-    ${context.plan.kind === 'path' && projection.inHand ? html`<p class="quiet">${texts.handles}</p>` : nothing}
-    ${projectionKey(projection)}</div>`;
+  const { plan, projection, texts } = context;
+  const over = svg`${interventionMarks(context, state)}${handles(context, state, on)}`;
+  return stage(projection, { row: state.current, over, note: plan.kind === 'path' && projection.inHand ? texts.handles : '' }, on);
 }

@@ -9,6 +9,7 @@ import { LETTERS, comparedWith, isFixed } from '../../view/scenario.js';
 import { compareScenarios, type Comparison } from '../../view/scenario-differences.js';
 import { documentGrowth, driverGrowth, isPartOfGrdp, numeratorNeeded } from '../../view/scenario-plan.js';
 import { restInLastYear } from '../../view/ratio.js';
+import { stateWords } from '../projection/context.js';
 import { lineSwatch } from '../projection/projection-key.js';
 import { phrases } from '../shared/phrases.js';
 import { drawable, nameOf, type ScenarioContext } from './context.js';
@@ -67,7 +68,7 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
   const heads = [texts.due, columns.median, columns.interval, `${columns.chance(projection.texts.theTarget)}, ${columns.ifRight}`, ...(linked ? [texts.without] : [])];
   return html`<section><p class="sub" role="heading" aria-level=${context.level + 1}>${texts.allIndicators}</p>
     <table class="ends" role="table" part="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.indicator}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared } }) => {
+    <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared, assessment } }) => {
       const numbers = words.of(id)?.numbers;
       const found = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
       const result = found && numbers ? drawable(found, numbers) : null;
@@ -75,7 +76,7 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
       const end = result ? endOf(result, id, context) : null;
       const without = result?.linked ? endOf(result.linked.without, id, context).median : '–';
       const cells = end && way && numbers ? [`${targetValueText(way.target, numbers, language)}, ${targetDueText(way.target, language)}`, end.median, end.interval, end.chance, ...(linked ? [without] : [])] : null;
-      const reason = way === null ? texts.noStart : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running;
+      const reason = way === null ? stateWords(assessment.state, language) : way.target.due <= assessment.asOf ? projection.texts.pastDue : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running;
       return html`<tr role="row" class=${mine ? 'in-hand' : ''}><th role="rowheader" scope="row"><button type="button" aria-pressed=${mine ? 'true' : 'false'} @click=${() => choose(id)}>${nameOf(context, id)}</button>${declared ? html`<span class="small">${projection.texts.declaredShort(declared.name)}</span>` : nothing}</th>
         ${cells ? cells.map((cell, index) => html`<td role="cell"><span class="label" aria-hidden="true">${heads[index]}</span><span>${cell}</span></td>`) : html`<td role="cell" class="problem-cell" colspan=${heads.length}>${reason}</td>`}</tr>`;
     })}</tbody></table></section>`;

@@ -10,15 +10,16 @@ import { declaredOf, newDocument, type ScenarioDocument } from '../../view/scena
 import { readPeers, readScenarioDocument } from '../../view/scenario-read.js';
 import { scenarioInput, simulationOf } from '../../view/scenario-request.js';
 import { ChisoElement } from '../base-element.js';
-import type { FileKind } from '../projection/projection-foot.js';
+import type { ProjectionContext } from '../projection/context.js';
+import { FilesController, type FileKind } from '../projection/files-controller.js';
 import { projectionStyles } from '../projection/projection.styles.js';
+import { mistake, skeleton } from '../projection/stage.js';
 import { baselineEntryStyles } from '../shared/baseline-entry.js';
-import { readPalette } from '../shared/chart/palette.js';
-import { download, textFile } from '../shared/download.js';
+import { textFile } from '../shared/download.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
-import { lightTokens, tokens } from '../shared/tokens.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { BoundController, type Handed } from './bound.js';
-import { ChartController } from './chart.js';
+import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
 import { drawable, factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
 import { type Change, ScenarioEditor } from './editor.js';
@@ -51,6 +52,8 @@ export class ChisoScenario extends ChisoElement {
   @property() baseline = '';
   /** Takes the downloads away. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+  /** Offers a copy of everything that is said, as a text with its base, assumptions, method and sources. */
+  @property({ type: Boolean }) share = false;
   /** Series of other places whose steps may be followed: id, name, basis, series. */
   @property({ attribute: false }) peers: unknown = [];
 
@@ -58,7 +61,6 @@ export class ChisoScenario extends ChisoElement {
   @state() private spoken = '';
   @state() private working = false;
   @state() private wantsDetails = false;
-  @state() private failedDownload = false;
 
   readonly #editor = new ScenarioEditor(newDocument(), (change) => this.#changed(change), () => this.#refresh());
   readonly #results = new ScenarioController(this, () => this.#refresh(), (computed) => {
@@ -66,7 +68,10 @@ export class ChisoScenario extends ChisoElement {
     if (this.#unheard && !this.#announcement) this.#announceLater(0);
   });
   readonly #bound = new BoundController(this);
-  readonly #chart = new ChartController(this, () => this.#context, (index, value) => this.#movePoint(index, value), () => this.#editor.settle());
+  readonly #chart = new ScenarioChart(this, () => this.#context, (index, value) => this.#movePoint(index, value), () => this.#editor.settle());
+  readonly #files = new FilesController(this, {
+    context: () => this.#context?.projection ?? null, own: async () => Promise.resolve(textFile(JSON.stringify(this.value, null, 2), 'application/json')), say: (words) => { this.spoken = words; },
+  });
   #given: unknown = null;
   #context: ScenarioContext | null = null;
   /** Whether something changed that the context is made from. */
@@ -110,7 +115,7 @@ export class ChisoScenario extends ChisoElement {
     if (changed.has('lang')) this.#editor.rewrite();
     const { dataset, status } = this.loader;
     const seen = [dataset, status];
-    const looks = ['spoken', 'working', 'failedDownload'];
+    const looks = ['spoken', 'working'];
     if (!this.#dirty && seen.every((each, index) => each === this.#seen[index]) && [...changed.keys()].every((key) => looks.includes(String(key)))) return;
     this.#seen = seen;
     this.#dirty = true;
@@ -204,7 +209,7 @@ export class ChisoScenario extends ChisoElement {
       const [found, words] = [this.#results.projection(each.id, indicator), context.words.of(indicator)];
       return scenarioInput(each, facts, peers, found && words ? drawable(found, words.numbers) : undefined);
     });
-    return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
+    return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, declareWith: () => void this.#leadToDeclaration(indicator), baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
   }
 
   #choose(id: string): void {
@@ -222,41 +227,33 @@ export class ChisoScenario extends ChisoElement {
     this.#editor.act({ type: 'plan', indicator: indicator.id, plan: { points: plan.points.map((point, at) => (at === index ? { ...point, value } : point)) } }, path);
   }
 
-  async #download(kind: FileKind | 'scenario'): Promise<void> {
-    const context = this.#context?.projection;
-    if (!context) return;
-    try {
-      const { csvOf, fileName, jsonOf } = await import('../projection/projection-files.js');
-      const { canvas } = this.#chart;
-      const dark = canvas && getComputedStyle(canvas).colorScheme.includes('dark');
-      const blob = kind === 'scenario' ? textFile(JSON.stringify(this.value, null, 2), 'application/json') : kind === 'csv' ? csvOf(context) : kind === 'json' ? jsonOf(context)
-        : await (await import('../projection/projection-picture.js')).pngOf(context, readPalette(canvas ?? this, dark || !canvas ? lightTokens : undefined));
-      if (!this.isConnected) return;
-      this.failedDownload = blob === null;
-      if (blob) download(blob, fileName(context, 'scenario', kind === 'scenario' ? 'json' : kind));
-    } catch {
-      this.failedDownload = this.isConnected;
-    }
+  /** Takes an indicator in hand and leads to the words with which its two bases are taken as one. */
+  async #leadToDeclaration(id: string): Promise<void> {
+    this.#choose(id);
+    await this.updateComplete;
+    const box = this.renderRoot.querySelector<HTMLElement>(`[data-path="declarations.${CSS.escape(id)}"]`);
+    box?.scrollIntoView({ block: 'center' });
+    box?.focus({ preventScroll: true });
   }
 
-  #skeleton(): TemplateResult {
-    return html`<div aria-hidden="true"><span class="bone half"></span><span class="bone long"></span><span class="bone half"></span><span class="bone plot"></span></div>`;
+  #fileKinds({ model }: ProjectionContext): readonly FileKind[] {
+    return [...(this.share ? ['copy'] as const : []), ...(this.noDownload ? [] : [...(model ? ['png', 'csv'] as const : []), 'json' as const, 'scenario' as const])];
   }
 
   /** None of the indicators, none chosen, or not yet read. */
   #without(dataset: Dataset | null): TemplateResult {
     const waiting = this.loader.status === 'loading' || (this.#ids.length > 0 && dataset?.summary !== undefined && this.loader.status !== 'error');
-    if (!dataset || waiting) return this.pending(this.#skeleton());
+    if (!dataset || waiting) return this.pending(skeleton());
     const texts = scenarioTexts(this.language);
     const words = this.#ids.length > 0 ? texts.unknownIndicators(this.#ids.map((id) => `“${id.slice(0, 80)}”`).slice(0, 5).join(', ')) : texts.noIndicators;
-    return html`<div class="notice" part="error" role="alert"><p>${words}</p></div><slot></slot>`;
+    return mistake(words);
   }
 
   #content(context: ScenarioContext): TemplateResult {
     return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
-      ${scenarioLayout(context, { picture: this.#chart, results: this.#results, working: this.working, failedDownload: this.failedDownload, spoken: this.spoken }, {
-        choose: (id) => this.#choose(id), picture: this.#chart.handlers, focus: (inside) => { this.working = inside; }, download: this.noDownload ? null : (kind) => void this.#download(kind),
-        details: () => { this.wantsDetails = true; },
+      ${scenarioLayout(context, { picture: this.#chart, results: this.#results, working: this.working, spoken: this.spoken }, {
+        choose: (id) => this.#choose(id), picture: this.#chart, focus: (inside) => { this.working = inside; }, details: () => { this.wantsDetails = true; },
+        files: this.#files.buttons(context.projection, this.#fileKinds(context.projection)),
       })}`;
   }
 

@@ -5,7 +5,7 @@ import type { ChisoProjection, ScenarioInput } from '../../../src/index.js';
 import { AS_OF, one, root, words } from './scorecard.js';
 
 export type ProjectionSettings = Partial<Pick<ChisoProjection,
-  'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'indicator' | 'baseline' | 'method' | 'noDownload' | 'noProjection' | 'scenarios' | 'declaredBasis' | 'inHand'>>;
+  'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'indicator' | 'baseline' | 'method' | 'noDownload' | 'noProjection' | 'scenarios' | 'declaredBasis' | 'inHand' | 'share'>>;
 
 export const ECONOMY = 'digital-economy-share-grdp';
 const spread = (low: number, mode: number, high: number) => ({ low, mode, high, shape: 'triangular' as const });
@@ -16,6 +16,14 @@ export const scenarios: readonly ScenarioInput[] = [
   { id: 'b', name: 'Đẩy mạnh', assumption: { kind: 'ratio', numerator: spread(35, 41, 48), denominator: spread(8, 9, 10) }, interventions: [{ at: 2028, effect: spread(2, 3, 4), ramp: 2 }] },
   { id: 'c', name: '', assumption: { kind: 'pace', perYear: spread(2, 2.5, 3), unit: 'points' } },
 ];
+
+/** A result that a page has computed itself. */
+export const brought = () => ({
+  projection: {
+    times: Float64Array.of(2026, 2031), median: Float64Array.of(7.45, 12.5), bands: [], pace: { observed: null, unit: 'points' as const }, warnings: [],
+    targets: [], method: { id: 'pace', version: 1, evidence: 'assumption' as const },
+  },
+});
 
 export function make(settings: ProjectionSettings = {}): ChisoProjection {
   return Object.assign(document.createElement('chiso-projection'), { asOf: AS_OF, ...settings });

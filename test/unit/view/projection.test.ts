@@ -174,7 +174,26 @@ describe('history', () => {
       targets: [['m', '2027', 'b'], ['o', '2028', 'c'], ['t', '2030', 'b'], ['w', null, 'b']].map(([id, by, basis]) => ({ id, by, value: 60, comparator: '>=', basis, source: { document: 'new', section: null, lines: null } })),
     });
     const main = indicator.targets.find(({ id }) => id === 't') ?? null;
-    expect(targetMarks(indicator, main, true, 'percent').map(({ id, hollow, level }) => [id, hollow, level])).toEqual([['m', false, false], ['o', true, false], ['t', false, true]]);
+    expect(targetMarks(indicator, main, true, 'percent').map(({ id, hollow, level }) => [id, hollow, level])).toEqual([['m', false, false], ['o', true, false], ['t', false, true], ['w', true, false]]);
+  });
+  it('a target without a year is flagged beyond the axis, which it neither lengthens nor dates', () => {
+    const source = { document: 'new', section: null, lines: null };
+    const undated = [{ id: 'w', by: null, value: 60, comparator: '>=', basis: 'b', source }];
+    const model = projectionModel(subjectOf({ indicator: made([{ period: '2025', value: 46 }], { targets: undated }), asOf, baseline: null, declared: null }), [], null);
+    expect(model?.targets.map(({ time, hollow }) => [time, hollow])).toEqual([[null, true]]);
+    expect(model?.span.to).toBe(2027);
+    expect(projectionRows(model!).map(({ time, targets }) => [time, targets])).toEqual([[2026, []]]);
+    // With nothing else to draw there is no picture.
+    expect(projectionModel(subjectOf({ indicator: made([], { targets: undated }), asOf, baseline: null, declared: null }), [], null)).toBeNull();
+  });
+  it('the same question gives the same object, so that a picture that would come out the same is not painted again', () => {
+    const indicator = made([{ period: '2025', value: 46 }]);
+    const wish = { indicator, asOf, baseline: { value: 40, time: 2026.4 }, declared: null };
+    const subject = subjectOf(wish);
+    expect(subjectOf({ ...wish, baseline: { value: 40, time: 2026.4 } })).toBe(subject);
+    expect(subjectOf({ ...wish, baseline: { value: 41, time: 2026.4 } })).not.toBe(subject);
+    expect(projectionModel(subject, [], null)).toBe(projectionModel(subject, [], null));
+    expect(projectionModel(subject, [], null)).not.toBe(projectionModel(subject, [], 'a'));
   });
 });
 
@@ -274,6 +293,8 @@ describe('the picture', () => {
     expect(axisOf([7.45, 30], 100)).toEqual({ min: 0, max: 40, step: 10 });
     expect(axisOf([84.44, 94.74, 85], 100).min).toBe(80);
     expect(axisOf([97], 100).min).toBe(0);
+    // One point of a hundred does not fill the picture.
+    expect(axisOf([99, 100], 100).min).toBe(94);
   });
   it('draws nothing where there is neither a value nor a target in numbers', () => {
     expect(projectionModel(subject(made([], { targets: [] })), [], null)).toBeNull();

@@ -46,6 +46,12 @@ export function roomAtRight({ model: { scenarios }, size }: Pick<PictureView, 'm
   return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 44 + scenarios.length * 14 + 92;
 }
 
+/** Where a target's flag stands: one without a year beyond the end of the axis, which would else date it. */
+const flagAt = ({ x, area }: Frame, { time }: TargetMark): number => (time === null ? area.right + 9 : x(time));
+
+/** The ends of the scenarios stand at the right of the last flag, so that it points away from them. */
+const pointsLeft = ({ view: { model } }: Ground, { time }: TargetMark): boolean => model.scenarios.length > 0 && time !== null && time > model.span.to - 0.05 * (model.span.to - model.span.from);
+
 interface Ground extends Frame {
   readonly ctx: CanvasRenderingContext2D;
   readonly view: PictureView;
@@ -83,7 +89,7 @@ function fan({ ctx, x, y, view: { model, palette } }: Ground): void {
 function grounds(ground: Ground): void {
   const { ctx, x, y, area, view: { model, palette } } = ground;
   for (const target of model.targets) {
-    if (!target.level) continue;
+    if (!target.level || target.time === null) continue;
     for (const value of target.high === null ? [target.value] : [target.value, target.high]) {
       stroke(ctx, palette.ink, 1, [1.5, 3.5], [[area.left, y(value)], [x(target.time), y(value)]]);
     }
@@ -133,7 +139,10 @@ function plotLabels(ground: Ground): void {
   const { ctx, x, y, area, width, view: { model, palette, labels, size } } = ground;
   const places = new Places(ctx, palette, { left: area.left + 2, right: size === 'narrow' && model.scenarios.length ? area.right + 6 : width, top: 16, bottom: area.bottom - 2 });
   const small = size === 'narrow' ? 12 : 13;
-  for (const target of model.targets) places.take({ left: x(target.time) - 2, right: x(target.time) + 16, top: y(target.value) - 24, bottom: y(target.value) + 2 });
+  for (const target of model.targets) {
+    const [at, left] = [flagAt(ground, target), pointsLeft(ground, target)];
+    places.take({ left: at - (left ? 16 : 2), right: at + (left ? 2 : 16), top: y(target.value) - 24, bottom: y(target.value) + 2 });
+  }
   for (const mark of model.history) {
     const middle = (x(mark.from) + x(mark.to)) / 2;
     const [left, right] = mark.kind === 'conflict' ? [middle, middle] : mark.kind === 'point' ? [x(mark.to), x(mark.to)] : [x(mark.from), x(mark.to)];
@@ -141,11 +150,12 @@ function plotLabels(ground: Ground): void {
   }
   occupied(ground, places);
   for (const target of [...model.targets].sort((a, b) => Number(b.main) - Number(a.main))) {
-    const [tx, ty] = [x(target.time), y(target.value)];
+    const [tx, ty] = [flagAt(ground, target), y(target.value)];
+    const clear = pointsLeft(ground, target) ? 20 : 7;
     const words = { text: labels.target(target, size), size: small, colour: target.main ? palette.ink : palette.quiet, weight: target.main ? 600 : 400 };
     // At the right of the flag stand the ends of the scenarios, where there are any.
     const beside = model.scenarios.length === 0 ? [[tx + 6, ty + 17, 'left'] as const] : [];
-    places.put(words, [[tx - 7, ty - 8, 'right'], [tx - 7, ty + 17, 'right'], ...beside, [tx - 7, ty - 26, 'right']], target.main);
+    places.put(words, [[tx - clear, ty - 8, 'right'], [tx - 7, ty + 17, 'right'], ...beside, [tx - clear, ty - 26, 'right']], target.main);
   }
   for (const mark of [...model.history].sort((a, b) => Number(b.main) - Number(a.main))) {
     const middle = (x(mark.from) + x(mark.to)) / 2;
@@ -191,7 +201,7 @@ function ends({ ctx, x, y, area, view: { model, palette, labels, size } }: Groun
     const spread = bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0));
     const at = apart(uppers, 13, area.top, area.bottom);
     const end = x(hand.median.at(-1)?.time ?? model.span.to);
-    if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, end + 5, at[index] ?? 0, palette));
+    if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, end + (size === 'wide' ? 11 : 8), at[index] ?? 0, palette));
   }
   const [first, step] = size === 'wide' ? [62, 22] : [44, 14];
   const left = size === 'narrow' ? area.right + 7 : area.right + first + lines.length * step;
@@ -238,11 +248,11 @@ export function underLines(ctx: CanvasRenderingContext2D, view: PictureView, fra
 /** What lies over the lines: the moment in hand, marks of values, flags, labels. */
 export function overLines(ctx: CanvasRenderingContext2D, view: PictureView, frame: Frame): void {
   const ground: Ground = { ...frame, ctx, view };
-  const { x, y, area } = frame;
+  const { y, area } = frame;
   const { model, palette, labels, size } = view;
   cursor(ground);
   for (const mark of model.history) value(ground, mark);
-  for (const target of model.targets) flag(ctx, x(target.time), y(target.value), target.main ? 22 : 15, target.hollow, palette);
+  for (const target of model.targets) flag(ctx, flagAt(ground, target), y(target.value), { height: target.main ? 22 : 15, hollow: target.hollow, left: pointsLeft(ground, target) }, palette);
   plotLabels(ground);
   ends(ground);
   write(ctx, { text: labels.axisTitle, size: 13, colour: palette.quiet }, 0, 14, palette);

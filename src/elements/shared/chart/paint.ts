@@ -59,15 +59,15 @@ export function disc(ctx: Context, x: number, y: number, radius: number, fill: s
   ctx.setLineDash([]);
 }
 
-/** A flag on its pole; hollow for a target that the values cannot be set against. */
-export function flag(ctx: Context, x: number, y: number, height: number, hollow: boolean, palette: Palette): void {
+/** A flag on its pole; hollow for a target that the values cannot be set against, pointing left where something stands at its right. */
+export function flag(ctx: Context, x: number, y: number, { height, hollow, left }: { readonly height: number; readonly hollow: boolean; readonly left: boolean }, palette: Palette): void {
   ctx.lineWidth = 1.75;
   ctx.strokeStyle = palette.ink;
   ctx.fillStyle = hollow ? palette.surface : palette.ink;
   ctx.beginPath();
   ctx.moveTo(x, y);
   ctx.lineTo(x, y - height);
-  ctx.lineTo(x + height * 0.6, y - height * 0.76);
+  ctx.lineTo(x + height * (left ? -0.6 : 0.6), y - height * 0.76);
   ctx.lineTo(x, y - height * 0.52);
   ctx.fill();
   ctx.stroke();
