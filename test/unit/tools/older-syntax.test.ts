@@ -2,10 +2,11 @@ import { runInThisContext } from 'node:vm';
 import { transpileModule, ScriptTarget } from 'typescript';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error A build tool in plain JavaScript.
-import { assigned, plainNames } from '../../../tools/build/older-syntax.mjs';
+import { assigned, called, plainNames } from '../../../tools/build/older-syntax.mjs';
 
 const names = plainNames as (code: string, extended: readonly string[]) => string;
 const assign = assigned as (code: string) => string;
+const call = (code: string) => (called as (code: string, helper: string) => string)(code, './or.js').replace(/^import.*\n/, '');
 const evaluate = (expression: string): unknown => runInThisContext(`(${expression})`);
 
 describe('private names as plain properties', () => {
@@ -56,5 +57,20 @@ describe('spreads as Object.assign', () => {
     const code = 'f(...a, [...b]); const { x, ...rest } = a; function g({ y, ...others }) {}';
     expect(assign(code)).toBe(code);
     expect(transpileModule(code, { compilerOptions: { target: ScriptTarget.ES2022 } }).outputText).toContain('...');
+  });
+});
+
+describe('?? before a plain value as a call', () => {
+  const scope = 'const chisoOr = (a, b) => (a === null || a === undefined ? b : a); const a = { n: null, z: 0, e: "", f: () => undefined }; const nothing = "none";';
+  const cases = ['a.n ?? 1', 'a.z ?? 1', "a.e ?? 'x'", 'a.f() ?? null', 'a.u?.v ?? false', 'a.n ?? a.u ?? 2', '(a.n ?? 3) + (a.z ?? 4)', 'a.f(a.n ?? 1) ?? (a.u ?? 5)', '[a.u ?? nothing, a.n ?? -1, `${a.n ?? 7}`]', '((a.n ?? null) ?? 8)'];
+  for (const code of cases) {
+    it(`means the same: ${code}`, () => {
+      expect(call(code)).toContain('chisoOr(');
+      expect(evaluate(`(() => { ${scope} return ${call(code)}; })()`)).toEqual(evaluate(`(() => { ${scope} return ${code}; })()`));
+    });
+  }
+
+  it('leaves what must not be evaluated too early, and lone names', () => {
+    for (const code of ['a.n ?? f()', 'a.n ?? b', 'a.n ?? []', 'n ?? 1', 'a.n ??= 1']) expect(call(code)).toBe(code);
   });
 });
