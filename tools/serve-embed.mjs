@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { ckanAnswer } from '../demo/ckan/answer.mjs';
 import { buildDatasets } from './build/datasets.mjs';
 import { root } from './install.mjs';
 
@@ -40,6 +41,11 @@ function dataFolder() {
 }
 
 async function serve(request, response, next) {
+  const ckan = ckanAnswer(request.url ?? '');
+  if (ckan) {
+    response.writeHead(ckan.status, { 'content-type': 'application/json' });
+    return response.end(ckan.body);
+  }
   const path = /^\/embed\/([\w./-]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
   if (!path || normalize(path).startsWith('..')) return next();
   const isData = path.startsWith('data/');
@@ -53,7 +59,7 @@ async function serve(request, response, next) {
   response.end(readFileSync(file));
 }
 
-/** For Vite: `/embed/` in the demo's server, and a copy of the built files beside the built demo. */
+/** For Vite: `/embed/` and a small CKAN in the demo's server, and a copy of the built files beside the built demo. */
 export const viteEmbed = {
   name: 'chiso-embed',
   configureServer: (server) => { server.middlewares.use((request, response, next) => void serve(request, response, next)); },

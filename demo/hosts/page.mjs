@@ -10,6 +10,8 @@ export const card = `<chiso-scorecard province="${province}" as-of="${asOf}">${f
 export const projection = `<chiso-projection province="${province}" indicator="${projectedRow}" as-of="${asOf}"></chiso-projection>`;
 /** What an ordinary page shows: both elements. */
 export const elements = `${card}\n${projection}`;
+/** An element of the second file, chiso-more.js, which the first one fetches when it is on the page. */
+export const tasks = `<chiso-tasks province="${province}" as-of="${asOf}"></chiso-tasks>`;
 /** The same for editors that strip unknown tags. */
 export const places = `<div data-chiso="scorecard" data-province="${province}" data-as-of="${asOf}">${fallback}</div>
 <div data-chiso="projection" data-province="${province}" data-indicator="${projectedRow}" data-as-of="${asOf}"></div>`;
@@ -31,6 +33,7 @@ const causes = {
 /** What a reader must see on the page of a host. */
 export function expected({ expect }) {
   if (!expect) return { vi: 'Chỉ còn bảng có sẵn của trang, trang không báo lỗi.', en: 'The page’s own table stays, without an error of the page.' };
+  if (expect.mode === 'none') return { vi: 'Bảng đủ số liệu; không có biểu đồ, không tính gì.', en: 'The table with all numbers; no chart, nothing computed.' };
   const cause = [expect.cause].flat()[0];
   const where = expect.mode === 'worker' ? { vi: 'tính trong worker', en: 'computed in a worker' } : { vi: 'trang tự tính từng quãng ngắn (inline)', en: 'computed by the page in short slices (inline)' };
   return { vi: `Bảng và biểu đồ đủ số liệu; ${where.vi}, ${causes[cause].vi}.`, en: `Table and chart with all numbers; ${where.en}, ${causes[cause].en}.` };
@@ -43,7 +46,7 @@ export const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;
 const both = ({ vi, en }) => `${escape(vi)} <span lang="en">${escape(en)}</span>`;
 
 /** What the page's instruments fill in. */
-const seen = (host) => (host.expect
+const seen = (host) => (host.expect && host.expect.mode !== 'none'
   ? { vi: '{where}; kết quả đầu tiên sau {ms} ms; worker đang chạy: {workers}; blob còn giữ: {urls}; trình duyệt báo: {reports}', en: '{where}; first result after {ms} ms; workers running: {workers}; blobs held: {urls}; reports of the browser: {reports}' }
   : { vi: 'không tính gì; trình duyệt báo: {reports}', en: 'nothing computed; reports of the browser: {reports}' });
 

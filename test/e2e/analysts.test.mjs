@@ -170,3 +170,23 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     await close();
   });
 });
+
+describe('an analyst takes a table from a CKAN portal', () => {
+  it('by its address, and hears the portal’s own words when it refuses', async () => {
+    const { page, problems, close } = await browser.visit({ width: 1280 }, [site.demo]);
+    await page.goto(address('vi'));
+    await page.getByText('Địa chỉ CKAN').first().click();
+    const field = page.getByLabel('Địa chỉ CKAN');
+    const given = await field.inputValue();
+    await field.fill(given.replace('chi-tieu-mau', 'khong-co'));
+    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
+    await page.locator('#own [role="alert"]').getByText(/Resource was not found/).waitFor();
+    await field.fill(given);
+    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /83,25/.test(document.querySelector('chiso-scenario').shadowRoot.textContent));
+    // The browser itself writes the refusal to the console.
+    assert.deepEqual(problems.filter((problem) => !problem.includes('404')), []);
+    await close();
+  });
+});

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ckanAnswer } from '../../demo/ckan/answer.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -18,8 +19,8 @@ async function start(answer) {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://local');
     requests.push({ path: pathname + search, cookie: request.headers.cookie ?? null });
-    const { body, headers = {} } = answer(pathname) ?? { body: null };
-    response.writeHead(body === null ? 404 : 200, headers);
+    const { body, headers = {}, status = 200 } = answer(pathname, request.url) ?? { body: null, status: 404 };
+    response.writeHead(status, headers);
     response.end(body ?? 'not found');
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -31,7 +32,8 @@ const sent = (found) => (found ? { body: readFileSync(found), headers: { 'conten
 /** `site.demo` serves dist/demo; `site.portal` has the built files in the folder that the demo proposes, and the pages that `publish` puts on it. */
 export async function startSite() {
   const pages = new Map();
-  const demo = await start((path) => sent(file(`${dist}demo/`, path === '/' ? 'index.html' : path.slice(1))));
+  const ckan = (url) => { const found = ckanAnswer(url); return found && { ...found, headers: { 'content-type': 'application/json' } }; };
+  const demo = await start((path, url) => ckan(url) ?? sent(file(`${dist}demo/`, path === '/' ? 'index.html' : path.slice(1))));
   const folder = `/chiso/${version}/`;
   const portal = await start((path) => pages.get(path) ?? (path.startsWith(folder) ? sent(file(`${dist}embed/`, path.slice(folder.length))) : null));
   return {

@@ -1,11 +1,15 @@
 /** The part of the page with one's own data: open, look, decide, use. Nothing of it leaves the browser. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { ckanPage, type Concept, type Dataset, datasetFile, isCkanAddress, type Issue, type Mapping, openBytes, openJson, type Opened, openText } from '../../../src/model/index.js';
+import { type Concept, type Dataset, datasetFile, type Issue, type Mapping, openBytes, type Opened, openText } from '../../../src/model/index.js';
 import { save } from '../../shared/save.js';
+import { fetchCkan } from './ckan.js';
 import { joins } from './joins.js';
 import { preview } from './preview.js';
 import { decideColumn, decideRow, describeTable, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, type Use } from './state.js';
 import { EXAMPLE, ownTexts } from './texts.js';
+
+/** The demo's own server speaks CKAN's API; elsewhere the address is one to be replaced. */
+const EXAMPLE_CKAN = new URL('ckan/api/3/action/datastore_search?resource_id=chi-tieu-mau', document.baseURI).href;
 
 /** What the page shows instead of the province's own data. */
 export interface OwnDataset {
@@ -19,7 +23,7 @@ const SHOWN_ISSUES = 12;
 export class OwnDataPanel {
   #own: Own = noOwn;
   #pasted = '';
-  #address = '';
+  #address = EXAMPLE_CKAN;
   #fetching = false;
   #used = false;
   #lang: 'vi' | 'en' = 'vi';
@@ -66,16 +70,7 @@ export class OwnDataPanel {
   async #fetchCkan(): Promise<void> {
     this.#fetching = true;
     this.#paint();
-    const words = ownTexts[this.#lang];
-    const failed: Opened = { ok: false, issues: [{ code: 'network', path: '', message: { vi: ownTexts.vi.badNetwork, en: ownTexts.en.badNetwork } }] };
-    try {
-      const url = isCkanAddress(this.#address) ? ckanPage(this.#address, 0) : null;
-      if (url === null) throw new Error(words.badNetwork);
-      const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-      await this.#open(response.ok ? openJson(await response.json()) : failed);
-    } catch {
-      await this.#open(failed);
-    }
+    await this.#open(fetchCkan(this.#address));
     this.#fetching = false;
     this.#paint();
   }
