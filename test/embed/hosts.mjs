@@ -16,10 +16,10 @@ function lastWords() {
 }
 
 /** What `look` is given for a host: where nothing is expected to come it waits for a moment only. */
-export const lookAt = ({ expect }) => ({ row: projectedRow, patience: expect ? 9_000 : 700, enough: lastWords() });
+export const lookAt = ({ expect, more = null }) => ({ row: projectedRow, patience: expect ? 9_000 : 700, enough: lastWords(), computes: expect?.mode !== 'none', more });
 
 /** Runs inside the page: waits for rows and lines, opens a row, takes the elements away, and tells what came of it. Self-contained, because its text is sent there. */
-export async function look({ row, patience, enough = '%' }) {
+export async function look({ row, patience, enough = '%', computes = true, more = null }) {
   const wait = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
   const until = async (test) => {
     for (const end = performance.now() + patience; performance.now() < end;) {
@@ -49,11 +49,15 @@ export async function look({ row, patience, enough = '%' }) {
   const table = document.querySelector('chiso-scorecard > table, [data-chiso] > table');
   const state = { rows: rows ?? 0, fallback: Boolean(table && table.getClientRects().length > 0), version: self.chiso?.version ?? null, secure: self.isSecureContext, projection: null, lines: null };
   if (rows) {
+    state.card = [...element.shadowRoot.querySelectorAll('tr.row')].map(words).join('\n');
     const chart = document.querySelector('chiso-projection');
     if (chart) {
       state.lines = await until(() => page?.projected[0]);
       state.chart = await settled(() => texts(chart.shadowRoot, 'dd, td, th, .says p'), (text) => /%.*\n/.test(text) && !text.includes('đang tính'));
     }
+    if (more) state.more = await settled(() => texts(document.querySelector(more)?.shadowRoot, 'th, td'), (text) => /\d/.test(text));
+  }
+  if (rows && computes) {
     const projected = new Promise((resolve) => {
       element.addEventListener('chiso-project', ({ detail }) => resolve({ mode: detail.mode, cause: detail.cause }), { once: true });
       setTimeout(() => resolve(null), patience);
@@ -62,18 +66,17 @@ export async function look({ row, patience, enough = '%' }) {
     element.shadowRoot.querySelector(`[id="name-${row}"]`).click();
     state.projection = await projected;
     state.milliseconds = Math.round(performance.now() - start);
-    state.card = [...element.shadowRoot.querySelectorAll('tr.row')].map(words).join('\n');
     const detail = element.shadowRoot.querySelector('chiso-row-detail');
     state.detail = await settled(() => texts(detail?.shadowRoot, 'p:not([role="status"], [aria-live]), dd, td, th, li'), (text) => text.includes(enough));
-    if (chart) {
-      for (const one of document.querySelectorAll('chiso-scorecard, chiso-projection, [data-chiso]')) one.remove();
+    if (document.querySelector('chiso-projection')) {
+      for (const one of document.querySelectorAll('chiso-scorecard, chiso-projection, chiso-tasks, [data-chiso]')) one.remove();
       await wait(50);
     }
   }
   return page ? { ...state, said: page.said, refused: page.refused, workers: page.workers, urls: page.urls } : state;
 }
 
-const asExpected = ({ expect }, seen) => Boolean(seen) && seen.mode === expect.mode && [expect.cause].flat().includes(seen.cause);
+const asExpected = ({ expect }, seen) => seen !== null && seen !== undefined && seen.mode === expect.mode && [expect.cause].flat().includes(seen.cause);
 
 /**
  * Fails where a page is not as the table says.
@@ -92,10 +95,16 @@ export function judge(host, seen, reference) {
     assert.equal(seen.fallback, true, 'the fallback table is to be seen');
     return;
   }
-  assert.ok(asExpected(host, seen.lines), `the projection was computed in ${JSON.stringify(seen.lines)}`);
-  assert.ok(asExpected(host, seen.projection), `the opened row was computed in ${JSON.stringify(seen.projection)}`);
   assert.ok(seen.rows >= 15, `${seen.rows} rows`);
   assert.equal(seen.version, host.version ?? reference.version);
+  assert.equal(seen.card, reference.card);
+  if (host.more) assert.ok(seen.more.split('\n').length > 50, `${host.more} shows:\n${seen.more}`);
+  if (host.expect.mode === 'none') {
+    assert.deepEqual([seen.lines, seen.projection], [null, null]);
+    return;
+  }
+  assert.ok(asExpected(host, seen.lines), `the projection was computed in ${JSON.stringify(seen.lines)}`);
+  assert.ok(asExpected(host, seen.projection), `the opened row was computed in ${JSON.stringify(seen.projection)}`);
   for (const part of ['card', 'chart', 'detail']) {
     assert.match(seen[part], /\d,\d/, part);
     assert.equal(seen[part], reference[part], part);
@@ -104,5 +113,5 @@ export function judge(host, seen, reference) {
 
 /** One line of the measured matrix. */
 export const measured = (engine, host, seen) => ({
-  engine, host: host.id, mode: seen.projection?.mode ?? null, cause: seen.projection?.cause ?? null, lines: seen.lines ? Math.round(seen.lines.at) : null, row: seen.milliseconds ?? null, reports: seen.refused.length,
+  engine, host: host.id, mode: host.expect?.mode === 'none' ? 'none' : seen.projection?.mode ?? null, cause: seen.projection?.cause ?? null, lines: seen.lines ? Math.round(seen.lines.at) : null, row: seen.milliseconds ?? null, reports: seen.refused.length,
 });
