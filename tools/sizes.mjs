@@ -17,7 +17,7 @@ const budgets = [
   // Fetched by pages with a comparison, tasks or a scenario, beside chiso.js; the contract names no number, so this one is our own.
   { name: 'embed/chiso-more.js', limit: 80 * KiB, required: true },
   // Lit, the parser, the judgement of rows, the scorecard and its Vietnamese take 40 KiB by themselves.
-  { name: 'embed/chiso-lite.js', limit: 32 * KiB, atMost: 46 * KiB, required: true },
+  { name: 'embed/chiso-lite.js', limit: 32 * KiB, atMost: 47 * KiB, required: true },
   // Fetched by pages with a brief, English, or data that must be refused in words; the number is our own.
   { name: 'embed/chiso-lite-more.js', limit: 22 * KiB, required: true },
   // Included by pages whose data is a table, CSV, XLSX, JSON-stat or CKAN; also our own number.
