@@ -175,7 +175,7 @@ describe('an analyst takes a table from a CKAN portal', () => {
   it('by its address, and hears the portal’s own words when it refuses', async () => {
     const { page, problems, close } = await browser.visit({ width: 1280 }, [site.demo]);
     await page.goto(address('vi'));
-    await page.getByText('Địa chỉ CKAN').first().click();
+    await page.locator('#own details.ckan summary').click();
     const field = page.getByLabel('Địa chỉ CKAN');
     const given = await field.inputValue();
     await field.fill(given.replace('chi-tieu-mau', 'khong-co'));
