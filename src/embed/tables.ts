@@ -1,6 +1,5 @@
 /** `chiso-tables.js`: the readers of data that is no dataset file, for pages with classic scripts. */
 import { readOutside } from '../elements/shared/outside.js';
-import { VERSION } from '../model/version.js';
 import { type TablesPage, tablesPlace } from './tables-place.js';
 
-(globalThis as TablesPage)[tablesPlace] = { version: VERSION, readOutside };
+(globalThis as TablesPage)[tablesPlace] = readOutside;

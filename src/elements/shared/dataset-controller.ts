@@ -27,7 +27,7 @@ export class DatasetController implements ReactiveController {
   #wish = '';
   #given: unknown = null;
   #page: PageData | null = null;
-  #pageText = '';
+  #extent = '';
   #observer: MutationObserver | null = null;
   #stopListening: (() => void) | null = null;
 
@@ -45,7 +45,7 @@ export class DatasetController implements ReactiveController {
     });
     // A script in the head upgrades an element before its content is parsed.
     this.#observer = new MutationObserver(() => this.host.requestUpdate());
-    this.#observer.observe(this.host as unknown as Node, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(this.host as unknown as Node, { childList: true, subtree: true });
     // Removed while loading: the wish was forgotten, so being back asks again.
     if (this.#wish === '') this.host.requestUpdate();
   }
@@ -59,19 +59,17 @@ export class DatasetController implements ReactiveController {
 
   hostUpdate(): void {
     const { province, src, data, extent } = this.host;
-    const wish = `${province}\n${src}\n${extent}`;
     const page = data ? null : pageData(this.host, !province && !src);
-    const pageText = page?.textContent ?? '';
-    const samePage = page === this.#page && pageText === this.#pageText;
-    if (wish === this.#wish && data === this.#given && samePage) return;
+    const wish = [province, src, page?.textContent].join('\n');
+    const same = wish === this.#wish && data === this.#given && page === this.#page;
+    if (same && extent === this.#extent) return;
     // What is there already is whole: a registered or given dataset, a page's own file, or one loaded before the reader went back to the headline rows.
-    const same = (this.#wish === `${province}\n${src}\nwhole` || this.#wish === `${province}\n${src}\nsummary`) && data === this.#given && samePage;
     const whole = this.dataset !== null && !this.dataset.summary && this.status !== 'loading';
     const enough = same && (whole || (extent === 'summary' && this.status === 'ready'));
     this.#wish = wish;
+    this.#extent = extent;
     this.#given = data;
     this.#page = page;
-    this.#pageText = pageText;
     if (!enough) void this.#load();
   }
 

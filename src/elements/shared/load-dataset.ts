@@ -1,4 +1,4 @@
-import { type Concept, type DatasetResult, type Issue, parseConcepts, parseDataset, provided } from '../../model/index.js';
+import { type DatasetResult, type Issue, parseConcepts, parseDataset, provided } from '../../model/index.js';
 import { type FetchedJson, fetchJson, jsonOf } from './fetch-json.js';
 import { loadOutside } from './load-outside.js';
 import type { OutsideSource } from './outside.js';
@@ -56,13 +56,10 @@ function badAddress(src: string): Issue {
   };
 }
 
-/** The module that reads tables could not be fetched. */
+/** The module that reads tables could not be fetched, or a page with classic scripts has not included it. */
 const missingReader: Issue = {
   code: 'no-reader', path: '',
-  message: {
-    vi: 'Thiếu phần đọc bảng, CSV, XLSX. Trên trang dùng chiso.js, hãy thêm tệp chiso-tables.js cùng phiên bản.',
-    en: 'The reader of tables, CSV and XLSX is missing. On a page with chiso.js, add the file chiso-tables.js of the same version.',
-  },
+  message: { vi: 'Trang thiếu tệp chiso-tables.js để đọc bảng, CSV, XLSX.', en: 'The page lacks the file chiso-tables.js, which reads tables, CSV and XLSX.' },
 };
 
 /** An address in full; null for what is none, and for a name beside a blob: or data: address. */
@@ -74,16 +71,15 @@ function fullAddress(address: string, base: string): string | null {
   }
 }
 
+/** Addresses of tables: by the ending of the file, or by the name of CKAN's action. */
+const TABLES = /^(?!data:)[^?#]*(?:\.(?:csv|tsv|txt|xlsx?)|\/datastore_search)(?:[?#]|$)/i;
+
 /** Either data of this library to be parsed, or something else that is read apart. */
 type Found = FetchedJson | { readonly outside: OutsideSource };
 
 /** JSON of others says so itself: JSON-stat has a class, an answer of CKAN a success. */
-function ofOthers(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !('province' in value) && ('class' in value || 'success' in value);
-}
-
 function judged(json: FetchedJson): Found {
-  return json.ok && ofOthers(json.value) ? { outside: { kind: 'json', value: json.value } } : json;
+  return json.ok && ['class', 'success'].some((key) => key in (Object(json.value) as object)) ? { outside: { kind: 'json', value: json.value } } : json;
 }
 
 async function find({ province, src, data, extent, page }: DatasetWish, signal: AbortSignal): Promise<Found> {
@@ -92,8 +88,7 @@ async function find({ province, src, data, extent, page }: DatasetWish, signal: 
   if (src) {
     const url = fullAddress(src, document.baseURI);
     if (url === null) return { ok: false, issues: [badAddress(src)] };
-    const { pathname, protocol } = new URL(url);
-    return /\.(?:csv|tsv|txt|xlsx?)$|\/datastore_search$/i.test(pathname) && protocol !== 'data:' ? { outside: { kind: 'address', url } } : judged(await fetchJson(url, signal));
+    return TABLES.test(url) ? { outside: { kind: 'address', url } } : judged(await fetchJson(url, signal));
   }
   const registered = provided(province);
   if (registered !== undefined) return { ok: true, value: registered };
@@ -120,16 +115,10 @@ async function parse(value: unknown, src: string | undefined): Promise<DatasetRe
   return concepts.ok ? parseDataset(value, concepts.concepts) : { ...concepts, partial: null };
 }
 
-async function concepts(): Promise<readonly Concept[]> {
-  const fetched = await fetchShared(datasetsFile('concepts.json'));
-  const parsed = fetched.ok ? parseConcepts(fetched.value) : null;
-  return parsed?.ok ? parsed.concepts : [];
-}
-
 async function readElse(source: OutsideSource, { province, src }: DatasetWish, signal: AbortSignal): Promise<DatasetResult> {
   const reader = await loadOutside();
   if (!reader) return { ok: false, issues: [missingReader], partial: null };
-  const read = await reader(source, { province, concepts, signal });
+  const read = await reader(source, { province, concepts: datasetsFile('concepts.json'), signal });
   return 'raw' in read ? parse(read.raw, src) : read.result;
 }
 

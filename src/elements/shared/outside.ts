@@ -3,7 +3,7 @@
  * carry it. (The files for any page keep it in their second file.)
  */
 import {
-  cellText, ckanPage, type Concept, type DatasetResult, inspect, type Inspection, type Issue, isCkanAddress, type Mapping, openBytes, openJson, type Opened, read, readCkan, type Table,
+  cellText, ckanPage, type Concept, type DatasetResult, inspect, type Inspection, type Issue, isCkanAddress, type Mapping, openBytes, openJson, type Opened, parseConcepts, read, readCkan, type Table,
   TABLE_LIMITS,
 } from '../../model/index.js';
 import { fetchBytes, fetchJson } from './fetch-json.js';
@@ -16,8 +16,8 @@ export type OutsideSource =
 export interface OutsideContext {
   /** Slug that the page gives; empty when it gives none. */
   readonly province: string;
-  /** The concepts that a column of the table may name; asked for only then. */
-  readonly concepts: () => Promise<readonly Concept[]>;
+  /** Address of the concepts that a column of the table may name; asked for only then. */
+  readonly concepts: string;
   readonly signal: AbortSignal;
 }
 
@@ -66,7 +66,13 @@ function readable(tables: readonly Table[], options: { readonly province?: Mappi
   return all.find(({ inspection }) => !inspection.questions.some(({ column }) => column === null)) ?? all[0] ?? null;
 }
 
-async function fromTables(tables: readonly Table[], title: string, { province, concepts }: OutsideContext): Promise<DatasetResult> {
+async function conceptsAt(url: string, signal: AbortSignal): Promise<readonly Concept[]> {
+  const fetched = await fetchJson(url, signal);
+  const parsed = fetched.ok ? parseConcepts(fetched.value) : null;
+  return parsed?.ok ? parsed.concepts : [];
+}
+
+async function fromTables(tables: readonly Table[], title: string, { province, concepts, signal }: OutsideContext): Promise<DatasetResult> {
   const named = tables[0]?.name ?? '';
   const found = readable(tables.map((table) => (table.name === '' && title !== '' ? { ...table, name: title } : table)), { title });
   if (!found) return { ok: false, issues: [], partial: null };
@@ -82,7 +88,7 @@ async function fromTables(tables: readonly Table[], title: string, { province, c
   const mapping: Mapping = province === '' ? settled : { ...settled, province: { slug: province, name: proposal.province.slug === province ? proposal.province.name : { vi: named || title || province } } };
   const column = proposal.columns.findIndex(({ role }) => role === 'concept');
   const wantsConcepts = column !== -1 && table.rows.some((row, index) => index > proposal.head && cellText(row[column]) !== '');
-  const result = read(table, mapping, { concepts: wantsConcepts ? await concepts() : [] });
+  const result = read(table, mapping, { concepts: wantsConcepts ? await conceptsAt(concepts, signal) : [] });
   return result.ok ? { ok: true, dataset: result.dataset, warnings: result.warnings } : result;
 }
 

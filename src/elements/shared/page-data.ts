@@ -1,6 +1,8 @@
 /** Data that stands inside an element on the page. */
 export type PageData = HTMLTableElement | HTMLScriptElement;
 
+const MARKED = 'table[data-chiso-data],script[type="application/json"]';
+
 /**
  * What inside an element is its data, if anything.
  *
@@ -10,10 +12,8 @@ export type PageData = HTMLTableElement | HTMLScriptElement;
  * states and all; nothing read out of it could say more.
  */
 export function pageData(element: Pick<ParentNode, 'querySelector'>, isPlainEnough: boolean): PageData | null {
-  return element.querySelector<PageData>('table[data-chiso-data], script[type="application/json"]') ?? (isPlainEnough ? element.querySelector('table') : null);
+  return element.querySelector<PageData>(MARKED) ?? (isPlainEnough ? element.querySelector('table') : null);
 }
 
 /** Whether data says of itself that it is meant to be read, so that a reader is told when it cannot be. */
-export function isMarked(data: PageData): boolean {
-  return data.tagName === 'SCRIPT' || data.hasAttribute('data-chiso-data');
-}
+export const isMarked = (data: PageData): boolean => data.matches(MARKED);
