@@ -37,13 +37,12 @@ const classComments = {
   },
 };
 
-/** Values of the light theme, by token. */
+/** Values of the neutral light theme, by token. */
 function tokenDefaults() {
-  const source = readFileSync(new URL('src/elements/shared/tokens.styles.ts', import.meta.url), 'utf8');
-  const light = /lightTokens = \{([^]*?)\};/.exec(source)?.[1] ?? '';
+  const source = (name) => readFileSync(new URL(`src/elements/shared/${name}.ts`, import.meta.url), 'utf8');
   return new Map([
-    ...[...light.matchAll(/'?([\w-]+)'?: '([^']+)'/g)].map(([, name, value]) => [`--chiso-${name}`, value]),
-    ...[...source.matchAll(/var\((--chiso-[\w-]+), ([^;]+)\);/g)].map(([, name, value]) => [name, value]),
+    ...[...source('themes').matchAll(/^  '?([\w-]+)'?: '(#[0-9a-f]{6}) /gm)].map(([, name, value]) => [`--chiso-${name}`, value]),
+    ...[...source('tokens.styles').matchAll(/var\((--chiso-[\w-]+), ([^;$]+)\);/g)].map(([, name, value]) => [name, value]),
   ]);
 }
 

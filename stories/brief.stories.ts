@@ -3,12 +3,12 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoBrief } from '../src/index.js';
-import { neverArrives } from './support.js';
+import { neverArrives, themes } from './support.js';
 
 interface BriefArgs {
   province: string;
   lang: 'vi' | 'en';
-  theme: '' | 'light' | 'dark';
+  theme: string;
   asOf: string;
   headingLevel: number;
   rows: number;
@@ -23,7 +23,7 @@ const meta: Meta<BriefArgs> = {
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system; paper is always light.' },
+    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system; paper is always light.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading; its sections stand one below.' },
     rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },

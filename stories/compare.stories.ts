@@ -3,14 +3,14 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { userEvent, waitFor } from 'storybook/test';
 import type { ChisoCompare } from '../src/index.js';
-import { neverArrives } from './support.js';
+import { neverArrives, themes } from './support.js';
 
 interface CompareArgs {
   provinces: string;
   province: string;
   concepts: string;
   lang: 'vi' | 'en';
-  theme: '' | 'light' | 'dark';
+  theme: string;
   asOf: string;
   all: boolean;
   noDownload: boolean;
@@ -28,7 +28,7 @@ const meta: Meta<CompareArgs> = {
     province: { control: 'text', description: 'Slug of the province that stands first.' },
     concepts: { control: 'text', description: 'Ids of the concepts to compare; those of the headline rows when empty.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
     all: { control: 'boolean', description: 'Every row that belongs to a shared concept, instead of the headline rows.' },
     noDownload: { control: 'boolean', name: 'no-download', description: 'Leaves out the CSV download.' },

@@ -4,13 +4,13 @@ import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoIndicator } from '../src/index.js';
 import { everyState } from '../test/browser/support/sample.js';
-import { neverArrives } from './support.js';
+import { neverArrives, themes } from './support.js';
 
 interface IndicatorArgs {
   province: string;
   indicator: string;
   lang: 'vi' | 'en';
-  theme: '' | 'light' | 'dark';
+  theme: string;
   asOf: string;
   headingLevel: number;
   rows: number;
@@ -26,7 +26,7 @@ const meta: Meta<IndicatorArgs> = {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     indicator: { control: 'text', description: 'Id of the indicator in the province\'s dataset.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },

@@ -3,18 +3,19 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoProjection, DeclaredBasis, ScenarioInput } from '../src/index.js';
-import { neverArrives } from './support.js';
+import { neverArrives, themes } from './support.js';
 
 interface ProjectionArgs {
   province: string;
   indicator: string;
   lang: 'vi' | 'en';
-  theme: '' | 'light' | 'dark';
+  theme: string;
   asOf: string;
   headingLevel: number;
   baseline: string;
   method: '' | 'required-pace';
   noDownload: boolean;
+  share: boolean;
   noProjection: boolean;
   scenarios: readonly ScenarioInput[];
   declaredBasis: DeclaredBasis | null;
@@ -37,19 +38,20 @@ const digitalEconomy: readonly ScenarioInput[] = [
 const meta: Meta<ProjectionArgs> = {
   title: 'chiso-projection',
   args: {
-    province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', method: '', noDownload: false, noProjection: false,
+    province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', method: '', noDownload: false, share: false, noProjection: false,
     scenarios: [], declaredBasis: null, inHand: '', rows: 0, src: '', data: null,
   },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     indicator: { control: 'text', description: 'Id of the indicator.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     baseline: { control: 'text', description: 'Numbers of the reader, such as cloud-systems-rate:35@2026-06.' },
     method: { control: 'inline-radio', options: ['', 'required-pace'], description: 'required-pace draws no trend.' },
     noDownload: { control: 'boolean', name: 'no-download', description: 'Takes the downloads away.' },
+    share: { control: 'boolean', description: 'Offers a copy of everything that is said.' },
     noProjection: { control: 'boolean', name: 'no-projection', description: 'Only values, target and required path.' },
     scenarios: { control: 'object', description: 'At most four scenarios on the same draws.' },
     declaredBasis: { control: 'object', description: 'Two bases that a user takes as equal, with reason and name.' },
@@ -60,7 +62,7 @@ const meta: Meta<ProjectionArgs> = {
   },
   render: (args) => html`
     <chiso-projection .province=${args.province} .indicator=${args.indicator} .lang=${args.lang} .theme=${args.theme} .asOf=${args.asOf} .headingLevel=${args.headingLevel}
-      .baseline=${args.baseline} .method=${args.method} .noDownload=${args.noDownload} .noProjection=${args.noProjection} .scenarios=${args.scenarios} .declaredBasis=${args.declaredBasis}
+      .baseline=${args.baseline} .method=${args.method} .noDownload=${args.noDownload} .share=${args.share} .noProjection=${args.noProjection} .scenarios=${args.scenarios} .declaredBasis=${args.declaredBasis}
       .inHand=${args.inHand} .rows=${args.rows} .src=${args.src} .data=${args.data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-project=${action('chiso-project')} @chiso-change=${action('chiso-change')}
       @chiso-select=${action('chiso-select')}></chiso-projection>`,

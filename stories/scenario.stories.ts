@@ -3,17 +3,18 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ChisoScenario } from '../src/index.js';
-import { neverArrives } from './support.js';
+import { neverArrives, themes } from './support.js';
 
 interface ScenarioArgs {
   province: string;
   indicators: string;
   lang: 'vi' | 'en';
-  theme: '' | 'light' | 'dark';
+  theme: string;
   asOf: string;
   headingLevel: number;
   baseline: string;
   noDownload: boolean;
+  share: boolean;
   rows: number;
   src: string;
   value: unknown;
@@ -50,16 +51,17 @@ const several = {
 
 const meta: Meta<ScenarioArgs> = {
   title: 'chiso-scenario',
-  args: { province: 'lam-dong', indicators: ECONOMY, lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', noDownload: false, rows: 0, src: '', value: null, peers: [], data: null },
+  args: { province: 'lam-dong', indicators: ECONOMY, lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', noDownload: false, share: false, rows: 0, src: '', value: null, peers: [], data: null },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     indicators: { control: 'text', description: 'Ids of the indicators, with spaces between.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'inline-radio', labels: { '': 'system' } }, options: ['', 'light', 'dark'], description: 'Empty follows the reader\'s system.' },
+    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     baseline: { control: 'text', description: 'First values of the reader, such as cloud-systems-rate:35@2026-06.' },
     noDownload: { control: 'boolean', name: 'no-download', description: 'Takes the downloads away.' },
+    share: { control: 'boolean', description: 'Offers a copy of everything that is said.' },
     rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
     src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     value: { control: 'object', description: 'The scenarios with everything typed: read it, keep it, set it again.' },
@@ -68,7 +70,7 @@ const meta: Meta<ScenarioArgs> = {
   },
   render: (args) => html`
     <chiso-scenario .province=${args.province} .indicators=${args.indicators} .lang=${args.lang} .theme=${args.theme} .asOf=${args.asOf} .headingLevel=${args.headingLevel} .baseline=${args.baseline}
-      .noDownload=${args.noDownload} .rows=${args.rows} .src=${args.src} .data=${args.data} .value=${args.value} .peers=${args.peers}
+      .noDownload=${args.noDownload} .share=${args.share} .rows=${args.rows} .src=${args.src} .data=${args.data} .value=${args.value} .peers=${args.peers}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-project=${action('chiso-project')} @chiso-change=${action('chiso-change')} @chiso-select=${action('chiso-select')}></chiso-scenario>`,
 };
 export default meta;

@@ -6,6 +6,9 @@ import { manifestOf } from './manifest.mjs';
 import { examples } from './reference/examples.mjs';
 import { vi } from './reference/vi.mjs';
 
+/** Descriptions without a translation, told together. */
+const missing = new Set();
+
 const words = {
   en: {
     title: 'Reference of the elements', other: '[Tiếng Việt](elements.vi.md)',
@@ -30,8 +33,8 @@ const words = {
     eventsText: 'Mọi sự kiện đều lan ra ngoài (bubble) và đi qua shadow DOM. `chiso-change` và `chiso-select` báo việc người đọc làm, không báo những gì trang tự đặt.',
     detailsText: 'Là các kiểu TypeScript của gói (`import type { LoadDetail } from \'chiso\'`); trình nghe sự kiện trên phần tử, `document` và `window` đều biết các kiểu này.',
     say(text) {
-      if (!vi[text]) throw new Error(`tools/reference/vi.mjs has no translation of: ${text}`);
-      return vi[text];
+      if (!vi[text]) missing.add(text);
+      return vi[text] ?? text;
     },
   },
 };
@@ -88,10 +91,12 @@ export async function reference(language) {
     if (!example) throw new Error(`tools/reference/examples.mjs has no example of ${declaration.tagName}`);
     return [`## \`<${declaration.tagName}>\`\n`, `${w.say(declaration.description)}\n`, ...Object.entries(example).map(([kind, code]) => fence(kind, code)), describe(declaration, isOwn(declaration), w)].join('\n');
   });
+  const shared = describe(base, () => true, w);
+  if (missing.size) throw new Error(`tools/reference/vi.mjs has no translation of:\n${[...missing].map((text) => `  ${JSON.stringify(text)}: '',`).join('\n')}`);
   return [
     `# ${w.title}\n`, `${w.other}\n`, `${w.made}\n`, `${w.tools}\n`,
     elements.map(({ tagName }) => `- [\`<${tagName}>\`](#${tagName})`).join('\n'), '',
-    `## ${w.shared}\n`, `${w.sharedText} ${w.eventsText} ${w.customText}\n`, describe(base, () => true, w),
+    `## ${w.shared}\n`, `${w.sharedText} ${w.eventsText} ${w.customText}\n`, shared,
     ...parts, `## ${w.details}\n`, `${w.detailsText}\n`, fence('ts', details()),
   ].join('\n').replace(/\n{3,}/g, '\n\n').trimEnd() + '\n';
 }

@@ -24,7 +24,7 @@ function expected() {
 const others = [
   /^dist\/(datasets|embed\/data)\/([a-z0-9-]+(\.summary)?(\.[0-9a-f]{10})?|index|concepts)\.json$/,
   /^dist\/embed\/data\/[a-z-]+\.js$/,
-  /^dist\/embed\/(chiso|chiso-lite|chiso-frame|embed-page|projection\.worker)\.js$/,
+  /^dist\/embed\/(chiso(-more|-lite|-lite-more|-tables|-frame)?|embed-page|projection\.worker)\.js$/,
   /^dist\/embed\/(embed\.html|embed\.css|integrity\.json)$/,
   /^dist\/(custom-elements|web-types|vscode\.html-custom-data|vscode\.css-custom-data)\.json$/,
 ];

@@ -4,7 +4,8 @@ export const vi = {
   'Slug of the province, such as `lam-dong`.': 'Mã của tỉnh, ví dụ `lam-dong`.',
   "Address of a dataset file, instead of the province's own.": 'Địa chỉ tệp số liệu, thay cho tệp của tỉnh.',
   '`vi` (default) or `en`.': '`vi` (mặc định) hoặc `en`.',
-  "`light`, `dark`, or empty to follow the reader's system.": '`light` (sáng), `dark` (tối), hoặc để trống để theo hệ thống của người đọc.',
+  "`blue` or `contrast` for the colours, `light` or `dark` where they shall not follow the reader's system; both may stand, as in `blue dark`.":
+    '`blue` (xanh cơ quan nhà nước) hoặc `contrast` (tương phản cao) để chọn màu; `light` (sáng) hoặc `dark` (tối) khi không muốn theo hệ thống của người đọc; có thể ghi cả hai, ví dụ `blue dark`.',
   'The day the states are judged on, `YYYY-MM-DD`; default today.': 'Ngày dùng để xét trạng thái, dạng `YYYY-MM-DD`; mặc định là hôm nay.',
   "Level of the element's own heading, 2 to 6.": 'Cấp tiêu đề của phần tử, từ 2 đến 6.',
   'Number of rows whose height is kept free until the data is there.': 'Số dòng được giữ sẵn chiều cao cho đến khi có số liệu.',
@@ -81,7 +82,10 @@ export const vi = {
   'Two bases that a user takes as equal, with reason and name; never set by default.': 'Hai cách tính được người dùng coi như cùng cách tính, kèm lý do và tên; không bao giờ đặt sẵn.',
   'Id of the scenario with the fan; the first one where nothing is set.': 'Mã của kịch bản được vẽ kèm dải; không đặt thì là kịch bản đầu tiên.',
   'Lines were computed; `detail` has indicator, mode (worker or inline) and cause.': 'Đã tính xong các đường; `detail` gồm chỉ tiêu, nơi tính (worker hoặc ngay trên trang) và lý do.',
-  'The reader took a scenario in hand; `detail` has indicator and scenario.': 'Người đọc chọn một kịch bản để xem; `detail` gồm chỉ tiêu và kịch bản.',
+  'The reader took a scenario in hand: `detail` has indicator and scenario; or wants to try two bases as one: `detail` has indicator and declare.':
+    'Người đọc chọn một kịch bản để xem: `detail` gồm chỉ tiêu và kịch bản; hoặc muốn thử coi hai cách tính như nhau: `detail` gồm chỉ tiêu và declare.',
+  'Offers a copy of everything that is said, as a text with its base, method and sources.': 'Cho sao chép toàn bộ nội dung đang hiển thị thành văn bản, kèm cách tính, phương pháp và nguồn.',
+  'Leads to where a user can take the two bases as one; a scenario that this projection follows sets it.': 'Dẫn tới nơi người dùng có thể coi hai cách tính như nhau; do phần tử kịch bản mà phần tử này đi theo đặt.',
   'Name, base, state, views.': 'Tên, cách tính, trạng thái, cách xem.',
   'The latest value.': 'Số liệu mới nhất.',
   'The unit after a number.': 'Đơn vị sau con số.',
@@ -92,6 +96,7 @@ export const vi = {
   // chiso-scenario
   "Up to four scenarios over one or several indicators: shared growth, an assumption for each indicator, interventions, links, a typed first value, a base declared equal. The picture, the sentences and every projection named in `for` follow at once. Nothing typed here becomes a province's figure.":
     'Tối đa bốn kịch bản cho một hoặc nhiều chỉ tiêu: tăng trưởng dùng chung, giả định cho từng chỉ tiêu, tác động bổ sung, liên hệ giữa các chỉ tiêu, số liệu gốc tự nhập, cách tính được coi như nhau. Biểu đồ, câu chữ và mọi phần tử dự phóng nêu trong `for` thay đổi theo ngay. Những gì nhập ở đây không trở thành số liệu của tỉnh.',
+  'Offers a copy of everything that is said, as a text with its base, assumptions, method and sources.': 'Cho sao chép toàn bộ nội dung đang hiển thị thành văn bản, kèm cách tính, giả định, phương pháp và nguồn.',
   'Ids of the indicators, with spaces between.': 'Mã các chỉ tiêu, cách nhau bằng dấu cách.',
   'Ids of projections in the same tree that follow the scenarios, with spaces between.': 'Thuộc tính `id` của các phần tử dự phóng trên cùng trang đi theo kịch bản, cách nhau bằng dấu cách.',
   'First values that the page brings along: `5g-coverage:86@2026-06`, several with spaces between.': 'Các số liệu gốc do trang đưa vào: `5g-coverage:86@2026-06`, nhiều số thì cách nhau bằng dấu cách.',
@@ -123,7 +128,8 @@ export const vi = {
   // chiso-tasks
   "A province's tasks by pillar on a scale of years: lead agency, time, state as the documents print it, money with its sums checked, linked indicators. A task without an end date stands in a lane of its own. Only a document's own words make a task overdue.":
     'Các nhiệm vụ của một tỉnh theo nhóm trên trục năm: cơ quan chủ trì, thời gian, trạng thái đúng như văn bản ghi, kinh phí kèm kiểm tra tổng, chỉ tiêu liên quan. Nhiệm vụ không ghi thời hạn có hàng riêng. Chỉ khi văn bản ghi rõ thì nhiệm vụ mới được coi là quá hạn.',
-  'The reader filtered; `detail` has state, query and the number of tasks shown.': 'Người đọc lọc; `detail` gồm trạng thái, từ tìm kiếm và số nhiệm vụ còn hiển thị.',
+  'The reader filtered; `detail` has state, lead agency, query and the number of tasks shown.': 'Người đọc lọc; `detail` gồm trạng thái, cơ quan chủ trì, từ tìm kiếm và số nhiệm vụ còn hiển thị.',
+  '`table` for words in columns instead of bars on a scale of years.': '`table` để hiện chữ trong các cột thay cho thanh trên trục năm.',
   'The reader opened or closed a task, or chose one of its indicators.': 'Người đọc mở hoặc đóng một nhiệm vụ, hoặc chọn một chỉ tiêu của nhiệm vụ.',
   'The time table.': 'Bảng thời gian.',
   'Search, downloads.': 'Tìm kiếm, tải xuống.',

@@ -4,18 +4,20 @@
 const [PHONE, COLUMN, PAGE] = [360, 768, 1200];
 const shot = (id, width, { args = '', media = {}, name = '' } = {}) => ({ id, width, args, media, file: [id.replace(/^chiso-/, ''), width, name].filter(Boolean).join('-') });
 const dark = { args: 'theme:dark', name: 'dark' };
+const blue = { args: 'theme:blue+light', name: 'blue' };
+const contrast = { args: 'theme:contrast+light', name: 'contrast' };
 const en = { args: 'lang:en', name: 'en' };
 const forced = { media: { forcedColors: 'active' }, name: 'forced-colours' };
 const print = { media: { media: 'print' }, name: 'print' };
 
 export const shots = [
   ...[PHONE, COLUMN, PAGE].map((width) => shot('chiso-scorecard--headline-rows', width)),
-  ...[dark, en, forced, print].map((more) => shot('chiso-scorecard--headline-rows', PAGE, more)),
+  ...[dark, blue, contrast, en, forced, print].map((more) => shot('chiso-scorecard--headline-rows', PAGE, more)),
   shot('chiso-scorecard--targets-only', PAGE),
   shot('chiso-scorecard--typed-baseline', COLUMN),
   shot('chiso-scorecard--opened-row', PHONE),
   shot('chiso-scorecard--opened-row', PAGE),
-  ...['loading', 'unknown-province', 'pages-own-table', 'unreadable-data'].map((state) => shot(`chiso-scorecard--${state}`, COLUMN)),
+  ...['loading', 'pages-own-table', 'unreadable-data'].map((state) => shot(`chiso-scorecard--${state}`, COLUMN)),
   shot('chiso-scorecard--every-state', PAGE),
 
   ...['one-value', 'not-the-same-base', 'no-value', 'typed-baseline', 'details', 'every-state', 'unknown-indicator'].map((state) => shot(`chiso-indicator--${state}`, COLUMN)),
@@ -33,7 +35,7 @@ export const shots = [
   ...['bases-not-equal', 'declared-base', 'several-indicators', 'no-value'].map((state) => shot(`chiso-scenario--${state}`, COLUMN)),
 
   ...[PHONE, COLUMN, PAGE].map((width) => shot('chiso-compare--four-provinces', width)),
-  ...[dark, en].map((more) => shot('chiso-compare--four-provinces', PAGE, more)),
+  shot('chiso-compare--four-provinces', PAGE, dark),
   shot('chiso-compare--opened-content', PAGE),
   shot('chiso-compare--one-province-fails', COLUMN),
 
