@@ -12,7 +12,7 @@ if (!folder) {
 const given = process.argv.indexOf('--source');
 const source = given > 0
   ? process.argv[given + 1]
-  : 'Gapminder Systema Globalis from ITU and World Bank, March 2026, CC BY 4.0; UN SDG database, indicator 9.c.1, as of March 2024';
+  : 'Gapminder Systema Globalis (ITU, World Bank), March 2026, CC BY 4.0; UN SDG 9.c.1, March 2024';
 
 const { calibrate } = await loadSource('src/engine/calibrate.ts');
 const { reliabilityOf } = await loadSource('src/engine/calibrate-probability.ts');

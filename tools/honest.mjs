@@ -3,6 +3,7 @@ import { half, loadSource } from './panels.mjs';
 
 const { calibrate } = await loadSource('src/engine/calibrate.ts');
 const { replay, figuresOf } = await loadSource('src/engine/backtest.ts');
+const { chancesOf } = await loadSource('src/engine/backtest-chances.ts');
 
 /** Origins from the end of 2010 on. */
 const FROM = 2011;
@@ -38,7 +39,7 @@ export function honestFigures(panels, panel, { readings, horizon }, known) {
 /** Probabilities of reaching thresholds in one panel, beside what came: every origin and year ahead with an outcome. */
 export function honestChances(panels, panel, { readings, thresholds }, known) {
   return [1, 2, 3, 4, 5].flatMap((horizon) =>
-    both(panels, panel, { readings, horizon, share: [0.02, 1] }, known).flatMap((part) => part.chances(thresholds).filter((each) => each.ahead === horizon)),
+    both(panels, panel, { readings, horizon, share: [0.02, 1] }, known).flatMap((part) => chancesOf(part, thresholds).filter((each) => each.ahead === horizon)),
   );
 }
 

@@ -19,8 +19,8 @@ function situations(panels) {
       return [...cases].flatMap((each) => {
         const points = each.readings.map((value, index) => ({ time: each.origin - readings + 1 + index, value }));
         const end = each.origin + horizon;
-        const { forecast } = forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds: panel.bounds }, Float64Array.of(end), referenceAt(each.origin));
-        return TARGETS_BELOW.filter((value) => value > each.state.value).map((value) => ({
+        const forecast = forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds: panel.bounds }, Float64Array.of(end), referenceAt(each.origin));
+        return TARGETS_BELOW.filter((value) => value > each.last).map((value) => ({
           input: { baseline: points[0], current: points.at(-1), points, bounds: panel.bounds, target: { value, time: end }, probability: attainmentCurve(forecast, value)[0] },
           came: each.outcomes[horizon - 1] >= value,
         }));

@@ -10,7 +10,8 @@ if (!folder) {
   process.exit(1);
 }
 const { reliabilityOf } = await loadSource('src/engine/calibrate-probability.ts');
-const { forecastTrend, trendProbability } = await loadSource('src/engine/trend.ts');
+const { forecastTrend } = await loadSource('src/engine/trend.ts');
+const { trendAttainment } = await loadSource('src/engine/trend-attainment.ts');
 const images = new URL('../docs/images/', import.meta.url);
 mkdirSync(images, { recursive: true });
 
@@ -93,11 +94,11 @@ const fans = [
 const fan = ({ title, values, came }, index) => {
   const years = values.map((_, place) => 2016 - values.length + 1 + place);
   const times = Float64Array.from({ length: 33 }, (_, quarter) => 2016 + quarter / 4);
-  const { forecast } = forecastTrend({ points: values.map((value, place) => ({ time: years[place], value })), kind: 'saturating-rate', direction: 'higher', bounds: [0, 100] }, times);
+  const forecast = forecastTrend({ points: values.map((value, place) => ({ time: years[place], value })), kind: 'saturating-rate', direction: 'higher', bounds: [0, 100] }, times);
   const clip = (value) => Math.min(100, Math.max(0, value));
-  const path = (level) => Array.from(times, (time, at) => [time, clip(forecast.quantiles[at * 7 + level])]);
+  const path = (level) => Array.from(times, (time, at) => [time, clip(forecast.rows[at][level])]);
   const target = 80;
-  const p = values.at(-1) < target ? trendProbability(forecast, { value: target, time: 2021 }) : null;
+  const p = values.at(-1) < target ? trendAttainment(forecast, { value: target, time: 2021 }).probability : null;
   return chart({
     left: 48 + (index % 2) * 350, top: 44 + Math.floor(index / 2) * 260, width: 290, height: 180, x: [2012, 2024], y: [0, 100], title,
     xTicks: [2012, 2016, 2020, 2024], yTicks: [0, 50, 100], xText: String, yText: (value) => `${value} %`,

@@ -1,7 +1,8 @@
 /** Past forecasts that can be compared with what came: one origin of one series, its readings, and the values one to five years later. */
-import type { Point } from './types.js';
-import { describeReadings, type TrendState } from './trend-centre.js';
+import { areFinite, SAME_TIME } from './numbers.js';
+import { inOrder } from './series.js';
 import { readYearly } from './trend-readings.js';
+import type { Point } from './types.js';
 
 /** Adoption series of one thing in many places. */
 export interface Panel {
@@ -15,11 +16,12 @@ export interface Panel {
 export interface Case {
   readonly panel: string;
   readonly geo: string;
-  /** Time of the last value known to the forecast. */
+  readonly bounds: readonly [number, number];
+  /** Time of the last value known to the forecast, and that value. */
   readonly origin: number;
+  readonly last: number;
   /** The readings used, oldest first. */
   readonly readings: readonly number[];
-  readonly state: TrendState;
   /** Values 1, 2 … `LONGEST` years after the origin; NaN where there is none, or none yet. */
   readonly outcomes: readonly number[];
 }
@@ -28,10 +30,7 @@ export interface Case {
 export const LONGEST = 5;
 
 /** A value counts as standing a whole number of years after the origin within this much (leap years shift a day). */
-const SAME_TIME = 0.02;
-
-/** Times are compared with this much slack, in years. */
-const ROUNDING = 1e-9;
+export const SAME_DAYS = 0.02;
 
 export interface CaseOptions {
   /** Yearly readings seen: 2 to 5. */
@@ -40,41 +39,32 @@ export interface CaseOptions {
   readonly before?: number;
   /** Origins from this time on. */
   readonly from?: number;
-  /** Outcomes before this time are left out. */
-  readonly since?: number;
-  /** Values kept, as shares of the range; with an infinite bound, as shares of `unit`. */
+  /** Values kept, as shares of the range; of 100 units where a bound is infinite. */
   readonly share?: readonly [number, number];
-  /** What the share of an unbounded panel refers to at a time; 100 units by default. */
-  readonly unit?: (time: number) => number;
 }
 
 /** The bounds of a panel as numbers. */
 export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? [-Infinity, Infinity];
 
 /** All cases of a panel, series by series, origins ascending. Origins without any known outcome are left out. */
-export function casesOf(panel: Panel, options: CaseOptions): Case[] {
-  const { readings: wanted, before = Infinity, from = -Infinity, since = -Infinity, share = [0.02, 0.98], unit = () => 100 } = options;
-  const [lower, upper] = boundsOf(panel);
-  const isBounded = Number.isFinite(lower) && Number.isFinite(upper);
-  const cases: Case[] = [];
-  for (const { geo, points: unsorted } of panel.series) {
-    const points = [...unsorted].sort((a, b) => a.time - b.time);
-    points.forEach(({ time: origin, value }, index) => {
-      if (origin < from || origin >= before) return;
-      const part = isBounded ? (value - lower) / (upper - lower) : (value - (Number.isFinite(lower) ? lower : 0)) / unit(origin);
-      if (!(part >= share[0]) || (isBounded && part > share[1])) return;
-      const known = readYearly(points.slice(Math.max(0, index - 60), index + 1));
-      if (known.length < wanted) return;
-      const readings = known.slice(known.length - wanted);
+export function casesOf(panel: Panel, { readings, before = Infinity, from = -Infinity, share = [0.02, 0.98] }: CaseOptions): Case[] {
+  const wanted = Math.max(2, readings);
+  const bounds = boundsOf(panel);
+  const [lower, upper] = bounds;
+  return panel.series.flatMap(({ geo, points: unsorted }) => {
+    const points = inOrder(unsorted.filter((point) => Number.isFinite(point.time + point.value)));
+    return points.flatMap(({ time: origin, value: last }, index): Case[] => {
+      const part = areFinite(bounds) ? (last - lower) / (upper - lower) : last / 100;
+      const known = readYearly(points.slice(0, index + 1));
       const outcomes = Array.from({ length: LONGEST }, (_, ahead) => {
-        const then = points.find(({ time }) => Math.abs(time - origin - ahead - 1) <= SAME_TIME);
-        return then && then.time <= before + ROUNDING && then.time >= since - ROUNDING ? then.value : NaN;
+        const then = points.find(({ time }) => Math.abs(time - origin - ahead - 1) <= SAME_DAYS);
+        return then && then.time <= before + SAME_TIME ? then.value : NaN;
       });
-      if (outcomes.every(Number.isNaN)) return;
-      cases.push({ panel: panel.id, geo, origin, readings, state: describeReadings(readings, lower, upper), outcomes });
+      const isKept = origin >= from && origin < before && part >= share[0] && (part <= share[1] || !areFinite(bounds));
+      if (!isKept || known.length < wanted || outcomes.every(Number.isNaN)) return [];
+      return [{ panel: panel.id, geo, bounds, origin, last, readings: known.slice(-wanted), outcomes }];
     });
-  }
-  return cases;
+  });
 }
 
 /** Share `p` of weighted values: linear between the middles of their weights; the ends beyond them. */

@@ -1,8 +1,9 @@
 /** Whether probabilities hold, and the correction near a bound. */
 import { LONGEST, type Case } from './backtest-cases.js';
+import { areFinite } from './numbers.js';
 import type { Reference } from './reference.js';
 import { exceedance } from './trend-quantile.js';
-import { followBand } from './trend-width.js';
+import { followBand, shapeOf } from './trend-shape.js';
 
 /** Targets tried, as shares of the range. */
 const TARGETS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
@@ -86,21 +87,21 @@ export function reliabilityOf(verdicts: readonly Verdict[]): Reliability {
 
 /** For each known outcome of a case: P(threshold reached by then) as the band says it, and whether the value then stood there. */
 function reachedBy(each: Case, table: readonly number[], threshold: number): Verdict[] {
-  const { state, outcomes, panel, geo } = each;
+  const { readings, bounds, outcomes, panel, geo } = each;
   let most = 0;
-  return followBand(state, Array.from({ length: LONGEST }, (_, ahead) => ahead + 1), table).flatMap((row, ahead) => {
+  return followBand(shapeOf(readings, bounds), Array.from({ length: LONGEST }, (_, ahead) => ahead + 1), table).flatMap((row, ahead) => {
     most = Math.max(most, exceedance(row, threshold));
     const outcome = outcomes[ahead] as number;
     return Number.isNaN(outcome) ? [] : [{ panel, geo, probability: most, came: outcome >= threshold }];
   });
 }
 
-const isBounded = ({ state }: Case): boolean => Number.isFinite(state.lower) && Number.isFinite(state.upper);
+const isBounded = ({ bounds }: Case): boolean => areFinite(bounds);
 
 /** Verdicts on targets below the last point, for cases that have not reached them. */
 export function verdictsBelow(cases: readonly Case[], table: readonly number[]): Verdict[] {
   return cases.filter(isBounded).flatMap((each) => {
-    const { lower, upper, value } = each.state;
+    const { bounds: [lower, upper], last: value } = each;
     return TARGETS.map((target) => lower + target * (upper - lower)).flatMap((target) => (value < target ? reachedBy(each, table, target) : []));
   });
 }
@@ -108,7 +109,7 @@ export function verdictsBelow(cases: readonly Case[], table: readonly number[]):
 /** Verdicts on the upper bound itself as a target: the event is "within half a hundredth of the range". Before correction. */
 export function verdictsNear(cases: readonly Case[], table: readonly number[]): NearVerdict[] {
   return cases.filter(isBounded).flatMap((each) => {
-    const { lower, upper, value } = each.state;
+    const { bounds: [lower, upper], last: value } = each;
     const threshold = upper - (upper - lower) / 200;
     const room = ((threshold - value) / (upper - lower)) * 100;
     return room > 0 ? reachedBy(each, table, threshold).map((verdict) => ({ ...verdict, room })) : [];

@@ -1,8 +1,8 @@
 /** The shape of the band: scaled errors of past forecasts, pooled over panels. */
-import { casesOf, weightedQuantile, type Case, type Panel } from './backtest-cases.js';
+import { SAME_DAYS, boundsOf, casesOf, weightedQuantile, type Case, type Panel } from './backtest-cases.js';
+import { areFinite } from './numbers.js';
 import { TREND_LEVELS } from './reference.js';
-import { centreAt } from './trend-centre.js';
-import { scaleAt, takeOff } from './trend-width.js';
+import { shapeOf } from './trend-shape.js';
 
 /** Outcomes of this many years before the end count: older ones describe another stage of the same panels. */
 const WINDOW = 7;
@@ -38,7 +38,16 @@ function highValue(panel: Panel): (time: number) => number {
 
 /** Cases of a panel that a calibration may learn from. */
 export function learningCases(panel: Panel, readings: number, before: number): Case[] {
-  return casesOf(panel, { readings, before, since: before - WINDOW, share: STAGE, unit: highValue(panel) });
+  const [lower, upper] = boundsOf(panel);
+  const high = highValue(panel);
+  const isBounded = areFinite([lower, upper]);
+  return casesOf(panel, { readings, before, share: [-Infinity, Infinity] })
+    .filter(({ last, origin }) => {
+      const part = isBounded ? (last - lower) / (upper - lower) : (last - (Number.isFinite(lower) ? lower : 0)) / high(origin);
+      return part >= STAGE[0] && (part <= STAGE[1] || !isBounded);
+    })
+    .map((each) => ({ ...each, outcomes: each.outcomes.map((outcome, ahead) => (each.origin + ahead + 1 < before - WINDOW - SAME_DAYS ? NaN : outcome)) }))
+    .filter(({ outcomes }) => !outcomes.every(Number.isNaN));
 }
 
 interface Weighted {
@@ -51,13 +60,14 @@ const ascending = (errors: readonly Weighted[]): Weighted[] => [...errors].sort(
 /** Errors in units of the band's width, each panel weighing the same. */
 function scaledErrors(cases: readonly (readonly Case[])[]): Weighted[] {
   return cases.flatMap((panel) => {
-    const values = panel.flatMap(({ state, outcomes }) =>
-      outcomes.flatMap((outcome, ahead) => {
-        const scale = scaleAt(state, ahead + 1);
-        const error = outcome - centreAt(state, ahead + 1);
-        return Number.isNaN(outcome) || !(scale > 0) ? [] : [error / scale / (error > 0 ? takeOff(state) : 1)];
-      }),
-    );
+    const values = panel.flatMap(({ readings, bounds, outcomes }) => {
+      const { centre, scale, up } = shapeOf(readings, bounds);
+      return outcomes.flatMap((outcome, index) => {
+        const unit = scale(index + 1);
+        const error = outcome - centre(index + 1);
+        return Number.isNaN(outcome) || !(unit > 0) ? [] : [error / unit / (error > 0 ? up : 1)];
+      });
+    });
     const weight = Math.min(1, values.length / FULL_PANEL) / values.length;
     return values.map((value) => ({ value, weight }));
   });

@@ -1,9 +1,10 @@
 /** From an unchecked request to what the engine computes with, or to the issues that prevent it. */
+import type { Names } from './curves/curve.js';
 import { checkAssumption } from './curves/index.js';
-import { report, type Need } from './messages.js';
+import { checkList, checkOneOf, report, type Need } from './messages.js';
+import { SAME_TIME, areFinite } from './numbers.js';
 import { checkObservations, readObservations, type Readings } from './observations.js';
 import { checkSpread, isNumber, isTime } from './spread.js';
-import { kindWithoutTrendIssue, noTrendIssue } from './trend-issues.js';
 import type { Assumption, ConceptKind, Direction, EngineTarget, Intervention, Issue, ProjectionRequest } from './types.js';
 
 const KINDS: readonly ConceptKind[] = [
@@ -13,12 +14,12 @@ const KINDS: readonly ConceptKind[] = [
 const hasTrendKind = (kind: ConceptKind): boolean => KINDS.indexOf(kind) < 2;
 const isNeverProjected = (kind: ConceptKind): boolean => KINDS.indexOf(kind) > 5;
 
-const MOST_OBSERVATIONS = 1000;
 const MOST_TARGETS = 200;
 const MOST_LEVELS = 9;
 const MOST_DRAWS = 1_000_000;
+/** Numbers that can be kept: draws × times. */
+const MOST_KEPT = 1e8;
 const MOST_YEARS = 50;
-const SAME_TIME = 1e-9;
 
 /** A request with its defaults, its observations in order and its assumption decided. */
 export interface Checked {
@@ -48,26 +49,18 @@ export type CheckedResult = { readonly ok: true; readonly checked: Checked } | {
 /** Checks a number of draws and a seed. */
 export function checkSampling({ draws, seed }: { readonly draws?: number; readonly seed?: number }, need: Need): void {
   const count = draws ?? 1;
-  need(Number.isInteger(count) && count >= 1 && count <= MOST_DRAWS, 'out-of-range', 'draws', `x = 1, 2, … ${MOST_DRAWS}`);
-  need(Number.isSafeInteger(seed ?? 1), 'out-of-range', 'seed', 'x = 0, ±1, ±2, …');
+  need(Number.isInteger(count) && count >= 1 && count <= MOST_DRAWS, 'out-of-range', 'draws', `1 ≤ x ≤ ${MOST_DRAWS}`);
+  need(Number.isSafeInteger(seed ?? 1), 'out-of-range', 'seed', '|x| < 2^53');
 }
 
-/** A list of at most so many entries; absent or unusable counts as empty. */
-export function checkList<T>(value: readonly T[] | null | undefined, most: number, path: string, need: Need): readonly T[] {
-  const list = value ?? [];
-  return need(Array.isArray(list), 'bad-request', path) && need(list.length <= most, 'too-many', path, most) ? list : [];
-}
-
-function checkTargets(targets: readonly EngineTarget[], need: Need): void {
+function checkTargets(given: ProjectionRequest['targets'], need: Need): readonly EngineTarget[] {
   const seen = new Set<string>();
-  targets.forEach((target, index) => {
-    const path = `targets[${index}]`;
-    const { id, time, value, comparator, high } = target ?? {};
+  return checkList(given, MOST_TARGETS, 'targets', need, ({ id, time, value, comparator, high }, path) => {
     need(typeof id === 'string', 'bad-request', path);
     need(!seen.has(id), 'duplicate-id', path, id);
     seen.add(id);
     need(isTime(time) && isNumber(value), 'not-a-number', path);
-    need(['>=', '>', '=', '<=', '<', 'range'].includes(comparator ?? '='), 'not-allowed', `${path}.comparator`, comparator);
+    checkOneOf(comparator, ['>=', '>', '=', '<=', '<', 'range'], `${path}.comparator`, need);
     need(comparator !== 'range' || (isNumber(high) && isNumber(value) && high >= value), 'bad-interval', `${path}.high`);
   });
 }
@@ -77,15 +70,13 @@ function checkTargets(targets: readonly EngineTarget[], need: Need): void {
  *
  * @param drivers names of the scenario's drivers, which a `ratio` may use.
  */
-export function checkRequest(request: ProjectionRequest, drivers: ReadonlySet<string> = new Set()): CheckedResult {
+export function checkRequest(request: ProjectionRequest, drivers: Names = new Set()): CheckedResult {
   const { issues, need } = report();
   const failed: CheckedResult = { ok: false, issues };
   if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return failed;
-  const oneOf = (name: 'kind' | 'direction' | 'accrual', allowed: readonly unknown[]): boolean =>
-    need(request[name] == null || allowed.includes(request[name]), 'not-allowed', name, request[name]);
-  oneOf('kind', KINDS);
-  oneOf('direction', ['higher', 'lower']);
-  oneOf('accrual', ['stock', 'flow', 'year-to-date']);
+  checkOneOf(request.kind, KINDS, 'kind', need);
+  checkOneOf(request.direction, ['higher', 'lower'], 'direction', need);
+  checkOneOf(request.accrual, ['stock', 'flow', 'year-to-date'], 'accrual', need);
   need(typeof (request.key ?? '') === 'string', 'bad-request', 'key');
   need(typeof (request.assumption ?? {}) === 'object', 'bad-request', 'assumption');
   checkSampling(request, need);
@@ -95,32 +86,29 @@ export function checkRequest(request: ProjectionRequest, drivers: ReadonlySet<st
   const [lower, upper] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : [];
   const areBounds = (isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity) && lower < upper;
   need(areBounds, 'bad-interval', 'bounds');
-  const levels = request.levels == null ? [0.5, 0.8, 0.95] : checkList(request.levels, MOST_LEVELS, 'levels', need);
-  levels.forEach((level, index) => need(isNumber(level) && level >= 0 && level < 1, 'out-of-range', `levels[${index}]`, '0 ≤ x < 1'));
-  const targets = checkList(request.targets, MOST_TARGETS, 'targets', need);
-  checkTargets(targets, need);
-  const interventions = checkList(request.interventions, MOST_TARGETS, 'interventions', need);
-  interventions.forEach((intervention, index) => {
-    const path = `interventions[${index}]`;
-    checkSpread(intervention?.effect, `${path}.effect`, need);
-    if (need(isTime(intervention?.at) && isNumber(intervention.ramp), 'not-a-number', path)) {
-      need(intervention.ramp >= 0, 'out-of-range', `${path}.ramp`, 'x ≥ 0');
-    }
+  const levels = checkList(request.levels ?? [0.5, 0.8, 0.95], MOST_LEVELS, 'levels', need, (level, path) =>
+    need(isNumber(level) && level >= 0 && level < 1, 'out-of-range', path, '0 ≤ x < 1'),
+  );
+  const targets = checkTargets(request.targets, need);
+  const interventions = checkList(request.interventions, MOST_TARGETS, 'interventions', need, ({ at, effect, ramp }, path) => {
+    checkSpread(effect, `${path}.effect`, need);
+    if (need(isTime(at) && isNumber(ramp), 'not-a-number', path)) need(ramp >= 0, 'out-of-range', `${path}.ramp`, 'x ≥ 0');
   });
-  const observations = checkList(request.observations, MOST_OBSERVATIONS, 'observations', need);
-  checkObservations(observations, areBounds ? bounds : [-Infinity, Infinity], need);
+  const observations = checkObservations(request.observations, 'observations', areBounds ? bounds : [-Infinity, Infinity], need);
   if (issues.length > 0 || !need(observations.length > 0, 'no-observation', 'observations')) return failed;
 
   const readings = readObservations(observations, bounds);
   const { time: start, value } = readings.last;
   need(horizon > start - SAME_TIME, 'past', 'horizon');
   need(horizon < start + MOST_YEARS + SAME_TIME, 'too-far', 'horizon');
-  const kind = request.kind ?? (Number.isFinite(bounds[1] - bounds[0]) ? 'saturating-rate' : 'open-count');
+  const draws = request.draws ?? 10_000;
+  const keepDraws = request.keepDraws === true;
+  need(!keepDraws || draws * (horizon - start + targets.length + 2) <= MOST_KEPT, 'overflow', 'draws');
+  const kind = request.kind ?? (areFinite(bounds) ? 'saturating-rate' : 'open-count');
   const isYearToDate = request.accrual === 'year-to-date';
   const isLevel = !isNeverProjected(kind) && !isYearToDate;
   const hasTrend = readings.trend.length > 0;
-  const byDefault = isLevel && hasTrendKind(kind) && hasTrend ? ({ kind: 'auto' } as const) : null;
-  const assumption = request.assumption ?? byDefault;
+  const assumption = request.assumption ?? (isLevel && hasTrendKind(kind) && hasTrend ? { kind: 'auto' } : null);
   const checked: Checked = {
     key: request.key ?? '',
     kind,
@@ -134,13 +122,13 @@ export function checkRequest(request: ProjectionRequest, drivers: ReadonlySet<st
     assumption,
     interventions,
     levels,
-    draws: request.draws ?? 10_000,
+    draws,
     seed: request.seed ?? 1,
-    keepDraws: request.keepDraws === true,
+    keepDraws,
     isYearToDate,
   };
   need(isLevel || (interventions.length === 0 && (assumption?.kind ?? 'required') === 'required'), 'required-pace-only', 'assumption');
-  if (isLevel && assumption?.kind === 'auto' && !byDefault) issues.push(hasTrend ? kindWithoutTrendIssue : noTrendIssue);
-  if (assumption !== null && issues.length === 0) checkAssumption(assumption, { subject: checked, drivers, need });
+  if (isLevel && assumption?.kind === 'auto' && need(hasTrend, 'no-trend', 'observations')) need(hasTrendKind(kind), 'kind-without-trend', 'kind');
+  if (assumption !== null && issues.length === 0) checkAssumption(assumption, checked, { drivers, need });
   return issues.length > 0 ? failed : { ok: true, checked };
 }

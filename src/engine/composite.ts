@@ -1,12 +1,12 @@
 /** A composite index from its parts (methods §6). */
-import { checkList } from './check-request.js';
-import { report } from './messages.js';
+import { checkList, report } from './messages.js';
 import { isNumber } from './spread.js';
 import type { Issue } from './types.js';
 
 /** With more than this share of the weight missing there is no index. */
 const MOST_MISSING = 0.2;
 const MOST = 1000;
+const SAME_SHARE = 1e-9;
 
 export interface CompositePart {
   readonly id: string;
@@ -41,23 +41,19 @@ export type CompositeResult = { readonly ok: true; readonly composite: Composite
 export function compositeIndex(parts: readonly CompositePart[], scale: readonly [number, number]): CompositeResult {
   const [bottom, top] = scale;
   const { issues, need } = report();
-  let [weights, present, sum, low, high] = [0, 0, 0, 0, 0];
-  checkList(parts, MOST, 'parts', need).forEach((part, index) => {
-    const path = `parts[${index}]`;
-    const { weight, value } = part ?? {};
-    const from = part?.low ?? value ?? bottom;
-    const to = part?.high ?? value ?? top;
+  const list = checkList(parts, MOST, 'parts', need, ({ weight, value, low, high }, path) => {
+    const ascending = [bottom, low ?? value ?? bottom, value ?? low ?? bottom, high ?? value ?? top, top];
     need(isNumber(weight) && weight > 0, 'out-of-range', path, 'weight > 0');
-    const isInside = [from, value ?? from, to].every(isNumber) && bottom <= from && from <= (value ?? from) && (value ?? to) <= to && to <= top;
-    need(isInside, 'outside-bounds', path);
-    weights += weight;
-    low += weight * from;
-    high += weight * to;
-    present += value == null ? 0 : weight;
-    sum += weight * (value ?? 0);
+    need(ascending.every((each, k) => isNumber(each) && each >= (ascending[k - 1] ?? each)), 'outside-bounds', path);
   });
-  const missing = 1 - present / weights;
-  if (issues.length === 0) need(missing <= MOST_MISSING + 1e-9, 'too-much-missing', 'parts');
+  const weighted = (measure: (part: CompositePart) => number): number => list.reduce((sum, part) => sum + part.weight * measure(part), 0);
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, composite: { value: sum / present, low: low / weights, high: high / weights, missing } };
+  const weights = weighted(() => 1);
+  const present = weighted(({ value }) => (value == null ? 0 : 1));
+  const missing = 1 - present / weights;
+  if (!need(missing <= MOST_MISSING + SAME_SHARE, 'too-much-missing', 'parts')) return { ok: false, issues };
+  const value = weighted((part) => part.value ?? 0) / present;
+  const low = weighted((part) => part.low ?? part.value ?? bottom) / weights;
+  const high = weighted((part) => part.high ?? part.value ?? top) / weights;
+  return { ok: true, composite: { value, low, high, missing } };
 }

@@ -1,11 +1,11 @@
 /** One indicator with its draws: what its value is at any time, under its assumption, interventions and links. */
 import type { Checked } from './check-request.js';
-import { inputsOf, makeCurve, type Curve, type DrawnGrowth } from './curves/index.js';
+import { isDriver, type Curve, type DrawnGrowth } from './curves/curve.js';
+import { hasRange, makeCurve } from './curves/index.js';
 import { report } from './messages.js';
 import type { Reference } from './reference.js';
 import type { Sampler } from './sampler.js';
-import { isRandom } from './spread.js';
-import type { Growth, Intervention, Issue } from './types.js';
+import type { Growth, Intervention, Issue, Spread } from './types.js';
 
 /** A driver of the scenario with its draws. */
 export interface DrawnDriver extends DrawnGrowth {
@@ -42,34 +42,29 @@ export interface Indicator {
 export function makeIndicator(
   checked: Checked,
   sampler: Sampler,
-  drivers: ReadonlyMap<string, DrawnDriver>,
-  links: readonly IncomingLink[],
   reference: Reference | undefined,
+  links: readonly IncomingLink[] = [],
+  driver?: (name: string) => DrawnDriver,
 ): Indicator {
   const { key, assumption, readings, interventions } = checked;
   const { issues: warnings, need } = report();
-  let hasSpread = [...inputsOf(assumption).map((input) => input.spread), ...interventions.map(({ effect }) => effect)].some(isRandom);
+  let hasSpread = hasRange(checked);
   let denominator: DrawnGrowth | null = null;
   const { low, high } = readings.last;
-  const value = sampler.draw(low < high ? { low, high, shape: 'uniform' } : readings.last.value, key, 'value');
-  const growth = (given: Growth, parameter: string): DrawnGrowth => {
-    let drawn: DrawnGrowth;
-    if (typeof given === 'object' && 'driver' in given) {
-      const driver = drivers.get(given.driver) as DrawnDriver;
-      hasSpread ||= driver.isRandom;
-      drawn = driver;
-    } else {
-      drawn = { percent: sampler.draw(given, key, parameter), from: -Infinity };
-    }
-    if (parameter === 'denominator') denominator = drawn;
+  const value = low < high ? sampler.draw({ low, high, shape: 'uniform' }, key, 'value', 'observations') : sampler.draw(readings.last.value, key, 'value');
+  const draw = (spread: Spread, name: string, path = `assumption.${name}`): Float64Array => sampler.draw(spread, key, name, path);
+  const growth = (given: Growth, name: string): DrawnGrowth => {
+    const shared = isDriver(given) && driver?.(given.driver);
+    if (shared && shared.isRandom) hasSpread = true;
+    const drawn = shared || { percent: draw(given as Spread, name), from: -Infinity };
+    if (name === 'denominator') denominator = drawn;
     return drawn;
   };
-  const drawing = { subject: checked, value, draw: sampler.for(key), growth, need, reference };
-  const curve = assumption && makeCurve(assumption, drawing);
+  const curve = assumption && makeCurve(assumption, checked, { value, draw, growth, need, reference });
   const drawn = interventions.map((timing, index) => {
     const name = `interventions[${index}]`;
     need(timing.at + timing.ramp > checked.start, 'past', name);
-    return { timing, effect: sampler.draw(timing.effect, key, `${name}.effect`) };
+    return { timing, effect: sampler.draw(timing.effect, key, `${name}.effect`, `${name}.effect`) };
   });
   return {
     checked, count: sampler.count, curve, value, interventions: drawn, links, denominator, hasSpread, warnings: [...readings.warnings, ...warnings],

@@ -4,49 +4,43 @@ import type { Issue } from '../model/types.js';
 const UNKNOWN = ['Kịch bản không có “{0}”.', 'The scenario has no “{0}”.'] as const;
 
 const TEXTS = {
-  'bad-request': ['Yêu cầu không đúng dạng.', 'The request has another form.'],
-  'not-a-number': ['Cần một số hữu hạn.', 'A finite number is needed.'],
+  'bad-request': ['Không đúng dạng.', 'Not of the right form.'],
+  'not-a-number': ['Cần một số hữu hạn.', 'Needed: a finite number.'],
   'out-of-range': ['Cần {0}.', 'Needed: {0}.'],
-  'not-allowed': ['Không dùng được “{0}” ở đây.', '“{0}” cannot be used here.'],
+  'not-allowed': ['Không dùng được “{0}”.', '“{0}” cannot be used.'],
   'too-many': ['Nhiều nhất {0} mục.', 'At most {0} entries.'],
   'bad-interval': ['Cần thấp nhất ≤ giá trị ≤ cao nhất.', 'Needed: lowest ≤ value ≤ highest.'],
-  'outside-bounds': ['Nằm ngoài giới hạn của chỉ tiêu.', 'This lies outside the bounds of the indicator.'],
-  past: ['Thời điểm không sau số liệu mới nhất.', 'The time is not after the last value.'],
-  'too-far': ['Chỉ tính tối đa 50 năm.', 'At most 50 years are computed.'],
-  'duplicate-id': ['“{0}” xuất hiện hai lần.', '“{0}” occurs twice.'],
-  'no-observation': ['Chưa có số liệu gốc.', 'There is no value to start from.'],
-  overflow: ['Kết quả quá lớn, không tính được.', 'The result is too large to compute.'],
-  'needs-bounds': ['Cần giới hạn dưới và giới hạn trên.', 'A lower and an upper bound are needed.'],
-  'not-positive': ['Cách tính này cần giá trị lớn hơn 0.', 'This needs values above 0.'],
-  'peer-never': ['Chuỗi so sánh không đi qua giá trị hiện tại.', 'The peer’s series never crosses the current value.'],
+  'outside-bounds': ['Nằm ngoài giới hạn của chỉ tiêu.', 'Outside the bounds of the indicator.'],
+  past: ['Không sau số liệu mới nhất.', 'Not after the last value.'],
+  'too-far': ['Nhiều nhất 50 năm.', 'At most 50 years.'],
+  'duplicate-id': ['“{0}” có hai lần.', '“{0}” occurs twice.'],
+  'no-observation': ['Chưa có số liệu gốc.', 'No value to start from.'],
+  overflow: ['Kết quả quá lớn.', 'The result is too large.'],
+  'needs-bounds': ['Cần hai giới hạn của chỉ tiêu.', 'Needed: both bounds of the indicator.'],
+  'not-positive': ['Cần giá trị lớn hơn 0.', 'Needed: a value above 0.'],
+  'peer-never': ['Chuỗi so sánh không qua giá trị hiện tại.', 'The peer’s series never crosses the current value.'],
   'unknown-target': UNKNOWN,
   'unknown-driver': UNKNOWN,
   'unknown-indicator': UNKNOWN,
   cycle: ['Các liên kết tạo thành vòng: {0}.', 'The links form a cycle: {0}.'],
-  'link-source-failed': ['Không tính được “{0}” nên không biết tác động của nó.', '“{0}” could not be computed, nor what it adds.'],
-  'required-pace-only': [
-    'Thứ hạng, chỉ số tổng hợp, tốc độ tăng, số lũy kế không được dự phóng; chỉ tính tốc độ cần đạt.',
-    'Ranks, composites, growth rates and running totals are not projected; only the required pace applies.',
-  ],
-  'no-trend': [
-    'Chưa có xu hướng: cần hai số liệu có ngày, cùng cách tính, cách nhau từ 0,9 năm trở lên.',
-    'There is no trend: it needs two dated values on one base, 0.9 year apart or more.',
-  ],
-  'kind-without-trend': ['Loại chỉ tiêu này không có xu hướng; chỉ thử được theo giả định.', 'This kind of indicator has no trend, only assumptions.'],
-  'not-comparable': ['Không cùng cách tính, địa bàn, hoặc cách nhau quá nửa năm.', 'Not one base and territory, or more than half a year apart.'],
-  'too-much-missing': ['Thiếu trên 20% trọng số, không tính chỉ số.', 'More than 20 % of the weight is missing: no index.'],
+  'link-source-failed': ['Không tính được “{0}”.', '“{0}” cannot be computed.'],
+  'required-pace-only': ['Loại số này không dự phóng, chỉ tính tốc độ cần đạt.', 'Values of this kind are not projected; only the required pace applies.'],
+  'no-trend': ['Cần hai số liệu có ngày cách nhau từ 0,9 năm.', 'Needed: two dated values 0.9 year apart.'],
+  'kind-without-trend': ['Loại số này không có xu hướng.', 'Values of this kind have no trend.'],
+  'not-comparable': ['Khác cách tính, địa bàn hoặc cách nhau quá nửa năm.', 'Not one base and territory within half a year.'],
+  'too-much-missing': ['Thiếu trên 20% trọng số.', 'Over 20 % of the weight is missing.'],
   // Warnings
-  'duplicate-time': ['Nhiều số liệu cùng một thời điểm; lấy cả khoảng.', 'Several values at one time; their whole range is used.'],
-  'short-span': ['Ít số liệu trên quãng ngắn: chưa có xu hướng hoặc dải rất rộng.', 'Few values over a short time: no trend yet, or a wide band.'],
-  uncalibrated: ['Dải xu hướng của loại này chưa được kiểm chứng, không kèm khả năng đạt đích.', 'Bands of this kind are not calibrated: no probability.'],
-  'far-horizon': ['Dải xu hướng được kiểm chứng tới 5 năm; xa hơn là ngoại suy.', 'The band is checked up to 5 years ahead; beyond, it is extrapolated.'],
+  'duplicate-time': ['Nhiều số liệu cùng thời điểm; lấy cả khoảng.', 'Several values at one time; their range is used.'],
+  'short-span': ['Ít số liệu: chưa có xu hướng hoặc dải rất rộng.', 'Few values: no trend or a wide band.'],
+  uncalibrated: ['Dải của loại số này chưa được kiểm chứng, không kèm khả năng đạt đích.', 'The band of this kind is not checked: no probability.'],
+  'far-horizon': ['Dải được kiểm chứng tới 5 năm; sau đó là ngoại suy.', 'The band is checked up to 5 years ahead, then extrapolated.'],
   undated: ['Số liệu không ghi ngày; tốc độ cần đạt là một khoảng.', 'The value is undated; the required pace is a range.'],
-  'beyond-horizon': ['Nằm sau thời điểm cuối của dự phóng.', 'This lies beyond the horizon.'],
+  'beyond-horizon': ['Nằm sau thời điểm cuối của dự phóng.', 'After the end of the projection.'],
   'target-met': ['Giá trị hiện tại đã chạm mức đích.', 'The current value has reached the target.'],
-  'held-at-ceiling': ['Mức trần không vượt giá trị hiện tại; giữ nguyên.', 'The ceiling is not beyond the current value, which is held.'],
-  'not-rising': ['Số liệu không tiến về mức trần; giữ nguyên.', 'The values do not move towards the ceiling; the last is held.'],
-  'rest-shrinks': ['Phần còn lại của tổng sẽ giảm, đến {0}% mỗi năm.', 'The rest of the whole would shrink, by up to {1} % a year.'],
-  'peer-ends': ['Chuỗi so sánh kết thúc sớm; sau đó giữ nguyên.', 'The peer’s series ends early and is held from there.'],
+  'held-at-ceiling': ['Mức trần không vượt giá trị hiện tại; giữ nguyên.', 'The ceiling is not beyond the current value; held.'],
+  'not-rising': ['Số liệu không tiến về mức trần; giữ nguyên.', 'The values do not move towards the ceiling; held.'],
+  'rest-shrinks': ['Phần còn lại của tổng giảm đến {0}% mỗi năm.', 'The rest of the whole shrinks by up to {1} % a year.'],
+  'peer-ends': ['Chuỗi so sánh kết thúc sớm; giữ nguyên.', 'The peer’s series ends early; held.'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type IssueCode = keyof typeof TEXTS;
@@ -79,3 +73,24 @@ export function report(): { readonly issues: Issue[]; readonly need: Need } {
     },
   };
 }
+
+/**
+ * A list of at most so many entries, each looked at by `check`, which is given its place; an absent or unusable list counts as empty, a null entry as
+ * an object without fields.
+ */
+export function checkList<T>(
+  value: readonly T[] | null | undefined,
+  most: number,
+  path: string,
+  need: Need,
+  check: (entry: T, path: string, index: number) => void,
+): readonly T[] {
+  const list = value ?? [];
+  if (!need(Array.isArray(list), 'bad-request', path) || !need(list.length <= most, 'too-many', path, most)) return [];
+  list.forEach((entry, index) => check(entry ?? ({} as T), `${path}[${index}]`, index));
+  return list;
+}
+
+/** Whether a value is one of those allowed, or left out. */
+export const checkOneOf = (value: unknown, allowed: readonly unknown[], path: string, need: Need): boolean =>
+  need(value == null || allowed.includes(value), 'not-allowed', path, value);

@@ -1,11 +1,13 @@
 /** Observations in order: one a time, with the interval that a draw takes its value from. */
-import { report, type Need } from './messages.js';
+import { checkList, report, type Need } from './messages.js';
+import { SAME_TIME, clamp } from './numbers.js';
+import { inOrder } from './series.js';
 import { isNumber, isTime } from './spread.js';
 import type { EngineObservation, Issue, Point } from './types.js';
 
-const SAME_TIME = 1e-9;
 /** A trend needs dated values that span at least this many years (design §1, rule 2). */
 const LEAST_SPAN = 0.9;
+const MOST_OBSERVATIONS = 1000;
 
 export interface Reading extends Point {
   readonly low: number;
@@ -24,27 +26,34 @@ export interface Readings {
 }
 
 /** Checks observations of unknown form. An interval may reach beyond the bounds, by rounding; a value may not. */
-export function checkObservations(observations: readonly EngineObservation[], [lower, upper]: readonly [number, number], need: Need): void {
-  observations.forEach((observation, index) => {
-    const path = `observations[${index}]`;
-    const { time, value, low, high, timeLow } = observation ?? {};
+export const checkObservations = <T extends EngineObservation>(
+  given: readonly T[] | undefined,
+  name: string,
+  [lower, upper]: readonly [number, number],
+  need: Need,
+): readonly T[] =>
+  checkList(given, MOST_OBSERVATIONS, name, need, ({ time, value, low, high, timeLow }, path) => {
     const isWell = [value, low ?? value, high ?? value].every(isNumber) && [time, timeLow ?? time].every(isTime);
     if (!need(isWell, 'not-a-number', path)) return;
     need((low ?? value) <= value && value <= (high ?? value) && (timeLow ?? time) <= time, 'bad-interval', path);
     need(!(value < lower || value > upper), 'outside-bounds', `${path}.value`);
   });
-}
 
 /** Values that share one time become one: their mean, with the interval from the lowest to the highest. */
 function merge(same: readonly EngineObservation[], [lower, upper]: readonly [number, number]): Reading {
-  const values = same.map((each) => each.value).sort((a, b) => a - b);
   const { time } = same[0] as EngineObservation;
-  const first = values[0] as number;
-  const value = first === values[values.length - 1] ? first : values.reduce((sum, each) => sum + each, 0) / values.length;
-  const low = Math.max(lower, Math.min(...same.map((each) => each.low ?? each.value)));
-  const high = Math.min(upper, Math.max(...same.map((each) => each.high ?? each.value)));
-  const earliest = Math.min(...same.map((each) => each.timeLow ?? each.time));
-  return { time, value, low, high, ...(earliest < time - SAME_TIME ? { timeLow: earliest } : {}) };
+  const values = same.map(({ value }) => value).sort((a, b) => a - b);
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const timeLow = Math.min(...same.map((each) => each.timeLow ?? each.time));
+  return {
+    time,
+    // In order, so that rounding does not depend on the order given, and equal values stay themselves.
+    value: clamp(values.reduce((sum, value) => sum + value, 0) / values.length, least, most),
+    low: Math.max(lower, Math.min(least, ...same.map(({ low }) => low ?? least))),
+    high: Math.min(upper, Math.max(most, ...same.map(({ high }) => high ?? most))),
+    ...(timeLow < time - SAME_TIME && { timeLow }),
+  };
 }
 
 /**
@@ -55,11 +64,10 @@ function merge(same: readonly EngineObservation[], [lower, upper]: readonly [num
  * @param observations at least one, any order.
  */
 export function readObservations(observations: readonly EngineObservation[], bounds: readonly [number, number]): Readings {
-  const sorted = [...observations].sort((a, b) => a.time - b.time);
   const groups: EngineObservation[][] = [];
-  for (const observation of sorted) {
+  for (const observation of inOrder(observations)) {
     const group = groups[groups.length - 1];
-    if (group !== undefined && observation.time - (group[0] as EngineObservation).time <= SAME_TIME) group.push(observation);
+    if (group && observation.time - (group[0] as EngineObservation).time <= SAME_TIME) group.push(observation);
     else groups.push([observation]);
   }
   const all = groups.map((group) => merge(group, bounds));
@@ -68,8 +76,8 @@ export function readObservations(observations: readonly EngineObservation[], bou
   need(groups.length === observations.length, 'duplicate-time', 'observations');
   need(last.timeLow === undefined, 'undated', 'observations');
   const dated = all.filter((reading) => reading.timeLow === undefined);
-  const first = dated[0];
-  const isEvidence = first !== undefined && last.timeLow === undefined && last.time - first.time >= LEAST_SPAN - SAME_TIME;
+  const span = last.time - (dated[0] ?? last).time;
+  const isEvidence = last.timeLow === undefined && span >= LEAST_SPAN - SAME_TIME;
   need(isEvidence || dated.length < 2, 'short-span', 'observations');
   return { all, last, trend: isEvidence ? dated.map(({ time, value }) => ({ time, value })) : [], warnings };
 }

@@ -1,10 +1,9 @@
 /** Gap and pace (methods §1): how fast an indicator moved, and how fast it would have to move. */
-import { areFinite, clampedShare, logit } from './curves/curve.js';
+import { SAME_TIME, areFinite, clampedShare, logit } from './numbers.js';
 import type { Direction, EngineTarget, PaceUnit, Point, RequiredPace } from './types.js';
 
 /** Observed pace looks back this many years at most. */
 const LOOK_BACK = 5;
-const SAME_TIME = 1e-9;
 /** Part of its size by which a value that was computed to end at a target may miss it, through rounding. */
 const ROUNDING = 1e-9;
 

@@ -1,11 +1,10 @@
 /** `project`: one indicator under one assumption. */
 import { checkRequest, type Checked } from './check-request.js';
-import { inputsOf } from './curves/index.js';
+import { hasRange } from './curves/index.js';
 import { makeIndicator, makePool } from './indicator.js';
 import { projectTrend } from './project-trend.js';
 import type { Reference } from './reference.js';
 import { randomSampler } from './sampler.js';
-import { isRandom } from './spread.js';
 import { finish } from './steps.js';
 import { summarise } from './summarise.js';
 import type { ProjectionRequest, ProjectionResult } from './types.js';
@@ -14,9 +13,9 @@ import type { ProjectionRequest, ProjectionResult } from './types.js';
 export const isPlainTrend = ({ assumption, interventions }: Checked): boolean => assumption?.kind === 'auto' && interventions.length === 0;
 
 /** True when all draws of a request would be equal, so that one is enough. */
-export function isFixed({ assumption, interventions, readings: { last } }: Checked): boolean {
-  const spreads = [...inputsOf(assumption).map((input) => input.spread), ...interventions.map(({ effect }) => effect)];
-  return last.low === last.high && assumption?.kind !== 'auto' && !spreads.some(isRandom);
+export function isFixed(checked: Checked): boolean {
+  const { low, high } = checked.readings.last;
+  return low === high && checked.assumption?.kind !== 'auto' && !hasRange(checked);
 }
 
 /** `project` in steps: yields after each time of the projection, returns the result. For callers that must not block for long. */
@@ -26,7 +25,7 @@ export function* projectSteps(request: ProjectionRequest, reference?: Reference)
   const { checked } = result;
   if (isPlainTrend(checked)) return projectTrend(checked, reference);
   const count = isFixed(checked) ? 1 : checked.draws;
-  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count), new Map(), [], reference), makePool(count));
+  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count), reference), makePool(count));
 }
 
 /**

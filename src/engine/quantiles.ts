@@ -1,23 +1,10 @@
 /** Several quantiles of many numbers without sorting them. */
 
-/** Up to this many numbers are sorted by insertion. */
+/** Up to this many numbers are simply sorted. */
 const SHORT = 24;
 /** Numbers that a bucket holds on average, and the most buckets. */
 const PER_BUCKET = 8;
 const MOST_BUCKETS = 4096;
-
-/** How many numbers lie before each bucket, and where a wanted bucket is gathered. Free again before the search goes on within a bucket. */
-const starts = new Int32Array(MOST_BUCKETS + 1);
-const filled = new Int32Array(MOST_BUCKETS);
-
-function insertionSort(values: Float64Array): void {
-  for (let i = 1; i < values.length; i++) {
-    const value = values[i] as number;
-    let j = i;
-    for (; j > 0 && (values[j - 1] as number) > value; j--) values[j] = values[j - 1] as number;
-    values[j] = value;
-  }
-}
 
 /**
  * The numbers that would stand at some ranks after sorting.
@@ -38,46 +25,47 @@ export function selectRanks(values: Float64Array, ranks: readonly number[], out:
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const buckets = Math.max(SHORT, Math.min(MOST_BUCKETS, n / PER_BUCKET)) | 0;
-  const scale = buckets / (high - low);
-  // Equal numbers, few numbers, and a range so small or so large that it cannot be divided.
+  const last = Math.min(MOST_BUCKETS, n / PER_BUCKET) | 0;
+  const scale = (last + 1) / (high - low);
+  // Few numbers, equal numbers, and a range so small or so large that it cannot be divided.
   if (n <= SHORT || !(scale > 0 && scale < Infinity)) {
-    if (n <= SHORT) insertionSort(values);
-    else if (low < high) values.sort();
+    if (low < high) values.sort();
     for (const rank of ranks) out(rank, values[rank - skipped] as number);
     return;
   }
-  const last = buckets - 1;
-  starts.fill(0, 0, buckets + 1);
+  // How many numbers lie before each bucket.
+  const starts = new Int32Array(last + 2);
   for (let i = 0; i < n; i++) {
-    const bucket = ((values[i] as number) - low) * scale;
-    starts[bucket < last ? (bucket | 0) + 1 : buckets]!++;
+    const place = ((values[i] as number) - low) * scale;
+    starts[place < last ? (place | 0) + 1 : last + 1]!++;
   }
-  for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b] as number;
-  // Where each wanted bucket is gathered, and which ranks are looked for in it; −1 marks the others.
-  filled.fill(-1, 0, buckets);
-  const wanted: { readonly inside: number[]; readonly bucket: number; readonly before: number; readonly from: number; readonly to: number }[] = [];
+  for (let b = 0; b <= last; b++) starts[b + 1]! += starts[b] as number;
+  // Which ranks are looked for in which bucket, and where the numbers of these buckets are gathered; −1 marks the others.
+  const wanted = new Map<number, number[]>();
+  const places = new Int32Array(last + 1).fill(-1);
   let bucket = 0;
   let room = 0;
   for (const rank of ranks) {
     while ((starts[bucket + 1] as number) <= rank - skipped) bucket++;
-    const latest = wanted[wanted.length - 1];
-    if (latest?.bucket === bucket) latest.inside.push(rank);
-    else {
-      const before = starts[bucket] as number;
-      filled[bucket] = room;
-      wanted.push({ inside: [rank], bucket, before, from: room, to: room + (starts[bucket + 1] as number) - before });
-      room += (starts[bucket + 1] as number) - before;
+    const inside = wanted.get(bucket) ?? [];
+    if (inside.length === 0) {
+      places[bucket] = room;
+      room += (starts[bucket + 1] as number) - (starts[bucket] as number);
     }
+    wanted.set(bucket, [...inside, rank]);
   }
   const gathered = new Float64Array(room);
   for (let i = 0; i < n; i++) {
     const value = values[i] as number;
     const place = (value - low) * scale;
     const at = place < last ? place | 0 : last;
-    if ((filled[at] as number) >= 0) gathered[filled[at]!++] = value;
+    if ((places[at] as number) >= 0) gathered[places[at]!++] = value;
   }
-  for (const { inside, before, from, to } of wanted) selectRanks(gathered.subarray(from, to), inside, out, skipped + before);
+  for (const [index, inside] of wanted) {
+    const before = starts[index] as number;
+    const end = places[index] as number;
+    selectRanks(gathered.subarray(end - (starts[index + 1] as number) + before, end), inside, out, skipped + before);
+  }
 }
 
 /**

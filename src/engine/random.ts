@@ -6,35 +6,30 @@
  */
 
 /**
+ * The upper 32 bits of the product of two 32-bit numbers: JavaScript has none, so it is put together from products of 16-bit halves, none of which
+ * overflows.
+ */
+function upperProduct(x: number, low: number, high: number): number {
+  const first = Math.imul(x & 0xffff, low) >>> 16;
+  const middle = (Math.imul(x >>> 16, low) + first) | 0;
+  const cross = (Math.imul(x & 0xffff, high) + (middle & 0xffff)) | 0;
+  return Math.imul(x >>> 16, high) + (middle >>> 16) + (cross >>> 16);
+}
+
+/**
  * One block of Philox4x32-10: four 32-bit words from a counter of four words and a key of two, written to `out`.
- *
- * JavaScript has no 32 × 32 → 64-bit product: the upper word is put together from products of 16-bit halves, none of which overflows.
  *
  * @example
  * const out = new Uint32Array(4);
  * philox4x32(0, 0, 0, 0, 0, 0, out); // 6627e8d5 e169c58d bc57ac4c 9b00dbd8
  */
 export function philox4x32(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Int32Array | Uint32Array): void {
-  // The two multipliers, 0xD2511F53 and 0xCD9E8D57, and their halves.
-  const FIRST = 0xd2511f53 | 0;
-  const FIRST_LOW = 0x1f53;
-  const FIRST_HIGH = 0xd251;
-  const SECOND = 0xcd9e8d57 | 0;
-  const SECOND_LOW = 0x8d57;
-  const SECOND_HIGH = 0xcd9e;
   for (let round = 0; round < 10; round++) {
-    const aLow = c0 & 0xffff;
-    const aHigh = c0 >>> 16;
-    const aMiddle = (Math.imul(aHigh, FIRST_LOW) + (Math.imul(aLow, FIRST_LOW) >>> 16)) | 0;
-    const aCross = (Math.imul(aLow, FIRST_HIGH) + (aMiddle & 0xffff)) | 0;
-    const bLow = c2 & 0xffff;
-    const bHigh = c2 >>> 16;
-    const bMiddle = (Math.imul(bHigh, SECOND_LOW) + (Math.imul(bLow, SECOND_LOW) >>> 16)) | 0;
-    const bCross = (Math.imul(bLow, SECOND_HIGH) + (bMiddle & 0xffff)) | 0;
-    const a = Math.imul(c0, FIRST);
-    const b = Math.imul(c2, SECOND);
-    c0 = (Math.imul(bHigh, SECOND_HIGH) + (bMiddle >>> 16) + (bCross >>> 16)) ^ c1 ^ k0;
-    c2 = (Math.imul(aHigh, FIRST_HIGH) + (aMiddle >>> 16) + (aCross >>> 16)) ^ c3 ^ k1;
+    const a = Math.imul(c0, 0xd2511f53);
+    const b = Math.imul(c2, 0xcd9e8d57);
+    const upper = upperProduct(c0, 0x1f53, 0xd251);
+    c0 = upperProduct(c2, 0x8d57, 0xcd9e) ^ c1 ^ k0;
+    c2 = upper ^ c3 ^ k1;
     c1 = b;
     c3 = a;
     k0 = (k0 + 0x9e3779b9) | 0;

@@ -1,5 +1,5 @@
 /** `rankIntervals`: what may be said of an order of provinces (methods §4). */
-import { checkList, checkSampling } from './check-request.js';
+import { checkSampling } from './check-request.js';
 import { report } from './messages.js';
 import { checkObservations } from './observations.js';
 import { randomSampler } from './sampler.js';
@@ -43,9 +43,10 @@ export type RankResult = { readonly ok: true; readonly ranking: RankIntervals } 
 
 function check(entries: readonly RankEntry[], options: RankOptions): readonly Issue[] {
   const { issues, need } = report();
-  const list = need(Array.isArray(entries), 'bad-request', 'entries') ? checkList(entries, MOST, 'entries', need) : [];
+  need(entries != null, 'bad-request', 'entries');
   checkSampling(options, need);
-  checkObservations(list, [-Infinity, Infinity], need);
+  const list = checkObservations(entries, 'entries', [-Infinity, Infinity], need);
+  need(list.length <= MOST, 'too-many', 'entries', MOST);
   if (issues.length > 0) return issues;
   need(list.every((entry) => typeof entry.id === 'string'), 'bad-request', 'entries');
   need(new Set(list.map((entry) => entry.id)).size === list.length, 'duplicate-id', 'entries', 'id');

@@ -1,15 +1,15 @@
 /**
  * The calibration shipped with the package; written by `npm run calibrate -- DIR`, not by hand.
  *
- * Derived numbers only, from: Gapminder Systema Globalis from ITU and World Bank, March 2026, CC BY 4.0;
- * UN SDG database, indicator 9.c.1, as of March 2024.
+ * Derived numbers only, from: Gapminder Systema Globalis (ITU, World Bank), March 2026, CC BY 4.0;
+ * UN SDG 9.c.1, March 2024.
  * Panels: 3g-coverage, 4g-coverage, broadband-subscriptions, internet-users, mobile-subscriptions.
  */
 import type { Reference } from './reference.js';
 
 export const shippedReference: Reference = {
   version: 1,
-  source: 'Gapminder Systema Globalis from ITU and World Bank, March 2026, CC BY 4.0; UN SDG database, indicator 9.c.1, as of March 2024',
+  source: 'Gapminder Systema Globalis (ITU, World Bank), March 2026, CC BY 4.0; UN SDG 9.c.1, March 2024',
   before: 2025,
   cases: 27843,
   quantiles: [

@@ -1,5 +1,7 @@
 /** What a calibration leaves behind: the small table that turns a trend's width into quantiles, and whether its probabilities held. */
 
+import { logistic, logit } from './numbers.js';
+
 /** Quantile levels of a trend's row (methods §3). */
 export const TREND_LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const;
 
@@ -47,5 +49,5 @@ export interface NearCorrection {
  */
 export function correctNear(raw: number, room: number, near: NearCorrection): number {
   if (raw <= 0 || raw >= 1) return raw;
-  return 1 / (1 + Math.exp(-near.intercept - near.slope * Math.log(raw / (1 - raw)) + near.room * Math.log1p(room)));
+  return logistic(near.intercept + near.slope * logit(raw) - near.room * Math.log1p(room));
 }

@@ -1,45 +1,38 @@
 /** Required paths (methods §1): the yearly milestones that lead from a value to a target. */
-import { areFinite, clampedShare, logistic, logit } from './curves/curve.js';
 import { report, type Need } from './messages.js';
+import { areFinite, clampedShare, logistic, logit } from './numbers.js';
 import { isNumber, isTime } from './spread.js';
 import { timesBetween } from './time-grid.js';
 import type { Issue, PathShape, Point } from './types.js';
 
-const SHAPES: readonly PathShape[] = ['linear', 'front', 'back', 'percent', 'logit'];
-
-/** Checks that a path of this shape can lead from one value to another. */
-export function checkShape(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string, need: Need): void {
-  need(SHAPES.includes(shape), 'not-allowed', path, shape);
-  need(shape !== 'percent' || (from > 0 && to > 0) || from === to, 'not-positive', path);
-  need(shape !== 'logit' || areFinite(bounds), 'needs-bounds', path);
-}
-
 /**
- * Share of the distance that is done at share `s` of the time, as a function of the value that the path starts from.
+ * Share of the distance that is done at share `s` of the time, from one value to another.
  *
  * linear s · front 1 − (1 − s)² · back s² · percent: constant growth · logit: (g(s) − g(0))/(g(1) − g(0)), g the logistic of the straight line
  * between the clamped ends, so that it begins at the value and ends at the target wherever they lie.
  */
-export function pathShare(shape: PathShape, to: number, bounds: readonly [number, number]): (from: number, s: number) => number {
-  switch (shape) {
-    case 'linear':
-      return (_, s) => s;
-    case 'front':
-      return (_, s) => 1 - (1 - s) * (1 - s);
-    case 'back':
-      return (_, s) => s * s;
-    case 'percent':
-      return (from, s) => (from === to ? s : ((to / from) ** s - 1) / (to / from - 1));
-    case 'logit': {
-      const end = logit(clampedShare(to, bounds));
-      return (from, s) => {
-        const first = logit(clampedShare(from, bounds));
-        const whole = logistic(end) - logistic(first);
-        return whole === 0 ? s : (logistic(first + s * (end - first)) - logistic(first)) / whole;
-      };
-    }
-  }
+const SHARES: Readonly<Record<PathShape, (s: number, from: number, to: number, bounds: readonly [number, number]) => number>> = {
+  linear: (s) => s,
+  front: (s) => 1 - (1 - s) * (1 - s),
+  back: (s) => s * s,
+  percent: (s, from, to) => (from === to ? s : ((to / from) ** s - 1) / (to / from - 1)),
+  logit(s, from, to, bounds) {
+    const first = logit(clampedShare(from, bounds));
+    const end = logit(clampedShare(to, bounds));
+    return first === end ? s : (logistic(first + s * (end - first)) - logistic(first)) / (logistic(end) - logistic(first));
+  },
+};
+
+/** Checks that a path of this shape can lead from one value to another. */
+export function checkShape(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string, need: Need): void {
+  need(Object.hasOwn(SHARES, shape), 'not-allowed', path, shape);
+  need(shape !== 'percent' || (from > 0 && to > 0) || from === to, 'not-positive', path);
+  need(shape !== 'logit' || areFinite(bounds), 'needs-bounds', path);
 }
+
+/** Value at share `s` of the time, 0 ≤ s ≤ 1; ends at the target exactly. */
+export const pathValue = (shape: PathShape, s: number, from: number, to: number, bounds: readonly [number, number]): number =>
+  s < 1 ? from + (to - from) * SHARES[shape](s, from, to, bounds) : to;
 
 export interface RequiredPathRequest {
   /** The value to start from: time in decimal years, value in the indicator's unit. */
@@ -80,9 +73,6 @@ export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
   }
   if (issues.length > 0) return { ok: false, issues };
   const times = timesBetween(from.time, to.time, []);
-  const share = pathShare(shape, to.value, bounds);
-  const values = times.map((time) =>
-    time === to.time ? to.value : from.value + (to.value - from.value) * share(from.value, (time - from.time) / (to.time - from.time)),
-  );
+  const values = times.map((time) => pathValue(shape, (time - from.time) / (to.time - from.time), from.value, to.value, bounds));
   return { ok: true, path: { times, values } };
 }

@@ -1,32 +1,38 @@
-/** Where the values of uncertain inputs come from: random draws, or one chosen quantile of each (for sensitivity). */
+/** Where the values of uncertain inputs come from: random draws, or one chosen value of each (for sensitivity). */
 import { fillUniform } from './random.js';
 import { isRandom, spreadQuantile, toSpread } from './spread.js';
 import type { Spread } from './types.js';
 
+/** A number or range that is drawn. */
+export interface Input {
+  readonly spread: Spread;
+  /** Names the random numbers: whose they are, and which of its inputs. */
+  readonly stream: string;
+  readonly parameter: string;
+  /** Place in the request, such as `assumption.perYear`; empty for what is no input of anybody's. */
+  readonly path: string;
+}
+
 export interface Sampler {
   /** Number of draws. */
   readonly count: number;
-  /** One value a draw of the input `parameter` of `key`, in an array of its own. */
-  draw(spread: Spread, key: string, parameter: string): Float64Array;
-  /** The same for one key. */
-  for(key: string): (spread: Spread, parameter: string) => Float64Array;
+  /** One value a draw of an input, in an array of its own. */
+  readonly draw: (spread: Spread, stream: string, parameter: string, path?: string) => Float64Array;
 }
 
-const sampler = (count: number, draw: Sampler['draw']): Sampler => ({
+/** Random draws: the same (seed, stream, parameter) always gives the same uniform numbers, whatever the spread. */
+export const randomSampler = (seed: number, count: number): Sampler => ({
   count,
-  draw,
-  for: (key) => (spread, parameter) => draw(spread, key, parameter),
-});
-
-/** Random draws: the same (seed, key, parameter) always gives the same uniform numbers, whatever the spread. */
-export const randomSampler = (seed: number, count: number): Sampler =>
-  sampler(count, (spread, key, parameter) => {
+  draw: (spread, stream, parameter) => {
     const values = new Float64Array(count);
-    if (isRandom(spread)) fillUniform(values, seed, key, parameter);
+    if (isRandom(spread)) fillUniform(values, seed, stream, parameter);
     toSpread(values, spread);
     return values;
-  });
+  },
+});
 
-/** One draw, each input at its median; `chosen` replaces single inputs, named `key` and `parameter`. */
-export const fixedSampler = (chosen: (key: string, parameter: string) => number | undefined): Sampler =>
-  sampler(1, (spread, key, parameter) => Float64Array.of(chosen(key, parameter) ?? spreadQuantile(spread, 0.5)));
+/** One draw, each input at its median; `chosen` is shown every input and may give another value. */
+export const fixedSampler = (chosen: (input: Input) => number | undefined): Sampler => ({
+  count: 1,
+  draw: (spread, stream, parameter, path = '') => Float64Array.of(chosen({ spread, stream, parameter, path }) ?? spreadQuantile(spread, 0.5)),
+});

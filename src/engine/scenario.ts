@@ -1,8 +1,7 @@
 /** A scenario before anything is drawn: drivers, links and indicators checked, and an order in which each indicator follows its sources. */
-import { checkList, checkRequest, checkSampling, type Checked } from './check-request.js';
-import { checkGrowth } from './curves/ratio.js';
-import { issue, report } from './messages.js';
-import { checkSpread, isNumber, isTime } from './spread.js';
+import { checkRequest, checkSampling, type Checked } from './check-request.js';
+import { checkList, issue, report } from './messages.js';
+import { checkGrowth, checkSpread, isNumber, isTime } from './spread.js';
 import type { Issue, Link, SimulationRequest } from './types.js';
 
 const MOST_INDICATORS = 5000;
@@ -45,40 +44,31 @@ export function readScenario(given: SimulationRequest): Scenario {
   const order: string[] = [];
   const scenario = { drivers, linksTo, order, checked, failed, issues };
 
-  need(Array.isArray(request.indicators), 'bad-request', 'indicators');
-  const indicators = checkList(request.indicators, MOST_INDICATORS, 'indicators', need);
-  const links = checkList(request.links, MOST_LINKS, 'links', need);
+  need(request.indicators != null, 'bad-request', 'indicators');
   checkSampling(request, need);
-  if (issues.length > 0) return scenario;
-
   for (const [name, driver] of Object.entries(request.drivers ?? {})) {
     const path = `drivers.${name}`;
     const { growth, from } = driver ?? {};
     const isGrowth = checkSpread(growth, path, need) && checkGrowth(growth, path, need);
     if (need(isTime(from ?? 0), 'not-a-number', path) && isGrowth) drivers.set(name, driver);
   }
-  const names = new Set(drivers.keys());
   const keys = new Set<string>();
-  indicators.forEach((each, index) => {
-    const path = `indicators[${index}]`;
-    const key = each?.key;
+  checkList(request.indicators, MOST_INDICATORS, 'indicators', need, (each, path) => {
+    const { key } = each;
     if (!need(typeof key === 'string', 'bad-request', path)) return;
-    if (!need(!keys.has(key), 'duplicate-id', path, key)) failed.set(key, [issue('duplicate-id', path, key)]);
-    if (keys.has(key)) return;
+    if (!need(!keys.has(key), 'duplicate-id', path, key)) return void failed.set(key, issues.slice(-1));
     keys.add(key);
     // One world for all: the scenario's draws and seed, or their defaults, never those of a single request.
     const { seed = 1, draws = 10_000 } = request;
-    const answer = checkRequest({ ...each, seed, draws }, names);
+    const answer = checkRequest({ ...each, seed, draws }, drivers);
     if (answer.ok) checked.set(key, answer.checked);
     else {
       failed.set(key, answer.issues);
       issues.push(...answer.issues.filter(({ code }) => code === 'unknown-driver').map((one) => ({ ...one, path: `${path}.${one.path}` })));
     }
   });
-
-  links.forEach((link, index) => {
-    const path = `links[${index}]`;
-    const { from, to, effect, lag } = link ?? {};
+  checkList(request.links, MOST_LINKS, 'links', need, (link, path, index) => {
+    const { from, to, effect, lag } = link;
     const before = issues.length;
     checkSpread(effect, `${path}.effect`, need);
     need(isNumber(lag) && lag >= 0, 'out-of-range', `${path}.lag`, 'x ≥ 0');

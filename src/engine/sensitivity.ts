@@ -1,12 +1,10 @@
 /** `sensitivity`: which assumption matters most for one indicator (methods §4). */
-import { drawScenario, driverStream, linkStream } from './build-scenario.js';
-import { checkRequest, type Checked } from './check-request.js';
-import { driversOf, inputsOf } from './curves/index.js';
+import { drawScenario } from './build-scenario.js';
 import { valueAt } from './indicator.js';
 import { report } from './messages.js';
 import type { Reference } from './reference.js';
-import { fixedSampler } from './sampler.js';
-import { readScenario, type Driver } from './scenario.js';
+import { fixedSampler, type Input } from './sampler.js';
+import { readScenario } from './scenario.js';
 import { isRandom, spreadQuantile } from './spread.js';
 import type { Issue, ProjectionRequest, SimulationRequest, Spread } from './types.js';
 
@@ -30,14 +28,6 @@ export interface Sensitivity {
 }
 
 export type SensitivityResult = { readonly ok: true; readonly sensitivity: Sensitivity } | { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** An input with the name of its random stream. */
-interface Varied {
-  readonly input: string;
-  readonly stream: string;
-  readonly parameter: string;
-  readonly spread: Spread;
-}
 
 /** 10 % and 90 % quantile of a range; a fixed number ± 10 %, the smaller first. */
 function ends(spread: Spread): readonly [number, number] {
@@ -64,56 +54,37 @@ export function sensitivity(
   of: { readonly key?: string; readonly target?: string } = {},
   reference?: Reference,
 ): SensitivityResult {
-  const isScenario = typeof request === 'object' && request !== null && 'indicators' in request;
-  const own = isScenario ? null : checkRequest(request);
-  const scenario = readScenario(isScenario ? request : { drivers: {}, indicators: [{ ...request, key: '' }] });
-  const key = isScenario ? (of.key ?? scenario.order[0] ?? '') : '';
   const { issues, need } = report();
-  const failed = (own?.ok === false ? own.issues : null) ?? scenario.failed.get(key);
+  if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return { ok: false, issues };
+  const isScenario = 'indicators' in request;
+  const scenario = readScenario(isScenario ? request : { ...request, drivers: {}, indicators: [{ ...request, key: '' }] });
+  const key = (isScenario && (of.key ?? scenario.order[0])) || '';
   const checked = scenario.checked.get(key);
+  issues.push(...(scenario.failed.get(key) ?? (checked ? [] : scenario.issues)));
   const target = checked?.targets.find((each) => each.id === of.target);
   const time = target?.time ?? checked?.horizon ?? 0;
-  if (!failed && need(checked !== undefined, 'unknown-indicator', 'key', key)) {
+  if (issues.length === 0 && need(checked !== undefined, 'unknown-indicator', 'key', key)) {
     need(of.target === undefined || target !== undefined, 'unknown-target', 'target', of.target);
     need(time >= (checked?.start ?? 0), 'past', 'target');
   }
-  if (failed || issues.length > 0) return { ok: false, issues: failed ?? issues };
+  if (issues.length > 0) return { ok: false, issues };
 
-  const varied: Varied[] = [];
-  const visited = new Set<string>();
-  const add = (input: string, stream: string, parameter: string, spread: Spread): void => {
-    if (!visited.has(input)) varied.push({ input, stream, parameter, spread });
-    visited.add(input);
-  };
-  const collect = (name: string): void => {
-    const each = scenario.checked.get(name) as Checked;
-    const place = (input: string, spread: Spread, parameter: string): void =>
-      add(isScenario ? `indicators.${name}.${input}` : input, name, parameter, spread);
-    const { low, high } = each.readings.last;
-    if (low < high) place('observations', { low, high, shape: 'uniform' }, 'value');
-    for (const input of inputsOf(each.assumption)) place(`assumption.${input.name}`, input.spread, input.name);
-    each.interventions.forEach(({ effect }, index) => place(`interventions[${index}].effect`, effect, `interventions[${index}].effect`));
-    for (const driver of driversOf(each.assumption)) {
-      add(`drivers.${driver}.growth`, driverStream(driver), 'growth', (scenario.drivers.get(driver) as Driver).growth);
-    }
-    for (const link of scenario.linksTo(name)) {
-      add(`links[${link.index}].effect`, linkStream(link), 'effect', link.effect);
-      collect(link.from);
-    }
-  };
-  collect(key);
-
-  const outcomeOf = (changed?: Varied, value?: number): number => {
-    const sampler = fixedSampler((stream, parameter) => (changed?.stream === stream && changed.parameter === parameter ? value : undefined));
-    const { build, pool } = drawScenario(scenario, sampler, reference);
+  const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
+    const { build, pool } = drawScenario(scenario, fixedSampler(chosen), reference);
     const out = new Float64Array(1);
-    need(valueAt(build(key), time, out, pool), 'overflow', changed?.input ?? '');
+    need(valueAt(build(key), time, out, pool), 'overflow', path);
     return out[0] as number;
   };
-  const outcome = outcomeOf();
-  const inputs = varied.map((each): SensitivityInput => {
-    const [low, high] = ends(each.spread);
-    return { input: each.input, low, high, outcomeLow: outcomeOf(each, low), outcomeHigh: outcomeOf(each, high) };
+  // Whatever is drawn on the way to the outcome is an input of it.
+  const found: Input[] = [];
+  const outcome = outcomeWith((input) => void (input.path && found.push(input)));
+  const inputs = found.map(({ spread, stream, parameter, path }): SensitivityInput => {
+    const [low, high] = ends(spread);
+    const input = isScenario && scenario.checked.has(stream) ? `indicators.${stream}.${path}` : path;
+    const [outcomeLow, outcomeHigh] = [low, high].map((value) =>
+      outcomeWith((each) => (each.stream === stream && each.parameter === parameter ? value : undefined), input),
+    ) as [number, number];
+    return { input, low, high, outcomeLow, outcomeHigh };
   });
   const swing = ({ outcomeLow, outcomeHigh }: SensitivityInput): number => Math.abs(outcomeHigh - outcomeLow);
   inputs.sort((a, b) => swing(b) - swing(a) || (a.input < b.input ? -1 : 1));

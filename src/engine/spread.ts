@@ -1,5 +1,5 @@
 /** Assumed ranges: what they mean, and how a draw takes a value of one (methods §4). */
-import type { Need } from './messages.js';
+import { checkOneOf, type Need } from './messages.js';
 import { normalQuantile } from './normal.js';
 import type { Spread } from './types.js';
 
@@ -30,7 +30,7 @@ export function checkSpread(value: unknown, path: string, need: Need): boolean {
   const given = mode ?? low;
   return (
     need(isNumber(low) && isNumber(high) && isNumber(given), 'not-a-number', path) &&
-    need(SHAPES.includes(shape), 'not-allowed', `${path}.shape`, shape) &&
+    checkOneOf(shape ?? '', SHAPES, `${path}.shape`, need) &&
     need((low as number) <= (given as number) && (given as number) <= (high as number), 'bad-interval', path) &&
     need(mode == null || shape === 'triangular', 'bad-interval', path) &&
     need(shape !== 'lognormal' || (low as number) > 0, 'out-of-range', `${path}.low`, 'x > 0')
@@ -41,6 +41,11 @@ export function checkSpread(value: unknown, path: string, need: Need): boolean {
 export function lowest(spread: Spread): number {
   if (typeof spread === 'number') return spread;
   return isRandom(spread) && spread.shape === 'normal' ? -Infinity : isRandom(spread) && spread.shape === 'lognormal' ? 0 : spread.low;
+}
+
+/** Growth must stay above −100 % a year; the tail of a normal spread is cut there when drawn. */
+export function checkGrowth(spread: Spread, path: string, need: Need): boolean {
+  return need(lowest(spread) > -100 || lowest(spread) === -Infinity, 'out-of-range', path, 'x > −100');
 }
 
 /**
@@ -55,10 +60,7 @@ export function lowest(spread: Spread): number {
  * toSpread(values, { low: 2, high: 4, shape: 'normal' }); // 2, 3, 4
  */
 export function toSpread(values: Float64Array, spread: Spread): void {
-  if (typeof spread === 'number' || spread.low === spread.high) {
-    values.fill(typeof spread === 'number' ? spread : spread.low);
-    return;
-  }
+  if (typeof spread === 'number' || !isRandom(spread)) return void values.fill(lowest(spread));
   const { low, high, shape } = spread;
   const width = high - low;
   if (shape === 'uniform') {

@@ -1,11 +1,11 @@
 /** From draws to what a projection says: median, bands, targets. */
-import { growthFactor, restGrowth } from './curves/ratio.js';
+import { growthFactor } from './curves/ratio.js';
 import { valueAt, type Indicator, type Pool } from './indicator.js';
 import { issue, report } from './messages.js';
 import { quantiles } from './quantiles.js';
-import { eventValue, pastPace, requirement, trackTarget } from './targets.js';
+import { pastPace, requirement, trackTarget } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
-import type { Attainment, Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
+import type { Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
 
 interface Fan extends Pick<Projection, 'median' | 'bands'> {
   /** Reads the quantiles at one time from draws, whose order is lost. */
@@ -43,11 +43,21 @@ const hasSpread = ({ hasSpread: own, links }: Indicator): boolean => own || link
 /** Whether a trend is part of it: then it has no probability of its own, as nothing was measured for such a mixture. */
 const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?.kind === 'auto' || links.some((link) => hasTrend(link.source));
 
-/** Growth of the rest of the whole along the median share, with the denominator at its median; null unless the share is of a bounded whole. */
+/**
+ * Growth of the rest of a whole, % a year, from each time to the next, when a share of it moves along its median and the whole grows at its median.
+ *
+ * rest = whole × (1 − share), so its growth over one step is (1 + gD)·(1 − share_k)/(1 − share_{k − 1}) − 1 (methods §4). Null unless the share is of
+ * a bounded whole, and when it reaches the whole, where nothing is left that could grow.
+ */
 function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
-  if (denominator === null || bounds[0] !== 0 || bounds[1] === Infinity) return null;
+  const [bottom, whole] = bounds;
+  if (denominator === null || bottom !== 0 || !median.every((share) => share < whole && whole < Infinity)) return null;
   const [percent] = quantiles(denominator.percent.slice(), [0.5]) as [number];
-  return restGrowth(times, median.map((share) => share / bounds[1]), growthFactor(percent), denominator.from);
+  return times.slice(1).map((to, k) => {
+    const start = times[k] as number;
+    const left = (1 - (median[k + 1] as number) / whole) / (1 - (median[k] as number) / whole);
+    return 100 * (growthFactor(percent) ** (Math.max(0, to - Math.max(start, denominator.from)) / (to - start)) * left ** (1 / (to - start)) - 1);
+  });
 }
 
 /**
@@ -57,12 +67,10 @@ function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64A
  */
 export function* summarise(indicator: Indicator, pool: Pool): Generator<void, ProjectionResult> {
   const { checked, curve, links, count } = indicator;
-  const { start, horizon, bounds, direction, assumption, targets } = checked;
+  const { start, horizon, assumption, targets } = checked;
   const { issues: warnings, need } = report();
   const unit = unitOf(indicator);
   const observed = pastPace(checked, unit);
-  const needs = targets.map((target, index) => requirement(target, index, checked, unit, observed, need));
-
   const isChanged = indicator.interventions.length > 0 || links.length > 0;
   const isProjected = curve !== null || isChanged;
   // A value that holds, or a path to a target, has no band; and a path says nothing about whether it will be walked.
@@ -71,18 +79,12 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
   const times = timesBetween(start, isProjected ? horizon : start, targets.map((target) => target.time));
   const fan = makeFan(times.length, isLine ? [] : checked.levels);
   const added = links.map(() => makeFan(times.length, [0.8]));
-  const followed = targets.map((target, k) => ({
-    index: isProjected && needs[k]?.isAhead ? indexOfTime(times, target.time) : -1,
-    tracker: trackTarget(target, checked, count),
-  }));
-  const atDue: { gap: TargetResult['gap']; probability: number }[] = [];
+  const followed = targets.map((target, k) => {
+    const { isAhead, ...result } = requirement(target, k, checked, unit, observed, need);
+    return { result, due: isProjected && isAhead ? indexOfTime(times, target.time) : -1, tracker: trackTarget(target, checked, count) };
+  });
 
-  let draws: Float64Array | undefined;
-  try {
-    if (checked.keepDraws) draws = new Float64Array(checked.draws * times.length);
-  } catch {
-    return { ok: false, issues: [issue('overflow', 'draws')] };
-  }
+  const draws = checked.keepDraws ? new Float64Array(checked.draws * times.length) : null;
   let values = pool.take();
   let previous = pool.take();
   const work = pool.take();
@@ -91,10 +93,8 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
       return { ok: false, issues: [issue('overflow', 'assumption')] };
     }
     if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[count === 1 ? 0 : d] as number;
-    for (const [k, each] of followed.entries()) {
-      if (each.index < 0) continue;
-      each.tracker.visit(time, values, times[index - 1] ?? time, index > 0 ? previous : values);
-      if (each.index === index) atDue[k] = each.tracker.due(values, work);
+    for (const { due, tracker } of followed) {
+      if (due >= 0) tracker.visit(time, values, times[index - 1] ?? time, index > 0 ? previous : values, due === index ? work : null);
     }
     work.set(values);
     fan.set(index, work);
@@ -104,13 +104,10 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
   [values, previous, work].forEach(pool.give);
 
   const hasChance = hasSpread(indicator) && !hasTrend(indicator);
-  const results = targets.map((target, k): TargetResult => {
-    const { required, ratio } = needs[k] as (typeof needs)[number];
-    const due = atDue[k];
-    const event = eventValue(target, direction, bounds);
-    const attainment: Attainment | null =
-      due && !isPath ? { probability: hasChance ? due.probability : null, ...(followed[k] as (typeof followed)[number]).tracker.passages() } : null;
-    return { id: target.id, required, ratio, gap: due?.gap ?? null, attainment, ...(event === target.value ? {} : { event }) };
+  const results = followed.map(({ result, due, tracker }): TargetResult => {
+    if (due < 0) return result;
+    const { gap, attainment } = tracker.result();
+    return { ...result, gap, attainment: isPath ? null : hasChance ? attainment : { ...attainment, probability: null } };
   });
   const rest = restOf(indicator, times, fan.median);
   const least = Math.min(0, ...(rest ?? []));

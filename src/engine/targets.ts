@@ -1,14 +1,19 @@
 /** What a projection says about its targets: pace needed, gap, probability, and when they are reached. */
 import type { Checked } from './check-request.js';
 import type { Need } from './messages.js';
+import { SAME_TIME } from './numbers.js';
 import { edgesOf, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
 import { quantiles, selectRanks } from './quantiles.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
 
 /** A target within one point of a bound counts as reached half a point before it; a point is at most 1 % of the way between the bounds. */
 const NEAR_EVENT = 0.5;
-const SAME_TIME = 1e-9;
-const TAILS = [0.1, 0.5, 0.9];
+/** Part of a point by which rounding may move a target away from a bound. */
+const ROUNDING = 1e-9;
+export const TAILS = [0.1, 0.5, 0.9];
+
+/** A point: one unit, at most one hundredth of the range. */
+export const pointOf = ([lower, upper]: readonly [number, number]): number => Math.min(1, (upper - lower) / 100);
 
 /**
  * The value that counts as reached: the target, or half a point before a target within one point of the bound ahead (methods §3).
@@ -17,13 +22,13 @@ const TAILS = [0.1, 0.5, 0.9];
 export function eventValue(
   target: Pick<EngineTarget, 'value' | 'comparator'>,
   direction: Direction,
-  [lower, upper]: readonly [number, number],
+  bounds: readonly [number, number],
 ): number {
   const { value } = target;
-  const point = Math.min(1, (upper - lower) / 100);
+  const point = pointOf(bounds);
   const isFloor = edgesOf(target, direction)[1] === Infinity;
-  const room = isFloor ? upper - value : value - lower;
-  return target.comparator !== 'range' && room >= 0 && room <= point ? value + (isFloor ? -NEAR_EVENT : NEAR_EVENT) * point : value;
+  const room = isFloor ? bounds[1] - value : value - bounds[0];
+  return target.comparator !== 'range' && room >= 0 && room <= point * (1 + ROUNDING) ? value + (isFloor ? -NEAR_EVENT : NEAR_EVENT) * point : value;
 }
 
 /**
@@ -48,14 +53,18 @@ export function shareBelow(values: Float64Array, value: number): number {
   return (below - 1 + (value - left) / (right - left)) / (values.length - 1);
 }
 
+/** The 80 % interval of a gap from its values at `TAILS`, in either order. */
+export function gapOf(values: readonly number[]): TargetResult['gap'] {
+  const [lower, median, upper] = [...values].sort((a, b) => a - b) as [number, number, number];
+  return { median, lower, upper };
+}
+
 /** Follows one target through the times of a projection. */
 export interface TargetTracker {
-  /** Takes the draws at one time; `previous` are those of the time before. */
-  visit(time: number, values: Float64Array, previousTime: number, previous: Float64Array): void;
-  /** Takes the draws at the due date; `work` is overwritten. */
-  due(values: Float64Array, work: Float64Array): Pick<TargetResult, 'gap'> & { readonly probability: number };
-  /** Times by which a tenth, half and nine tenths have reached it. */
-  passages(): Omit<Attainment, 'probability'>;
+  /** Takes the draws at one time; `previous` are those of the time before. At the due date it is given `work` to overwrite. */
+  visit(time: number, values: Float64Array, previousTime: number, previous: Float64Array, work: Float64Array | null): void;
+  /** What was found once all times have been visited. */
+  result(): { readonly gap: TargetResult['gap']; readonly attainment: Attainment };
 }
 
 /**
@@ -72,8 +81,10 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
   // A draw that never gets there counts as later than every time of the projection.
   const never = horizon + 1;
   const passage = new Float64Array(count).fill(never);
+  let gap: TargetResult['gap'] = null;
+  let probability: number | null = null;
   return {
-    visit(time, values, previousTime, previous) {
+    visit(time, values, previousTime, previous, work) {
       for (let d = 0; d < count; d++) {
         const value = values[d] as number;
         if (value < low || value > high || passage[d] !== never) continue;
@@ -82,19 +93,17 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
         // A draw that was inside from the first time on has not moved: its share is no number and counts as the whole step.
         passage[d] = previousTime + (time - previousTime) * (share >= 0 && share <= 1 ? share : 1);
       }
-    },
-    due(values, work) {
-      const probability = shareBelow(values, high) - shareBelow(values, low);
+      if (work === null) return;
+      probability = shareBelow(values, high) - shareBelow(values, low);
       for (let d = 0; d < count; d++) work[d] = remainingGap(target, values[d] as number, direction);
-      const [lower, median, upper] = quantiles(work, TAILS) as [number, number, number];
-      return { probability, gap: { median, lower, upper } };
+      gap = gapOf(quantiles(work, TAILS));
     },
-    passages() {
+    result() {
       const times: (number | null)[] = [];
       const ranks = TAILS.map((share) => Math.ceil(share * count - SAME_TIME) - 1);
       selectRanks(passage, ranks, (_, time) => times.push(time === never ? null : time));
       const [early = null, median = null, late = null] = times;
-      return { early, median, late };
+      return { gap, attainment: { probability, early, median, late } };
     },
   };
 }
@@ -106,9 +115,9 @@ export function pastPace({ isYearToDate, readings: { all, last }, bounds }: Chec
 }
 
 /**
- * Required pace of one target, its relation to the observed pace, and what is odd about it.
+ * What is said of a target before anything is projected: required pace, its relation to the observed pace, and what is odd about it.
  *
- * A running total counts within its own year: the year that ends at the first whole number from its time on.
+ * `isAhead` tells whether the projection reaches its due date; a gap and an attainment are for the caller to add. A running total counts within its own year: the year that ends at the first whole number from its time on.
  */
 export function requirement(
   target: EngineTarget,
@@ -117,7 +126,7 @@ export function requirement(
   unit: PaceUnit,
   observed: number | null,
   need: Need,
-): Pick<TargetResult, 'required' | 'ratio'> & { readonly isAhead: boolean } {
+): TargetResult & { readonly isAhead: boolean } {
   const path = `targets[${index}]`;
   const [low, high] = edgesOf(target, direction);
   const isLater = need(target.time > start, 'past', path);
@@ -128,6 +137,8 @@ export function requirement(
   const canNeed = isLater && isPossible && isOpen && isOwnYear;
   const required = canNeed ? requiredPace(target, last, unit, direction, bounds) : null;
   need(required !== null || !canNeed, unit === 'logit' ? 'needs-bounds' : Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);
-  const ratio = required && observed ? observed / required.pace : 0;
-  return { required, ratio: ratio > 0 && ratio < Infinity ? ratio : null, isAhead: isLater && isWithin };
+  const share = required && observed ? observed / required.pace : 0;
+  const ratio = share > 0 && share < Infinity ? share : null;
+  const event = eventValue(target, direction, bounds);
+  return { id: target.id, required, ratio, gap: null, attainment: null, ...(event !== target.value && { event }), isAhead: isLater && isWithin };
 }

@@ -1,7 +1,6 @@
 /** The times of a projection. */
 
-/** Times nearer than this are one time (about 30 milliseconds of a year). */
-const SAME_TIME = 1e-9;
+import { SAME_TIME } from './numbers.js';
 
 /**
  * The start, each year end after it, the given times within, the end: ascending, each once.

@@ -1,4 +1,5 @@
 /** A series of any rhythm, read once a year backwards from its last point. */
+import { interpolate } from './series.js';
 import type { Point } from './types.js';
 
 /** Evidence for a trend: at least two points spanning at least this many years (methods §3). */
@@ -9,19 +10,6 @@ const MOST_READINGS = 5;
 
 /** Slack for the start of the span, in years: a leap year moves a month's end by 0.003, and the end of June is not the middle of the year. */
 const SLACK = 0.03;
-
-/** The value of a series at `time`, linear between its points, the first and the last value outside them. */
-export function valueAt(points: readonly Point[], time: number): number {
-  let before = points[0] as Point;
-  for (const point of points) {
-    if (point.time >= time) {
-      const span = point.time - before.time;
-      return span > 0 && point.time > time ? before.value + ((point.value - before.value) * (time - before.time)) / span : point.value;
-    }
-    before = point;
-  }
-  return before.value;
-}
 
 /**
  * Readings at t − k years, k = 0 … 4, inside the span of the points, oldest first (methods §3); t is the last point's time.
@@ -44,6 +32,6 @@ export function readYearly(points: readonly Point[]): number[] {
   const recent = points.filter((point) => point.time >= last.time - (MOST_READINGS - 1) - SLACK).length;
   const count = Math.max(2, Math.min(Math.floor(span + SLACK) + 1, MOST_READINGS, recent));
   const readings: number[] = [];
-  for (let back = count - 1; back >= 0; back--) readings.push(valueAt(points, last.time - back));
+  for (let back = count - 1; back >= 0; back--) readings.push(interpolate(points, last.time - back));
   return readings;
 }

@@ -4,10 +4,12 @@ import type { Need } from '../messages.js';
 import type { Reference } from '../reference.js';
 import type { Growth, Spread } from '../types.js';
 
-/** What an assumption is checked against: the request around it and the drivers of the scenario. */
+/** Names that are known: a set, or a map by name. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
+
+/** What an assumption is checked against, beside the request around it: the drivers of the scenario. */
 export interface Check {
-  readonly subject: Checked;
-  readonly drivers: ReadonlySet<string>;
+  readonly drivers: Names;
   readonly need: Need;
 }
 
@@ -19,12 +21,11 @@ export interface DrawnGrowth {
 
 /** The draws of one indicator. */
 export interface Drawing {
-  readonly subject: Checked;
   /** Value at the last observation, one a draw. */
   readonly value: Float64Array;
-  /** One value a draw of an input. */
-  readonly draw: (spread: Spread, parameter: string) => Float64Array;
-  readonly growth: (growth: Growth, parameter: string) => DrawnGrowth;
+  /** One value a draw of an input; `path` where it is not the assumption's own, by that name. */
+  readonly draw: (spread: Spread, name: string, path?: string) => Float64Array;
+  readonly growth: (growth: Growth, name: string) => DrawnGrowth;
   /** Notes a warning unless the condition holds. */
   readonly need: Need;
   /** Calibration of a trend. */
@@ -34,34 +35,14 @@ export interface Drawing {
 /** Writes the value of every draw at `time` (not before the last observation) into `out`: before interventions, links and clipping. */
 export type Curve = (time: number, out: Float64Array) => void;
 
-/** A number or range that an assumption contains: `name` is its place, such as `perYear`. */
-export interface Input {
-  readonly name: string;
-  readonly spread: Spread;
-}
-
 /** One kind of assumption. */
 export interface Kind<A> {
-  /** Every number or range that can be drawn or varied; may be asked of an assumption that is not checked yet. */
-  readonly inputs?: (assumption: A) => readonly Input[];
+  /** Every number or range that can be drawn or varied, by its place, such as `perYear`; may be asked of an assumption that is not checked yet. */
+  readonly inputs?: (assumption: A) => Readonly<Record<string, Spread>>;
   /** Notes what keeps it from being computed; its inputs are checked already. */
-  readonly check?: (assumption: A, check: Check) => void;
-  readonly curve: (assumption: A, drawing: Drawing) => Curve;
+  readonly check?: (assumption: A, checked: Checked, check: Check) => void;
+  readonly curve: (assumption: A, checked: Checked, drawing: Drawing) => Curve;
 }
 
 export const isDriver = (growth: Growth): growth is { readonly driver: string } =>
   typeof growth === 'object' && growth !== null && 'driver' in growth;
-
-export const logit = (share: number): number => Math.log(share / (1 - share));
-export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-
-/** Shares are kept this far from 0 and 1 before their logit is taken (methods §1). */
-const KEPT_OFF = 0.005;
-
-/** A share kept 0.5 % off 0 and 1. */
-export const keepOff = (share: number): number => Math.min(1 - KEPT_OFF, Math.max(KEPT_OFF, share));
-
-/** Share of the way from the lower to the upper bound, kept 0.5 % off both. */
-export const clampedShare = (value: number, [lower, upper]: readonly [number, number]): number => keepOff((value - lower) / (upper - lower));
-
-export const areFinite = ([lower, upper]: readonly [number, number]): boolean => Number.isFinite(upper - lower);

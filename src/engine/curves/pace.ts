@@ -1,8 +1,10 @@
 /** The assumption `pace`: so many points, per cent or logits a year. */
-import { isNumber, isTime, lowest } from '../spread.js';
+import { checkOneOf } from '../messages.js';
+import { areFinite, clampedShare, logistic, logit } from '../numbers.js';
+import { checkGrowth, isNumber, isTime } from '../spread.js';
 import type { Assumption } from '../types.js';
 import { compound } from './compound.js';
-import { areFinite, clampedShare, logistic, logit, type Kind } from './curve.js';
+import type { Kind } from './curve.js';
 
 /** Years of full pace that have passed after `years`: Σ fade^(k − 1), the last year in part. */
 function fadedYears(years: number, fade: number): number {
@@ -26,17 +28,17 @@ function fadedGrowth(rate: number, years: number, fade: number): number {
  * bounds and shifted so that the curve passes through the value.
  */
 export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
-  inputs: ({ perYear }) => [{ name: 'perYear', spread: perYear }],
-  check({ perYear, unit, fade, from }, { subject, need }) {
-    need(['points', 'percent', 'logit'].includes(unit), 'not-allowed', 'assumption.unit', unit);
+  inputs: ({ perYear }) => ({ perYear }),
+  check({ perYear, unit, fade, from }, { bounds, value }, { need }) {
+    checkOneOf(unit ?? '', ['points', 'percent', 'logit'], 'assumption.unit', need);
     need(isNumber(fade ?? 1) && (fade ?? 1) > 0 && (fade ?? 1) <= 1, 'out-of-range', 'assumption.fade', '0 < x ≤ 1');
     need(isTime(from ?? 0), 'not-a-number', 'assumption.from');
-    need(unit !== 'logit' || areFinite(subject.bounds), 'needs-bounds', 'assumption.unit');
+    need(unit !== 'logit' || areFinite(bounds), 'needs-bounds', 'assumption.unit');
     if (unit !== 'percent') return;
-    need(subject.value > 0, 'not-positive', 'assumption.unit');
-    need(lowest(perYear) > -100 || lowest(perYear) === -Infinity, 'out-of-range', 'assumption.perYear', 'x > −100');
+    need(value > 0, 'not-positive', 'assumption.unit');
+    checkGrowth(perYear, 'assumption.perYear', need);
   },
-  curve({ perYear, unit, fade: given, from }, { subject: { start, bounds }, value, draw }) {
+  curve({ perYear, unit, fade: given, from }, { start, bounds }, { value, draw }) {
     const fade = given ?? 1;
     const yearly = draw(perYear, 'perYear');
     const years = (time: number): number => Math.max(0, time - Math.max(start, from ?? start));
@@ -48,20 +50,15 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
         else for (let d = 0; d < out.length; d++) out[d]! *= fadedGrowth((yearly[d] as number) / 100, years(time), fade);
       };
     }
-    if (unit === 'points') {
-      return (time, out) => {
-        const passed = fadedYears(years(time), fade);
-        for (let d = 0; d < out.length; d++) out[d] = (value[d] as number) + (yearly[d] as number) * passed;
-      };
-    }
     const width = bounds[1] - bounds[0];
     const first = value.map((each) => clampedShare(each, bounds));
     const logits = first.map(logit);
     return (time, out) => {
       const passed = fadedYears(years(time), fade);
       for (let d = 0; d < out.length; d++) {
-        const gained = logistic((logits[d] as number) + (yearly[d] as number) * passed) - (first[d] as number);
-        out[d] = (value[d] as number) + (passed > 0 ? width * gained : 0);
+        const change = (yearly[d] as number) * passed;
+        const inPoints = unit === 'points' ? change : width * (logistic((logits[d] as number) + change) - (first[d] as number));
+        out[d] = (value[d] as number) + (passed > 0 ? inPoints : 0);
       }
     };
   },

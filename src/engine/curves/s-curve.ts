@@ -1,7 +1,9 @@
 /** The assumption `s-curve`: logistic or Gompertz growth through the last value towards a ceiling. */
+import { checkOneOf } from '../messages.js';
+import { areFinite, keepOff, logit } from '../numbers.js';
 import { lowest } from '../spread.js';
 import type { Assumption } from '../types.js';
-import { areFinite, keepOff, logit, type Kind } from './curve.js';
+import type { Kind } from './curve.js';
 
 /** Rate × years from 10 to 90 % of the ceiling: 2·ln 9, and ln(ln 0.1 / ln 0.9). */
 const LOGISTIC = 2 * Math.log(9);
@@ -17,28 +19,28 @@ const FASTEST = 1e-6;
  * ceiling too, are mirrored (y → L + U − y). A draw whose ceiling is not beyond its value, or whose fitted rate does not lead there, holds its value.
  */
 export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
-  inputs: ({ ceiling, speed }) => [{ name: 'ceiling', spread: ceiling }, ...(speed == null ? [] : [{ name: 'speed', spread: speed }])],
-  check({ ceiling, speed, shape }, { subject: { direction, bounds, value, readings }, need }) {
+  inputs: ({ ceiling, speed }) => (speed == null ? { ceiling } : { ceiling, speed }),
+  check({ ceiling, speed, shape }, { direction, bounds, value, readings }, { need }) {
     const isLower = direction === 'lower';
-    need(['logistic', 'gompertz'].includes(shape ?? 'logistic'), 'not-allowed', 'assumption.shape', shape);
+    checkOneOf(shape, ['logistic', 'gompertz'], 'assumption.shape', need);
     if (!need(!isLower || areFinite(bounds), 'needs-bounds', 'assumption')) return;
     need(isLower ? value < bounds[0] + bounds[1] : value > 0, 'not-positive', 'assumption');
     need(typeof ceiling !== 'number' || (ceiling >= bounds[0] && ceiling <= bounds[1]), 'outside-bounds', 'assumption.ceiling');
     if (speed == null) need(readings.trend.length > 0, 'no-trend', 'assumption.speed');
     else need(lowest(speed) >= 0 && speed !== 0, 'out-of-range', 'assumption.speed', 'x > 0');
   },
-  curve({ ceiling, speed, shape }, { subject, value, draw, need }) {
+  curve({ ceiling, speed, shape }, { start, direction, bounds, readings, value: last }, { value, draw, need }) {
     const isGompertz = shape === 'gompertz';
-    const isLower = subject.direction === 'lower';
-    const turn = subject.bounds[0] + subject.bounds[1];
+    const isLower = direction === 'lower';
+    const turn = bounds[0] + bounds[1];
     const mirror = (y: number): number => (isLower ? turn - y : y);
     const straight = (share: number): number => (isGompertz ? -Math.log(-Math.log(keepOff(share))) : logit(keepOff(share)));
     const fitted = (limit: number): number => {
       let across = 0;
       let square = 0;
-      for (const point of subject.readings.trend) {
-        const years = point.time - subject.start;
-        across += years * (straight(mirror(point.value) / limit) - straight(mirror(subject.value) / limit));
+      for (const point of readings.trend) {
+        const years = point.time - start;
+        across += years * (straight(mirror(point.value) / limit) - straight(mirror(last) / limit));
         square += years * years;
       }
       return across / square;
@@ -46,22 +48,17 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
     const limits = draw(ceiling, 'ceiling').map(mirror);
     const rates =
       speed == null ? limits.map(fitted) : draw(speed, 'speed').map((years) => (isGompertz ? GOMPERTZ : LOGISTIC) / Math.max(FASTEST, years));
+    const from = value.map(mirror);
+    if (need(limits.every((limit, d) => limit > (from[d] as number)), 'held-at-ceiling', 'assumption.ceiling')) {
+      need(rates.every((rate) => rate > 0), 'not-rising', 'observations');
+    }
     // ln(K/c) for Gompertz, K/c − 1 for the logistic curve; 0 keeps a draw where it is.
-    let isBelow = true;
-    let isRising = true;
     const first = limits.map((limit, d) => {
-      const from = mirror(value[d] as number);
-      const isFree = limit > from;
-      const isLeading = (rates[d] as number) > 0;
-      isBelow &&= isFree;
-      isRising &&= isLeading;
-      if (!(isFree && isLeading && from > 0)) return 0;
-      return isGompertz ? Math.log(limit / from) : limit / from - 1;
+      const share = limit / (from[d] as number);
+      return share > 1 && share < Infinity && (rates[d] as number) > 0 ? (isGompertz ? Math.log(share) : share - 1) : 0;
     });
-    need(isBelow, 'held-at-ceiling', 'assumption.ceiling');
-    need(isRising || !isBelow, 'not-rising', 'observations');
     return (time, out) => {
-      const years = time - subject.start;
+      const years = time - start;
       for (let d = 0; d < out.length; d++) {
         const limit = limits[d] as number;
         const left = (first[d] as number) * Math.exp(-(rates[d] as number) * years);

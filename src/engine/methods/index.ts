@@ -2,124 +2,133 @@
 import { isReached } from '../pace.js';
 import { anticipatedMeasure, growthMeasure, linearMeasure, requiredMeasure, speedMeasure } from './measures.js';
 import { skill } from './skill.js';
-import type { MethodCard, ProgressClass, ProgressInput } from './types.js';
+import type { MethodCard, Progress, ProgressInput } from './types.js';
 
 export type { MethodCard, Progress, ProgressClass, ProgressInput, Skill } from './types.js';
 
-type Facts = Omit<MethodCard, 'version' | 'classes' | 'assess' | 'skill'> & { readonly classes?: readonly ProgressClass[] };
+/** A text in Vietnamese and English. */
+type Words = readonly [string, string];
 
-const RESTATED = 'thresholds as restated in chiso’s methods';
+/** A class: its id, the lower end of its numbers, Vietnamese, and English where it is not the id in words. */
+type ClassRow = readonly [id: string, from: number, vi: string, en?: string];
+
+/** The worked example of every card: 40 in 2021, 50 in 2026, 80 wanted in 2031. */
+const EXAMPLE: ProgressInput = {
+  baseline: { time: 2021, value: 40 },
+  current: { time: 2026, value: 50 },
+  target: { time: 2031, value: 80 },
+  probability: 0.4,
+  typical: [{ time: 2000, value: 30 }, { time: 2020, value: 70 }],
+};
 
 /** Puts a card together: a reached target first, then the number, then the class that it falls in. */
-function card(facts: Facts, measureOf: (input: ProgressInput) => number): MethodCard {
-  const { classes = [], withoutTarget } = facts;
+function card(
+  id: string,
+  [vi, en]: Words,
+  formula: string,
+  source: string,
+  isChecked: boolean,
+  limits: Words,
+  measureOf: (input: ProgressInput) => number,
+  rows: readonly ClassRow[] = [],
+  withoutTarget?: readonly number[],
+): MethodCard {
+  const classes = rows.map(([name, from, inVietnamese, inEnglish = name.replace('-', ' ')]) => ({ id: name, from, vi: inVietnamese, en: inEnglish }));
+  const assess = (input: ProgressInput): Progress => {
+    const { target, current, direction = 'higher' } = input;
+    if (target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
+    const measure = measureOf(input);
+    const ends = (!target && withoutTarget) || classes.map(({ from }) => from);
+    return { measure: Number.isFinite(measure) ? measure : null, class: classes.find((_, index) => measure >= (ends[index] as number))?.id ?? null };
+  };
   return {
+    id,
     version: 1,
-    ...facts,
+    title: { vi, en },
+    formula,
+    source: isChecked ? source : `${source}; thresholds as restated by chiso`,
+    isChecked,
     classes,
-    assess(input) {
-      const { target, current, direction = 'higher' } = input;
-      if (target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
-      const measure = measureOf(input);
-      const found = classes.find(({ from }, index) => measure >= (target || !withoutTarget ? from : (withoutTarget[index] as number)));
-      return { measure: Number.isFinite(measure) ? measure : null, class: found?.id ?? null };
-    },
-    skill: skill[facts.id] ?? null,
+    ...(withoutTarget && { withoutTarget }),
+    limits: { vi: limits[0], en: limits[1] },
+    assess,
+    examples: [{ input: EXAMPLE, output: assess(EXAMPLE) }],
+    skill: skill[id] ?? null,
   };
 }
-
-const b = { time: 2021, value: 40 };
-const c = { time: 2026, value: 50 };
-const target = { time: 2031, value: 80 };
 
 /**
  * All cards; the first is the default where there is no trend, the second with a calibrated trend.
  * @example methods.find((card) => card.id === 'linear-pace')?.assess({ baseline, current, target }) // { measure: 0.33, class: 'stagnating' }
  */
 export const methods: readonly MethodCard[] = [
-  card({
-    id: 'required-pace',
-    title: { vi: 'Tốc độ cần đạt', en: 'Required pace' },
-    formula: '(T − c)/(tT − t)',
-    source: 'chiso',
-    isChecked: true,
-    limits: { vi: 'Chỉ nêu tốc độ, không xếp loại.', en: 'A pace, no verdict.' },
-    examples: [{ input: { current: c, target }, output: { measure: 6, class: null } }],
-  }, requiredMeasure),
-  card({
-    id: 'attainment',
-    title: { vi: 'Khả năng đạt đích theo xu hướng', en: 'Probability by trend' },
-    formula: 'P(v(tT) ≥ T)',
-    source: `IPCC, Uncertainty Guidance Note, 2010; ${RESTATED}`,
-    isChecked: false,
-    classes: [
-      { id: 'likely', from: 0.66, vi: 'nhiều khả năng đạt', en: 'likely' },
-      { id: 'even', from: 0.33, vi: 'khả năng đạt và không đạt ngang nhau', en: 'about even' },
-      { id: 'unlikely', from: 0, vi: 'ít khả năng đạt', en: 'unlikely' },
+  card('required-pace', ['Tốc độ cần đạt', 'Required pace'], '(T − c)/(tT − t)', 'chiso', true, ['Không xếp loại.', 'No verdict.'], requiredMeasure),
+  card(
+    'attainment',
+    ['Khả năng đạt đích theo xu hướng', 'Probability by trend'],
+    'P(v(tT) ≥ T)',
+    'IPCC uncertainty guidance, 2010',
+    false,
+    ['Xu hướng cần được kiểm chứng.', 'Needs a calibrated trend.'],
+    ({ probability }) => probability ?? NaN,
+    [
+      ['likely', 0.66, 'nhiều khả năng đạt'],
+      ['even', 0.33, 'khả năng đạt và không đạt ngang nhau', 'about even'],
+      ['unlikely', 0, 'ít khả năng đạt'],
     ],
-    limits: { vi: 'Chỉ với xu hướng đã kiểm chứng.', en: 'Only with a calibrated trend.' },
-    examples: [{ input: { current: c, target, probability: 0.4 }, output: { measure: 0.4, class: 'even' } }],
-  }, ({ probability }) => probability ?? NaN),
-  card({
-    id: 'linear-pace',
-    title: { vi: 'Tốc độ thực tế so với tốc độ cần đạt', en: 'Observed over required pace' },
-    formula: '[(c − b)/(t − tb)] / [(T − c)/(tT − t)]',
-    source: `Sustainable Development Report; ${RESTATED}`,
-    isChecked: false,
-    classes: [
-      { id: 'on-track', from: 1, vi: 'đúng tiến độ', en: 'on track' },
-      { id: 'too-slow', from: 0.5, vi: 'quá chậm', en: 'too slow' },
-      { id: 'stagnating', from: 0, vi: 'gần như đứng yên', en: 'stagnating' },
-      { id: 'moving-away', from: -Infinity, vi: 'đi xa đích', en: 'moving away' },
+  ),
+  card(
+    'linear-pace',
+    ['Tốc độ thực tế so với tốc độ cần đạt', 'Observed over required pace'],
+    '[(c − b)/(t − tb)] / [(T − c)/(tT − t)]',
+    'Sustainable Development Report',
+    false,
+    ['Sai khi gần bão hòa.', 'Wrong near saturation.'],
+    linearMeasure,
+    [
+      ['on-track', 1, 'đúng tiến độ'],
+      ['too-slow', 0.5, 'quá chậm'],
+      ['stagnating', 0, 'gần như đứng yên'],
+      ['moving-away', -Infinity, 'đi xa đích'],
     ],
-    limits: { vi: 'Coi tốc độ không đổi; sai khi gần bão hòa.', en: 'Assumes a constant pace; wrong near saturation.' },
-    examples: [{ input: { baseline: b, current: c, target }, output: { measure: 1 / 3, class: 'stagnating' } }],
-  }, linearMeasure),
-  card({
-    id: 'statcan-cagr',
-    title: { vi: 'Tỷ số tăng trưởng bình quân', en: 'Ratio of growth rates' },
-    formula: 'D·CAGR(b→c)/|CAGR(b→T)|',
-    source: 'Statistics Canada, Open SDG progress methodology',
-    isChecked: true,
-    classes: [
-      { id: 'on-track', from: 0.95, vi: 'đúng tiến độ', en: 'on track' },
-      { id: 'acceleration-needed', from: 0.6, vi: 'cần tăng tốc', en: 'acceleration needed' },
-      { id: 'limited', from: 0, vi: 'tiến bộ hạn chế', en: 'limited progress' },
-      { id: 'deterioration', from: -Infinity, vi: 'xấu đi', en: 'deterioration' },
+  ),
+  card(
+    'statcan-cagr',
+    ['Tỷ số tăng trưởng bình quân', 'Ratio of growth rates'],
+    'D·CAGR(b→c)/|CAGR(b→T)|',
+    'Statistics Canada, Open SDG',
+    true,
+    ['Quá dễ dãi khi mức đầu thấp; cần số dương.', 'Too lenient from a low start; needs values above 0.'],
+    growthMeasure,
+    [
+      ['on-track', 0.95, 'đúng tiến độ'],
+      ['acceleration-needed', 0.6, 'cần tăng tốc'],
+      ['limited', 0, 'tiến bộ hạn chế', 'limited progress'],
+      ['deterioration', -Infinity, 'xấu đi'],
     ],
-    withoutTarget: [1.5, 0.5, 0, -Infinity],
-    limits: {
-      vi: 'Dễ xếp “đúng tiến độ” khi mức đầu thấp; cần số dương.',
-      en: 'Says “on track” too easily from a low start; needs numbers above 0.',
-    },
-    examples: [{ input: { baseline: b, current: c, target: { time: 2031, value: 62.5 } }, output: { measure: 1, class: 'on-track' } }],
-  }, growthMeasure),
-  card({
-    id: 'escap-anticipated',
-    title: { vi: 'Khoảng cách dự kiến', en: 'Anticipated gap' },
-    formula: '−max(0, D·(T − pred))/|T − b|',
-    source: `UN ESCAP, Anticipated Progress Index; ${RESTATED}`,
-    isChecked: false,
-    classes: [
-      { id: 'maintain', from: -0.1, vi: 'giữ nhịp', en: 'maintain' },
-      { id: 'accelerate', from: -1, vi: 'cần tăng tốc', en: 'accelerate' },
-      { id: 'reverse', from: -Infinity, vi: 'cần đảo chiều', en: 'reverse' },
+    [1.5, 0.5, 0, -Infinity],
+  ),
+  card(
+    'escap-anticipated',
+    ['Khoảng cách dự kiến', 'Anticipated gap'],
+    '−max(0, D·(T − pred))/|T − b|',
+    'UN ESCAP, anticipated progress',
+    false,
+    ['Đường thẳng không biết giới hạn, bước nhảy.', 'A straight line knows no bounds.'],
+    anticipatedMeasure,
+    [
+      ['maintain', -0.1, 'giữ nhịp'],
+      ['accelerate', -1, 'cần tăng tốc'],
+      ['reverse', -Infinity, 'cần đảo chiều'],
     ],
-    limits: { vi: 'Đường thẳng không biết giới hạn và bước nhảy.', en: 'A straight line knows no bounds and no jumps.' },
-    examples: [{ input: { baseline: b, current: c, target }, output: { measure: -0.5, class: 'accelerate' } }],
-  }, anticipatedMeasure),
-  card({
-    id: 'typical-speed',
-    title: { vi: 'So với tốc độ thường gặp', en: 'Against the typical speed' },
-    formula: '(t*(c) − t*(b))/(t − tb)',
-    source: 'World Bank, trackr',
-    isChecked: true,
-    limits: { vi: 'Cần một lộ trình thường gặp cùng loại.', en: 'Needs a typical path of the same class.' },
-    examples: [
-      {
-        input: { baseline: b, current: c, typical: [{ time: 2000, value: 30 }, { time: 2020, value: 70 }] },
-        output: { measure: 1, class: null },
-      },
-    ],
-  }, speedMeasure),
+  ),
+  card(
+    'typical-speed',
+    ['So với tốc độ thường gặp', 'Against the typical speed'],
+    '(t*(c) − t*(b))/(t − tb)',
+    'World Bank, trackr',
+    true,
+    ['Cần lộ trình thường gặp cùng loại.', 'Needs a typical path of its class.'],
+    speedMeasure,
+  ),
 ];

@@ -1,6 +1,7 @@
 /** The formulae of the method cards (methods §2). Each returns the number that its classes divide; NaN where it is undefined. */
-import { firstCrossing } from '../curves/points.js';
 import { edgesOf, paceBetween, requiredPace } from '../pace.js';
+import { firstCrossing } from '../series.js';
+import type { Point } from '../types.js';
 import type { ProgressInput } from './types.js';
 
 const NO_BOUNDS = [-Infinity, Infinity] as const;
@@ -47,21 +48,13 @@ export function growthMeasure(input: ProgressInput): number {
 export function anticipatedMeasure(input: ProgressInput): number {
   const { baseline, current, target } = input;
   if (!baseline || !target) return NaN;
-  const points = [...(input.points ?? [baseline, current])].sort((a, b) => a.time - b.time);
-  const start = points[0]?.time ?? 0;
-  let [weights, time, value, across, square] = [0, 0, 0, 0, 0];
-  for (const point of points) {
-    const weight = point.time - start + 1;
-    weights += weight;
-    time += weight * point.time;
-    value += weight * point.value;
-  }
-  for (const point of points) {
-    const weight = point.time - start + 1;
-    across += weight * (point.time - time / weights) * point.value;
-    square += weight * (point.time - time / weights) ** 2;
-  }
-  const expected = value / weights + (across / square) * (target.time - time / weights);
+  const points = input.points ?? [baseline, current];
+  const start = Math.min(...points.map(({ time }) => time));
+  const weighted = (measure: (point: Point) => number): number => points.reduce((sum, point) => sum + (point.time - start + 1) * measure(point), 0);
+  const whole = weighted(() => 1);
+  const middle = weighted(({ time }) => time) / whole;
+  const slope = weighted(({ time, value }) => (time - middle) * value) / weighted(({ time }) => (time - middle) ** 2);
+  const expected = weighted(({ value }) => value) / whole + slope * (target.time - middle);
   const gap = Math.max(0, signOf(input) * (target.value - expected));
   return gap === 0 ? 0 : -gap / Math.abs(target.value - baseline.value);
 }

@@ -137,7 +137,7 @@ describe('ratio', () => {
     expect(projection.median.at(-1)).toBeCloseTo(30, 9);
     expect(projection.rest?.at(-1)).toBeCloseTo(-0.4, 1);
     expect(projection.warnings.map((warning) => warning.message)).toEqual([
-      { vi: 'Phần còn lại của tổng sẽ giảm, đến 0,4% mỗi năm.', en: 'The rest of the whole would shrink, by up to 0.4 % a year.' },
+      { vi: 'Phần còn lại của tổng giảm đến 0,4% mỗi năm.', en: 'The rest of the whole shrinks by up to 0.4 % a year.' },
     ]);
   });
 

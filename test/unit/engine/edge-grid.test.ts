@@ -203,6 +203,7 @@ describe('the request around them × every assumption', () => {
     'one draw': [{ draws: 1 }, {}],
     'one draw, kept': [{ draws: 1, keepDraws: true }, {}],
     'kept draws': [{ draws: 50, keepDraws: true }, {}],
+    'more kept draws than memory holds': [{ draws: 1_000_000, keepDraws: true, horizon: 2076, targets: Array.from({ length: 100 }, (_, k) => ({ id: k ? `t${k}` : 't', time: 2027 + k / 3, value: 60 })) }, all('overflow draws')],
     'half a draw': [{ draws: 1.5 }, all('out-of-range draws')],
     'draws NaN': [{ draws: NaN }, all('out-of-range draws')],
     'too many draws': [{ draws: 1_000_001 }, all('out-of-range draws')],

@@ -25,7 +25,7 @@ describe('what the engine says', () => {
       code: 'unknown-driver', path: 'assumption.numerator', message: { vi: 'Kịch bản không có “grdp”.', en: 'The scenario has no “grdp”.' },
     });
     expect(issue('rest-shrinks', '', '0,4', '0.4').message).toEqual({
-      vi: 'Phần còn lại của tổng sẽ giảm, đến 0,4% mỗi năm.', en: 'The rest of the whole would shrink, by up to 0.4 % a year.',
+      vi: 'Phần còn lại của tổng giảm đến 0,4% mỗi năm.', en: 'The rest of the whole shrinks by up to 0.4 % a year.',
     });
   });
 

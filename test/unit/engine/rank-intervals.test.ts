@@ -58,7 +58,7 @@ describe('rankIntervals', () => {
     ['half a year apart', [entry('a', 1), entry('b', 2, { time: 2026.5 })], undefined, []],
     ['an undated value that may be older', [entry('a', 1), entry('b', 2, { timeLow: 2025.4 })], undefined, ['not-comparable entries']],
     ['one id twice', [entry('a', 1), entry('a', 2)], undefined, ['duplicate-id entries']],
-    ['NaN', [entry('a', NaN)], undefined, ['not-a-number observations[0]']],
+    ['NaN', [entry('a', NaN)], undefined, ['not-a-number entries[0]']],
     ['no list', null, undefined, ['bad-request entries']],
     ['a text', 'abc', undefined, ['bad-request entries']],
     ['too many', Array.from({ length: 101 }, (_, k) => entry(`p${k}`, k)), undefined, ['too-many entries']],

@@ -262,7 +262,7 @@ describe('a scenario', () => {
   it.each<[string, unknown, string[]]>([
     ['nothing', undefined, ['bad-request indicators']],
     ['no indicators', { drivers: {} }, ['bad-request indicators']],
-    ['indicators that are no list', { indicators: {} }, ['bad-request indicators', 'bad-request indicators']],
+    ['indicators that are no list', { indicators: {} }, ['bad-request indicators']],
     ['links that are no list', { indicators: [], links: 5 }, ['bad-request links']],
     ['no draws', { indicators: [], draws: 0 }, ['out-of-range draws']],
     ['a seed between numbers', { indicators: [], seed: 0.5 }, ['out-of-range seed']],
@@ -272,6 +272,12 @@ describe('a scenario', () => {
     const result = simulate(request as SimulationRequest);
     expect(result.issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
     expect(result.indicators).toEqual({});
+  });
+
+  it('that cannot be drawn fails each of its indicators, so that none looks forgotten', () => {
+    const { issues, indicators } = simulate({ drivers: {}, indicators: [indicator('a')], draws: 0 });
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['out-of-range draws']);
+    expect(indicators['a']).toMatchObject({ ok: false, issues: [{ code: 'out-of-range', path: 'draws' }] });
   });
 
   it('with one key twice computes neither', () => {

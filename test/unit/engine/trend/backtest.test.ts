@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Panel } from '../../../../src/engine/backtest-cases.js';
+import { chancesOf } from '../../../../src/engine/backtest-chances.js';
 import { backtest, replay } from '../../../../src/engine/backtest.js';
 import { reliabilityOf } from '../../../../src/engine/calibrate-probability.js';
 import { calibrate } from '../../../../src/engine/calibrate.js';
@@ -55,7 +56,7 @@ describe('backtest', () => {
 
   it('gives probabilities that come true about as often as they say', () => {
     const panel = logisticPanel('new', 34, { places: 80, noise: 0.15 });
-    const { brier, climatology, bins } = reliabilityOf(replay(panel, { readings: 5, from: 2005, referenceAt: likeLogistic }).chances([40, 60, 80, 90]));
+    const { brier, climatology, bins } = reliabilityOf(chancesOf(replay(panel, { readings: 5, from: 2005, referenceAt: likeLogistic }), [40, 60, 80, 90]));
     expect(brier).toBeLessThan(climatology);
     expect(bins.length).toBeGreaterThan(5);
     for (const { mean, observed } of bins) expect(Math.abs(mean - observed)).toBeLessThan(0.25);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { casesOf, weightedQuantile, type Panel } from '../../../../src/engine/backtest-cases.js';
+import { backtest } from '../../../../src/engine/backtest.js';
+import { learningCases } from '../../../../src/engine/calibrate-quantiles.js';
 import { fitNear, reliabilityOf, type NearVerdict, type Verdict } from '../../../../src/engine/calibrate-probability.js';
 import { calibrate } from '../../../../src/engine/calibrate.js';
 import { shippedReference } from '../../../../src/engine/reference-table.js';
@@ -95,9 +97,23 @@ describe('cases', () => {
     expect(first?.outcomes).toEqual([30, 40, 99, NaN, NaN]);
   });
 
-  it('know no outcome after `before` and none before `since`', () => {
-    const [first] = casesOf(panel, { readings: 3, before: 2015, since: 2015 });
-    expect(first?.outcomes).toEqual([NaN, 40, NaN, NaN, NaN]);
+  it('know no outcome after `before`', () => {
+    const [first] = casesOf(panel, { readings: 3, before: 2015 });
+    expect(first?.outcomes).toEqual([30, 40, NaN, NaN, NaN]);
+  });
+
+  it('to learn from hold no outcome of more than seven years before the end', () => {
+    const long = { ...panel, series: [{ geo: 'x', points: Array.from({ length: 16 }, (_, year) => ({ time: 2000 + year, value: 30 + 4 * year })) }] };
+    const [first, ...rest] = learningCases(long, 3, 2015);
+    expect([first?.origin, first?.outcomes]).toEqual([2003, [NaN, NaN, NaN, NaN, 62]]);
+    expect(rest.at(-1)?.origin).toBe(2014);
+  });
+
+  it('need two readings at least, and numbers', () => {
+    expect(casesOf(panel, { readings: 1 })).toEqual(casesOf(panel, { readings: 2 }));
+    const holes = { ...panel, series: [{ geo: 'x', points: [{ time: 2011, value: NaN }, { time: 2012, value: 30 }, { time: Infinity, value: 3 }, { time: 2013, value: 40 }] }] };
+    expect(casesOf(holes, { readings: 2 })).toEqual([]);
+    expect(backtest(holes, { readings: 2 })).toMatchObject({ origins: 0, forecasts: 0, cover80: 0, meanError: 0 });
   });
 
   it('leave out values outside the shares', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TREND_LEVELS, forecastTrend, type TrendForecast, type TrendInput } from '../../../../src/engine/trend.js';
+import { project } from '../../../../src/engine/index.js';
+import { TREND_LEVELS } from '../../../../src/engine/reference.js';
+import { forecastTrend, type TrendForecast, type TrendInput } from '../../../../src/engine/trend.js';
 import type { Point } from '../../../../src/engine/types.js';
 
 const points = (values: readonly number[], end = 2026): Point[] => values.map((value, index) => ({ time: end - values.length + 1 + index, value }));
@@ -8,12 +10,8 @@ const rate = (values: readonly number[], more: Partial<TrendInput> = {}): TrendI
   points: points(values), kind: 'saturating-rate', direction: 'higher', bounds: [0, 100], ...more,
 });
 
-function forecast(input: TrendInput, times: readonly number[]): TrendForecast {
-  const result = forecastTrend(input, Float64Array.from(times));
-  if (!result.ok) throw new Error(result.issues.map(({ code }) => code).join());
-  return result.forecast;
-}
-const row = ({ quantiles }: TrendForecast, index: number): number[] => Array.from(quantiles.subarray(index * 7, index * 7 + 7));
+const forecast = (input: TrendInput, times: readonly number[]): TrendForecast => forecastTrend(input, Float64Array.from(times));
+const row = ({ rows }: TrendForecast, index: number): readonly number[] => rows[index] as readonly number[];
 
 /** Two to five values between 1 and 99. */
 const values = fc.array(fc.integer({ min: 10, max: 990 }).map((tenths) => tenths / 10), { minLength: 2, maxLength: 5 });
@@ -22,7 +20,7 @@ describe('the quantiles of a trend', () => {
   it('hold seven ascending values for each time, starting from the last value', () => {
     fc.assert(fc.property(values, (given) => {
       const made = forecast(rate(given), [2026, 2027, 2028.5, 2036]);
-      expect(made.quantiles).toHaveLength(4 * TREND_LEVELS.length);
+      expect(made.rows.map(({ length }) => length)).toEqual(Array(4).fill(TREND_LEVELS.length));
       expect(row(made, 0)).toEqual(Array(7).fill(given.at(-1)));
       for (const index of [1, 2, 3]) expect([...row(made, index)].sort((a, b) => a - b)).toEqual(row(made, index));
     }));
@@ -50,7 +48,7 @@ describe('the quantiles of a trend', () => {
       const shift = quarters / 4;
       const here = forecast(rate(given), [2027, 2031]);
       const there = forecast(rate(given, { points: points(given, 2026 + shift) }), [2027 + shift, 2031 + shift]);
-      there.quantiles.forEach((value, index) => expect(value).toBeCloseTo(here.quantiles[index] as number, 9));
+      there.rows.flat().forEach((value, index) => expect(value).toBeCloseTo(here.rows.flat()[index] as number, 9));
     }));
   });
 
@@ -58,21 +56,21 @@ describe('the quantiles of a trend', () => {
     fc.assert(fc.property(values, fc.constantFrom(0.01, 0.5, 3), (given, factor) => {
       const here = forecast(rate(given), [2027, 2031]);
       const scaled = forecast(rate(given.map((value) => value * factor), { bounds: [0, 100 * factor] }), [2027, 2031]);
-      scaled.quantiles.forEach((value, index) => expect(value / factor).toBeCloseTo(here.quantiles[index] as number, 6));
+      scaled.rows.flat().forEach((value, index) => expect(value / factor).toBeCloseTo(here.rows.flat()[index] as number, 6));
     }));
   });
 
   it('scale with the values where there is no bound', () => {
     const open = (factor: number): TrendForecast =>
       forecast(rate([12, 15, 17, 22].map((value) => value * factor), { bounds: [0, Infinity] }), [2027, 2031]);
-    open(1000).quantiles.forEach((value, index) => expect(value / 1000).toBeCloseTo(open(1).quantiles[index] as number, 9));
+    open(1000).rows.flat().forEach((value, index) => expect(value / 1000).toBeCloseTo(open(1).rows.flat()[index] as number, 9));
   });
 
   it('mirror for an indicator that should fall', () => {
     fc.assert(fc.property(values, (given) => {
       const up = forecast(rate(given), [2028]);
       const down = forecast(rate(given.map((value) => 100 - value), { direction: 'lower' }), [2028]);
-      row(down, 0).reverse().forEach((value, index) => expect(100 - value).toBeCloseTo(row(up, 0)[index] as number, 9));
+      [...row(down, 0)].reverse().forEach((value, index) => expect(100 - value).toBeCloseTo(row(up, 0)[index] as number, 9));
     }));
   });
 
@@ -111,34 +109,37 @@ describe('a band that has come above the last value', () => {
 });
 
 describe('evidence for a trend', () => {
+  const ask = ({ points: observations, ...rest }: TrendInput, horizon = 2030) => project({ observations, ...rest, horizon, draws: 10, assumption: { kind: 'auto' } });
   const codes = (input: TrendInput): string[] => {
-    const result = forecastTrend(input, Float64Array.of(2030));
+    const result = ask(input);
     return result.ok ? [] : result.issues.map(({ code }) => code);
   };
 
   it('is missing with one value, or several within 0.9 year', () => {
     expect(codes(rate([40]))).toEqual(['no-trend']);
     expect(codes(rate([], { points: [{ time: 2025.2, value: 40 }, { time: 2026, value: 44 }] }))).toEqual(['no-trend']);
-    expect(codes(rate([], { points: [] }))).toEqual(['no-trend']);
+    expect(codes(rate([], { points: [] }))).toEqual(['no-observation']);
   });
 
   it('is enough with two values 0.9 year apart', () => {
     expect(codes(rate([], { points: [{ time: 2025.1, value: 40 }, { time: 2026, value: 44 }] }))).toEqual([]);
   });
 
-  it('is not asked of kinds that are never projected as levels', () => {
-    for (const kind of ['rank', 'composite', 'growth-rate', 'binary', 'ratio-of-two', 'count-to-cap', 'policy-share'] as const) {
-      expect(codes(rate([40, 44], { kind }))).toEqual(['kind-without-trend']);
-    }
+  it('is not asked of kinds that are no levels of adoption', () => {
+    for (const kind of ['binary', 'ratio-of-two', 'count-to-cap', 'policy-share'] as const) expect(codes(rate([40, 44], { kind }))).toEqual(['kind-without-trend']);
+    for (const kind of ['rank', 'composite', 'growth-rate'] as const) expect(codes(rate([40, 44], { kind }))).toEqual(['required-pace-only']);
   });
 
   it('must be finite, between bounds that stand apart', () => {
-    expect(codes(rate([40, Number.NaN]))).toEqual(['not-finite']);
-    expect(codes(rate([40, 44], { bounds: [100, 100] }))).toEqual(['not-finite']);
+    expect(codes(rate([40, Number.NaN]))).toEqual(['not-a-number']);
+    expect(codes(rate([40, 44], { bounds: [100, 100] }))).toEqual(['bad-interval']);
   });
 
-  it('is called uncalibrated for counts, thin for two readings, far beyond five years', () => {
-    const warned = (input: TrendInput, until: number): string[] => forecast(input, [until]).warnings.map(({ code }) => code);
+  it.each([[[]], [[{ at: 2028, effect: 0, ramp: 1 }]]])('is called uncalibrated for counts, thin for two readings, far beyond five years, also where it is drawn: %j', (interventions) => {
+    const warned = ({ points: observations, ...rest }: TrendInput, horizon: number): string[] => {
+      const result = project({ observations, ...rest, horizon, draws: 10, assumption: { kind: 'auto' }, interventions });
+      return result.ok ? result.projection.warnings.map(({ code }) => code) : ['refused'];
+    };
     expect(warned(rate([40, 44, 46]), 2031)).toEqual([]);
     expect(warned(rate([40, 44, 46], { kind: 'open-count', bounds: [0, Infinity] }), 2031)).toEqual(['uncalibrated']);
     expect(warned(rate([40, 44]), 2031)).toEqual(['short-span']);
@@ -146,7 +147,11 @@ describe('evidence for a trend', () => {
   });
 
   it('says the pace of the last five years', () => {
-    expect(forecast(rate([40, 44, 46]), [2031]).pace).toBeCloseTo(3, 12);
-    expect(forecast(rate([10, 20, 30, 40, 41, 42, 43, 44, 45]), [2031]).pace).toBeCloseTo(1, 12);
+    const pace = (...values: readonly number[]): number | null => {
+      const result = ask(rate(values));
+      return result.ok ? result.projection.pace.observed : null;
+    };
+    expect(pace(40, 44, 46)).toBeCloseTo(3, 12);
+    expect(pace(10, 20, 30, 40, 41, 42, 43, 44, 45)).toBeCloseTo(1, 12);
   });
 });

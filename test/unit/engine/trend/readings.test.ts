@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecastTrend } from '../../../../src/engine/trend.js';
-import { readYearly, valueAt } from '../../../../src/engine/trend-readings.js';
+import { interpolate } from '../../../../src/engine/series.js';
+import { readYearly } from '../../../../src/engine/trend-readings.js';
 import type { Point } from '../../../../src/engine/types.js';
 
 describe('reading a series once a year', () => {
@@ -12,7 +13,7 @@ describe('reading a series once a year', () => {
 
   it('takes the same from half-year, quarterly and monthly series on the same line', () => {
     for (const parts of [2, 4, 12]) {
-      const dense = Array.from({ length: 6 * parts + 1 }, (_, index) => ({ time: 2020 + index / parts, value: valueAt(yearly, 2020 + index / parts) }));
+      const dense = Array.from({ length: 6 * parts + 1 }, (_, index) => ({ time: 2020 + index / parts, value: interpolate(yearly, 2020 + index / parts) }));
       readYearly(dense).forEach((value, index) => expect(value).toBeCloseTo([58, 64, 70, 73, 75][index] as number, 9));
     }
   });
@@ -26,12 +27,11 @@ describe('reading a series once a year', () => {
       ends.forEach((length, month) => {
         passed += month === 1 && days(year) === 366 ? length + 1 : length;
         const time = year + passed / days(year);
-        monthly.push({ time, value: valueAt(yearly, time) });
+        monthly.push({ time, value: interpolate(yearly, time) });
       });
     }
     const rows = [yearly, monthly].map((points) => {
-      const result = forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds: [0, 100] }, Float64Array.of(2028, 2031));
-      return result.ok ? Array.from(result.forecast.quantiles) : [];
+      return forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds: [0, 100] }, Float64Array.of(2028, 2031)).rows.flat();
     });
     expect(rows[1]).toHaveLength(14);
     rows[1]?.forEach((value, index) => expect(value).toBeCloseTo(rows[0]?.[index] as number, 6));
