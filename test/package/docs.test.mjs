@@ -82,7 +82,7 @@ describe('the snippets of the documentation', () => {
     describe(file, () => {
       const cases = casesOf(read(file));
       it('has a case for each of the situations that it promises', () => {
-        assert.deepEqual(cases.map(({ name }) => name), ['usual', 'own server', 'own server, policy fixed', 'other server', 'fetch forbidden', 'workers forbidden', 'nonce',
+        assert.deepEqual(cases.map(({ name }) => name), ['usual', 'light build', 'data of the page', 'own server', 'own server, policy fixed', 'other server', 'fetch forbidden', 'workers forbidden', 'nonce',
           'trusted types', 'version and integrity', 'frame', 'keeps scripts', 'strips scripts']);
       });
     });
@@ -94,12 +94,14 @@ describe('the snippets of the documentation', () => {
   });
 
   for (const { name, expect, html, policy } of casesOf(read('docs/embedding.md'))) {
-    it(`${name}: the rows are there${expect === 'frame' ? ', the frame is as high as its content' : `, computed ${expect === 'worker' ? 'in a worker' : 'on the page'}`}, nothing is reported and nothing is asked of others`, async () => {
+    it(`${name}: the rows are there${expect === 'frame' ? ', the frame is as high as its content' : { worker: ', computed in a worker', inline: ', computed on the page', rows: '' }[expect]}, nothing is reported and nothing is asked of others`, async () => {
       const { page, seen } = await open(html, policy);
       const scope = expect === 'frame' ? page.frameLocator('iframe') : page;
       await scope.locator('chiso-scorecard tr.row').first().waitFor();
       if (expect === 'frame') {
         await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 900);
+      } else if (expect === 'rows') {
+        if (html.includes('<table')) assert.equal(await page.locator('chiso-scorecard > table').isVisible(), false);
       } else {
         const projected = page.evaluate(() => new Promise((resolve) => { document.addEventListener('chiso-project', ({ detail }) => resolve(detail.mode), { once: true }); }));
         await page.locator('[id="name-digital-economy-share-grdp"]').click();
