@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../../src/model/index.js';
+import { readWell, tableOf } from './help.js';
+
+const guide = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
+const tables = (name: string) => [...guide(name).matchAll(/```csv\n([^]*?)```/g)].map(([, text]) => text ?? '');
+
+describe.each(['data-guide', 'data-guide.vi'])('the tables of %s', (name) => {
+  const [wide = '', long = ''] = tables(name);
+
+  it('are read without a question', () => {
+    expect([wide, long].map((text) => readWell(tableOf(text)).inspection.questions)).toEqual([[], []]);
+  });
+
+  it('give figures, targets, a count as named, and a required pace', () => {
+    const { dataset: { indicators } } = readWell(tableOf(wide));
+    expect(indicators.map(({ unit, observations, targets }) => [unit, observations.map(({ value }) => value), targets.map(({ value, comparator }) => `${comparator} ${String(value)}`)])).toEqual([
+      ['percent', [6.9, 7.45], ['>= 30']], ['percent', [86], ['= 100']], ['count', [210, 286], []],
+    ]);
+    expect(assess(indicators[0]!, '2026-06-30').required?.perYear).toBeCloseTo(4.51, 2);
+    expect(indicators[2]?.observations[0]?.basis).toBe('as-named');
+  });
+
+  it('keep the e-ID rate of citizens over 14 apart from the target for people', () => {
+    const { dataset: { indicators: [eid], documents } } = readWell(tableOf(long));
+    expect(assess(eid!, '2026-06-30').state).toBe('needs-same-basis');
+    expect([documents.length, eid?.observations[0]?.numerator, eid?.observations[0]?.period]).toEqual([2, 2574604, '2026-06-19']);
+  });
+});
+
+describe('the guide', () => {
+  it('counts right: 87.49 % of citizens over 14, about 66 % of people, some 14 points below the target', () => {
+    expect((2574604 / 2942880) * 100).toBeCloseTo(87.49, 2);
+    expect(Math.round((2574604 / 3.9e6) * 100)).toBe(66);
+  });
+
+  it('has the same sections in both languages', () => {
+    const sections = (name: string) => [...guide(name).matchAll(/^## (\d+)\./gm)].map(([, number]) => number);
+    expect(sections('data-guide')).toEqual(sections('data-guide.vi'));
+  });
+});
