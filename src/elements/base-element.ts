@@ -19,7 +19,7 @@ import { tokens } from './shared/tokens.styles.js';
  * @cssproperty --chiso-size-1 - Size of text. @cssproperty --chiso-size-2 - Size of names. @cssproperty --chiso-size-number - Size of numbers in rows.
  * @cssproperty --chiso-size-3 - Size of titles. @cssproperty --chiso-size-4 - Size of the number of a tile.
  * @csspart error - The message when data could not be read.
- * @slot - The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript.
+ * @slot - The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript. It is the data itself when marked `data-chiso-data`, or when the element names neither province nor file.
  * @fires {CustomEvent<LoadDetail>} chiso-load - The data is there; `detail` names the province and its number of indicators.
  * @fires {CustomEvent<ErrorDetail>} chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.
  */
@@ -28,7 +28,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
 
   /** Slug of the province, such as `lam-dong`. */
   @property({ reflect: true, useDefault: true }) province = '';
-  /** Address of a dataset file, instead of the province's own. */
+  /** Address of a dataset file, or of CSV, TSV, XLSX, JSON-stat or a CKAN datastore, instead of the province's own file. */
   @property({ useDefault: true }) src = '';
   /** A dataset object, instead of a file; `unknown` because it is parsed like any outside data. */
   @property({ attribute: false }) data: unknown = null;

@@ -2,7 +2,7 @@
 export const vi = {
   // Shared by all elements.
   'Slug of the province, such as `lam-dong`.': 'Mã của tỉnh, ví dụ `lam-dong`.',
-  "Address of a dataset file, instead of the province's own.": 'Địa chỉ tệp số liệu, thay cho tệp của tỉnh.',
+  "Address of a dataset file, or of CSV, TSV, XLSX, JSON-stat or a CKAN datastore, instead of the province's own file.": 'Địa chỉ tệp số liệu, hoặc tệp CSV, TSV, XLSX, JSON-stat, kho CKAN, thay cho tệp của tỉnh.',
   '`vi` (default) or `en`.': '`vi` (mặc định) hoặc `en`.',
   "`blue` or `contrast` for the colours, `light` or `dark` where they shall not follow the reader's system; both may stand, as in `blue dark`.":
     '`blue` (xanh cơ quan nhà nước) hoặc `contrast` (tương phản cao) để chọn màu; `light` (sáng) hoặc `dark` (tối) khi không muốn theo hệ thống của người đọc; có thể ghi cả hai, ví dụ `blue dark`.',
@@ -12,7 +12,7 @@ export const vi = {
   'A dataset object, instead of a file; `unknown` because it is parsed like any outside data.': 'Bộ số liệu dạng đối tượng, thay cho tệp; được kiểm tra như mọi số liệu từ bên ngoài.',
   'The data is there; `detail` names the province and its number of indicators.': 'Đã có số liệu; `detail` cho biết tỉnh và số chỉ tiêu.',
   'The data could not be read; `detail.issues` says what, where and what to do, in both languages.': 'Không đọc được số liệu; `detail.issues` nêu lỗi gì, ở đâu và cách xử lý, bằng cả hai thứ tiếng.',
-  "The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript.": 'Bảng có sẵn của trang: hiện trong lúc tải số liệu, khi không tải được và khi không có JavaScript.',
+  "The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript. It is the data itself when marked `data-chiso-data`, or when the element names neither province nor file.": 'Bảng có sẵn của trang: hiện trong lúc tải số liệu, khi không tải được và khi không có JavaScript. Bảng ghi `data-chiso-data`, hoặc nằm trong phần tử không nêu tỉnh hay tệp, chính là số liệu.',
   'The message when data could not be read.': 'Thông báo khi không đọc được số liệu.',
   'The whole.': 'Toàn bộ phần tử.',
   'The name.': 'Tên.',
