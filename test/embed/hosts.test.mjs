@@ -66,6 +66,11 @@ describe('the pages in demo/hosts', () => {
     for (const [name, text] of wanted) assert.equal(readFileSync(new URL(name, folder), 'utf8'), text, name);
   });
 
+  it('are all measured in docs/hosts.md (else: node test/embed/matrix.mjs)', () => {
+    const text = readFileSync(new URL('../../docs/hosts.md', import.meta.url), 'utf8');
+    assert.deepEqual([...text.matchAll(/\]\(\.\.\/demo\/hosts\/([\w-]+)\.html\)/g)].map(([, id]) => id), hosts.map(({ id }) => id));
+  });
+
   it('each say in both languages what they prove and what is to be seen', () => {
     for (const { id, name, proves } of hosts) {
       for (const words of [name, proves]) assert.ok(words.vi && words.en && words.vi !== words.en, id);
