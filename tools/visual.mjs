@@ -14,7 +14,7 @@ const [{ default: pixelmatch }, { PNG }, { chromium }, { chromiumArguments, find
 const baseline = `${root}test/visual`;
 const output = `${baseline}/output`;
 /** Most pixels of a picture; what is below repeats what is above. */
-const AREA = 1_000_000;
+const AREA = 700_000;
 /** Share of pixels that may differ: the edges of a few letters. */
 const TOLERANCE = 0.0005;
 if (shots.length > 60) throw new Error(`${shots.length} pictures are more than anyone looks at: 60 at most.`);
@@ -23,9 +23,14 @@ const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const wanted = shots.filter(({ file }) => words.every((word) => file.includes(word)));
 
-/** Waits until nothing moves: fonts there, nothing busy, two pictures alike. */
-async function settle(page, take) {
-  await page.evaluate(() => document.fonts.ready);
+/** Waits until nothing moves: fonts there, canvases drawn with them, two pictures alike. */
+async function settle(page, width, take) {
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  // A canvas keeps the typeface that was there when it was drawn; another width has it drawn anew.
+  for (const one of [width - 1, width]) {
+    await page.setViewportSize({ width: one, height: 900 });
+    await page.waitForTimeout(100);
+  }
   await page.mouse.move(0, 0);
   let last = await take();
   for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -37,19 +42,29 @@ async function settle(page, take) {
   throw new Error('The picture does not come to rest.');
 }
 
-async function picture(browser, stories, { id, width, args, media }) {
+/** The upper part of the story, or of what `from` finds in it. */
+async function picture(browser, stories, { id, width, args, media, from }) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', colorScheme: 'light' });
   try {
     const { page, problems } = await stories.open(context, id, args);
     if (problems.length) throw new Error(problems.join('\n'));
     await page.emulateMedia(media);
-    return await settle(page, async () => {
+    const taken = await settle(page, width, async () => {
       const height = await page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-      return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide', clip: { x: 0, y: 0, width, height: Math.min(Math.floor(AREA / width), Math.max(1, height)) } });
+      const y = from ? Math.round(await page.locator(from).first().evaluate((element) => element.getBoundingClientRect().top + scrollY)) : 0;
+      return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide', clip: { x: 0, y, width, height: Math.min(Math.floor(AREA / width), Math.max(1, height - y)) } });
     });
+    return small(taken);
   } finally {
     await context.close();
   }
+}
+
+/** In a smaller file: 32 steps a colour are enough to see a change, and flat surfaces need no filter. */
+function small(picture) {
+  const png = PNG.sync.read(picture);
+  for (let index = 0; index < png.data.length; index += 1) png.data[index] = Math.round(Math.round((png.data[index] / 255) * 31) * (255 / 31));
+  return PNG.sync.write(png, { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 });
 }
 
 /** The share of pixels that differ, and a picture of them; 1 where the sizes differ. */
@@ -60,9 +75,6 @@ function compare(before, after) {
   const count = pixelmatch(a.data, b.data, difference.data, a.width, a.height, { threshold: 0.1 });
   return { share: count / (a.width * a.height), picture: PNG.sync.write(difference), why: `${count} pixels` };
 }
-
-/** The same pixels in a smaller file: flat surfaces need no filter. */
-const small = (picture) => PNG.sync.write(PNG.sync.read(picture), { colorType: 2, filterType: 0, deflateLevel: 9 });
 
 function report(rows) {
   const figure = (name, file) => (existsSync(`${output}/${file}`) || file.startsWith('..') ? `<figure><figcaption>${name}</figcaption><img src="${file}" alt=""></figure>` : '');
@@ -99,7 +111,7 @@ async function pictures(browser, stories) {
     if (taken instanceof Error) {
       differing.push({ file: shot.file, result: taken.message });
     } else if (update) {
-      if (!existsSync(file) || compare(readFileSync(file), taken).share > TOLERANCE) writeFileSync(file, small(taken));
+      if (!existsSync(file) || compare(readFileSync(file), taken).share > TOLERANCE) writeFileSync(file, taken);
     } else {
       const { share, picture: difference, why } = existsSync(file) ? compare(readFileSync(file), taken) : { share: 1, picture: null, why: 'no picture to compare with' };
       if (share <= TOLERANCE) continue;
@@ -125,7 +137,7 @@ async function pictures(browser, stories) {
 }
 
 const stories = await storybook();
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...chromiumArguments, '--font-render-hinting=none', '--force-color-profile=srgb', '--hide-scrollbars'] });
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...chromiumArguments, ...stories.browserArguments, '--font-render-hinting=none', '--force-color-profile=srgb', '--hide-scrollbars'] });
 let failed = 0;
 try {
   failed = await (flags.includes('--stories') ? checkStories(browser, stories) : pictures(browser, stories));

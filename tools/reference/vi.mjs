@@ -128,6 +128,7 @@ export const vi = {
   // chiso-tasks
   "A province's tasks by pillar on a scale of years: lead agency, time, state as the documents print it, money with its sums checked, linked indicators. A task without an end date stands in a lane of its own. Only a document's own words make a task overdue.":
     'Các nhiệm vụ của một tỉnh theo nhóm trên trục năm: cơ quan chủ trì, thời gian, trạng thái đúng như văn bản ghi, kinh phí kèm kiểm tra tổng, chỉ tiêu liên quan. Nhiệm vụ không ghi thời hạn có hàng riêng. Chỉ khi văn bản ghi rõ thì nhiệm vụ mới được coi là quá hạn.',
+  'The reader filtered; `detail` has state, query and the number of tasks shown.': 'Người đọc lọc; `detail` gồm trạng thái, từ tìm kiếm và số nhiệm vụ còn hiển thị.',
   'The reader filtered; `detail` has state, lead agency, query and the number of tasks shown.': 'Người đọc lọc; `detail` gồm trạng thái, cơ quan chủ trì, từ tìm kiếm và số nhiệm vụ còn hiển thị.',
   '`table` for words in columns instead of bars on a scale of years.': '`table` để hiện chữ trong các cột thay cho thanh trên trục năm.',
   'The reader opened or closed a task, or chose one of its indicators.': 'Người đọc mở hoặc đóng một nhiệm vụ, hoặc chọn một chỉ tiêu của nhiệm vụ.',

@@ -2,7 +2,7 @@
 
 /** Widths of the window. */
 const [PHONE, COLUMN, PAGE] = [360, 768, 1200];
-const shot = (id, width, { args = '', media = {}, name = '' } = {}) => ({ id, width, args, media, file: [id.replace(/^chiso-/, ''), width, name].filter(Boolean).join('-') });
+const shot = (id, width, { args = '', media = {}, name = '', from = null } = {}) => ({ id, width, args, media, from, file: [id.replace(/^chiso-/, ''), width, name].filter(Boolean).join('-') });
 const dark = { args: 'theme:dark', name: 'dark' };
 const blue = { args: 'theme:blue+light', name: 'blue' };
 const contrast = { args: 'theme:contrast+light', name: 'contrast' };
@@ -14,9 +14,8 @@ export const shots = [
   ...[PHONE, COLUMN, PAGE].map((width) => shot('chiso-scorecard--headline-rows', width)),
   ...[dark, blue, contrast, en, forced, print].map((more) => shot('chiso-scorecard--headline-rows', PAGE, more)),
   shot('chiso-scorecard--targets-only', PAGE),
-  shot('chiso-scorecard--typed-baseline', COLUMN),
-  shot('chiso-scorecard--opened-row', PHONE),
-  shot('chiso-scorecard--opened-row', PAGE),
+  shot('chiso-scorecard--typed-baseline', COLUMN, { from: 'tr:has(.yours)' }),
+  ...[PHONE, PAGE].map((width) => shot('chiso-scorecard--opened-row', width, { from: '[data-row="digital-economy-share-grdp"]' })),
   ...['loading', 'pages-own-table', 'unreadable-data'].map((state) => shot(`chiso-scorecard--${state}`, COLUMN)),
   shot('chiso-scorecard--every-state', PAGE),
 
@@ -36,12 +35,12 @@ export const shots = [
 
   ...[PHONE, COLUMN, PAGE].map((width) => shot('chiso-compare--four-provinces', width)),
   shot('chiso-compare--four-provinces', PAGE, dark),
-  shot('chiso-compare--opened-content', PAGE),
+  shot('chiso-compare--opened-content', PAGE, { from: '#open-row' }),
   shot('chiso-compare--one-province-fails', COLUMN),
 
   ...[PHONE, PAGE].map((width) => shot('chiso-tasks--plan-and-report', width)),
   ...[dark, en].map((more) => shot('chiso-tasks--plan-and-report', PAGE, more)),
-  shot('chiso-tasks--opened-task', COLUMN),
+  shot('chiso-tasks--opened-task', COLUMN, { from: '[id="task-iii-3-1-data-centre"]' }),
 
   shot('chiso-brief--one-sheet', PAGE),
   shot('chiso-brief--one-sheet', PAGE, en),

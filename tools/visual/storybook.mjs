@@ -31,6 +31,8 @@ export async function storybook() {
   const site = await serve(folder, { '/iframe.html': readFileSync(join(folder, 'iframe.html'), 'utf8').replace('</head>', `${head}</head>`) });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
+    /** So that the address in a message is the same in every picture, whatever port was free. */
+    browserArguments: [`--host-resolver-rules=MAP stories.localhost:80 ${new URL(site.url).host}`],
     ids: Object.values(entries).filter(({ type }) => type === 'story').map(({ id }) => id),
     /** Opens a story on a new page of `context`; resolves when it has been played, with everything that it complained of. */
     async open(context, id, args = '') {
@@ -40,7 +42,7 @@ export async function storybook() {
       page.on('console', (message) => { if (message.type() === 'error' && !/tinh-khac|favicon/.test(message.location().url)) problems.push(message.text()); });
       page.on('pageerror', (error) => problems.push(String(error)));
       await page.addInitScript(listen);
-      await page.goto(`${site.url}iframe.html?viewMode=story&id=${id}${args ? `&args=${args}` : ''}`);
+      await page.goto(`http://stories.localhost/iframe.html?viewMode=story&id=${id}${args ? `&args=${args}` : ''}`);
       await page.waitForFunction(() => window.story.done || window.story.problems.length > 0, undefined, { timeout: 30_000 }).catch(() => problems.push('never finished'));
       problems.push(...await page.evaluate(() => window.story.problems));
       return { page, problems };
