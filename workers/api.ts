@@ -1,8 +1,8 @@
 /**
  * What the engine answers, in the same words whether a worker or the page itself asks: one request in, one result out, never an exception.
  */
-import { projectSteps, sensitivity, simulateSteps } from '../src/engine/index.js';
-import { failed, isSensitivity, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
+import { projectSteps, rankIntervals, sensitivity, simulateSteps } from '../src/engine/index.js';
+import { failed, isRanks, isSensitivity, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
 
 /**
  * Computes one request in steps of a few milliseconds: yields between them, returns the result. An exception of the engine (a defect, or too little
@@ -12,6 +12,7 @@ export function* steps(request: EngineRequest): Generator<unknown, EngineResult>
   try {
     // One draw an input: too little work to pause in.
     if (isSensitivity(request)) return sensitivity(request.sensitivity, { key: request.key, ...(request.target === undefined ? {} : { target: request.target }) });
+    if (isRanks(request)) return rankIntervals(request.ranks, request);
     return yield* isSimulation(request) ? simulateSteps(request) : projectSteps(request);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

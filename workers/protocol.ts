@@ -1,4 +1,5 @@
 /** What page and worker say to each other; free of the engine, so that the page does not load it before it needs it. */
+import type { RankEntry, RankOptions, RankResult } from '../src/engine/rank-intervals.js';
 import type { SensitivityResult } from '../src/engine/sensitivity.js';
 import type { Issue, ProjectionRequest, ProjectionResult, SimulationRequest, SimulationResult } from '../src/engine/types.js';
 
@@ -11,8 +12,13 @@ export interface SensitivityRequest {
   readonly target?: string;
 }
 
-export type EngineRequest = ProjectionRequest | SimulationRequest | SensitivityRequest;
-export type EngineResult = ProjectionResult | SimulationResult | SensitivityResult;
+/** Asks what may be said of an order of provinces by their current values. */
+export interface RanksRequest extends RankOptions {
+  readonly ranks: readonly RankEntry[];
+}
+
+export type EngineRequest = ProjectionRequest | SimulationRequest | SensitivityRequest | RanksRequest;
+export type EngineResult = ProjectionResult | SimulationResult | SensitivityResult | RankResult;
 
 /** The methods that a worker offers through comlink. */
 export interface WorkerApi {
@@ -26,6 +32,9 @@ export const isSimulation = (request: EngineRequest): request is SimulationReque
 
 /** True for a question about assumptions instead of a projection. */
 export const isSensitivity = (request: EngineRequest): request is SensitivityRequest => 'sensitivity' in request;
+
+/** True for a question about an order. */
+export const isRanks = (request: EngineRequest): request is RanksRequest => 'ranks' in request;
 
 /** The result of a request that could not be computed: the issue stands where the engine's own issues stand. */
 export function failed(request: EngineRequest, issue: Issue): EngineResult {

@@ -56,6 +56,8 @@ export interface BaselineChange {
 /** A reader filtered the tasks. */
 export interface TasksChange {
   readonly state: TaskStanding | null;
+  /** A lead agency as named in Vietnamese; empty for tasks that name none, null for all. */
+  readonly lead: string | null;
   readonly query: string;
   /** Number of tasks that are left. */
   readonly shown: number;

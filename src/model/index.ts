@@ -18,6 +18,6 @@ export {
 export { contradictingCounts, exactValue, lastDigit, valueInterval } from './precision.js';
 export { latestObservation, series, seriesPoint, type SeriesPoint } from './series.js';
 export { ModelError } from './errors.js';
-export { onProvide, provide, provided } from './registry.js';
+export { onProvide, provide, provided, providedSlugs } from './registry.js';
 export * from './readers/index.js';
 export { VERSION } from './version.js';

@@ -50,6 +50,11 @@ export function provided(slug: string): unknown {
   return registry().datasets.get(slug);
 }
 
+/** Slugs registered so far, in the order in which the page brought them. */
+export function providedSlugs(): readonly string[] {
+  return [...registry().datasets.keys()];
+}
+
 /**
  * Calls `listener` with the slug of each dataset registered from now on; the returned function ends that.
  *

@@ -1,9 +1,10 @@
 import type { ProjectionRequest, ProjectionResult, SimulationRequest, SimulationResult } from '../engine/types.js';
+import type { RankResult } from '../engine/rank-intervals.js';
 import type { SensitivityResult } from '../engine/sensitivity.js';
-import type { EngineRequest, EngineResult, SensitivityRequest } from '../../workers/protocol.js';
+import type { EngineRequest, EngineResult, RanksRequest, SensitivityRequest } from '../../workers/protocol.js';
 import type { RemoteWorker } from '../../workers/remote.js';
 
-export type { EngineRequest, EngineResult, RemoteWorker, SensitivityRequest };
+export type { EngineRequest, EngineResult, RanksRequest, RemoteWorker, SensitivityRequest };
 
 export type Mode = 'worker' | 'inline';
 
@@ -52,6 +53,7 @@ export interface Runner {
   run(request: ProjectionRequest, options?: RunOptions): Promise<ProjectionResult>;
   run(request: SimulationRequest, options?: RunOptions): Promise<SimulationResult>;
   run(request: SensitivityRequest, options?: RunOptions): Promise<SensitivityResult>;
+  run(request: RanksRequest, options?: RunOptions): Promise<RankResult>;
   run(requests: readonly ProjectionRequest[], options?: RunOptions): Promise<readonly ProjectionResult[]>;
   run(requests: readonly EngineRequest[], options?: RunOptions): Promise<readonly EngineResult[]>;
   /** Where the last result was computed; null before the first one. */

@@ -101,6 +101,7 @@ export function comparableSet(holdings: readonly Holding[], compare: (a: Holding
       return true;
     });
     if (compare(first, first)?.same === true && set.length > best.length) best = set;
+    if (best.length === holdings.length) break;
   }
   return best;
 }

@@ -2,7 +2,7 @@
  * The picture of one province in a row of a comparison: a common scale from 0, so that lengths in one row may be set side by side. Places are per cent of the
  * cell's width. Nothing is drawn where nothing is known: a missing value is dashes up to the flag, a real 0 a bar of 2 px.
  */
-import { comparableTarget, type Holding } from './compare-holdings.js';
+import { comparableTarget, comparableValue, type Holding } from './compare-holdings.js';
 import type { SharedRow } from './compare-shared.js';
 import type { ConceptKind } from '../model/index.js';
 
@@ -71,6 +71,26 @@ export function scaleTrack({ assessment }: Holding, end: number, level: number |
     rest: isShort && value !== null && flag !== null && flag > value ? { from: value, to: flag } : null,
     hollow: target !== null && (target.due === null || target.flags.includes('year-not-stated')),
     due: state === 'past-no-data',
+    level: level === null ? null : place(level),
+  };
+}
+
+/** All provinces of a row on its one scale. Places are per cent of the width. */
+export interface StripMarks {
+  /** A dot for each value that is compared; `key` is the province's. */
+  readonly values: readonly { readonly key: string; readonly at: number }[];
+  /** Different targets that are compared, each once. */
+  readonly targets: readonly number[];
+  readonly level: number | null;
+}
+
+/** What may stand side by side in a row, on one line from 0 to `end`; what is missing or not compared has no dot. */
+export function stripMarks({ values, targets }: SharedRow, end: number, level: number | null = null): StripMarks {
+  const place = (value: number) => (Math.min(end, Math.max(0, value)) / end) * SCALE_END;
+  const numbers = targets.flatMap((holding) => comparableTarget(holding)?.value ?? []);
+  return {
+    values: values.flatMap((holding) => { const value = comparableValue(holding)?.value; return value === undefined ? [] : [{ key: holding.province, at: place(value) }]; }),
+    targets: [...new Set(numbers)].sort((a, b) => a - b).map(place),
     level: level === null ? null : place(level),
   };
 }

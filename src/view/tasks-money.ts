@@ -28,6 +28,8 @@ export interface PillarMoney {
   readonly rows: number;
   /** Million dong. */
   readonly amount: number;
+  /** Million dong in each of the periods, in their order; null where no row of the pillar has that period. */
+  readonly periods: readonly (number | null)[];
 }
 
 /** Amounts by the period that the document prints for them; a period of several years is not divided among its years, since no document does. */
@@ -132,17 +134,24 @@ function checkOf({ key, budget, tasks }: Group): GroupCheck {
   return { label: labelOf(key), name, rows: tasks.length, printed, summed, difference: printed === null || summed === null ? null : toDong(printed - summed) };
 }
 
+const periodKey = ({ start, end }: Pick<Task, 'start' | 'end'>): string => `${start ?? ''}/${end ?? ''}`;
+
 function periodsOf(tasks: readonly Task[]): readonly PeriodMoney[] {
   const periods = new Map<string, Task[]>();
-  for (const task of tasks) {
-    const key = `${task.start ?? ''}/${task.end ?? ''}`;
-    periods.set(key, [...(periods.get(key) ?? []), task]);
-  }
+  for (const task of tasks) periods.set(periodKey(task), [...(periods.get(periodKey(task)) ?? []), task]);
   const time = (period: string | null, read: (text: string) => number | null) => (period === null ? 1e9 : (read(period) ?? 1e9));
   return [...periods.values()].flatMap((own) => {
     const [first] = own;
     return first ? [{ start: first.start, end: first.end, ...sumOf(own), inferred: own.filter(({ flags }) => flags.includes('inferred-end') || flags.includes('inferred-start')).length }] : [];
   }).sort((a, b) => time(a.end, periodEnd) - time(b.end, periodEnd) || time(a.start, periodStart) - time(b.start, periodStart));
+}
+
+function pillarsOf(tasks: readonly Task[], periods: readonly PeriodMoney[]): readonly PillarMoney[] {
+  return PILLARS.map((pillar) => {
+    const own = tasks.filter((task) => task.pillar === pillar);
+    const inPeriod = (period: PeriodMoney) => sumOf(own.filter((task) => periodKey(task) === periodKey(period)));
+    return { pillar, ...sumOf(own), periods: periods.map(inPeriod).map(({ rows, amount }) => (rows > 0 ? amount : null)) };
+  }).filter(({ rows }) => rows > 0).sort((a, b) => b.amount - a.amount);
 }
 
 /** Tasks whose amounts may be added without counting money twice: those of the groups, else those of the document that prints most amounts. */
@@ -165,6 +174,7 @@ export function taskMoney(dataset: Dataset): TaskMoney | null {
   const groups = groupsOf(dataset);
   const added = addable(groups, priced);
   const total = sumOf(added);
+  const byPeriod = periodsOf(added);
   const document = added[0]?.source.document ?? null;
   const checks = groups.map(checkOf);
   const sums = (pick: (check: GroupCheck) => number | null) => toDong(checks.reduce((sum, check) => sum + (pick(check) ?? 0), 0));
@@ -175,8 +185,7 @@ export function taskMoney(dataset: Dataset): TaskMoney | null {
   const findings = about.filter(({ tasks = [] }) => wrong.some((ids) => tasks.every((id) => ids.has(id))));
   const addedIds = new Set(added.map(({ id }) => id));
   return {
-    byPillar: PILLARS.map((pillar) => ({ pillar, ...sumOf(added.filter((task) => task.pillar === pillar)) })).filter(({ rows }) => rows > 0).sort((a, b) => b.amount - a.amount),
-    byPeriod: periodsOf(added), total, groups: checks, document,
+    byPillar: pillarsOf(added, byPeriod), byPeriod, total, groups: checks, document,
     groupTotal: checks.length === 0 ? null : { rows: checks.reduce((sum, { rows }) => sum + rows, 0), printed: sums(({ printed }) => printed), summed: sums(({ summed }) => summed), difference: toDong(sums(({ printed }) => printed) - sums(({ summed }) => summed)) },
     grandTotal: grand && grandPrinted !== null ? { name: grand.what, printed: grandPrinted, difference: toDong(grandPrinted - total.amount) } : null,
     apart: new Set(priced.filter(({ id }) => !addedIds.has(id)).map(({ id }) => id)),

@@ -1,6 +1,6 @@
 /** A province's tasks as data: in what standing each is on a day, grouped by pillar, counted, filtered. Words and pictures are made elsewhere. */
 import {
-  type Dataset, decimalTime, type Finding, periodEnd, periodStart, type Pillar, SAME_MOMENT, type SourceDocument, type Task, type TaskState,
+  type Dataset, decimalTime, type Finding, periodEnd, periodStart, type LocalText, type Pillar, SAME_MOMENT, type SourceDocument, type Task, type TaskState,
 } from '../model/index.js';
 import { matches } from './fold.js';
 import { PILLARS } from './scorecard.js';
@@ -108,15 +108,51 @@ export function countStandings(rows: readonly TaskRow[]): readonly StandingCount
   return TASK_STANDINGS.map((standing) => ({ standing, count: rows.filter((row) => row.standing === standing).length })).filter(({ count }) => count > 0);
 }
 
+/** A lead agency and how many rows name it, alone or with others. */
+export interface LeadCount {
+  readonly name: LocalText;
+  readonly count: number;
+}
+
+const namesOf = (lead: LocalText | null): readonly LocalText[] => {
+  const [vi, en] = [lead?.vi, lead?.en].map((text) => text?.split(';').map((name) => name.trim()).filter(Boolean) ?? []) as [string[], string[]];
+  // Two languages that do not list alike cannot be paired; then the first one stands for both.
+  const main = vi.length ? vi : en;
+  return main.map((name, index) => (vi.length && vi.length === en.length ? { vi: name, en: en[index] as string } : vi.length ? { vi: name } : { en: name }));
+};
+const keyOf = ({ vi, en }: LocalText): string => vi ?? en ?? '';
+
+/** Lead agencies, each once, the one with most rows first; a row with several counts for each. */
+export function leadAgencies(rows: readonly TaskRow[]): readonly LeadCount[] {
+  const leads = new Map<string, { name: LocalText; count: number }>();
+  for (const { task } of rows) {
+    for (const name of namesOf(task.lead)) {
+      const known = leads.get(keyOf(name));
+      if (known) known.count += 1;
+      else leads.set(keyOf(name), { name, count: 1 });
+    }
+  }
+  return [...leads.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Key by which `TaskFilter.lead` names an agency. */
+export const leadKey = ({ name }: LeadCount): string => keyOf(name);
+
 export interface TaskFilter {
   readonly standing: TaskStanding | null;
+  /** Key of a lead agency; empty for rows whose document names none; null for all. */
+  readonly lead: string | null;
   /** Words searched in names and lead agencies, with or without diacritics. */
   readonly query: string;
 }
 
-/** Rows in a standing whose name or lead agency, in either language, holds every word of the query. */
-export function filterTasks(rows: readonly TaskRow[], { standing, query }: TaskFilter): readonly TaskRow[] {
+export const NO_FILTER: TaskFilter = { standing: null, lead: null, query: '' };
+
+const isLed = (lead: LocalText | null, by: string): boolean => (by === '' ? lead === null : namesOf(lead).some((name) => keyOf(name) === by));
+
+/** Rows in a standing, of a lead agency, whose name or lead agency, in either language, holds every word of the query. */
+export function filterTasks(rows: readonly TaskRow[], { standing, lead, query }: TaskFilter): readonly TaskRow[] {
   const wanted = query.trim();
-  return rows.filter(({ task, standing: own }) => (standing === null || own === standing)
+  return rows.filter(({ task, standing: own }) => (standing === null || own === standing) && (lead === null || isLed(task.lead, lead))
     && (wanted === '' || matches([task.name.vi, task.name.en, task.lead?.vi, task.lead?.en].filter(Boolean).join(' '), wanted)));
 }

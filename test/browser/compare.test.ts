@@ -1,6 +1,6 @@
 /** What the comparison says: what can be compared first, then each province with itself, then what cannot be compared and why. */
 import { expect, oneEvent } from '@open-wc/testing';
-import { cells, FOUR, loaded, province, row, rows, three } from './support/compare.js';
+import { cells, FOUR, loaded, many, province, row, rows, saved, three } from './support/compare.js';
 import { observed, target } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
 
@@ -115,6 +115,18 @@ describe('an opened content', () => {
 });
 
 describe('the concepts', () => {
+  it('give the rows their names; the words of each document stand with its sources', async () => {
+    const element = await loaded({ provinces: FOUR, lang: 'vi' }, 1200);
+    const fibre = row(element, 'households-fibre');
+    expect(words(one(fibre, '.name'))).to.equal('Hộ gia đình và cáp quang');
+    const whole = oneEvent(element, 'chiso-load');
+    one<HTMLButtonElement>(fibre, '.name').click();
+    await whole;
+    await element.updateComplete;
+    expect(words(one(root(element), '.open-row'))).to.contain('Tên trong văn bản: Hộ gia đình được phủ hạ tầng băng rộng cáp quang');
+    expect(words(one(root(element), '.single'))).to.contain('Tỷ lệ người trưởng thành có điện thoại thông minh');
+  });
+
   it('may be chosen by the page; an unknown one is named', async () => {
     const element = await loaded({ provinces: FOUR, concepts: 'digital-economy-share, inspections-digital khong-co' });
     expect(rows(element).map(({ dataset }) => dataset.row?.split('/')[0])).to.deep.equal(['digital-economy-share', 'inspections-digital']);
@@ -122,27 +134,9 @@ describe('the concepts', () => {
   });
 });
 
-describe('the CSV file', () => {
-  async function download(element: Awaited<ReturnType<typeof loaded>>): Promise<{ text: string; name: string }> {
-    const real = URL.createObjectURL.bind(URL);
-    const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') as PropertyDescriptor;
-    try {
-      return await new Promise((resolve) => {
-        let blob: Blob | null = null;
-        URL.createObjectURL = (object) => { blob = object as Blob; return 'blob:none'; };
-        const button = one<HTMLButtonElement>(root(element), '.download');
-        // Nothing is saved: the link that would save it tells what it holds.
-        HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) { void blob?.text().then((text) => resolve({ text, name: this.download })); };
-        button.click();
-      });
-    } finally {
-      URL.createObjectURL = real;
-      Object.defineProperty(HTMLAnchorElement.prototype, 'click', click);
-    }
-  }
-
+describe('the files', () => {
   it('holds every province’s numbers with base, territory and source; what is missing is empty, a 0 is a 0', async () => {
-    const { text, name } = await download(await loaded());
+    const { text, name } = await saved(await loaded(), 'csv');
     const lines = text.trim().split('\r\n').map((line) => line.split(';'));
     const head = lines[0] ?? [];
     const at = (title: string) => head.indexOf(title);
@@ -155,8 +149,48 @@ describe('the CSV file', () => {
     expect(shared[0]?.[at('Nguồn số liệu')]).to.equal('Báo cáo sáu tháng, Dòng 20 trong bản trích');
   });
 
+  it('name a content by its concept, and beside it as each document does', async () => {
+    const { text } = await saved(await loaded({ provinces: FOUR }), 'csv');
+    const lines = text.trim().split('\r\n').map((line) => line.split(';'));
+    const at = (title: string) => (lines[0] ?? []).indexOf(title);
+    const fibre = lines.filter((line) => line[at('Nội dung')] === 'Hộ gia đình và cáp quang' && line[at('Phần')]?.startsWith('1.'));
+    expect(fibre.map((line) => [line[at('Tỉnh')], line[at('Tên trong văn bản')]])).to.deep.include(['Đắk Lắk', 'Hộ gia đình được phủ hạ tầng băng rộng cáp quang']).and.deep.include(['Gia Lai', 'Hộ gia đình được phủ mạng cáp quang băng rộng']);
+  });
+
+  it('as JSON hold the numbers with their base, territory and source, null for what is missing, and the documents', async () => {
+    const { text, name } = await saved(await loaded(), 'json');
+    const file = JSON.parse(text) as { asOf: string; provinces: { slug: string; documents: unknown[] }[]; rows: { part: string; province: string; concept: string; observation: { value: number; basis: string; territory: string; source: unknown } | null; gap: number | null }[] };
+    expect(name).to.equal('so-sanh-mot-hai-ba.json');
+    expect([file.asOf, file.provinces.map(({ slug, documents }) => `${slug} ${documents.length}`)]).to.deep.equal(['2026-06-19', ['mot 2', 'hai 2', 'ba 2']]);
+    const shared = file.rows.filter(({ part }) => part === 'shared');
+    expect(shared.map(({ province: slug, concept, observation, gap }) => [slug, concept, observation?.value ?? null, gap])).to.deep.equal([['mot', 'accounts', 40, 40], ['hai', 'accounts', 0, 80], ['ba', 'accounts', null, null]]);
+    expect(shared[0]?.observation).to.deep.include({ basis: 'over-people', territory: 'since-2025-07', source: { document: 'report', section: null, lines: [20, 20] } });
+  });
+
+  it('as a picture are a PNG of 2 368 points across, light, with something on it', async () => {
+    const { blob, name } = await saved(await loaded({ provinces: FOUR, theme: 'dark' }), 'png');
+    expect([name, blob.type]).to.deep.equal(['so-sanh-lam-dong-dak-lak-dong-nai-gia-lai.png', 'image/png']);
+    const picture = await createImageBitmap(blob);
+    expect(picture.width).to.equal(2368);
+    expect(picture.height).to.be.above(1200);
+    const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+    const ctx = canvas.getContext('2d');
+    ctx?.drawImage(picture, 0, 0);
+    expect([...(ctx?.getImageData(2, 2, 1, 1).data ?? [])]).to.deep.equal([255, 255, 255, 255]);
+    const colours = new Set<number>();
+    const { data } = ctx?.getImageData(0, 0, picture.width, 1200) ?? { data: new Uint8ClampedArray() };
+    for (let index = 0; index < data.length; index += 4) colours.add(((data[index] ?? 0) << 16) + ((data[index + 1] ?? 0) << 8) + (data[index + 2] ?? 0));
+    expect(colours.size).to.be.above(50);
+  });
+
+  it('as a picture of 34 provinces stay below what a canvas of a phone can hold', async () => {
+    const { blob } = await saved(await loaded({ datasets: many(34) }), 'png');
+    const picture = await createImageBitmap(blob);
+    expect(picture.width * picture.height).to.be.below(16_777_216);
+  });
+
   it('takes no text for a formula', async () => {
-    const { text } = await download(await loaded({ datasets: [province('mot', '=1+1'), province('hai', 'Hai')] }));
+    const { text } = await saved(await loaded({ datasets: [province('mot', '=1+1'), province('hai', 'Hai')] }), 'csv');
     expect(text).to.contain(";'=1+1;").and.not.contain(';=1+1');
   });
 

@@ -28,6 +28,7 @@ const states: Readonly<Record<string, (look: Look, width?: number) => Promise<Ch
     await openAll(element);
     return element;
   },
+  'as a table': (look, width) => loaded({ province: 'lam-dong', view: 'table', ...look }, width),
   'with nothing found': async (look, width) => {
     const element = await loaded({ data: sample(), ...look }, width);
     const search = one<HTMLInputElement>(root(element), 'input[type="search"]');
@@ -69,7 +70,7 @@ describe('room', () => {
     for (const lang of ['vi', 'en']) {
       it(`is enough at ${width} px, ${lang}`, async () => {
         await setViewport({ width: Math.max(width, 400), height: 900 });
-        for (const name of ['with every standing and an open task', 'with 118 tasks open', 'without money or states'] as const) {
+        for (const name of ['with every standing and an open task', 'with 118 tasks open', 'without money or states', 'as a table'] as const) {
           const element = await states[name]?.({ lang }, width);
           if (!element) throw new Error(name);
           await nextFrame();

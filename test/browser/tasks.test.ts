@@ -68,6 +68,25 @@ describe('the state of a task', () => {
     expect(await stateOf('i-1-platform', { asOf: '2031-01-01' })).to.equal('Chưa có báo cáo Thời hạn suy ra đã qua; không xét quá hạn');
   });
 
+  it('is not said twice where the document’s words begin with it', async () => {
+    const say = async (fields: Parameters<typeof task>[1]) => {
+      const element = await loaded({ data: sample({ tasks: [task('a', fields)] }) });
+      return words(one(row(element, 'a'), '.c-state'));
+    };
+    expect(await say({ state: 'in-progress', printedState: { vi: 'đang thực hiện (45/112)' } })).to.equal('Đang thực hiện 45/112');
+    expect(await say({ state: 'in-progress', printedState: { vi: 'đang thực hiện' } })).to.equal('Đang thực hiện');
+    expect(await say({ state: 'in-progress', printedState: { vi: 'đang thực hiện, đã giải ngân 750 triệu đồng' } })).to.equal('Đang thực hiện Đã giải ngân 750 triệu đồng');
+  });
+
+  it('of the three centres that the scheme reports as finished is done, with the scheme’s words', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    await openAll(element);
+    expect(words(one(row(element, 'research-centre-1'), '.c-state'))).to.equal('Đã hoàn thành Quyết toán được phê duyệt ngày 03/6/2021.');
+    expect(words(one(row(element, 'research-centre-3'), '.c-state'))).to.equal('Đã hoàn thành Đã đưa vào sử dụng từ tháng 7/2023.');
+    expect(words(one(row(element, 'iii-3-1-data-centre'), '.period'))).to.equal('hằng năm, 2026–2030 (suy ra)');
+    expect(row(element, 'iii-3-1-data-centre').querySelectorAll('.bare')).to.have.length(2);
+  });
+
   it('in words that name no state is told in those words', async () => {
     expect(await stateOf('in-words')).to.equal('Có nêu, chưa rõ tình trạng Đang xem xét');
   });
@@ -129,6 +148,24 @@ describe('money', () => {
     expect(all(root(element), '.off-row').map(words)).to.deep.equal(['III.4 Tiện ích số và công nghệ số 13 69.771 69.711 lệch 60']);
   });
 
+  it('stands by pillar and period, each row and column with its sum, and a dash where no row has that period', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    const cells = (line: HTMLElement) => all(line, 'th, td').map((cell) => words(cell).replace(/^(2\d{3}(–2\d{3})?|Không ghi thời gian|Số dòng) (?=[\d–])/, ''));
+    const lines = all(root(element), '.matrix tr').map(cells);
+    expect(lines[0]).to.deep.equal(['Nhóm', '2025–2026', '2026', '2025–2027', '2026–2027', '2026–2028', '2026–2030', 'Không ghi thời gian', 'Số dòng', 'Cộng']);
+    expect(lines[1]).to.deep.equal(['Dữ liệu số', '594.092', '80.000', '–', '28.200', '55.000', '123.500', '–', '21', '880.792']);
+    expect(lines.at(-1)).to.deep.equal(['Cộng', '594.092', '361.579', '3.000', '364.576', '58.440', '495.571', '8.847', '64', '1.886.105']);
+    expect(words(one(root(element), '.whole .note'))).to.include('6 dòng của 2026–2030 có thời gian suy ra.').and.include('8 khoản ngoài');
+    expect(words(one(root(element), '[data-group="II"]'))).to.equal('II Thể chế 6 không in tổng không ghi kinh phí');
+  });
+
+  it('says of a group that the document leaves without a name that it has none', async () => {
+    const data = sample();
+    const tasks = [...(data.tasks as unknown[]), task('ii-1-other')];
+    const element = await loaded({ data: { ...data, tasks } });
+    expect(words(one(root(element), '[data-group="II"] th'))).to.equal('II văn bản không đặt tên nhóm');
+  });
+
   it('says which amount is not added', async () => {
     const element = await loaded({ province: 'lam-dong' });
     expect(words(one(row(element, 'commune-equipment-project'), '.c-money'))).to.equal('219.000 không cộng');
@@ -141,7 +178,7 @@ describe('choosing', () => {
     const element = await loaded({ province: 'lam-dong' });
     const change = oneEvent(element, 'chiso-change') as unknown as Promise<CustomEvent>;
     chip(element, 'overdue').click();
-    expect((await change).detail).to.deep.equal({ state: 'overdue', query: '', shown: 2 });
+    expect((await change).detail).to.deep.equal({ state: 'overdue', lead: null, query: '', shown: 2 });
     await element.updateComplete;
     expect(ids(element)).to.deep.equal(['strategic-tech-procurement-plan', 'three-grand-problems']);
     expect(chip(element, 'overdue').getAttribute('aria-pressed')).to.equal('true');
@@ -162,6 +199,42 @@ describe('choosing', () => {
     await element.updateComplete;
     expectFocus(search, 'after clearing');
     expect(ids(element)).to.have.length(11);
+  });
+
+  it('a lead agency shows its tasks, alone or with others, and those that name none', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    const select = one<HTMLSelectElement>(root(element), '.tools select');
+    expect([...select.options].slice(0, 2).map(words)).to.deep.equal(['Mọi cơ quan chủ trì', 'Sở Khoa học và Công nghệ (32)']);
+    const choose = async (value: string) => {
+      const change = oneEvent(element, 'chiso-change') as unknown as Promise<CustomEvent>;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await element.updateComplete;
+      return ((await change).detail as { lead: string | null; shown: number });
+    };
+    expect(await choose('Sở Y tế')).to.deep.include({ lead: 'Sở Y tế', shown: 7 });
+    expect(ids(element)).to.have.length(7);
+    for (const lead of all(root(element), '.task .lead')) expect(words(lead)).to.include('Sở Y tế');
+    expect((await choose('')).shown).to.equal(18);
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(select.value).to.equal('');
+    expect([...select.options].map(words)).to.include('Department of Health (7)');
+    expect((await choose('*')).shown).to.equal(118);
+  });
+
+  it('words instead of bars by attribute or button: every task in columns, and back', async () => {
+    const element = await loaded({ province: 'dak-lak' });
+    one<HTMLButtonElement>(root(element), '.view').click();
+    await element.updateComplete;
+    expect(element.getAttribute('view')).to.equal('table');
+    expect(ids(element)).to.have.length(83);
+    expect(all(root(element), '.time thead th').map(words)).to.deep.equal(['Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian', 'Tình trạng theo văn bản']);
+    expect(root(element).querySelector('.bar, .key, .today')).to.equal(null);
+    for (const line of all(root(element), '.task')) expect(line.children).to.have.length(4);
+    element.removeAttribute('view');
+    await element.updateComplete;
+    expect(root(element).querySelectorAll('.bar').length).to.be.above(0);
   });
 
   it('a state with the arrow keys', async () => {

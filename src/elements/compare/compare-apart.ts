@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { type Language, pickText } from '../../i18n/index.js';
+import type { Language } from '../../i18n/index.js';
 import type { ApartRow, Comparison } from '../../view/compare.js';
 import { localText } from '../shared/phrases.js';
 import { otherLine } from './compare-cell.js';
 import { rowSources } from './compare-sources.js';
-import { basisWords, columnName, territoryText } from './compare-words.js';
+import { basisWords, columnName, contentName, territoryText } from './compare-words.js';
 import { MOST_IN_COLUMNS } from './compare-shared.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
@@ -17,7 +17,7 @@ export interface ApartContext {
 }
 
 function name(row: ApartRow, { openRow, language, onToggle }: ApartContext): TemplateResult {
-  const picked = pickText(row.indicator.name, language);
+  const picked = contentName(row.indicator, language);
   const open = openRow === row.id;
   return html`<button type="button" class="name" lang=${picked.lang ?? nothing} aria-expanded=${open ? 'true' : 'false'}
     aria-controls=${open ? 'open-row' : nothing} data-row=${row.id} @click=${() => onToggle(row)}>${picked.text}</button>

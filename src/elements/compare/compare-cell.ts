@@ -6,10 +6,11 @@ import { goalSign, type RowState } from '../../model/index.js';
 import type { Holding, SharedCell, SharedRow } from '../../view/compare.js';
 import { comparableTarget } from '../../view/compare-holdings.js';
 import { type CommonLevel, distanceTo } from '../../view/compare-level.js';
+import type { RankRange } from '../../view/compare-ranks.js';
 import { scaleTrack } from '../../view/compare-track.js';
 import { mark, tones } from '../shared/marks.js';
 import { basisLine, valueNumber } from '../shared/row-parts.js';
-import { targetText, territoryText } from './compare-words.js';
+import { rankText, targetText, territoryText } from './compare-words.js';
 import { scaleTrackTemplate } from './scale-track.js';
 
 /** States that say more than the distance beside them. */
@@ -17,6 +18,8 @@ const SAID: ReadonlySet<RowState> = new Set(['exceeded', 'met', 'missed', 'past-
 
 export interface CellContext {
   readonly row: SharedRow;
+  /** Where the engine allows one. */
+  readonly rank: RankRange | undefined;
   readonly language: Language;
   /** End of the row's scale; null where none is drawn. */
   readonly scale: number | null;
@@ -65,7 +68,7 @@ function others(holdings: readonly Holding[], language: Language): TemplateResul
 }
 
 function held(cell: SharedCell & { readonly holding: Holding; readonly others: readonly Holding[] }, context: CellContext): TemplateResult {
-  const { language, scale, level } = context;
+  const { language, scale, level, rank } = context;
   const texts = compareTexts(language);
   const { holding } = cell;
   const { indicator, assessment } = holding;
@@ -77,6 +80,7 @@ function held(cell: SharedCell & { readonly holding: Holding; readonly others: r
     ${level === undefined ? ownDistance(holding, language) : nothing}
     ${target ? line(`${texts.target} ${targetText(indicator, target, language)}`, 'target-words') : line(texts.noTarget, 'target-words')}
     ${level ? levelDistance(level, cell, context) : nothing}
+    ${rank ? line(rankText(rank, language)) : nothing}
     ${told ? stateLine(state, language) : observation ? nothing : line(texts.noValue)}
     ${earlierTargets.map((earlier) => line(texts.earlier(targetText(indicator, earlier.target, language), messages(language).states[earlier.state].toLowerCase())))}
     ${cell.kind === 'apart' ? html`<p class="small apart-words">${mark('needs-same-basis')}<span>${texts.apartTerritory(territoryText(holding.territory, language))}</span></p>` : nothing}

@@ -23,6 +23,9 @@ export interface HeadContext {
   /** Whether the page asked for certain concepts. */
   readonly chosen: boolean;
   readonly tooMany: boolean;
+  /** Whether contents of many provinces are one line each; null where there are few. */
+  readonly folded: boolean | null;
+  readonly chooser: TemplateResult;
   readonly parts: readonly PartName[];
   readonly today: string;
   readonly level: number;
@@ -32,6 +35,7 @@ export interface HeadContext {
     pin(key: string | null): void;
     order(order: ProvinceOrder): void;
     common(common: boolean): void;
+    fold(fold: boolean): void;
     part(part: PartName): void;
     reload(key: string): void;
   };
@@ -72,7 +76,7 @@ function failures({ columns, language, choose }: HeadContext): TemplateResult | 
       aria-label="${texts.retry}: ${columnName(column, language)}">${texts.retry}</button></li>`)}</ul></div>`;
 }
 
-function tools({ order, common, language, choose }: HeadContext): TemplateResult {
+function tools({ order, common, folded, language, choose }: HeadContext): TemplateResult {
   const texts = compareTexts(language);
   return html`<div class="tools" part="actions">
     <label>${texts.order} <select @change=${(event: Event) => choose.order((event.target as HTMLSelectElement).value as ProvinceOrder)}>
@@ -81,6 +85,7 @@ function tools({ order, common, language, choose }: HeadContext): TemplateResult
       <button type="button" aria-pressed=${common ? 'false' : 'true'} @click=${() => choose.common(false)}>${texts.ownTarget}</button>
       <button type="button" aria-pressed=${common ? 'true' : 'false'} @click=${() => choose.common(true)}>${texts.commonLevel}</button>
     </span></span>
+    ${folded === null ? nothing : html`<button type="button" class="link fold" @click=${() => choose.fold(!folded)}>${folded ? texts.expand : texts.fold}</button>`}
     ${order === 'value' || order === 'target' ? html`<span class="small">${texts.notRanked}</span>` : nothing}
   </div>`;
 }
@@ -94,7 +99,7 @@ export function compareHead(context: HeadContext): TemplateResult {
     <div class="head-top"><div><p class="small">${texts.eyebrow}</p><p class="title" part="title" role="heading" aria-level=${level}
       id="title">${texts.title(shown)}</p></div>
       <p class="small as-of">${messages(language).asOf(formatDate(today, language))}</p></div>
-    ${chips(context)}
+    <div class="choice">${chips(context)}${context.chooser}</div>
     ${lead(context)}
     ${tooMany ? html`<p class="small">${texts.tooMany(MOST_PROVINCES)}</p>` : nothing}
     ${comparison.unknown.length ? html`<p

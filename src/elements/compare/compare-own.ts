@@ -50,22 +50,45 @@ function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): 
       <p class="small">${state === 'undated-target' ? messages(language).reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p></td></tr>`;
 }
 
+function stateCounts({ rest }: OwnPart, language: Language): TemplateResult {
+  return html`<ul class="rest-states">${rest.map(({ state, count }) => html`<li
+    class="tone-${tones[state]}">${mark(state)}<span>${count} ${messages(language).states[state].toLowerCase()}</span></li>`)}</ul>`;
+}
+
 /** How many rows of a province have no distance, and what they lack: the ordinary case, so it is said and not left out. */
-function restRow(column: ProvinceColumn, { rows, rest }: OwnPart, language: Language): TemplateResult | typeof nothing {
+function restRow(column: ProvinceColumn, part: OwnPart, language: Language): TemplateResult | typeof nothing {
   const texts = compareTexts(language);
-  const count = rest.reduce((sum, entry) => sum + entry.count, 0);
+  const count = part.rest.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return nothing;
-  const states = rest.map(({ state, count: some }) => html`<li
-    class="tone-${tones[state]}">${mark(state)}<span>${some} ${messages(language).states[state].toLowerCase()}</span></li>`);
   return html`<tr role="row" class="rest-row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span>
-      <span class="rest-name">${rows.length ? texts.ownRest(count) : texts.ownNone(count)}</span></th>
-    <td role="cell">${rows.length ? nothing : track(trackMarks({ state: 'needs-baseline', value: null, target: 1 }))}<ul
-      class="rest-states">${states}</ul></td>
+      <span class="rest-name">${part.rows.length ? texts.ownRest(count) : texts.ownNone(count)}</span></th>
+    <td role="cell">${part.rows.length ? nothing : track(trackMarks({ state: 'needs-baseline', value: null, target: 1 }))}${stateCounts(part, language)}</td>
     <td role="cell"><p class="small">${texts.noDistanceOwn}</p></td></tr>`;
 }
 
+/** A province of many as one line that opens: how many of its rows have a distance, and on which side of the target they are. */
+function placeRow(column: ProvinceColumn, part: OwnPart, { open, language, onPlace }: OwnContext): TemplateResult {
+  const texts = compareTexts(language);
+  const short = part.rows.filter(({ assessment: { gap } }) => gap !== null && gap > 0).length;
+  return html`<tr role="row" class="place-row"><th role="rowheader" scope="row"><button type="button" class="name" aria-expanded=${open.has(column.key) ? 'true' : 'false'}
+      @click=${() => onPlace(column.key)}>${columnName(column, language)}</button></th>
+    <td role="cell">${part.rows.length ? texts.ownCounts(short, part.rows.length - short) : texts.ownNoCounts}</td><td role="cell">${stateCounts(part, language)}</td></tr>`;
+}
+
+export interface OwnContext {
+  /** Provinces shown, in order. */
+  readonly columns: readonly ProvinceColumn[];
+  /** Each province is one line until it is opened. */
+  readonly folded: boolean;
+  /** Keys of the provinces that are open. */
+  readonly open: ReadonlySet<string>;
+  readonly language: Language;
+  readonly onPlace: (key: string) => void;
+}
+
 /** Part 2: each province against its own target; then, for each, what has no distance and why. */
-export function ownPart(parts: readonly OwnPart[], columns: readonly ProvinceColumn[], language: Language, heading: TemplateResult): TemplateResult {
+export function ownPart(parts: readonly OwnPart[], context: OwnContext, heading: TemplateResult): TemplateResult {
+  const { columns, folded, open, language } = context;
   const texts = compareTexts(language);
   const byKey = new Map(parts.map((part) => [part.province, part]));
   const shown = columns.flatMap((column) => { const part = byKey.get(column.key); return part ? [{ column, part }] : []; });
@@ -73,7 +96,8 @@ export function ownPart(parts: readonly OwnPart[], columns: readonly ProvinceCol
     <table class="own" role="table" aria-labelledby="part-own"><thead role="rowgroup"><tr role="row"><th role="columnheader"
       scope="col">${texts.columns.ownContent}</th><th role="columnheader" scope="col">${texts.columns.ownTrack}</th>
       <th role="columnheader" scope="col">${texts.columns.ownState}</th></tr></thead>
-    <tbody role="rowgroup">${shown.map(({ column, part }) => html`${part.rows.map((row) => ownRow(column, row, language))}${restRow(column, part, language)}`)}</tbody></table></section>`;
+    <tbody role="rowgroup">${shown.map(({ column, part }) => html`${folded ? placeRow(column, part, context) : nothing}${folded && !open.has(column.key) ? nothing
+      : html`${part.rows.map((row) => ownRow(column, row, language))}${restRow(column, part, language)}`}`)}</tbody></table></section>`;
 }
 
 /** Part 4: what one province alone sets itself, by name. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { formatComputed, formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
+import { formatComputed, formatNumber, type Language, messages } from '../../i18n/index.js';
 import { type CommonLevel, isPerRow, orderInRow, type ProvinceOrder } from '../../view/compare-level.js';
 import { scaleOf, SCALE_END } from '../../view/compare-track.js';
 import type { SharedRow } from '../../view/compare.js';
@@ -10,19 +10,18 @@ import { mark } from '../shared/marks.js';
 import { basisLine } from '../shared/row-parts.js';
 import { cellContent } from './compare-cell.js';
 import { rowSources } from './compare-sources.js';
-import { columnName, levelText, targetText, territoryOf, territoryText, unitText } from './compare-words.js';
+import { strip } from './compare-strip.js';
+import { columnName, contentName, levelOrigin, levelText, territoryOf, territoryText, unitText } from './compare-words.js';
+import type { Levels } from './levels.js';
 import type { ProvinceColumn } from './provinces-controller.js';
+import type { RowRanks } from './ranks-controller.js';
 import { scaleTrackTemplate } from './scale-track.js';
 
 /** More provinces than this stand in lists under each content, at every width. */
 export const MOST_IN_COLUMNS = 5;
 
-/** The reader's level of a row, as typed. */
-export interface LevelEntry {
-  readonly text: string;
-  /** Null when it cannot be read or lies outside the bounds. */
-  readonly value: number | null;
-}
+/** More than this are dots on one line, until the reader opens a content or all of them. */
+const MOST_UNFOLDED = 8;
 
 export interface SharedContext {
   /** Provinces shown, in order. */
@@ -30,8 +29,10 @@ export interface SharedContext {
   readonly order: ProvinceOrder;
   readonly pinned: string | null;
   readonly common: boolean;
-  readonly levelOf: (row: SharedRow) => CommonLevel | null;
-  readonly entries: ReadonlyMap<string, LevelEntry>;
+  readonly levels: Levels;
+  readonly ranks: ReadonlyMap<string, RowRanks>;
+  /** A content is one line until it is opened. */
+  readonly folded: boolean;
   readonly openRow: string | null;
   readonly language: Language;
   readonly onToggle: (row: SharedRow) => void;
@@ -43,12 +44,16 @@ export function inColumns(columns: readonly ProvinceColumn[], order: ProvinceOrd
   return columns.length <= MOST_IN_COLUMNS && !isPerRow(order);
 }
 
-function levelFields(row: SharedRow, { levelOf, entries, columns, language, onLevel }: SharedContext): TemplateResult {
+/** Whether the provinces are too many to be read at a glance in one row. */
+export function isFolded(columns: readonly ProvinceColumn[], order: ProvinceOrder): boolean {
+  return columns.length > MOST_UNFOLDED && !inColumns(columns, order);
+}
+
+function levelFields(row: SharedRow, { levels, columns, language, onLevel }: SharedContext): TemplateResult {
   const texts = compareTexts(language);
-  const level = levelOf(row);
-  const entry = entries.get(row.id);
+  const level = levels.of(row);
+  const entry = levels.entry(row);
   const unit = unitText(row.indicator, row.basis, language);
-  const from = level?.from ? columns.find(({ key }) => key === level.from?.province) : undefined;
   const bad = entry !== undefined && entry.text.trim() !== '' && entry.value === null;
   const bounds = row.indicator.bounds;
   const number = level ? formatNumber(level.value, language) : '';
@@ -56,21 +61,19 @@ function levelFields(row: SharedRow, { levelOf, entries, columns, language, onLe
   const problem = bounds ? messages(language).outOfBounds(bound(bounds[0]), bound(bounds[1])) : messages(language).notANumber;
   return html`<div class="level-entry"><label><span>${texts.commonLevel}</span> <span
     class="field"><input inputmode="decimal" autocomplete="off" maxlength="24" .value=${live(entry ? entry.text : number)}
-      aria-label=${texts.levelFor(pickText(row.indicator.name, language).text, unit)} aria-invalid=${bad ? 'true' : 'false'}
+      aria-label=${texts.levelFor(contentName(row.indicator, language).text, unit)} aria-invalid=${bad ? 'true' : 'false'}
       @input=${(event: InputEvent) => onLevel(row, (event.target as HTMLInputElement).value)} /> <span class="unit">${unit}</span></span></label>
     ${bad ? html`<span class="problem">${problem}</span>` : nothing}
     ${entry ? html`<span class="small">${texts.levelTyped} <button type="button" class="link"
       @click=${() => onLevel(row, null)}>${texts.levelReset}</button></span>`
-      : level?.from && from ? html`<span
-        class="small">${texts.levelOf(columnName(from, language), targetText(row.indicator, level.from.target, language))}</span>`
-        : html`<span class="small">${texts.levelNeeded}</span>`}</div>`;
+      : html`<span class="small">${level ? levelOrigin(level, row.indicator, columns, language) : texts.levelNeeded}</span>`}</div>`;
 }
 
 /** Name, base and territory of a row, and what a reader must know before comparing its numbers. */
 function rowHead(row: SharedRow, scale: number | null, context: SharedContext): TemplateResult {
   const { language, openRow, onToggle, common } = context;
   const texts = compareTexts(language);
-  const name = pickText(row.indicator.name, language);
+  const name = contentName(row.indicator, language);
   const open = openRow === row.id;
   const percent = scale === 100 && unitText(row.indicator, row.basis, language) === '%';
   return html`<button type="button" class="name" lang=${name.lang ?? nothing} aria-expanded=${open ? 'true' : 'false'}
@@ -113,11 +116,12 @@ interface RowView {
   readonly row: SharedRow;
   readonly scale: number | null;
   readonly level: CommonLevel | null | undefined;
+  readonly ranks: RowRanks | undefined;
 }
 
-function viewOf(row: SharedRow, { common, levelOf }: SharedContext): RowView {
-  const level = common ? levelOf(row) : undefined;
-  return { row, level, scale: scaleOf(row, level?.value ?? null) };
+function viewOf(row: SharedRow, { common, levels, ranks }: SharedContext): RowView {
+  const level = common ? levels.of(row) : undefined;
+  return { row, level, scale: scaleOf(row, level?.value ?? null), ranks: ranks.get(row.id) };
 }
 
 const named = (columns: readonly ProvinceColumn[], language: Language) => columns.map((column) => columnName(column, language)).join(', ');
@@ -130,11 +134,11 @@ function absentLine(row: SharedRow, { columns, language }: SharedContext): Templ
 function table(rows: readonly SharedRow[], context: SharedContext): TemplateResult {
   const { columns, language, openRow } = context;
   const texts = compareTexts(language);
-  const cell = (column: ProvinceColumn, { row, scale, level }: RowView) => {
-    const content = row.cells.get(column.key);
+  const cell = (column: ProvinceColumn, view: RowView) => {
+    const content = view.row.cells.get(column.key);
     const absent = column.dataset !== null && (content?.kind ?? 'none') === 'none';
     return html`<td role="cell" class=${absent ? 'absent-cell' : nothing}><span class="place">${columnName(column, language)}</span><div
-      class="cell">${content && column.dataset ? cellContent(content, { row, scale, level, language }) : waitingCell(column, language)}</div></td>`;
+      class="cell">${content && column.dataset ? cellContent(content, { ...view, rank: view.ranks?.get(column.key), language }) : waitingCell(column, language)}</div></td>`;
   };
   return html`<table class="grid" role="table" part="table" aria-labelledby="part-shared">
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"
@@ -150,20 +154,27 @@ function table(rows: readonly SharedRow[], context: SharedContext): TemplateResu
     })}</tbody></table>`;
 }
 
-function lists(rows: readonly SharedRow[], context: SharedContext): TemplateResult {
-  const { columns, order, pinned, language, openRow } = context;
+function places(row: SharedRow, view: RowView, { columns, order, pinned, language }: SharedContext): TemplateResult {
   const byKey = new Map(columns.map((column) => [column.key, column]));
+  const held = orderInRow(columns.map(({ key }) => key), row, order, pinned).flatMap((key) => byKey.get(key) ?? [])
+    .filter(({ key, dataset }) => dataset && (row.cells.get(key)?.kind ?? 'none') !== 'none');
+  return html`<ul class="places">${repeat(held, ({ key }) => key, (column) => {
+    const content = row.cells.get(column.key);
+    return html`<li><p class="place-name">${columnName(column, language)}</p>${content ? cellContent(content, { ...view, rank: view.ranks?.get(column.key), language }) : nothing}</li>`;
+  })}</ul>`;
+}
+
+function lists(rows: readonly SharedRow[], context: SharedContext): TemplateResult {
+  const { columns, pinned, language, openRow, folded } = context;
+  const mine = columns.find(({ key }) => key === pinned);
   return html`<div class="lists" part="table">${repeat(rows, ({ id }) => id, (row) => {
     const view = viewOf(row, context);
-    const ordered = orderInRow(columns.map(({ key }) => key), row, order, pinned).flatMap((key) => byKey.get(key) ?? []);
-    const places = ordered.filter(({ key, dataset }) => dataset && (row.cells.get(key)?.kind ?? 'none') !== 'none');
-    return html`<section class="list shared-row" data-row=${row.id}><div class="content">${rowHead(row, view.scale, context)}</div>
-      ${openRow === row.id ? html`<div class="open-row" id="open-row">${opened(row, context)}</div>` : nothing}
-      <ul class="places">${repeat(places, ({ key }) => key, (column) => {
-        const content = row.cells.get(column.key);
-        return html`<li><p class="place-name">${columnName(column, language)}</p>${content ? cellContent(content, { ...view, language }) : nothing}</li>`;
-      })}</ul>
-      ${absentLine(row, context)}</section>`;
+    const open = openRow === row.id;
+    return html`<section class="list shared-row ${folded ? 'strip-row' : ''}" data-row=${row.id}><div class="content">${rowHead(row, view.scale, context)}</div>
+      ${folded ? strip(row, { ...view, pinned: mine ? { key: mine.key, name: columnName(mine, language) } : null, language }) : nothing}
+      ${folded && open ? places(row, view, context) : nothing}
+      ${open ? html`<div class="open-row" id="open-row">${opened(row, context)}</div>` : nothing}
+      ${folded ? nothing : html`${places(row, view, context)}${absentLine(row, context)}`}</section>`;
   })}</div>`;
 }
 
@@ -177,11 +188,10 @@ function key({ common, language }: SharedContext): TemplateResult {
 
 /** Part 1: what may stand side by side, as a table where the provinces fit into columns, else as one list a content. */
 export function sharedPart(rows: readonly SharedRow[], context: SharedContext, heading: TemplateResult): TemplateResult {
-  const { columns, order, language } = context;
+  const { columns, order, ranks, folded, language } = context;
   const texts = compareTexts(language);
-  const many = rows.some(({ values }) => values.length >= 5);
   return html`<section class="part">${heading}
     ${rows.length === 0 ? html`<p class="small intro">${texts.sharedNone}</p>`
-      : html`<p class="small intro">${many ? texts.sharedIntroMany : texts.sharedIntro}</p>${key(context)}${inColumns(columns, order) ? table(rows, context) : lists(rows, context)}`}
+      : html`<p class="small intro">${ranks.size ? texts.sharedIntroRanked : texts.sharedIntro}${folded ? ` ${texts.stripIntro}` : ''}</p>${key(context)}${inColumns(columns, order) ? table(rows, context) : lists(rows, context)}`}
   </section>`;
 }

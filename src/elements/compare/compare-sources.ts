@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { type Language, messages } from '../../i18n/index.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
 import type { Finding, Indicator, Observation, Target } from '../../model/index.js';
 import { observationItem, source, targetItem } from '../row-detail/facts.js';
 import { localText } from '../shared/phrases.js';
-import { columnName } from './compare-words.js';
+import { columnName, contentName } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
 /** What one province prints for an opened row. */
@@ -27,7 +27,9 @@ function provinceSources(entry: SourcedIndicator, language: Language): TemplateR
   const printed = (title: string, items: readonly (readonly [TemplateResult, TemplateResult])[]) => (items.length
     ? html`<dd><span class="quiet">${title}</span><ul class="printed">${items.map(([item, from]) => html`${item}<li
       class="quiet">${from}</li>`)}</ul></dd>` : nothing);
+  const own = pickText(indicator.name, language);
   return html`<div><dt>${columnName(column, language)}</dt>
+    ${indicator.conceptName && own.text !== contentName(indicator, language).text ? html`<dd><span class="quiet">${texts.worded}</span> ${localText(indicator.name, language)}</dd>` : nothing}
     ${printed(texts.valueSource, observations.map((one) => [observationItem(indicator, one, language), source(one.source, documents, language)]))}
     ${printed(texts.targetSource, targets.map((one) => [targetItem(indicator, one, language), source(one.source, documents, language)]))}
     ${findingsOf(entry).map((finding) => html`<dd><span

@@ -3,6 +3,8 @@ import { basisText, dueText, targetSign, unitOf, unitWord, valueText } from '../
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
 import type { Dataset, Indicator, Target } from '../../model/index.js';
+import type { CommonLevel } from '../../view/compare-level.js';
+import type { RankRange } from '../../view/compare-ranks.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
 /** A province's name; its slug, or its place in the list, while there is nothing better. */
@@ -58,4 +60,21 @@ export function targetText(indicator: Indicator, target: Target, language: Langu
 /** A base in words; empty for a count of exactly what the name says. */
 export function basisWords(indicator: Indicator, basis: string, language: Language): string {
   return basisText(indicator, basis, language).text;
+}
+
+/** What a row is about, in the words of its concept; each province's own words stand with its sources. */
+export function contentName({ name, conceptName }: Indicator, language: Language): ReturnType<typeof pickText> {
+  return pickText(conceptName ?? name, language);
+}
+
+/** Where a common level comes from: a province's target, or the reader. */
+export function levelOrigin({ from }: CommonLevel, indicator: Indicator, columns: readonly ProvinceColumn[], language: Language): string {
+  const texts = compareTexts(language);
+  const column = from && columns.find(({ key }) => key === from.province);
+  return from && column ? texts.levelOf(columnName(column, language), targetText(indicator, from.target, language)) : texts.levelTyped;
+}
+
+/** "Thứ hạng 3–7 trong 12 tỉnh": an interval wherever the printed digits leave one. */
+export function rankText({ low, high, of }: RankRange, language: Language): string {
+  return compareTexts(language).rank(low === high ? `${low}` : `${low}–${high}`, of);
 }

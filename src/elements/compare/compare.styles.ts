@@ -14,7 +14,13 @@ const head = css`
   .pin[aria-pressed='true'] { background: var(--_ink); color: var(--_surface); }
   .pin:disabled { color: var(--_ink-2); cursor: default; }
   .more-chips { margin-top: 12px; }
-  .more-chips summary { cursor: pointer; min-height: 24px; color: var(--_accent); }
+  .choice { display: flex; flex-wrap: wrap; align-items: start; gap: 8px 24px; margin-top: 12px; }
+  .choice .chips, .choice .more-chips { margin-top: 0; }
+  .chooser > .chips, .more-chips > .chips { padding: 8px 0; }
+  .chooser[open], .more-chips[open] { flex-basis: 100%; }
+  .chooser summary, .more-chips summary { cursor: pointer; min-height: 32px; line-height: 32px; font-size: var(--_size-0); color: var(--_accent); }
+  .add { min-height: 28px; padding: 0 10px; border: 1px solid var(--_line-strong); border-radius: 4px; font-size: var(--_size-0); color: var(--_accent); }
+  .add:hover { text-decoration: underline; text-underline-offset: 3px; }
   .lead { font-size: var(--_size-2); line-height: 1.55; max-width: 78ch; margin: 16px 0; text-wrap: pretty; }
   .lead b { font-weight: 700; }
   .failures { margin: 0 0 16px; border-left: 3px solid var(--_bad); padding-left: 12px; }
@@ -100,6 +106,7 @@ const parts = css`
   .place-name { overflow-wrap: anywhere; font-size: var(--_size-0); line-height: 18px; font-weight: 700; }
   .list > .small, .need { padding-left: 16px; }
   .foot { border-top: 1px solid var(--_line); margin-top: 32px; padding-top: 12px; display: grid; gap: 6px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
+  .files { display: flex; flex-wrap: wrap; gap: 0 20px; }
   .foot p { max-width: 110ch; text-wrap: pretty; overflow-wrap: anywhere; } .foot b { color: var(--_ink); }
 `;
 

@@ -1,23 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { compareText, formatDate, formatNumber, parseNumber } from '../../i18n/index.js';
+import { compareText } from '../../i18n/index.js';
 import { type ApartRow, compareProvinces, type Comparison, type SharedRow } from '../../view/compare.js';
-import { type CommonLevel, orderProvinces, type ProvinceOrder, strictestTarget } from '../../view/compare-level.js';
+import { orderProvinces, type ProvinceOrder } from '../../view/compare-level.js';
 import { ChisoElement } from '../base-element.js';
-import { download, textFile } from '../shared/download.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
-import { localText } from '../shared/phrases.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { apartPart } from './compare-apart.js';
+import { chooser, listProvinces, type ProvinceList } from './compare-chooser.js';
+import { compareFoot, type FileKind } from './compare-foot.js';
 import { compareHead, type PartName } from './compare-head.js';
 import { ownPart, singlePart } from './compare-own.js';
-import { type LevelEntry, sharedPart } from './compare-shared.js';
+import { saveFile } from './compare-save.js';
+import { isFolded, sharedPart } from './compare-shared.js';
 import { rowSourcesStyles } from './compare-sources.js';
+import { stripStyles } from './compare-strip.js';
 import { columnName } from './compare-words.js';
 import { compareStyles } from './compare.styles.js';
+import { Levels } from './levels.js';
 import { MOST_PROVINCES, parseList, type ProvinceColumn, ProvincesController, type ProvincesHost } from './provinces-controller.js';
+import { RanksController } from './ranks-controller.js';
 import { scaleTrackStyles } from './scale-track.js';
 
 /** What a choice changed is spoken once, this long after the last one. */
@@ -25,7 +29,8 @@ const ANNOUNCE_MS = 500;
 
 /**
  * Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own
- * target, then what may not be compared and why, last what one province alone sets itself. Nothing is ranked, and a missing value is never drawn as 0.
+ * target, then what may not be compared and why, last what one province alone sets itself. Ranks stand only where the engine allows them, as intervals, and a
+ * missing value is never drawn as 0.
  *
  * A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.
  *
@@ -38,7 +43,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
  */
 export class ChisoCompare extends ChisoElement implements ProvincesHost {
-  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, ...compareStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, stripStyles, ...compareStyles];
 
   /** Slugs of the provinces, parted by spaces or commas. */
   @property({ reflect: true, useDefault: true }) provinces = '';
@@ -48,19 +53,28 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   @property({ type: Boolean, reflect: true }) all = false;
   /** Dataset objects instead of files; each is checked like any outside data. */
   @property({ attribute: false }) datasets: readonly unknown[] = [];
-  /** Leaves out the CSV download. */
+  /** Leaves out the downloads. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
 
   @state() private order: ProvinceOrder = 'given';
   @state() private hiddenKeys: ReadonlySet<string> = new Set();
   @state() private pinnedKey: string | null = null;
   @state() private common = false;
-  @state() private levels: ReadonlyMap<string, LevelEntry> = new Map();
+  @state() private levels = new Levels();
+  /** Provinces that the reader added. */
+  @state() private added: readonly string[] = [];
+  @state() private list: ProvinceList = 'unasked';
+  /** Each province of every content is shown although there are many. */
+  @state() private unfolded = false;
   @state() private openRow: string | null = null;
+  /** Provinces whose own rows are open, where each is one line. */
+  @state() private openPlaces: ReadonlySet<string> = new Set();
   @state() private spoken = '';
   @state() private downloadFailed = false;
 
   readonly #provinces: ProvincesController;
+  readonly #ranks = new RanksController(this);
+  #listing: AbortController | null = null;
   #comparison: Comparison | null = null;
   #comparedFor: readonly unknown[] = [];
   /** Content has been shown: from then on provinces come and go one by one. */
@@ -75,7 +89,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   }
 
   get slugs(): readonly string[] {
-    return parseList(this.provinces);
+    return [...new Set([...(this.datasets.length > 0 ? [] : parseList(this.provinces)), ...this.added])];
   }
 
   override get extent(): 'summary' | 'whole' {
@@ -90,13 +104,18 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#announcement);
+    this.#listing?.abort();
+    if (this.list === 'loading') this.list = 'unasked';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!Array.isArray(this.datasets)) this.datasets = [];
     if (changed.has('province')) this.pinnedKey = null;
-    if (changed.has('lang') && this.hasUpdated) this.#rewriteLevels();
-    if ((changed.has('provinces') || changed.has('datasets')) && this.hasUpdated) this.#hush();
+    if (changed.has('lang') && this.hasUpdated) this.levels = this.levels.inLanguage(this.language);
+    if ((changed.has('provinces') || changed.has('datasets')) && this.hasUpdated) {
+      this.added = [];
+      this.#hush();
+    }
   }
 
   protected override updated(): void {
@@ -106,6 +125,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   /** After the controller has taken over a changed list, and before anything is drawn. */
   protected override update(changed: PropertyValues<this>): void {
     this.#compare();
+    this.#ranks.ask(this.#comparison);
     super.update(changed);
   }
 
@@ -158,7 +178,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     const slugs = (columns: readonly ProvinceColumn[]) => columns.map(({ slug, dataset }) => dataset?.province.slug ?? slug);
     this.emit('chiso-change', {
       provinces: slugs(shown), pinned: slugs(shown.filter(({ key }) => key === this.#pinned))[0] ?? null, order: this.order, common: this.common,
-      levels: Object.fromEntries([...this.levels].map(([id, { value }]) => [id, value])),
+      levels: this.levels.values,
     });
     this.#hush();
     this.#announcement = setTimeout(() => {
@@ -176,34 +196,36 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   }
 
   #typeLevel(row: SharedRow, text: string | null): void {
-    const levels = new Map(this.levels);
-    if (text === null) levels.delete(row.id);
-    else levels.set(row.id, { text, value: this.#readLevel(text, row) });
-    this.levels = levels;
+    this.levels = this.levels.with(row, text, this.language);
     this.#changed();
     if (text === null) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`.shared-row[data-row="${CSS.escape(row.id)}"] .level-entry input`)?.focus());
   }
 
-  #readLevel(text: string, { indicator: { bounds } }: SharedRow): number | null {
-    const value = parseNumber(text, this.language);
-    return value === null || (bounds && (value < bounds[0] || value > bounds[1])) ? null : value;
+  async #openList(): Promise<void> {
+    if (this.list === 'loading' || typeof this.list !== 'string') return;
+    this.list = 'loading';
+    const { signal } = (this.#listing = new AbortController());
+    const list = await listProvinces(signal).catch(() => null);
+    if (list) this.list = list;
   }
 
-  #rewriteLevels(): void {
-    this.levels = new Map([...this.levels].map(([id, entry]) => [id, entry.value === null ? entry : { ...entry, text: formatNumber(entry.value, this.language) }]));
-  }
-
-  /** What the reader typed for a row, else the strictest of the targets compared there. */
-  #levelOf(row: SharedRow): CommonLevel | null {
-    const entry = this.levels.get(row.id);
-    if (!entry) return strictestTarget(row);
-    return entry.value === null ? null : { value: entry.value, from: null };
+  /** The button goes with the province that it adds, so the focus moves to the list. */
+  #add(slug: string): void {
+    this.added = [...this.added, slug];
+    this.#changed();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.chooser summary')?.focus());
   }
 
   #toggle(row: { readonly id: string; readonly concept: string; readonly basis: string | null }): void {
     const open = this.openRow !== row.id;
     this.openRow = open ? row.id : null;
     this.emit('chiso-select', { concept: row.concept, basis: row.basis, open });
+  }
+
+  #togglePlace(key: string): void {
+    const open = new Set(this.openPlaces);
+    if (!open.delete(key)) open.add(key);
+    this.openPlaces = open;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -233,27 +255,20 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     heading?.focus({ preventScroll: true });
   }
 
-  #download(comparison: Comparison): void {
-    const texts = compareTexts(this.language);
-    const columns = this.#shownColumns;
-    const name = [texts.csvName, ...columns.slice(0, 4).map(({ slug, dataset }) => dataset?.province.slug ?? slug)].filter(Boolean).join('-');
+  async #download(kind: FileKind, comparison: Comparison): Promise<void> {
+    const base = this.renderRoot.querySelector('[part~="base"]');
+    if (!base) return;
     this.downloadFailed = false;
-    void import('./compare-csv.js').then(({ compareCsv }) => {
-      const text = compareCsv(comparison, columns, (row) => (this.common ? this.#levelOf(row) : null), this.language);
-      download(textFile(text, 'text/csv'), `${name}.csv`);
-    }).catch(() => { this.downloadFailed = true; });
-  }
-
-  #documents(columns: readonly ProvinceColumn[]): TemplateResult {
-    const { language } = this;
-    const issued = (date: string | null) => (date ? formatDate(date, language) : this.texts.documents.noNumber);
-    return html`<p part="sources"><b>${compareTexts(language).documentsOf}</b> ${columns.map((column) => (column.dataset
-      ? html`${columnName(column, language)}: ${column.dataset.documents.map(({ title, issued: date, draft }, index) => html`${index ? '; ' : ''}${localText(title, language)} (${draft ? `${this.texts.documents.draft}, ` : ''}${issued(date)})`)}. ` : nothing))}</p>`;
+    this.downloadFailed = !(await saveFile(kind, {
+      comparison, columns: this.#shownColumns, levelOf: (row) => (this.common ? this.levels.of(row) : null), ranks: this.#ranks.ranks, chosen: this.#concepts.length > 0,
+      today: this.today, language: this.language,
+    }, base));
   }
 
   #content(columns: readonly ProvinceColumn[], comparison: Comparison): TemplateResult {
-    const { language, openRow, common, order } = this;
+    const { language, openRow, common, order, unfolded, list } = this;
     const texts = compareTexts(language);
+    const folded = isFolded(columns, order) && !unfolded;
     const ready = columns.filter(({ dataset }) => dataset);
     const isComparison = ready.length >= 2;
     const parts: PartName[] = [
@@ -264,30 +279,31 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     return html`
       ${compareHead({
         columns: this.#provinces.columns, comparison, hidden: this.hiddenKeys, pinned: this.#pinned, order, common, chosen: this.#concepts.length > 0,
-        tooMany: (this.datasets.length || this.slugs.length) > MOST_PROVINCES, parts, today: this.today, level: this.level, language,
+        tooMany: this.datasets.length + this.slugs.length > MOST_PROVINCES, folded: isFolded(columns, order) ? folded : null,
+        chooser: chooser({
+          list, taken: new Set(this.#provinces.columns.flatMap(({ slug, dataset }) => dataset?.province.slug ?? slug)), full: this.#provinces.columns.length >= MOST_PROVINCES, language,
+          onOpen: () => void this.#openList(), onAdd: (slug) => this.#add(slug),
+        }), parts, today: this.today, level: this.level, language,
         choose: {
           show: (key, shown) => this.#show(key, shown),
           // An empty key is no province: the page's own choice is undone by it.
           pin: (key) => { this.pinnedKey = key ?? ''; this.#changed(); },
           order: (chosen) => { this.order = chosen; this.#changed(); },
           common: (chosen) => { this.common = chosen; this.#changed(); },
+          fold: (fold) => { this.unfolded = !fold; },
           part: (part) => this.#goTo(part),
           reload: (key) => this.#provinces.reload(key),
         },
       })}
       ${parts.includes('shared') ? sharedPart(comparison.shared, {
-        columns, order, pinned: this.#pinned, common, levelOf: (row) => this.#levelOf(row), entries: this.levels, openRow, language,
+        columns, order, pinned: this.#pinned, common, levels: this.levels, ranks: this.#ranks.ranks, folded, openRow, language,
         onToggle: (row) => this.#toggle(row), onLevel: (row, text) => this.#typeLevel(row, text),
       }, heading('shared')) : nothing}
-      ${ownPart(comparison.own, ready, language, heading('own'))}
+      ${ownPart(comparison.own, { columns: ready, folded, open: this.openPlaces, language, onPlace: (key) => this.#togglePlace(key) }, heading('own'))}
       ${parts.includes('apart') ? apartPart(comparison.apart, { columns: ready, openRow, language, onToggle: (row: ApartRow) => this.#toggle(row) }, heading('apart')) : nothing}
       ${parts.includes('single') ? singlePart(comparison.single, ready, language, heading('single')) : nothing}
       <p class="visually-hidden" role="status">${this.spoken}</p>
-      <footer class="foot">${this.#documents(ready)}<p>${texts.classified}</p>
-        ${this.noDownload ? nothing : html`<p part="actions"><button type="button" class="link download"
-          @click=${() => this.#download(comparison)}>${texts.csv}</button>${this.downloadFailed ? html` <span class="small"
-          role="status">${texts.csvFailed}</span>` : nothing}</p>`}
-      </footer>`;
+      ${compareFoot(ready, this.downloadFailed, language, this.noDownload ? null : (kind) => void this.#download(kind, comparison))}`;
   }
 
   /** Before there is anything to compare: the page's own table stays, or flat bars of about the final height. */

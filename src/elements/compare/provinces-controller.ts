@@ -18,9 +18,9 @@ export interface ProvinceColumn {
 }
 
 export interface ProvincesHost extends ReactiveControllerHost {
-  /** Slugs in order, each once. */
+  /** Slugs in order, each once; they follow the dataset objects. */
   readonly slugs: readonly string[];
-  /** Dataset objects; where there are any, the slugs are not asked for. */
+  /** Dataset objects. */
   readonly datasets: readonly unknown[];
   readonly extent: 'summary' | 'whole';
 }
@@ -99,9 +99,9 @@ export class ProvincesController implements ReactiveController {
     // An update that was still due when the element left the page starts no request; being back asks for another.
     if (!this.#connected) return;
     const { slugs, datasets, extent } = this.host;
-    const given = datasets.length > 0;
-    const wishes = (given ? datasets : slugs).slice(0, MOST_PROVINCES)
-      .map((wish, index) => (given ? { key: `data-${index}`, slug: '', data: wish } : { key: String(wish), slug: String(wish), data: undefined }));
+    const wishes = [
+      ...datasets.map((data, index) => ({ key: `data-${index}`, slug: '', data })), ...slugs.map((slug) => ({ key: slug, slug, data: undefined })),
+    ].slice(0, MOST_PROVINCES);
     const before = this.#loads;
     this.#loads = new Map();
     const begun: Load[] = [];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import type { Dataset } from '../../model/index.js';
-import { countStandings, type TaskFilter, type TaskRow, type TaskStanding } from '../../view/tasks.js';
+import { countStandings, leadAgencies, leadKey, type TaskFilter, type TaskRow, type TaskStanding } from '../../view/tasks.js';
 import type { YearAxis } from '../../view/tasks-time.js';
 import { mark } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
@@ -18,13 +18,17 @@ export interface HeadContext {
   readonly hasMoney: boolean;
   /** Every pillar shown is open. */
   readonly allOpen: boolean;
+  /** Words instead of bars. */
+  readonly plain: boolean;
   readonly today: string;
   readonly level: number;
   readonly language: Language;
   readonly choose: {
     standing(standing: TaskStanding | null): void;
+    lead(lead: string | null): void;
     query(query: string): void;
     open(all: boolean): void;
+    plain(plain: boolean): void;
   };
 }
 
@@ -59,8 +63,8 @@ function filters({ rows, filter, language, choose }: HeadContext): TemplateResul
 }
 
 /** The marks that occur on this page, so that the key explains nothing that is not there. */
-function keysOf({ rows, axis }: HeadContext): readonly KeyMark[] {
-  if (!axis) return [];
+function keysOf({ rows, axis, plain }: HeadContext): readonly KeyMark[] {
+  if (!axis || plain) return [];
   const dated = rows.filter(({ task }) => task.end !== null);
   const any = (test: (row: TaskRow) => boolean) => dated.some(test);
   const found: readonly (readonly [KeyMark, boolean])[] = [
@@ -72,9 +76,21 @@ function keysOf({ rows, axis }: HeadContext): readonly KeyMark[] {
   return found.flatMap(([name, there]) => (there ? [name] : []));
 }
 
-/** Title, date, documents, counts by standing as filters, search, key. */
+const ANY = '*';
+
+/** Lead agencies with their numbers of rows; those rows that name none are a choice of their own. */
+function leads({ rows, filter, language, choose }: HeadContext): TemplateResult {
+  const texts = tasksTexts(language);
+  const silent = rows.filter(({ task }) => task.lead === null).length;
+  const option = (value: string, words: string) => html`<option value=${value} ?selected=${value === (filter.lead ?? ANY)}>${words}</option>`;
+  return html`<label><span class="visually-hidden">${texts.lead}</span><select @change=${(event: Event) => { const { value } = event.target as HTMLSelectElement; choose.lead(value === ANY ? null : value); }}>
+    ${option(ANY, texts.anyLead)}${leadAgencies(rows).map((lead) => option(leadKey(lead), texts.withCount(pickText(lead.name, language).text, lead.count)))}
+    ${silent ? option('', texts.withCount(texts.leadNotStated, silent)) : nothing}</select></label>`;
+}
+
+/** Title, date, documents, counts by standing as filters, lead agency, search, key. */
 export function tasksHead(context: HeadContext): TemplateResult {
-  const { dataset, rows, filter, allOpen, today, level, language, choose } = context;
+  const { dataset, rows, filter, allOpen, plain, axis, today, level, language, choose } = context;
   const texts = tasksTexts(language);
   const keys = keysOf(context);
   return html`<header class="head" part="header">
@@ -82,11 +98,11 @@ export function tasksHead(context: HeadContext): TemplateResult {
       <p class="as-of">${messages(language).asOf(formatDate(today, language))}</p></div>
     ${documents(context)}
     ${filters(context)}
-    <div class="below">
-      ${keys.length ? html`<ul class="key" aria-label=${texts.key.title}>${keys.map((name) => html`<li>${keyMark(name)}${texts.key[name]}</li>`)}<li class="of-pillars">${texts.key.count}</li></ul>` : html`<span></span>`}
-      <div class="tools" part="actions"><button type="button" class="link" @click=${() => choose.open(!allOpen)}>${allOpen ? texts.closeAll : texts.openAll}</button>
-        <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${filter.query}
-          @input=${(event: InputEvent) => choose.query((event.target as HTMLInputElement).value)} /></label></div>
-    </div>
+    <div class="tools" part="actions">${leads(context)}
+      <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${filter.query}
+        @input=${(event: InputEvent) => choose.query((event.target as HTMLInputElement).value)} /></label>
+      <span class="switches"><button type="button" class="link open-all" @click=${() => choose.open(!allOpen)}>${allOpen ? texts.closeAll : texts.openAll}</button>
+      ${axis ? html`<button type="button" class="link view" @click=${() => choose.plain(!plain)}>${plain ? texts.chartView : texts.tableView}</button>` : nothing}</span></div>
+    ${keys.length ? html`<ul class="key" aria-label=${texts.key.title}>${keys.map((name) => html`<li>${keyMark(name)}${texts.key[name]}</li>`)}<li class="of-pillars">${texts.key.count}</li></ul>` : nothing}
   </header>`;
 }

@@ -18,31 +18,29 @@ function heading(words: string, sub: string, id: string, level: number): Templat
   return html`<p class="money-title" id=${id} role="heading" aria-level=${level}>${words}</p><p class="quiet small">${sub}</p>`;
 }
 
-function pillarTable({ money: { byPillar, total, document }, dataset, level, language }: MoneyContext): TemplateResult {
+function periodName({ start, end }: PeriodMoney, language: Language): string {
+  const texts = tasksTexts(language);
+  const [from, to] = [start && formatPeriod(start, language), end && formatPeriod(end, language)];
+  return from && to ? (from === to ? to : `${from}–${to}`) : to ? texts.until(to) : from ? texts.starts(from) : texts.money.noPeriod;
+}
+
+const cell = (role: TemplateResult | string, kind = '', label = '') => html`<td role="cell" class=${kind}>${label ? html`<span class="period-label">${label}</span> ` : nothing}${role}</td>`;
+
+/** Pillars by printed periods, each row and column with its sum; a period of several years stays whole, since no document divides it. */
+function matrix({ money: { byPillar, byPeriod, total, document, apart }, dataset, level, language }: MoneyContext): TemplateResult {
   const texts = tasksTexts(language).money;
   const most = Math.max(...byPillar.map(({ amount }) => amount));
   const title = pickText(dataset.documents.find(({ id }) => id === document)?.title, language).text;
+  const names = byPeriod.map((period) => periodName(period, language));
+  const amounts = (list: readonly (number | null)[]) => list.map((amount, index) => (amount === null ? cell('–', 'none') : cell(number(amount, language), 'period', names[index])));
+  const inferred = byPeriod.flatMap(({ inferred: rows }, index) => (rows ? [texts.inferredRows(rows, names[index] ?? '')] : []));
   return html`${heading(texts.byPillar, texts.added(total.rows, title), 'money-pillar', level)}
-    <table aria-labelledby="money-pillar"><thead><tr><th scope="col">${texts.pillar}</th><td class="bar-column"></td><th scope="col">${texts.rows}</th><th scope="col">${texts.amount}</th></tr></thead>
-    <tbody>${byPillar.map(({ pillar, rows, amount }) => html`<tr><th scope="row">${messages(language).pillars[pillar]}</th>
-      <td class="bar-column"><svg width="100%" height="12" aria-hidden="true" focusable="false"><rect class="money-fill" width="${Math.max(0.5, (amount / most) * 100)}%" height="12" /></svg></td>
-      <td>${number(rows, language)}</td><td>${number(amount, language)}</td></tr>`)}</tbody>
-    <tfoot><tr><th scope="row">${texts.sum}</th><td class="bar-column"></td><td>${number(total.rows, language)}</td><td>${number(total.amount, language)}</td></tr></tfoot></table>`;
-}
-
-function periodName({ start, end, inferred }: PeriodMoney, language: Language): string {
-  const texts = tasksTexts(language);
-  const [from, to] = [start && formatPeriod(start, language), end && formatPeriod(end, language)];
-  const period = from && to ? (from === to ? to : `${from}–${to}`) : to ? texts.until(to) : from ? texts.starts(from) : texts.money.noPeriod;
-  return inferred ? `${period} (${texts.money.inferredRows(inferred)})` : period;
-}
-
-function periodTable({ money: { byPeriod, total }, level, language }: MoneyContext): TemplateResult {
-  const texts = tasksTexts(language).money;
-  return html`${heading(texts.byPeriod, texts.notDivided, 'money-period', level)}
-    <table aria-labelledby="money-period"><thead><tr><th scope="col">${texts.period}</th><th scope="col">${texts.rows}</th><th scope="col">${texts.amount}</th></tr></thead>
-    <tbody>${byPeriod.map((period) => html`<tr><th scope="row">${periodName(period, language)}</th><td>${number(period.rows, language)}</td><td>${number(period.amount, language)}</td></tr>`)}</tbody>
-    <tfoot><tr><th scope="row">${texts.sum}</th><td>${number(total.rows, language)}</td><td>${number(total.amount, language)}</td></tr></tfoot></table>`;
+    <table class="matrix" role="table" aria-labelledby="money-pillar"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.pillar}</th>
+      ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}<th role="columnheader" scope="col">${texts.rows}</th><th role="columnheader" scope="col" class="sum">${texts.sum}</th></tr></thead>
+    <tbody role="rowgroup">${byPillar.map(({ pillar, rows, amount, periods }) => html`<tr role="row"><th role="rowheader" scope="row">${messages(language).pillars[pillar]}</th>${amounts(periods)}
+      ${cell(number(rows, language), 'rows', texts.rows)}${cell(html`${number(amount, language)}<svg width="100%" height="6" aria-hidden="true" focusable="false"><rect class="money-fill" width="${Math.max(0.5, (amount / most) * 100)}%" height="6" /></svg>`, 'sum')}</tr>`)}</tbody>
+    <tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">${texts.sum}</th>${amounts(byPeriod.map(({ amount }) => amount))}${cell(number(total.rows, language), 'rows', texts.rows)}${cell(number(total.amount, language), 'sum')}</tr></tfoot></table>
+    <p class="note">${[texts.notDivided, ...inferred, ...(apart.size ? [texts.apart(apart.size)] : [])].join(' ')}</p>`;
 }
 
 type Sums = Pick<GroupCheck, 'printed' | 'summed' | 'difference'>;
@@ -61,27 +59,25 @@ function finding({ what, detail }: Finding, language: Language): TemplateResult 
 function checkTable({ money, level, language }: MoneyContext): TemplateResult {
   const texts = tasksTexts(language).money;
   const { groups, groupTotal, grandTotal, total, findings, otherFindings } = money;
-  return html`${heading(texts.check, texts.checkSub, 'money-check', level)}
+  return html`<div>${heading(texts.check, texts.checkSub, 'money-check', level)}
     <table class="check" role="table" aria-labelledby="money-check"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.group}</th><th role="columnheader" scope="col">${texts.rows}</th><th role="columnheader" scope="col">${texts.printed}</th><th role="columnheader" scope="col">${texts.summed}</th><th role="columnheader" scope="col">${texts.compared}</th></tr></thead>
-    <tbody role="rowgroup">${groups.map((group) => html`<tr role="row" class=${group.difference ? 'off-row' : ''} data-group=${group.label}><th role="rowheader" scope="row"><span class="group-label">${group.label}</span> ${localText(group.name, language)}</th>
+    <tbody role="rowgroup">${groups.map((group) => html`<tr role="row" class=${group.difference ? 'off-row' : ''} data-group=${group.label}><th role="rowheader" scope="row"><span class="group-label">${group.label}</span> ${group.name ? localText(group.name, language) : texts.unnamed}</th>
       <td role="cell">${number(group.rows, language)}</td>${sumCells(group, language)}</tr>`)}</tbody>
     <tfoot role="rowgroup">${groupTotal ? html`<tr role="row"><th role="rowheader" scope="row">${texts.groupSum}</th><td role="cell">${number(groupTotal.rows, language)}</td>${sumCells(groupTotal, language)}</tr>` : nothing}
-      ${grandTotal ? html`<tr role="row"><th role="rowheader" scope="row">${localText(grandTotal.name, language)}</th><td role="cell">${number(total.rows, language)}</td>${sumCells({ ...grandTotal, summed: total.amount }, language)}</tr>` : nothing}</tfoot></table>
-    ${findings.map((one) => html`<p class="note"><b>${texts.finding}</b> ${finding(one, language)}</p>`)}
-    ${otherFindings.length ? html`<details class="note"><summary>${texts.others(otherFindings.length)}</summary>${otherFindings.map((one) => html`<p>${finding(one, language)}</p>`)}</details>` : nothing}`;
+      ${grandTotal ? html`<tr role="row"><th role="rowheader" scope="row">${localText(grandTotal.name, language)}</th><td role="cell">${number(total.rows, language)}</td>${sumCells({ ...grandTotal, summed: total.amount }, language)}</tr>` : nothing}</tfoot></table></div>
+    <div class="notes">${findings.map((one) => html`<p class="note"><b>${texts.finding}</b> ${finding(one, language)}</p>`)}
+    ${otherFindings.length ? html`<details class="note"><summary>${texts.others(otherFindings.length)}</summary>${otherFindings.map((one) => html`<p>${finding(one, language)}</p>`)}</details>` : nothing}</div>`;
 }
 
-/** Money by pillar and by printed period, then the printed totals against the sums of their rows; what differs is shown, not corrected. */
+/** Money by pillar and printed period, then the printed totals against the sums of their rows; what differs is shown, not corrected. */
 export function moneyTables(context: MoneyContext): TemplateResult {
-  const { money, language } = context;
-  const texts = tasksTexts(language).money;
-  return html`<div class="money"><div>${pillarTable(context)}${money.apart.size ? html`<p class="note">${texts.apart(money.apart.size)}</p>` : nothing}</div>
-    <div>${money.groups.length ? checkTable(context) : nothing}</div><div>${periodTable(context)}</div></div>`;
+  return html`<div class="money"><div class="whole">${matrix(context)}</div>${context.money.groups.length ? checkTable(context) : nothing}</div>`;
 }
 
 export const moneyStyles = css`
-  .money { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr); grid-template-rows: auto 1fr; gap: 32px 64px; border-top: 2px solid var(--_ink); padding-top: 16px; }
-  .money > :nth-child(2) { grid-column: 2; grid-row: 1 / 3; }
+  .money { display: grid; grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr); gap: 32px 48px; border-top: 2px solid var(--_ink); padding-top: 16px; margin-top: 32px; }
+  .money > .whole { grid-column: 1 / -1; }
+  .notes { padding-top: 44px; }
   .money-title { font-size: var(--_size-2); line-height: 24px; font-weight: 600; text-wrap: balance; }
   .money table { width: 100%; border-collapse: collapse; margin-top: 8px; }
   .money th, .money td { text-align: right; font-weight: 400; padding: 5px 0 5px 12px; border-top: 1px solid var(--_line); vertical-align: top; line-height: 18px; }
@@ -90,8 +86,11 @@ export const moneyStyles = css`
   .money tbody tr:first-child > * { border-top: 1px solid var(--_line-strong); }
   .money tfoot tr > * { border-top: 1px solid var(--_ink); font-weight: 600; }
   .money tfoot tr + tr > * { border-top: 1px solid var(--_line); font-weight: 400; }
-  .money .bar-column { width: 36%; }
-  .money .bar-column svg { display: block; margin-top: 3px; }
+  .money .sum { font-weight: 600; width: 13%; }
+  .sum svg { display: block; margin-top: 3px; transform: scaleX(-1); }
+  .money .matrix .rows, .money .none { color: var(--_ink-2); }
+  .money tfoot .period, .money tfoot .rows { font-weight: 400; }
+  .period-label { display: none; }
   .money-fill { fill: var(--_accent); }
   .group-label { display: inline-block; min-width: 40px; color: var(--_ink-2); }
   .off-row > * { background: var(--_surface-2); }
@@ -102,11 +101,21 @@ export const moneyStyles = css`
   .note summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
   .note p { margin: 4px 0 8px; }
   @container (max-width: 1079px) {
-    .money { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; }
-    .money > :nth-child(2) { grid-column: auto; grid-row: auto; }
+    .money { grid-template-columns: minmax(0, 1fr); }
+    .notes { padding-top: 0; }
+  }
+  /* Too narrow for columns: a pillar, its sum, then each period that has money. */
+  @container (max-width: 899px) {
+    .matrix, .matrix tbody, .matrix tfoot { display: block; }
+    .matrix thead, .matrix .none { display: none; }
+    .matrix tr { display: flex; flex-wrap: wrap; gap: 0 16px; border-top: 1px solid var(--_line); padding: 6px 0; }
+    .matrix tbody tr:first-child { border-top-color: var(--_line-strong); } .matrix tfoot tr { border-top-color: var(--_ink); }
+    .money .matrix :is(tbody, tfoot) tr > * { border: 0; padding: 0; width: auto; font-size: var(--_size-0); }
+    .money .matrix tr > th { flex: 1 0 60%; order: -2; font-size: var(--_size-1); } .money .matrix tr > .sum { order: -1; margin-left: auto; font-size: var(--_size-1); }
+    .sum svg { display: none; }
+    .period-label { display: inline; color: var(--_ink-2); }
   }
   @container (max-width: 639px) {
-    .money .bar-column { display: none; }
     .money th, .money td { padding-left: 8px; font-size: var(--_size-0); }
     .group-label { min-width: 0; }
     .check, .check thead, .check tbody, .check tfoot { display: block; }

@@ -51,7 +51,9 @@ export function periodText({ start, end, recurrence, flags }: Task, language: La
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+/** What words say more than the standing above them: "đang thực hiện (45/112)" under "Đang thực hiện" is "45/112". */
+const beyond = (words: string, standing: string) => (words.toLowerCase().startsWith(standing.toLowerCase())
+  ? words.slice(standing.length).replace(/^[\s,;:–-]+/, '').replace(/^\((.*)\)$/, '$1') : words);
 
 /**
  * What stands under a task's standing: the document's own words where they say more than the standing does. Words that call a task overdue or late are
@@ -63,18 +65,13 @@ export function whyOf({ task, standing, endedBefore, inferredEndOver }: TaskRow,
   if (standing === 'overdue') {
     return printed.text ? html`${texts.documentSays}<span lang=${printed.lang ?? nothing}>${texts.quote(printed.text)}</span>` : nothing;
   }
-  if (printed.text && !same(printed.text, texts.standings[standing])) {
-    const said = document?.kind === 'report' && document.issued ? texts.reportSays(formatPeriod(document.issued, language)) : texts.documentSays;
-    return standing === 'past-end' ? html`${said}<span lang=${printed.lang ?? nothing}>${printed.text}</span>` : html`<span lang=${printed.lang ?? nothing}>${capital(printed.text)}</span>`;
+  const said = (words: string, lang: string | undefined) => (words ? html`<span lang=${lang ?? nothing}>${words}</span>` : nothing);
+  if (printed.text && standing === 'past-end') {
+    return html`${document?.kind === 'report' && document.issued ? texts.reportSays(formatPeriod(document.issued, language)) : texts.documentSays}${said(printed.text, printed.lang)}`;
   }
-  if (endedBefore && !printed.text) {
-    const note = pickText(task.note, language);
-    // "Đã hoàn thành; quyết toán …" under "Đã hoàn thành" need not say it twice.
-    const [first = '', ...rest] = note.text.split('; ');
-    const more = rest.length && same(first, texts.standings[standing]) ? capital(rest.join('; ')) : note.text;
-    return more ? html`<span lang=${note.lang ?? nothing}>${more}</span>` : nothing;
-  }
-  return inferredEndOver ? html`${texts.endInferred}` : nothing;
+  // What a document says of a task that it looks back on is its report.
+  const note = printed.text || !endedBefore ? printed : pickText(task.note, language);
+  return note.text || !inferredEndOver ? said(capital(beyond(note.text, texts.standings[standing])), note.lang) : html`${texts.endInferred}`;
 }
 
 /** An amount in million dong, or as printed where its unit is another. */

@@ -16,12 +16,13 @@ const header = css`
   .chip:hover > .words { text-decoration: underline; text-underline-offset: 3px; }
   .chip[aria-pressed='true']::after { content: ''; position: absolute; left: 0; right: 12px; bottom: -2px; height: 3px; background: var(--_accent); }
   .chip[aria-pressed='true'] > .words { color: var(--_ink); font-weight: 600; }
-  .below { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: 8px 32px; padding: 12px 0; }
-  .key { display: flex; flex: 1 1 480px; flex-wrap: wrap; gap: 4px 20px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); }
-  .key li { display: inline-flex; align-items: center; gap: 8px; }
-  .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; font-size: var(--_size-0); }
-  .tools input { width: 216px; max-width: 100%; height: 28px; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
+  .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; font-size: var(--_size-0); padding: 12px 0; }
+  .tools label { min-width: 0; max-width: 100%; }
+  .tools input, .tools select { width: 232px; max-width: 100%; height: 28px; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
   .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
+  .switches { display: flex; flex-wrap: wrap; gap: 0 20px; margin-left: auto; }
+  .key { display: flex; flex-wrap: wrap; gap: 4px 20px; padding-bottom: 12px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); }
+  .key li { display: inline-flex; align-items: center; gap: 8px; }
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; min-width: 24px; font-size: var(--_size-0); }
   .quiet { color: var(--_ink-2); }
   .small { font-size: var(--_size-0); font-weight: 400; }
@@ -41,6 +42,8 @@ const table = css`
   .time { width: 100%; border-collapse: collapse; table-layout: fixed; }
   .w-task { width: 32%; } .w-time { width: 35%; } .w-state { width: 24%; }
   .no-money .w-task { width: 38%; } .no-money .w-time { width: 36%; } .no-money .w-state { width: auto; }
+  .plain .w-task { width: 30%; } .plain .w-lead { width: 18%; } .plain .w-time { width: 15%; } .plain .w-state { width: 24%; }
+  .plain.no-money .w-state { width: auto; }
   .time th, .time td { text-align: start; vertical-align: top; font-weight: 400; padding: 0; }
   .time thead th { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); font-weight: 600; padding: 0 16px 8px 0; vertical-align: bottom; }
   .time thead .axis { padding: 0 0 8px; }
@@ -67,6 +70,10 @@ const table = css`
   .name { display: block; text-align: start; min-height: 24px; padding: 2px 0; margin: -2px 0; line-height: 20px; text-wrap: pretty; overflow-wrap: anywhere; }
   .name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
   .name[aria-expanded='true'] { font-weight: 600; }
+  .c-lead { font-size: var(--_size-0); line-height: 20px; overflow-wrap: anywhere; }
+  .time .c-lead { padding: 5px 16px 4px 0; }
+  .plain .task .period { position: static; width: auto; height: auto; clip-path: none; display: block; font-size: var(--_size-0); line-height: 20px; white-space: normal; }
+  .time.plain .task > .c-time { padding: 5px 0 4px; }
   .lead { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .lead .link { padding: 4px 0; margin: -4px 0; line-height: 16px; }
   .task .period { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -101,11 +108,11 @@ const narrower = css`
     .chip > .words { grid-column: auto; color: var(--_ink); }
     .standings > li + li { border-top: 1px solid var(--_line); }
     .chip[aria-pressed='true']::after { right: 0; bottom: -1px; }
-    .key { gap: 2px 16px; flex-basis: 100%; }
+    .key { gap: 2px 16px; }
     .key .of-pillars { display: none; }
-    .tools { width: 100%; justify-content: space-between; }
-    .tools label { flex: 1 1 160px; }
-    .tools input { width: 100%; }
+    .tools label { flex: 1 1 200px; }
+    .tools input, .tools select { width: 100%; }
+    .switches { margin-left: 0; }
     .time, .time tbody { display: block; }
     .time thead, .time colgroup { display: none; }
     .time tbody { border-top-width: 2px; }

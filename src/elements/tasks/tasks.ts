@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { pickText } from '../../i18n/index.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import { type Dataset, decimalTime, type Indicator, type Pillar, type SourceDocument } from '../../model/index.js';
-import { filterTasks, type TaskFilter, type TaskGroup, type TaskRow, taskRows, tasksByPillar } from '../../view/tasks.js';
+import { filterTasks, NO_FILTER, type TaskFilter, type TaskGroup, type TaskRow, taskRows, tasksByPillar } from '../../view/tasks.js';
 import { taskMoney, type TaskMoney } from '../../view/tasks-money.js';
 import { type YearAxis, yearAxis } from '../../view/tasks-time.js';
 import { ChisoElement } from '../base-element.js';
@@ -42,16 +42,18 @@ interface Prepared {
  *
  * @csspart base - The whole. @csspart header - Title, documents, filters. @csspart title - The heading. @csspart table - The time table.
  * @csspart sources - The documents. @csspart actions - Search, downloads. @csspart error - The message when data could not be read.
- * @fires {CustomEvent<TasksChange>} chiso-change - The reader filtered; `detail` has state, query and the number of tasks shown.
+ * @fires {CustomEvent<TasksChange>} chiso-change - The reader filtered; `detail` has state, lead agency, query and the number of tasks shown.
  * @fires {CustomEvent<TaskSelect | TaskIndicatorSelect>} chiso-select - The reader opened or closed a task, or chose one of its indicators.
  */
 export class ChisoTasks extends ChisoElement {
   static override styles = [tokens, noticeStyles, barStyles, detailStyles, moneyStyles, ...tasksStyles];
 
+  /** `table` for words in columns instead of bars on a scale of years. */
+  @property({ reflect: true, useDefault: true }) view: 'chart' | 'table' = 'chart';
   /** Leaves out the CSV download. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
 
-  @state() private filter: TaskFilter = { standing: null, query: '' };
+  @state() private filter: TaskFilter = NO_FILTER;
   /** Pillars that the reader opened or closed; the others are as the page shows them first. */
   @state() private toggled: ReadonlyMap<Pillar, boolean> = new Map();
   @state() private openTask: string | null = null;
@@ -92,7 +94,7 @@ export class ChisoTasks extends ChisoElement {
   /** Another province: the reader's choices were about the former one. */
   #forget(): void {
     this.#hush();
-    this.filter = { standing: null, query: '' };
+    this.filter = NO_FILTER;
     this.toggled = new Map();
     this.openTask = null;
     this.failure = null;
@@ -107,21 +109,26 @@ export class ChisoTasks extends ChisoElement {
     this.filter = { ...this.filter, ...filter };
     this.toggled = new Map();
     const shown = filterTasks(this.#prepared?.rows ?? [], this.filter).length;
-    this.emit('chiso-change', { state: this.filter.standing, query: this.filter.query, shown });
+    this.emit('chiso-change', { state: this.filter.standing, lead: this.filter.lead, query: this.filter.query, shown });
     this.#hush();
     this.#announcement = setTimeout(() => { this.spoken = shown ? tasksTexts(this.language).shown(shown) : tasksTexts(this.language).none; }, ANNOUNCE_MS);
   }
 
   /** The button goes with what it clears, so the focus moves to the search. */
   #clear(): void {
-    this.#narrow({ standing: null, query: '' });
+    this.#narrow(NO_FILTER);
     this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  }
+
+  get #plain(): boolean {
+    return this.view === 'table';
   }
 
   /** At first the first pillar is open, and all of them where the reader asked for something or there is little to show. */
   #isOpen(pillar: Pillar, groups: readonly TaskGroup[]): boolean {
     if (this.printing) return true;
-    const all = this.filter.standing !== null || this.filter.query.trim() !== '' || (this.#prepared?.rows.length ?? 0) <= FEW_TASKS;
+    const { standing, lead, query } = this.filter;
+    const all = standing !== null || lead !== null || query.trim() !== '' || this.#plain || (this.#prepared?.rows.length ?? 0) <= FEW_TASKS;
     return this.toggled.get(pillar) ?? (all || groups[0]?.pillar === pillar);
   }
 
@@ -187,11 +194,11 @@ export class ChisoTasks extends ChisoElement {
     return html`
       ${this.loader.status === 'error' ? errorNotice(this.loader.issues, language, () => void this.retry()) : nothing}
       ${tasksHead({
-        dataset, rows, axis, filter: this.filter, hasMoney: money !== null, allOpen: groups.length > 0 && groups.every(({ pillar }) => isOpen(pillar)), today, level: this.level, language,
-        choose: { standing: (standing) => this.#narrow({ standing }), query: (query) => this.#narrow({ query }), open: (all) => toggle(groups.map(({ pillar }) => pillar), all) },
+        dataset, rows, axis, filter: this.filter, hasMoney: money !== null, allOpen: groups.length > 0 && groups.every(({ pillar }) => isOpen(pillar)), plain: this.#plain, today, level: this.level, language,
+        choose: { plain: (plain) => { this.view = plain ? 'table' : 'chart'; }, standing: (standing) => this.#narrow({ standing }), lead: (lead) => this.#narrow({ lead }), query: (query) => this.#narrow({ query }), open: (all) => toggle(groups.map(({ pillar }) => pillar), all) },
       })}
       ${groups.length ? tasksTable(groups, {
-        dataset, axis, today, time: decimalTime(today) ?? 0, isToday: this.asOf !== today, money, documents, indicators, isOpen, openTask: this.openTask, language,
+        dataset, axis, today, time: decimalTime(today) ?? 0, isToday: this.asOf !== today, money, documents, indicators, plain: this.#plain, isOpen, openTask: this.openTask, language,
         onPillar: (pillar) => toggle([pillar], !isOpen(pillar)), onTask: (id) => this.#toggleTask(id), onIndicators: (id) => void this.#showIndicators(id),
         onIndicator: (task, indicator) => this.emit('chiso-select', { task, indicator }),
       }) : empty}

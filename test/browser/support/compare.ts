@@ -86,6 +86,26 @@ export function levelField(element: ChisoCompare, id = 'accounts'): HTMLInputEle
   return one(row(element, id), '.level-entry input');
 }
 
+/** The file that a click on one of the downloads would save; nothing is saved. */
+export async function saved(element: ChisoCompare, kind: 'png' | 'csv' | 'json'): Promise<{ readonly blob: Blob; readonly text: string; readonly name: string }> {
+  const real = URL.createObjectURL.bind(URL);
+  const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') as PropertyDescriptor;
+  try {
+    const { blob, name } = await new Promise<{ blob: Blob; name: string }>((resolve) => {
+      let blob = new Blob();
+      URL.createObjectURL = (object) => { blob = object as Blob; return 'blob:none'; };
+      const button = one<HTMLButtonElement>(root(element), `[data-file="${kind}"]`);
+      // The link that would save it tells what it holds.
+      HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) { resolve({ blob, name: this.download }); };
+      button.click();
+    });
+    return { blob, text: kind === 'png' ? '' : await blob.text(), name };
+  } finally {
+    URL.createObjectURL = real;
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', click);
+  }
+}
+
 const SLACK = 1;
 
 /** Painted lines of text and pictures that stick out of the host, and lines that lie on other lines. */
@@ -95,7 +115,7 @@ export function trouble(element: Element): string[] {
   const found: { text: string; box: DOMRect; node: Node }[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.textContent ?? '').trim();
-    if (!text || !node.parentElement || node.parentElement.closest('.visually-hidden, option')) continue;
+    if (!text || !node.parentElement || node.parentElement.closest('.visually-hidden, option') || (node.parentElement.closest('details:not([open])') && !node.parentElement.closest('summary'))) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });

@@ -6,7 +6,7 @@ import { dataset, indicator } from './sample.js';
 import { AS_OF, all, one, root } from './scorecard.js';
 
 type Loose = Readonly<Record<string, unknown>>;
-export type Settings = Partial<Pick<ChisoTasks, 'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'rows' | 'noDownload'>>;
+export type Settings = Partial<Pick<ChisoTasks, 'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'rows' | 'noDownload' | 'view'>>;
 
 /** A task of the plan, named after its id where nothing else is said. */
 export const task = (id: string, fields: Loose = {}): Loose => ({
@@ -64,7 +64,7 @@ export async function loaded(settings: Settings = { data: sample() }, width?: nu
 
 export async function openAll(element: ChisoTasks): Promise<void> {
   // With all of them open the same button closes them.
-  if (root(element).querySelector('.pillar-name[aria-expanded="false"]')) one<HTMLButtonElement>(root(element), '.tools .link').click();
+  if (root(element).querySelector('.pillar-name[aria-expanded="false"]')) one<HTMLButtonElement>(root(element), '.open-all').click();
   await element.updateComplete;
 }
 
@@ -98,7 +98,7 @@ export function trouble(element: ChisoTasks): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.textContent ?? '').trim();
     const parent = node.parentElement;
-    if (!text || !parent || parent.closest('.visually-hidden') || (parent instanceof HTMLElement && parent.offsetWidth <= 1) || getComputedStyle(parent).visibility === 'hidden') continue;
+    if (!text || !parent || parent.closest('.visually-hidden, option') || (parent.closest('details:not([open])') && !parent.closest('summary')) || (parent instanceof HTMLElement && parent.offsetWidth <= 1) || getComputedStyle(parent).visibility === 'hidden') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });

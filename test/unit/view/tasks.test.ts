@@ -1,7 +1,7 @@
 /** Tasks as data: who is late by whose words, where a task lies on the years, what money adds up to. */
 import { describe, expect, it } from 'vitest';
 import { decimalTime, type Finding, type Statement, type Task } from '../../../src/model/index.js';
-import { countStandings, filterTasks, judgeTask, taskRows, tasksByPillar, type TaskStanding } from '../../../src/view/tasks.js';
+import { countStandings, filterTasks, judgeTask, leadAgencies, leadKey, NO_FILTER, taskRows, tasksByPillar, type TaskStanding } from '../../../src/view/tasks.js';
 import { inMillions, taskMoney } from '../../../src/view/tasks-money.js';
 import { inForce, placeOf, taskMarks, yearAxis } from '../../../src/view/tasks-time.js';
 import { PROVINCES } from '../model/provinces.js';
@@ -120,7 +120,7 @@ describe('filtering', () => {
   const rows = taskRows(lamDong, '2026-06-19');
 
   it('finds names and lead agencies with or without diacritics', () => {
-    const ids = (query: string) => filterTasks(rows, { standing: null, query }).map(({ task: { id } }) => id);
+    const ids = (query: string) => filterTasks(rows, { ...NO_FILTER, query }).map(({ task: { id } }) => id);
     expect(ids('so xay dung')).toContain('smart-city-scheme');
     expect(ids('Sở Xây dựng')).toEqual(ids('so xay dung'));
     expect(ids('benh an dien tu')).toEqual(['iii-2-24-electronic-medical-records']);
@@ -128,8 +128,38 @@ describe('filtering', () => {
   });
 
   it('joins standing and words', () => {
-    expect(filterTasks(rows, { standing: 'overdue', query: '' })).toHaveLength(2);
-    expect(filterTasks(rows, { standing: 'overdue', query: 'ban chỉ đạo' }).map(({ task: { id } }) => id)).toEqual(['three-grand-problems']);
+    expect(filterTasks(rows, { ...NO_FILTER, standing: 'overdue' })).toHaveLength(2);
+    expect(filterTasks(rows, { ...NO_FILTER, standing: 'overdue', query: 'ban chỉ đạo' }).map(({ task: { id } }) => id)).toEqual(['three-grand-problems']);
+  });
+});
+
+describe('lead agencies', () => {
+  const rows = [
+    row({ id: 'a', lead: { vi: 'Sở Y tế; UBND tỉnh', en: 'Department of Health; Provincial People’s Committee' } }), row({ id: 'b', lead: { vi: 'UBND tỉnh', en: 'Provincial People’s Committee' } }),
+    row({ id: 'c' }), row({ id: 'd', lead: { vi: 'Sở A; Sở B', en: 'One name for both' } }),
+  ];
+
+  it('are counted one by one, the one with most rows first, in both languages where they list alike', () => {
+    expect(leadAgencies(rows)).toEqual([
+      { name: { vi: 'UBND tỉnh', en: 'Provincial People’s Committee' }, count: 2 }, { name: { vi: 'Sở Y tế', en: 'Department of Health' }, count: 1 },
+      { name: { vi: 'Sở A' }, count: 1 }, { name: { vi: 'Sở B' }, count: 1 },
+    ]);
+  });
+
+  it('find each row that names them, and the rows that name none', () => {
+    const ids = (lead: string | null) => filterTasks(rows, { ...NO_FILTER, lead }).map(({ task: { id } }) => id);
+    expect(ids('UBND tỉnh')).toEqual(['a', 'b']);
+    expect(ids('')).toEqual(['c']);
+    expect(ids('Sở')).toEqual([]);
+    expect(ids(null)).toHaveLength(4);
+  });
+
+  it('of Lâm Đồng find as many rows as they count', () => {
+    const all = taskRows(lamDong, '2026-06-19');
+    const leads = leadAgencies(all);
+    expect(leads[0]).toEqual({ name: { vi: 'Sở Khoa học và Công nghệ', en: 'Department of Science and Technology' }, count: 32 });
+    for (const lead of leads) expect(filterTasks(all, { ...NO_FILTER, lead: leadKey(lead) }), leadKey(lead)).toHaveLength(lead.count);
+    expect(filterTasks(all, { ...NO_FILTER, lead: '' })).toHaveLength(18);
   });
 });
 
@@ -274,7 +304,10 @@ describe('money', () => {
     const sum = (parts: readonly { readonly amount: number; readonly rows: number }[]) => [parts.reduce((s, { rows }) => s + rows, 0), parts.reduce((s, { amount }) => s + amount, 0)];
     expect(sum(money.byPillar)).toEqual([64, 1886105]);
     expect(sum(money.byPeriod)).toEqual([64, 1886105]);
-    expect(money.byPillar.slice(0, 2)).toEqual([{ pillar: 'data', rows: 21, amount: 880792 }, { pillar: 'infrastructure', rows: 10, amount: 426605 }]);
+    for (const { amount, periods } of money.byPillar) expect(periods.reduce<number>((total, part) => total + (part ?? 0), 0)).toBeCloseTo(amount, 6);
+    money.byPeriod.forEach(({ amount }, index) => expect(money.byPillar.reduce((total, { periods }) => total + (periods[index] ?? 0), 0)).toBeCloseTo(amount, 6));
+    expect(money.byPillar[0]?.periods).toEqual([594092, 80000, null, 28200, 55000, 123500, null]);
+    expect(money.byPillar.slice(0, 2)).toMatchObject([{ pillar: 'data', rows: 21, amount: 880792 }, { pillar: 'infrastructure', rows: 10, amount: 426605 }]);
   });
 
   it('divides no amount among years, and keeps an amount without a period apart', () => {
