@@ -1,6 +1,7 @@
 // Real browsers for the elements. WTR_BROWSERS=chromium,firefox,webkit chooses the engines (default chromium; webkit needs a display, see tools/engines.mjs).
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
 import { launchFirefox } from './tools/firefox.mjs';
 import { testSummaries } from './tools/serve-summaries.mjs';
@@ -26,6 +27,6 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }), a11ySnapshotPlugin()],
   browsers,
 };

@@ -129,6 +129,24 @@ function attained({ attainment }: TargetResult, language: Language): readonly Ph
   return [plain(late === null ? texts.attainedFrom(inYear(early)) : texts.attained(inYear(early), inYear(late)))];
 }
 
+/**
+ * Result with and without the links that a user declared, and what each adds; empty where there are none. It goes wherever the result goes.
+ * @param nameOf The name of an indicator by its id.
+ */
+export function linkSentences({ linked, ...projection }: Projection, numbers: ProjectionNumbers, nameOf: (id: string) => string, language: Language): readonly string[] {
+  const texts = projectionTexts(language);
+  if (!linked) return [];
+  const interval = ({ bands, median }: Pick<Projection, 'bands' | 'median'>) => {
+    const band = bands.find(({ level }) => level === 0.8);
+    const [low, high] = [band?.lower.at(-1), band?.upper.at(-1)];
+    return low === undefined || high === undefined || numbers.bare(low) === numbers.bare(high) ? numbers.computed(median.at(-1) ?? 0) : `${numbers.interval(low, high)} (80%)`;
+  };
+  return [
+    texts.withLinks(interval(projection)), texts.withoutLinks(interval(linked.without)),
+    ...linked.added.map(({ from, median }) => texts.linkAdds(nameOf(from), `${numbers.bare(median.at(-1) ?? 0)} ${numbers.differenceWord}`.trim())), texts.linksNote,
+  ];
+}
+
 /** On whose word two bases count as equal: the line that goes into every sentence, picture and file. */
 export function declaredText({ reason, name }: DeclaredBasis, language: Language): string {
   const texts = projectionTexts(language);

@@ -44,6 +44,8 @@ export const projectionTexts = textsOf({
 
     declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, declaredShort: (name: string) => `Coi như cùng cách tính (${name})`, tryDeclared: 'Thử coi như cùng cách tính', tryWhere: 'Chỉ thử được trong bảng thử giả định (chiso-scenario), nơi phải ghi lý do và tên người nêu. Trang này chưa có bảng đó cho chỉ tiêu này.',
 
+    linksNote: 'Liên kết là giả định của người dùng, không phải quan hệ đã được chứng minh.', withLinks: (interval: string) => `Có liên kết (giả định của người dùng): ${interval}.`, withoutLinks: (interval: string) => `Không có liên kết: ${interval}.`, linkAdds: (from: string, points: string) => `${from} góp ${points}.`,
+
     columns: { scenario: 'Kịch bản', assumption: 'Giả định thử', median: 'Trung vị', interval: 'Khoảng 80%', gap: 'Còn thiếu (80%)', chance: (target: string) => `Khả năng đạt ${target}`, ifRight: 'nếu giả định đúng' },
     scenariosOf: (name: string) => `Kịch bản: ${name}`, takeInHand: (who: string) => `Vẽ dải kết quả của ${who}`, fixed: 'không có khoảng', running: 'đang tính …', failed: 'chưa tính được', pastDue: 'đích đã đến hạn',
     noProbability: 'không nêu', trendWords: 'Kéo dài xu hướng của các số liệu đã có',
@@ -113,6 +115,8 @@ export const projectionTexts = textsOf({
     undatedTarget: 'The target names no year, so no required pace can be given.', wordsOnly: (words: string) => `Target in words: ${words}`,
 
     declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, declaredShort: (name: string) => `Taken as the same base (${name})`, tryDeclared: 'Try taking them as the same base', tryWhere: 'This is tried in the scenario panel (chiso-scenario), which asks for a reason and a name. This page has no such panel for the indicator.',
+
+    linksNote: 'A link is the user’s assumption, not a proven relation.', withLinks: (interval: string) => `With the links (the user’s assumption): ${interval}.`, withoutLinks: (interval: string) => `Without them: ${interval}.`, linkAdds: (from: string, points: string) => `${from} adds ${points}.`,
 
     columns: { scenario: 'Scenario', assumption: 'Assumption', median: 'Median', interval: '80% interval', gap: 'Still missing (80%)', chance: (target: string) => `Chance of ${target}`, ifRight: 'if the assumption holds' },
     scenariosOf: (name: string) => `Scenarios: ${name}`, takeInHand: (who: string) => `Draw the fan of ${who}`, fixed: 'no range', running: 'computing …', failed: 'not computed', pastDue: 'the target was due already',

@@ -206,20 +206,3 @@ export function restOfScenario({ rest, times }: Projection, letter: string, lang
   const change = rate === percent(0, language) ? texts.restStays : last < 0 ? texts.fallsBy(rate) : texts.growsBy(rate);
   return texts.restIn(letter, year, change);
 }
-
-/** Result with and without links: the reader sees what the declared links do. */
-export function linkSentences(projection: Projection, words: WordsFor, nameOf: (id: string) => string, language: Language): readonly string[] {
-  const { linked } = projection;
-  const texts = scenarioTexts(language);
-  if (!linked) return [];
-  const interval = ({ bands, median }: Projection) => {
-    const band = bands.find(({ level }) => level === 0.8);
-    const [low, high] = [band?.lower.at(-1), band?.upper.at(-1)];
-    const middle = words.numbers.computed(median.at(-1) ?? 0);
-    return low === undefined || high === undefined || words.numbers.bare(low) === words.numbers.bare(high) ? middle : `${words.numbers.interval(low, high)} (80%)`;
-  };
-  return [
-    texts.withLinks(interval(projection)), texts.withoutLinks(interval(linked.without)),
-    ...linked.added.map(({ from, median }) => texts.linkAdds(nameOf(from), withUnit(words.numbers.bare(median.at(-1) ?? 0), changeUnit(words)))),
-  ];
-}

@@ -36,16 +36,15 @@ export const scenarioTexts = textsOf({
     driverNames: { grdp: 'GRDP', population: 'Dân số', households: 'Số hộ', budget: 'Ngân sách', enterprises: 'Số doanh nghiệp' } satisfies Record<DriverId, string>,
     fromDocument: (value: string) => `Văn bản giả định: ${value}.`, notInDocument: 'Văn bản không nêu mức này; mặc định là không đổi.', countsOver: 'Mẫu số tăng theo', ownGrowth: 'mức riêng của chỉ tiêu này',
 
-    points: 'Mốc từng năm', yearEnd: 'Hết năm', requiredPath: 'Lộ trình cần đạt', assumed: 'Giả định', pointName: (moment: string) => `Mốc ${moment}`, margin: (year: string) => `Biên độ đến ${year} (±)`, marginPlain: 'Biên độ cuối kỳ', handles: 'Các mốc trên biểu đồ, kéo hoặc bấm ↑ ↓',
+    points: 'Mốc từng năm', yearEnd: 'Hết năm', requiredPath: 'Lộ trình cần đạt', assumed: 'Giả định', pointName: (moment: string) => `Mốc ${moment}`, margin: (year: string, unit: string) => `Biên độ đến ${year} (± ${unit})`, marginPlain: 'Biên độ cuối kỳ', handles: 'Các mốc trên biểu đồ, kéo hoặc bấm ↑ ↓',
     dragOrType: (value: string) => `kéo hoặc nhập: ${value}`,
     peer: 'Theo nơi',
 
     interventions: 'Tác động bổ sung', addIntervention: 'Thêm tác động', edit: 'Sửa', done: 'Xong', month: 'Từ tháng', ramp: 'Đủ tác động sau', interventionAt: (month: string) => `Tác động bổ sung từ ${month}`, notAMonth: 'Nhập tháng theo dạng 1/2028.',
     fromMonth: (month: string) => `Từ tháng ${month}`, adds: (amount: string) => `thêm ${amount}`, takes: (amount: string) => `bớt ${amount}`, fullAfter: (years: string) => `đủ tác động sau ${years} năm`, atOnce: 'có tác động ngay', interventionMark: (month: string) => `tác động từ ${month}`,
 
-    links: 'Liên kết giữa các chỉ tiêu', linksNote: 'Liên kết là giả định của người dùng, không phải quan hệ đã được chứng minh.', addLink: 'Thêm liên kết', linkFrom: 'Khi chỉ tiêu này tăng 1 đơn vị', linkTo: 'thì chỉ tiêu này thay đổi', lag: 'sau', linkEffect: (unit: string) => `Mức thay đổi${unit ? ` (${unit})` : ''}`,
+    links: 'Liên kết giữa các chỉ tiêu', addLink: 'Thêm liên kết', linkFrom: 'Khi chỉ tiêu này tăng 1 đơn vị', linkTo: 'thì chỉ tiêu này thay đổi', lag: 'sau', linkEffect: (unit: string) => `Mức thay đổi${unit ? ` (${unit})` : ''}`,
     linkWords: (from: string, to: string, effect: string, lag: string) => `${from} → ${to}: ${effect} cho mỗi đơn vị${lag ? `, sau ${lag} năm` : ''}`,
-    withLinks: (interval: string) => `Có liên kết (giả định của người dùng): ${interval}.`, withoutLinks: (interval: string) => `Không có liên kết: ${interval}.`, linkAdds: (from: string, points: string) => `${from} góp ${points}.`,
 
     baseline: 'Số liệu gốc', otherBaseline: 'Nhập mốc khác', ownBaseline: 'Dùng số liệu của tỉnh', byDocument: (document: string) => `theo ${document}`,
     bases: 'Cách tính', valueRow: 'Số liệu', targetRow: 'Đích', declare: 'Coi như cùng cách tính', reason: 'Lý do', declarer: 'Người nêu', required: 'bắt buộc',
@@ -99,16 +98,15 @@ export const scenarioTexts = textsOf({
     driverNames: { grdp: 'GRDP', population: 'Population', households: 'Households', budget: 'Budget', enterprises: 'Enterprises' } satisfies Record<DriverId, string>,
     fromDocument: (value: string) => `The documents assume ${value}.`, notInDocument: 'The documents do not state it; it starts at no change.', countsOver: 'The denominator grows with', ownGrowth: 'this indicator’s own rate',
 
-    points: 'Year by year', yearEnd: 'End of', requiredPath: 'Required path', assumed: 'Assumed', pointName: (moment: string) => `Value by the ${moment}`, margin: (year: string) => `Margin by the ${year} (±)`, marginPlain: 'Margin at the end', handles: 'Values on the chart, drag or press ↑ ↓',
+    points: 'Year by year', yearEnd: 'End of', requiredPath: 'Required path', assumed: 'Assumed', pointName: (moment: string) => `Value by the ${moment}`, margin: (year: string, unit: string) => `Margin by the ${year} (± ${unit})`, marginPlain: 'Margin at the end', handles: 'Values on the chart, drag or press ↑ ↓',
     dragOrType: (value: string) => `drag or type: ${value}`,
     peer: 'Place',
 
     interventions: 'Interventions', addIntervention: 'Add an intervention', edit: 'Edit', done: 'Done', month: 'From month', ramp: 'Full effect after', interventionAt: (month: string) => `Intervention from ${month}`, notAMonth: 'Type a month such as 1/2028.',
     fromMonth: (month: string) => `From ${month}`, adds: (amount: string) => `adds ${amount}`, takes: (amount: string) => `takes away ${amount}`, fullAfter: (years: string) => `in full after ${years} years`, atOnce: 'at once', interventionMark: (month: string) => `intervention from ${month}`,
 
-    links: 'Links between indicators', linksNote: 'A link is the user’s assumption, not a proven relation.', addLink: 'Add a link', linkFrom: 'When this indicator rises by 1 unit', linkTo: 'this one changes', lag: 'after', linkEffect: (unit: string) => `Change${unit ? ` (${unit})` : ''}`,
+    links: 'Links between indicators', addLink: 'Add a link', linkFrom: 'When this indicator rises by 1 unit', linkTo: 'this one changes', lag: 'after', linkEffect: (unit: string) => `Change${unit ? ` (${unit})` : ''}`,
     linkWords: (from: string, to: string, effect: string, lag: string) => `${from} → ${to}: ${effect} a unit${lag ? `, after ${lag} years` : ''}`,
-    withLinks: (interval: string) => `With the links (the user’s assumption): ${interval}.`, withoutLinks: (interval: string) => `Without them: ${interval}.`, linkAdds: (from: string, points: string) => `${from} adds ${points}.`,
 
     baseline: 'First value', otherBaseline: 'Type another', ownBaseline: 'Use the province’s value', byDocument: (document: string) => `from ${document}`,
     bases: 'Base', valueRow: 'Value', targetRow: 'Target', declare: 'Take as the same base', reason: 'Reason', declarer: 'Declared by', required: 'required',

@@ -53,6 +53,18 @@ describe('the scenario keeps within its width', () => {
     expect(input.getBoundingClientRect().top).to.be.at.least(one(root(element), '.top .chart').getBoundingClientRect().bottom - 1);
   });
 
+  it('on a wide place picture and sentences stay beside a long panel while one of its fields is in use', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: declared }, 1200);
+    const field5 = field(element, `plans.${COVERAGE}.points[4]`);
+    const now = one(root(element), '.now');
+    expect(getComputedStyle(now).position).to.equal('static');
+    field5.focus();
+    await element.updateComplete;
+    expect(getComputedStyle(now).position).to.equal(innerHeight >= 720 ? 'sticky' : 'static');
+    const top = one(root(element), '.top').getBoundingClientRect();
+    expect(Math.round(top.height), 'room to stay beside the whole panel').to.be.at.least(Math.round(one(root(element), '.panel').getBoundingClientRect().height) - 1);
+  });
+
   it('thumbs stand over their numbers, and rings over their years', async () => {
     const element = await loaded({ value: two }, 1200);
     const between = one<SVGLineElement & HTMLElement>(root(element), '.between').getBoundingClientRect();

@@ -1,5 +1,7 @@
 /** The scenario on real rows: words, results, what is declared, what several indicators share, differences, sensitivity, files. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { ChisoProjection } from '../../src/index.js';
+import { downloaded } from './support/projection.js';
 import { all, announced, one, root, watchPage, words } from './support/scorecard.js';
 import { BUDGET, choose, click, COVERAGE, declared, ECONOMY, enter, field, loaded, numerator, part, result, sentences, settled, several, SIGNATURE, two } from './support/scenario.js';
 
@@ -133,6 +135,14 @@ describe('several indicators', () => {
     expect(ends(element)[0]?.[4]).to.match(/^\d+,\d%$/);
     await click(element, '[data-remove="links[0]"]');
     expect(part(element, 'linked')).to.equal(null);
+  });
+
+  it('its words go into every file, and into a projection that follows', async () => {
+    const follower = await fixture<ChisoProjection>(html`<chiso-projection id="linked" province="lam-dong" indicator=${ECONOMY} as-of="2026-06-19"></chiso-projection>`);
+    const element = await loaded({ ...settings, for: 'linked' });
+    const said = 'Có liên kết (giả định của người dùng): ';
+    for (const kind of ['csv', 'json']) expect((await downloaded(element as never, kind)).text).to.contain(said).and.to.contain('Không có liên kết: ');
+    await waitUntil(() => words(root(follower).querySelector('.note')).includes(said), 'the follower does not say it');
   });
 
   it('a circle of links is refused with its reason', async () => {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartModel } from '../../view/chart.js';
 import { nearestRow } from '../../view/projection-table.js';
 import type { ChartView, Frame } from '../shared/chart/chart-view.js';
-import { readPalette } from '../shared/chart/palette.js';
+import { colourQueries, readPalette } from '../shared/chart/palette.js';
 import { lightTokens } from '../shared/tokens.styles.js';
 import { labelsOf, type ProjectionContext } from './context.js';
 
@@ -38,8 +38,7 @@ export class ChartController implements ReactiveController, StageHandlers {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const redraw = () => { this.#drawn = []; void this.draw(); };
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
-    matchMedia('(forced-colors: active)').addEventListener('change', redraw, { signal });
+    for (const query of colourQueries()) query.addEventListener('change', redraw, { signal });
     addEventListener('beforeprint', () => void this.draw(lightTokens), { signal });
     addEventListener('afterprint', redraw, { signal });
   }

@@ -1,6 +1,6 @@
 import { basisText, targetSign, whenText } from '../../i18n/describe.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
-import { dueIndex, type SentenceContext } from '../../i18n/projection-describe.js';
+import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
 import type { Assessment, Dataset, Finding } from '../../model/index.js';
@@ -44,6 +44,13 @@ export function contextOf(given: Given): ProjectionContext {
     findings: dataset.findings.filter((finding) => finding.indicators.some((id) => shown.has(id))), texts: projectionTexts(language),
     name: pickText(indicator.name, language).text, province: pickText(dataset.province.name, language).text,
   };
+}
+
+/** What a line owes to links that a user declared: "Kịch bản A. Có liên kết …"; empty without. */
+export function linkedWords({ letter, projection }: DrawnLine, { dataset, numbers, language }: ProjectionContext): string {
+  const nameOf = (id: string) => pickText(dataset.indicators.find((each) => each.id === id)?.name, language).text || id;
+  const sentences = linkSentences(projection, numbers, nameOf, language);
+  return sentences.length ? `${lineName(letter, language)}. ${sentences.join(' ')}` : '';
 }
 
 /** A state inside a sentence or cell: "chưa cùng cách tính". */

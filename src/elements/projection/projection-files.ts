@@ -5,7 +5,7 @@ import type { Projection } from '../../engine/types.js';
 import { CSV_FORMS, csvText } from '../../view/csv.js';
 import { drawCells, projectionJson, tableCells } from '../../view/projection-export.js';
 import { textFile } from '../shared/download.js';
-import { type ProjectionContext, shortBasis } from './context.js';
+import { linkedWords, type ProjectionContext, shortBasis } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
 import type { FileKind } from './files-controller.js';
 import { scenarioWords } from './projection-words.js';
@@ -23,7 +23,7 @@ function notes(context: ProjectionContext, only?: string): readonly (readonly [s
     ...stateSentences(context).map((sentence) => [texts.noteInFile, text(sentence)] as const),
     ...scenarios.filter(({ id }) => !only || id === only).flatMap((scenario) => {
       const line = lines.find(({ id }) => id === scenario.id);
-      return [scenarioWords(scenario, context), ...(line ? [[texts.noteInFile, text(resultSentence(line.projection, line.letter, context))] as const] : [])];
+      return [scenarioWords(scenario, context), ...(line ? [[texts.noteInFile, text(resultSentence(line.projection, line.letter, context))] as const, ...(line.projection.linked ? [[texts.noteInFile, linkedWords(line, context)] as const] : [])] : [])];
     }),
     ...(scenarios.length ? [[texts.noteInFile, texts.noteScenario] as const] : []),
     [texts.method, methodText(context)],

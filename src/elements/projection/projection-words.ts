@@ -2,7 +2,7 @@ import { assumptionText, interventionText } from '../../i18n/assumption-describe
 import { formatDate, messages, pickText } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
-import { lineName, type ProjectionContext, shortBasis, targetLine } from './context.js';
+import { lineName, linkedWords, type ProjectionContext, shortBasis, targetLine } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
 
 /** One paragraph of what must stand beside numbers that have left their page. */
@@ -27,7 +27,7 @@ export function scenarioWords(scenario: LetteredScenario, { indicator, way, numb
 
 /** Whose number, counted how, as of when, from where, by which method: above the picture, and below it. */
 export function wordsOf(context: ProjectionContext): { readonly above: readonly Said[]; readonly below: readonly Said[] } {
-  const { indicator, assessment, dataset, language, texts, today, subject, scenarios, name, province } = context;
+  const { indicator, assessment, dataset, language, texts, today, subject, scenarios, lines, name, province } = context;
   const common = messages(language);
   const { observation, target, comparable } = assessment;
   const territory = pickText(dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name, language).text;
@@ -43,6 +43,7 @@ export function wordsOf(context: ProjectionContext): { readonly above: readonly 
     below: [
       ...sentencesOf(context).map((text) => ({ kind: 'sentence', text }) as const),
       ...scenarios.map((scenario) => ({ kind: 'assumed', text: `${scenarioWords(scenario, context).join(': ')}.` }) as const),
+      ...lines.map((line) => linkedWords(line, context)).filter(Boolean).map((text) => ({ kind: 'assumed', text }) as const),
       ...(scenarios.length ? [{ kind: 'assumed', text: texts.noteScenario } as const] : []),
       { kind: 'method', text: `${texts.method}. ${methodText(context)}` },
       { kind: 'source', text: `${texts.sources}. ${sourceTexts(context).map(([title, words]) => `${title}: ${words}.`).join(' ')}` },

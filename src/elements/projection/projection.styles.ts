@@ -129,6 +129,7 @@ const widths = css`
     .lines-2 .read-out, .lines-3 .read-out, .lines-4 .read-out, .lines-5 .read-out { min-height: 54px; }
   }
   @container (min-width: 960px) {
+    .scenarios td:not(.words) { white-space: nowrap; }
     .corner-low .read-out, .corner-high .read-out { position: absolute; right: 268px; margin: 0; min-width: 220px; padding: 8px 12px; }
     .lines-0.corner-low .read-out, .lines-0.corner-high .read-out { right: 48px; }
     .corner-low .read-out { bottom: 70px; } .corner-high .read-out { top: 48px; }

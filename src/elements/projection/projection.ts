@@ -14,7 +14,7 @@ import { phrases } from '../shared/phrases.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { ChartController } from './chart-controller.js';
 import { ProjectionController } from './compute.js';
-import { contextOf, type ProjectionContext } from './context.js';
+import { contextOf, linkedWords, type ProjectionContext } from './context.js';
 import { FilesController, type FileKind } from './files-controller.js';
 import { declaredLine, figures, projectionHead, type Tab } from './projection-head.js';
 import { projectionFoot } from './projection-foot.js';
@@ -216,12 +216,14 @@ export class ChisoProjection extends ChisoElement {
   }
 
   /** What the numbers are not: a forecast, or the province's own. */
-  #notes({ lines, scenarios, assessment, way }: ProjectionContext): readonly string[] {
+  #notes(context: ProjectionContext): readonly string[] {
+    const { lines, scenarios, assessment, way, inHand } = context;
     const texts = this.#texts;
     const trend = lines.find(({ id }) => id === TREND);
     const { state, reason } = assessment;
+    const hand = lines.find(({ id }) => id === inHand);
     return [
-      scenarios.length ? texts.noteScenario : '', way?.origin === 'reader' ? texts.noteTyped : '', trend ? texts.noteTrend : '',
+      hand ? linkedWords(hand, context) : '', scenarios.length ? texts.noteScenario : '', way?.origin === 'reader' ? texts.noteTyped : '', trend ? texts.noteTrend : '',
       trend && way && trend.projection.targets[0]?.attainment?.probability == null ? texts.noteNoProbability : '',
       !trend && state === 'one-observation' ? (reason.code === 'short-span' ? texts.noteShort : texts.noteSingle) : '',
     ].filter(Boolean);

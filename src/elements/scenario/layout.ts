@@ -78,11 +78,10 @@ export function scenarioLayout(context: ScenarioContext, state: LayoutState, on:
   const { texts, projection, scenario, facts } = context;
   return html`${scenarioHead(context)}
     <div class="lay ${state.working ? 'working' : ''}">
-      <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}>${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}${restBlock(context)}${linkBlock(context)}</div>
+      <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}><div class="now">${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}</div>${restBlock(context)}${linkBlock(context)}${indicatorTable(context, state.results, on.choose)}
+        ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}</div>
       ${panel(context, state, on)}
-      <div class="result more">${indicatorTable(context, state.results, on.choose)}
-        ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}
-        ${facts.subject.way ? differencesBlock(context) : nothing}
+      <div class="result more">${facts.subject.way ? differencesBlock(context) : nothing}
         ${projectionFoot(projection, on.details, on.files)}</div>
     </div>
     <p class="visually-hidden" role="status">${state.spoken}</p>`;

@@ -77,7 +77,7 @@ export function linksPart(context: ScenarioContext): TemplateResult | typeof not
     put([...links, { from, to, effect: fixed(0), lag: 0 }]);
     editor.toggle(`links[${links.length}]`, true);
   };
-  return html`<section class="part" data-part="links"><p class="sub">${texts.links}</p><p class="quiet">${texts.linksNote}</p>
+  return html`<section class="part" data-part="links"><p class="sub">${texts.links}</p><p class="quiet">${context.projection.texts.linksNote}</p>
     ${links.map((link, index) => html`${editing(`links[${index}]`, linkText(link, words), context, () => { editor.open.clear(); put(links.filter((_, at) => at !== index)); }, `${nameOf(context, link.from)} → ${nameOf(context, link.to)}, ${formatNumber(index + 1, context.language)}`)}
       ${editor.open.has(`links[${index}]`) ? linkFields(link, index, context, (next, gesture) => put(links.map((other, at) => (at === index ? next : other)), gesture)) : nothing}`)}
     <button type="button" class="button" data-add="link" ?disabled=${links.length >= 10} @click=${add}>${texts.addLink}</button></section>`;

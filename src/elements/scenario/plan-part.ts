@@ -71,7 +71,7 @@ function controlYears(context: ScenarioContext, hot: number | null): TemplateRes
   const path = `plans.${indicator.id}`;
   const required = requiredPoints(way);
   const unit = own.numbers.unit.trim();
-  const last = plan.points.at(-1)?.time ?? 0;
+  const margin = texts.margin(momentText(plan.points.at(-1)?.time ?? 0, language).toLowerCase(), pointsWord(context));
   return html`<fieldset class="part"><legend>${texts.points}</legend>
     <table class="years"><thead><tr><th scope="col">${texts.yearEnd}</th><th scope="col">${texts.requiredPath}</th><th scope="col">${texts.assumed}</th></tr></thead><tbody>
       ${plan.points.map(({ time, value }, index) => {
@@ -84,10 +84,10 @@ function controlYears(context: ScenarioContext, hot: number | null): TemplateRes
           apply: (next, gesture) => set(context, { points: plan.points.map((point, at) => (at === index ? { ...point, value: next } : point)) }, gesture),
         }, editor, language)}${problem ? html`<span class="problem" id="problem-point-${index}">${problem}</span>` : nothing}</td></tr>`;
       })}</tbody></table>
-    <div class="margin">${numberField({
-      path: `${path}.margin`, value: plan.margin, label: texts.margin(momentText(last, language).toLowerCase()), shown: texts.margin(momentText(last, language).toLowerCase()), unit: '',
+    ${numberField({
+      path: `${path}.margin`, value: plan.margin, label: margin, shown: margin, unit: '',
       ...(problems.get(`${path}.margin`) ? { problem: 'problem-margin' } : {}), apply: (margin, gesture) => set(context, { margin }, gesture),
-    }, editor, language)}<span class="quiet">${pointsWord(context)}</span></div>
+    }, editor, language)}
     ${problems.get(`${path}.margin`) ? html`<p class="problem" id="problem-margin">${problems.get(`${path}.margin`)}</p>` : nothing}</fieldset>`;
 }
 

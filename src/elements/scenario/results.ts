@@ -2,9 +2,9 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Sensitivity, SensitivityInput } from '../../engine/sensitivity.js';
 import type { Projection } from '../../engine/types.js';
 import { formatComputed, formatNumber, formatProbability, pickText } from '../../i18n/index.js';
-import { dueIndex } from '../../i18n/projection-describe.js';
+import { dueIndex, linkSentences } from '../../i18n/projection-describe.js';
 import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
-import { factName, factText, linkSentences, restOfScenario, restSentence, type RestNeed, sensitivityInput, withUnit } from '../../i18n/scenario-describe.js';
+import { factName, factText, restOfScenario, restSentence, type RestNeed, sensitivityInput, withUnit } from '../../i18n/scenario-describe.js';
 import { LETTERS, comparedWith, isFixed } from '../../view/scenario.js';
 import { compareScenarios, type Comparison } from '../../view/scenario-differences.js';
 import { documentGrowth, driverGrowth, isPartOfGrdp, numeratorNeeded } from '../../view/scenario-plan.js';
@@ -41,10 +41,10 @@ export function restBlock(context: ScenarioContext): TemplateResult | typeof not
 
 /** What declared links do, beside the same result without them. */
 export function linkBlock(context: ScenarioContext): TemplateResult | typeof nothing {
-  const { projection, scenario, own, language, texts } = context;
+  const { projection, scenario, own, language } = context;
   const line = projection.lines.find(({ id }) => id === scenario.id)?.projection;
-  const sentences = line ? linkSentences(line, own, (id) => nameOf(context, id), language) : [];
-  return sentences.length === 0 ? nothing : html`<div class="note" data-part="linked"><p>${sentences.join(' ')}</p><p class="quiet">${texts.linksNote}</p></div>`;
+  const sentences = line ? linkSentences(line, own.numbers, (id) => nameOf(context, id), language) : [];
+  return sentences.length === 0 ? nothing : html`<div class="note" data-part="linked"><p>${sentences.slice(0, -1).join(' ')}</p><p class="quiet">${sentences.at(-1)}</p></div>`;
 }
 
 /** Median, interval and chance of an indicator at its due date. */

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 const layout = css`
-  .lay { display: grid; grid-template-columns: 392px minmax(0, 1fr); grid-template-rows: auto 1fr; grid-template-areas: 'panel top' 'panel more'; gap: 24px 40px; align-items: start; }
+  .lay { display: grid; grid-template-columns: 392px minmax(0, 1fr); grid-template-areas: 'panel top' 'more more'; gap: 32px 40px; align-items: start; }
   .panel { grid-area: panel; border-right: 1px solid var(--_line); padding-right: 39px; min-width: 0; }
-  .top { grid-area: top; } .more { grid-area: more; }
-  .result { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; min-width: 0; }
+  .top { grid-area: top; align-self: stretch; } .more { grid-area: more; }
+  .result, .now { display: flex; flex-direction: column; gap: 16px; min-width: 0; }
   .result .declared { margin: 0; }
   .result .sub { font-weight: 600; }
   .waiting { color: var(--_ink-2); }
@@ -38,7 +38,7 @@ const controls = css`
   .button { justify-self: start; display: inline-flex; align-items: center; min-height: 32px; padding: 0 12px; border: 1px solid var(--_line-strong); border-radius: 4px; font-size: var(--_size-0); }
   .naming { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; align-items: end; }
   .naming .steps { min-height: 36px; align-items: center; }
-  .field, .number-field { display: grid; gap: 4px; min-width: 0; }
+  .field, .number-field { display: grid; gap: 4px; min-width: 0; } .years + .number-field { margin-top: 8px; } .years + .number-field .in { width: 104px; }
   .field > span, .number-field > span:first-child { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .field .swatch { width: 28px; margin-right: 6px; vertical-align: -2px; }
   .beside { grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 8px; }
@@ -95,7 +95,6 @@ const sliders = css`
   .years td, .years th { padding: 4px 8px; vertical-align: middle; } .years th[scope='row'] { font-size: var(--_size-1); color: var(--_ink); }
   .years .in { min-height: 32px; width: 104px; margin-left: auto; } .years .on > * { background: var(--_accent-soft); }
   .years tr > :first-child { padding-left: 8px; }
-  .margin { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; } .margin .number-field { grid-template-columns: auto 64px; align-items: center; gap: 8px; }
 `;
 
 const results = css`
@@ -108,7 +107,7 @@ const results = css`
   .handle text { font-weight: 600; }
   .ends button { text-align: start; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; min-height: 24px; }
   .ends button[aria-pressed='true'] { text-decoration: none; font-weight: 600; box-shadow: inset 3px 0 var(--_accent); padding-left: 10px; }
-  .ends td, .ends th { vertical-align: top; } .ends td { white-space: nowrap; } .ends .problem-cell { white-space: normal; text-align: start; }
+  .ends td, .ends th { vertical-align: top; min-width: 60px; } .ends td { white-space: nowrap; } .ends .problem-cell { white-space: normal; text-align: start; }
   .bars { table-layout: fixed; margin-top: 4px; } .bars th:first-child { width: 30%; text-align: start; font-size: var(--_size-0); line-height: 18px; color: var(--_ink); }
   .bars th, .bars td { border: 0; padding: 4px 0; vertical-align: middle; } .bars thead th { padding: 0; height: 20px; }
   .bars svg { display: block; overflow: visible; font-size: 12px; } .bars rect { fill: var(--_s); } .bars text { fill: var(--_ink); paint-order: stroke; stroke: var(--_surface); stroke-width: 4px; stroke-linejoin: round; } .bars .target { stroke: var(--_ink); stroke-width: 1.5; }
@@ -124,7 +123,7 @@ const results = css`
 
 const widths = css`
   @container (max-width: 959px) {
-    .lay { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: 'top' 'panel' 'more'; }
+    .lay { grid-template-columns: minmax(0, 1fr); grid-template-areas: 'top' 'panel' 'more'; gap: 24px; }
     .panel { border-right: 0; padding-right: 0; border-top: 1px solid var(--_line); padding-top: 16px; }
   }
   @container (min-width: 640px) and (max-width: 959px) {
@@ -132,12 +131,10 @@ const widths = css`
     .slider { max-width: 480px; }
   }
   @container (max-width: 559px) {
-    .lay { display: block; } .lay > * + * { margin-top: 24px; }
-    .result { gap: 12px; }
+    .lay { display: flex; flex-direction: column; gap: 12px; } .panel, .more { margin-top: 12px; order: 1; } .result { gap: 12px; } .top .sensitivity { order: 2; margin-top: 12px; } .more { order: 3; }
     .panel .beside { grid-template-columns: minmax(0, 1fr); gap: 4px; }
     .naming { grid-template-columns: minmax(0, 1fr); } .naming .steps { min-height: 24px; }
-    .top { display: contents; }
-    .top > * { margin-bottom: 12px; }
+    .top, .now { display: contents; }
     .working .top .chart { position: sticky; top: 0; z-index: 1; background: var(--_surface); border-bottom: 1px solid var(--_line); }
     .working .top .chart > :not(.stage), .working .top .read-out { display: none; }
     .working .picture { height: min(45vh, 320px); }
@@ -156,6 +153,10 @@ const widths = css`
     .sctabs [aria-selected='true'] { outline: 3px solid Highlight; outline-offset: -3px; }
     .ground .hair, .ground .between, .pole, .handle .knob, .bars .target, .mark-at line { stroke: CanvasText; } .ground text, .bars text, .over text { fill: CanvasText; stroke: none; } .bars rect { fill: CanvasText; }
     .handle .knob { fill: Canvas; } .handle.hot .halo, .handle:focus-visible .halo { stroke: Highlight; }
+  }
+  /* While a field of a long panel is in use, picture and sentences stay in sight beside it. */
+  @media (min-height: 720px) {
+    @container (min-width: 960px) { .working .now { position: sticky; top: 0; z-index: 1; background: var(--_surface); padding-bottom: 8px; } }
   }
   @media print {
     .panel { display: none; } .lay { display: block; } .lay > * + * { margin-top: 16px; }

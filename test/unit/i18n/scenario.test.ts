@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/engine/index.js';
 import { ProjectionNumbers, startText } from '../../../src/i18n/projection-numbers.js';
-import { interventionWords, linkSentences, monthField, monthText, rangeText, readMonth, restOfScenario, restSentence, type ScenarioWords, sensitivityInput, spreadText, type WordsFor } from '../../../src/i18n/scenario-describe.js';
+import { linkSentences } from '../../../src/i18n/projection-describe.js';
+import { interventionWords, monthField, monthText, rangeText, readMonth, restOfScenario, restSentence, type ScenarioWords, sensitivityInput, spreadText, type WordsFor } from '../../../src/i18n/scenario-describe.js';
 import { scenarioTexts } from '../../../src/i18n/scenario-texts.js';
 import { parseConcepts, parseDataset } from '../../../src/model/index.js';
 
@@ -67,8 +68,8 @@ describe('sensitivity and links', () => {
     const level = { observations: [{ time: 2026, value: 10 }], bounds: [0, 100] as const, horizon: 2031, assumption: { kind: 'pace', perYear: 2, unit: 'points' } as const };
     const result = simulate({ drivers: {}, links: [{ from: 'a', to: 'b', effect: 0.5, lag: 0 }], indicators: [{ ...level, key: 'a' }, { ...level, key: 'b' }] }).indicators.b;
     if (!result?.ok) throw new Error('not computed');
-    expect(linkSentences(result.projection, own('vi'), (id) => id.toUpperCase(), 'vi')).toEqual(['Có liên kết (giả định của người dùng): 25,0%.', 'Không có liên kết: 20,0%.', 'A góp 5,0 điểm phần trăm.']);
-    expect(linkSentences({ ...result.projection, linked: undefined as never }, own('vi'), (id) => id, 'vi')).toEqual([]);
+    expect(linkSentences(result.projection, own('vi').numbers, (id) => id.toUpperCase(), 'vi')).toEqual(['Có liên kết (giả định của người dùng): 25,0%.', 'Không có liên kết: 20,0%.', 'A góp 5,0 điểm phần trăm.', 'Liên kết là giả định của người dùng, không phải quan hệ đã được chứng minh.']);
+    expect(linkSentences({ ...result.projection, linked: undefined as never }, own('vi').numbers, (id) => id, 'vi')).toEqual([]);
   });
 });
 

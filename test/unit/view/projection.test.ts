@@ -294,7 +294,7 @@ describe('the picture', () => {
     expect(axisOf([84.44, 94.74, 85], 100).min).toBe(80);
     expect(axisOf([97], 100).min).toBe(0);
     // One point of a hundred does not fill the picture.
-    expect(axisOf([99, 100], 100).min).toBe(94);
+    expect(axisOf([99, 100], 100).min).toBe(95);
   });
   it('draws nothing where there is neither a value nor a target in numbers', () => {
     expect(projectionModel(subject(made([], { targets: [] })), [], null)).toBeNull();

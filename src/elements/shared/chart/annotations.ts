@@ -42,8 +42,8 @@ export interface PictureView {
 /** Room at the right for the uprights of the scenarios, their labels and the ends of the fan. */
 export function roomAtRight({ model: { scenarios }, size }: Pick<PictureView, 'model' | 'size'>): number {
   if (scenarios.length === 0) return 24;
-  if (size === 'narrow') return scenarios.some(({ letter }) => letter) ? 60 : 48;
-  return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 44 + scenarios.length * 14 + 92;
+  if (size === 'narrow') return scenarios.some(({ letter }) => letter) ? 64 : 52;
+  return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 52 + scenarios.length * 14 + 92;
 }
 
 /** Where a target's flag stands: one without a year beyond the end of the axis, which would else date it. */
@@ -203,8 +203,8 @@ function ends({ ctx, x, y, area, view: { model, palette, labels, size } }: Groun
     const end = x(hand.median.at(-1)?.time ?? model.span.to);
     if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, end + (size === 'wide' ? 11 : 8), at[index] ?? 0, palette));
   }
-  const [first, step] = size === 'wide' ? [62, 22] : [44, 14];
-  const left = size === 'narrow' ? area.right + 7 : area.right + first + lines.length * step;
+  const [first, step] = size === 'wide' ? [62, 22] : [52, 14];
+  const left = size === 'narrow' ? area.right + 11 : area.right + first + lines.length * step;
   const two = size !== 'narrow';
   const [gap, bottom] = two ? [34, area.bottom - 14] : [15, area.bottom];
   const rows = apart(lines.map((line) => last(line) + (two ? 0 : 4)), gap, area.top + 4, bottom);

@@ -19,13 +19,19 @@ const SYSTEM: Palette = {
   series: ['CanvasText', 'CanvasText', 'CanvasText', 'CanvasText', 'CanvasText'], font: '', fills: false,
 };
 
+/** One list for the whole page: browsers keep every list that was ever asked for. */
+let queries: readonly [dark: MediaQueryList, forced: MediaQueryList] | null = null;
+
+/** What the reader's system says about colours: pictures follow a change of either. */
+export const colourQueries = (): readonly [dark: MediaQueryList, forced: MediaQueryList] => (queries ??= [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(forced-colors: active)')]);
+
 /**
  * The palette of an element inside a chiso base.
  * @param forced Tokens in place of the element's own, for print and for pictures of a dark page.
  */
 export function readPalette(element: Element, forced?: Readonly<Record<string, string>>): Palette {
   const style = getComputedStyle(element);
-  if (!forced && matchMedia('(forced-colors: active)').matches) return { ...SYSTEM, font: style.fontFamily };
+  if (!forced && colourQueries()[1].matches) return { ...SYSTEM, font: style.fontFamily };
   const colour = (name: string) => forced?.[name] ?? style.getPropertyValue(`--_${name}`).trim();
   return {
     ink: colour('ink'), quiet: colour('ink-2'), line: colour('line'), strongLine: colour('line-strong'), surface: colour('surface'), accent: colour('accent'), warn: colour('warn'),
