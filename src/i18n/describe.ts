@@ -2,7 +2,7 @@
 import {
   AS_NAMED, type Assessment, type Basis, type Indicator, type Observation, type Target, UNSTATED,
 } from '../model/index.js';
-import { formatComputed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
+import { formatComputed, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
 
 /** A piece of a sentence; `strong` pieces carry the number that matters. */
 export interface Phrase {
@@ -29,9 +29,12 @@ export function unitWord(indicator: Indicator, language: Language, unit = indica
   return messages(language).units[unit] ?? unit;
 }
 
-/** A difference of values in words: percentage points for rates, the unit's word otherwise. */
-export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit): string {
-  const number = formatComputed(Math.abs(value), language);
+/**
+ * A difference of values in words: percentage points for rates, the unit's word otherwise.
+ * @param digits Decimals, where it is the difference of two printed numbers.
+ */
+export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit, digits?: number): string {
+  const number = digits === undefined ? formatComputed(Math.abs(value), language) : formatFixed(Math.abs(value), digits, language);
   const word = isPercent(unit) ? (number === '1' ? messages(language).point : messages(language).points) : unitWord(indicator, language, unit);
   return `${number}${word ? ` ${word}` : ''}`;
 }
@@ -124,7 +127,10 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
       const dated = assessment.comparable?.same && observation && !observation.flags.includes('undated');
       return [plain(dated ? reasons.pastDueEarlier(due, whenText(observation, language)) : reasons.pastDue(due))];
     }
-    case 'likely': case 'even': case 'unlikely': return paceWords(indicator, assessment, language);
+    case 'likely': case 'even': case 'unlikely': {
+      const words = paceWords(indicator, assessment, language);
+      return assessment.probability === null ? words : [plain(`${reasons.probability} `), strong(formatProbability(assessment.probability, language)), plain('. '), ...words];
+    }
     case 'one-observation': {
       const words = paceWords(indicator, assessment, language);
       return assessment.timesFaster === null ? words : [...words, plain('; '), plain(pace.timesFaster(formatComputed(assessment.timesFaster, language)))];
@@ -159,4 +165,22 @@ function readersPace(indicator: Indicator, assessment: Assessment, language: Lan
 /** A value as the source prints it, with what stands before it ("khoảng"); ranges as "6–8". */
 export function valueText(value: number, high: number | null, language: Language): string {
   return high === null ? formatNumber(value, language) : `${formatNumber(value, language)}–${formatNumber(high, language)}`;
+}
+
+/** "dòng 263", "lines 683 and 699": how our notes name places of a transcript. */
+const PLACES = { vi: /dòng (\d+(?:(?:[–-]|, | và )\d+)*)(?: của bản trích)?/giu, en: /lines? (\d+(?:(?:[–-]|, | and )\d+)*)(?: of the transcript)?/giu } as const;
+
+/**
+ * A text of the data without lines of the transcript, which readers do not have: numbered passages stand in their place, and where each is to be found comes apart.
+ *
+ * @example withoutLines('Số cũ hơn (dòng 263); dòng 667 ghi 47.', 'vi') // { text: 'Số cũ hơn [1]; đoạn [2] ghi 47.', places: ['[1] dòng 263', '[2] dòng 667'] }
+ */
+export function withoutLines(text: string, language: Language): { readonly text: string; readonly places: readonly string[] } {
+  const found: string[] = [];
+  const { passage } = messages(language).detail;
+  const shown = text.replace(PLACES[language], (match: string, lines: string) => {
+    if (!found.includes(lines)) found.push(lines);
+    return `${/^\p{Lu}/u.test(match) ? passage.charAt(0).toUpperCase() + passage.slice(1) : passage} [${found.indexOf(lines) + 1}]`;
+  }).replaceAll(new RegExp(`\\((?:ở |at |in )?${passage} (\\[\\d+\\])\\)`, 'gi'), '$1');
+  return { text: shown, places: found.map((lines, index) => `[${index + 1}] ${messages(language).detail.linesOf(lines)}`) };
 }

@@ -21,6 +21,18 @@ export interface ShareDemand {
   readonly year: number;
 }
 
+/** Tasks of a programme as a report counts them, in its own numbers. */
+export interface ReportedTasks {
+  readonly year: string;
+  readonly total: number;
+  readonly done: number;
+  readonly onTime: number | null;
+  readonly late: number | null;
+  readonly running: number | null;
+  readonly overdue: number | null;
+  readonly period: string;
+}
+
 export interface Brief {
   readonly headline: number;
   /** Rows that have a required pace. */
@@ -28,6 +40,7 @@ export interface Brief {
   /** Rows with a calibrated probability. */
   readonly forecast: number;
   readonly states: readonly { readonly state: RowState; readonly count: number }[];
+  readonly reported: ReportedTasks | null;
   readonly taskCount: number;
   readonly taskStates: readonly { readonly state: TaskState; readonly count: number }[];
   readonly gaps: readonly ScorecardRow[];
@@ -85,9 +98,22 @@ function contradicts({ indicator, assessment: { observation } }: ScorecardRow): 
   return [...indicator.observations, ...indicator.related, ...(observation ? [observation] : [])].some(({ flags }) => flags.includes('conflict') || flags.includes('printed-differs'));
 }
 
-/** Findings about the rows shown, each once: first those where the documents contradict a number, then those about rows with a gap. */
+/** Findings about the rows shown, one a row before any second: first where the documents contradict a number, then of rows with a gap. */
 function cautionsOf(rows: readonly ScorecardRow[], gaps: readonly ScorecardRow[]): readonly Finding[] {
-  return [...new Set([...rows.filter(contradicts), ...gaps, ...rows].flatMap((row) => row.findings))].slice(0, MOST.cautions);
+  const ordered = [...new Set([...rows.filter(contradicts), ...gaps, ...rows])];
+  return [...new Set([...ordered.flatMap(({ findings }) => findings[0] ?? []), ...ordered.flatMap(({ findings }) => findings)])].slice(0, MOST.cautions);
+}
+
+/** Concept under which the datasets keep a report's own count of tasks; each of its bases ends in the year. */
+const PROGRAMME = 'resolution-57-tasks';
+
+function reportedTasks({ indicators }: Dataset): ReportedTasks | null {
+  const counts = indicators.filter(({ concept }) => concept === PROGRAMME).flatMap(({ observations }) => observations);
+  const [done] = counts.filter(({ basis, denominator }) => basis.startsWith('done-') && denominator !== null).sort((a, b) => b.basis.localeCompare(a.basis));
+  if (!done || done.denominator === null) return null;
+  const year = done.basis.slice('done-'.length);
+  const count = (kind: string) => counts.find(({ basis, period }) => basis === `${kind}-${year}` && period === done.period)?.value ?? null;
+  return { year, total: done.denominator, done: done.value, onTime: count('on-time'), late: count('late'), running: count('running'), overdue: count('overdue'), period: done.period };
 }
 
 /**
@@ -103,7 +129,7 @@ export function briefOf(dataset: Dataset, rows: readonly ScorecardRow[], asOf: n
     computable: headline.filter((row) => row.assessment.required).length,
     forecast: headline.filter((row) => row.assessment.probability !== null).length,
     states: countStates(headline),
-    taskCount: dataset.tasks.length,
+    reported: reportedTasks(dataset), taskCount: dataset.tasks.length,
     taskStates: TASK_STATES.map((state) => ({ state, count: dataset.tasks.filter((task) => task.state === state).length })).filter(({ count }) => count > 0),
     gaps, share: shareOf(gaps, dataset), missing: missingOf(headline), tasks: tasksOf(dataset.tasks, asOf), cautions: cautionsOf(headline, gaps),
   };

@@ -147,16 +147,16 @@ describe('the keyboard', () => {
     expect(detail.isConnected).to.equal(true);
   });
 
-  it('reaches counts, scope, order and search before the first row', async () => {
+  it('reaches counts, scope, pillar, order and search before the first row', async () => {
     const element = await loaded();
     all<HTMLElement>(root(element), '.chip').at(-1)?.focus();
     const order: string[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       await sendKeys({ press: 'Tab' });
       const now = focused();
       order.push(now?.localName === 'button' ? words(now) : now?.getAttribute('placeholder') ?? now?.localName ?? '');
     }
-    expect(order).to.deep.equal(['Chính 16', 'Tất cả 450', 'select', 'Tìm chỉ tiêu', 'Phủ sóng 5G']);
+    expect(order).to.deep.equal(['Chính 16', 'Tất cả 450', 'select', 'select', 'Tìm chỉ tiêu', 'Phủ sóng 5G']);
   });
 
   it('never stops where nothing can be done', async () => {

@@ -16,7 +16,7 @@ async function search(element: ChisoScorecard, text: string): Promise<string[]> 
 }
 
 async function sortBy(element: ChisoScorecard, order: string): Promise<void> {
-  const select = one<HTMLSelectElement>(root(element), 'select');
+  const select = one<HTMLSelectElement>(root(element), 'select.order');
   select.value = order;
   select.dispatchEvent(new Event('change'));
   await element.updateComplete;
@@ -62,7 +62,7 @@ describe('search', () => {
     expect(await announced(element)).to.equal('Đang hiện 1 chỉ tiêu');
     await search(element, 'không có gì như thế');
     expect(words(one(root(element), '.empty'))).to.equal('Không có chỉ tiêu nào khớp với lựa chọn. Bỏ lọc');
-    expect(root(element).querySelector('table')).to.equal(null);
+    expect(one(root(element), 'table').getClientRects()).to.have.length(0);
     one<HTMLButtonElement>(root(element), '.empty button').focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;

@@ -9,7 +9,7 @@ import { all, expectFocus, field, focused, loaded, nameButton, one, open, openWi
 watchPage();
 
 const SHARE = 'digital-economy-share-grdp';
-const RESULT = 'Dải nét liền chứa 50%, dải nét đứt 80% số lần mô phỏng. Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,5%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.';
+const RESULT = 'Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,5%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.';
 
 const result = (detail: ChisoRowDetail) => words(root(detail).querySelector('figure .note'));
 const fields = (detail: ChisoRowDetail) => all<HTMLInputElement>(root(detail), '.assumptions input');
@@ -57,7 +57,7 @@ describe('the opened row of the digital economy’s share', () => {
     expect([project.bubbles, project.composed]).to.deep.equal([true, true]);
     expect(words(one(root(detail), 'figure .heading'))).to.equal('Mô phỏng theo giả định thử, không phải dự báo');
     expect(result(detail)).to.equal(RESULT);
-    expect(words(one(root(detail), 'figcaption'))).to.contain('Ba mức tăng của kinh tế số là ví dụ để thử, không lấy từ văn bản. Mức tăng GRDP theo giả định của văn bản: Kịch bản tăng trưởng GRDP năm 2026');
+    expect(words(one(root(detail), '.pace .note'))).to.contain('Ba mức tăng của kinh tế số là ví dụ để thử, không lấy từ văn bản. Mức tăng GRDP theo giả định của văn bản: Kịch bản tăng trưởng GRDP năm 2026');
     expect(fields(detail).map((input) => [input.getAttribute('aria-label'), input.value])).to.deep.equal([
       ['Kinh tế số tăng, mức thấp', '15'], ['Kinh tế số tăng, mức thường', '25'], ['Kinh tế số tăng, mức cao', '35'], ['GRDP tăng', '10'],
     ]);

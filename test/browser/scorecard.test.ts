@@ -8,11 +8,11 @@ describe('the scorecard of Lâm Đồng on 19 June 2026', () => {
   it('shows its sixteen headline rows under seven pillars, in page order', async () => {
     const element = await loaded();
     expect(all(root(element), 'tbody').map((group) => [words(one(group, '.pillar-cell')), all(group, '.row').map((each) => each.dataset.row)])).to.deep.equal([
-      ['Hạ tầng số 6 chỉ tiêu', ['5g-coverage', 'fixed-broadband-1gbps-access', 'households-fibre-rate', 'cloud-systems-rate', 'bts-sites-new-or-optimised', 'commune-service-centres-1gbps']],
-      ['Chính quyền số 2 chỉ tiêu', ['online-public-services-full-process', 'online-dossier-rate']],
+      ['Hạ tầng số 6 chỉ tiêu 2 Mới có một mốc số liệu 2 Chưa có số liệu gốc 1 Chưa cùng cách tính 1 Đích chưa ghi năm', ['5g-coverage', 'fixed-broadband-1gbps-access', 'households-fibre-rate', 'cloud-systems-rate', 'bts-sites-new-or-optimised', 'commune-service-centres-1gbps']],
+      ['Chính quyền số 2 chỉ tiêu 2 Chưa cùng cách tính', ['online-public-services-full-process', 'online-dossier-rate']],
       ['Dữ liệu số 1 chỉ tiêu', ['departments-data-lgsp-rate']],
-      ['Xã hội số 3 chỉ tiêu', ['eid-accounts-rate', 'digital-signature-people-rate', 'e-health-records-rate']],
-      ['Kinh tế số 2 chỉ tiêu', ['digital-economy-share-grdp', 'sme-digital-adoption-rate']],
+      ['Xã hội số 3 chỉ tiêu 2 Chưa cùng cách tính 1 Chưa đặt đích', ['eid-accounts-rate', 'digital-signature-people-rate', 'e-health-records-rate']],
+      ['Kinh tế số 2 chỉ tiêu 1 Mới có một mốc số liệu 1 Chưa có số liệu gốc', ['digital-economy-share-grdp', 'sme-digital-adoption-rate']],
       ['Quản trị 1 chỉ tiêu', ['dti-index']],
       ['Kinh phí 1 chỉ tiêu', ['sti-share-budget-expenditure']],
     ]);
@@ -50,23 +50,23 @@ describe('the scorecard of Lâm Đồng on 19 June 2026', () => {
 
   const expected: readonly { readonly id: string; readonly name: string; readonly value: string; readonly target: string; readonly state: string }[] = [
     { id: 'digital-economy-share-grdp', name: 'Tỷ trọng kinh tế số trong GRDP', value: '7,45% 2025 trên GRDP', target: '30% 2030 trên GRDP',
-      state: 'Mới có một mốc số liệu Cần tăng 4,51 điểm phần trăm mỗi năm · 1 điểm chưa khớp' },
+      state: 'Mới có một mốc số liệu Cần tăng 4,51 điểm phần trăm mỗi năm 1 điểm chưa khớp' },
     { id: '5g-coverage', name: 'Phủ sóng 5G', value: 'khoảng 86% không ghi ngày không nêu tính trên gì', target: '100% 2030 không nêu tính trên gì',
-      state: 'Chưa cùng cách tính Không nêu theo diện tích, dân số hay thôn · 1 điểm chưa khớp' },
+      state: 'Chưa cùng cách tính Không nêu theo diện tích, dân số hay thôn 1 điểm chưa khớp' },
     { id: 'cloud-systems-rate', name: 'Hệ thống thông tin chạy trên đám mây', value: 'Nhập mốc % chưa có trong hai văn bản', target: '≥ 70% 2030 hệ thống thông tin của tỉnh',
       state: 'Chưa có số liệu gốc Thiếu số hệ thống trên đám mây và tổng số' },
     { id: 'commune-service-centres-1gbps', name: 'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s', value: '102 trung tâm 10/6/2026 trong 124 trung tâm cấp xã',
-      target: '124 trung tâm 6/2026 trong 124 trung tâm cấp xã', state: 'Mới có một mốc số liệu Cần thêm 22 trung tâm đến hết tháng 6/2026 · 2 điểm chưa khớp' },
+      target: '124 trung tâm 6/2026 trong 124 trung tâm cấp xã', state: 'Mới có một mốc số liệu Cần thêm 22 trung tâm đến hết tháng 6/2026 2 điểm chưa khớp' },
     { id: 'bts-sites-new-or-optimised', name: 'Vị trí BTS xóa lõm sóng', value: '45 vị trí không ghi ngày trong 112 vị trí của kế hoạch', target: '112 vị trí 2026 trong 112 vị trí của kế hoạch',
-      state: 'Mới có một mốc số liệu Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026 · 1 điểm chưa khớp' },
+      state: 'Mới có một mốc số liệu Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026 1 điểm chưa khớp' },
     { id: 'eid-accounts-rate', name: 'Người dân có định danh điện tử', value: '87,49% không ghi ngày mức 2 / công dân trên 14 tuổi', target: '≥ 80% 2030 người dân',
-      state: 'Chưa cùng cách tính Thiếu tỷ lệ tính trên người dân · 3 điểm chưa khớp' },
+      state: 'Chưa cùng cách tính Thiếu tỷ lệ tính trên người dân 3 điểm chưa khớp' },
     { id: 'households-fibre-rate', name: 'Hộ gia đình có đường cáp quang', value: '99% không ghi ngày hộ có đường cáp quang / tổng hộ',
       target: '100% không ghi năm hộ có đường cáp quang / tổng hộ suy từ lời văn, không in số', state: 'Đích chưa ghi năm Còn 1 điểm phần trăm; đích không ghi hạn' },
     { id: 'e-health-records-rate', name: 'Hồ sơ sức khỏe điện tử', value: '97% không ghi ngày hồ sơ đã lập / 3.280.720 phải lập', target: 'Chưa đặt đích trong hai văn bản',
       state: 'Chưa đặt đích Theo dõi số liệu, không so với đích' },
     { id: 'dti-index', name: 'Chỉ số chuyển đổi số cấp tỉnh (DTI)', value: 'Nhập mốc điểm chưa có trong hai văn bản', target: '≥ 0,75 điểm 2030 thang điểm 0–1',
-      state: 'Chưa có số liệu gốc Thiếu điểm của tỉnh sau sắp xếp · 1 điểm chưa khớp' },
+      state: 'Chưa có số liệu gốc Thiếu điểm của tỉnh sau sắp xếp 1 điểm chưa khớp' },
   ];
 
   it('prints name, value with base and date, target, state and pace in exact words', async () => {
@@ -141,7 +141,7 @@ describe('the same scorecard in English', () => {
       target: cell(element, 'digital-economy-share-grdp', 'target'), state: cell(element, 'digital-economy-share-grdp', 'state'),
     }).to.deep.equal({
       name: 'Digital economy share of GRDP', value: '7.45% 2025 of GRDP', target: '30% 2030 of GRDP',
-      state: 'One value so far Needs 4.51 percentage points a year · 1 inconsistency',
+      state: 'One value so far Needs 4.51 percentage points a year 1 inconsistency',
     });
   });
 

@@ -20,10 +20,11 @@ export const sheetStyles = css`
   .sheet th, .sheet td { text-align: start; vertical-align: top; font-weight: 400; padding: 3px 8px 3px 0; border-bottom: 1px solid var(--_line); }
   .sheet thead th { font-size: 0.875em; color: var(--_ink-2); padding: 1px 8px 2px 0; border-bottom: 1.2px solid var(--_line-strong); }
   .sheet tbody tr:last-child > * { border-bottom: 1.2px solid var(--_line-strong); }
-  .gaps .c1 { width: 33%; } .gaps .c2 { width: 39%; } .missing-table .c1 { width: 67%; } .tasks .c1 { width: 48%; } .tasks .c2 { width: 27%; }
+  .gaps .c1 { width: 31%; } .gaps .c2 { width: 40%; } .missing-table .c1 { width: 72%; } .tasks .c1 { width: 53%; } .tasks .c2 { width: 25%; }
   .gaps .track { width: 100%; }
   .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; width: 94%; }
   .ends > span { white-space: nowrap; }
+  .sheet table + p { margin-top: 3px; }
   .points li { padding-left: 12px; position: relative; }
   .points li::before { content: '–'; position: absolute; left: 0; }
   .sheet .sources { border-top: 1px solid var(--_line); margin-top: 8px; padding-top: 5px; }

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { amount, basisText, dueText, isPercent, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { property, query, state } from 'lit/decorators.js';
+import { amount, basisText, dueText, isPercent, targetSign, unitOf, unitWord, whenText, whyText, withoutLines } from '../../i18n/describe.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
-import { formatDate, formatFixed, formatNumber, pickText } from '../../i18n/index.js';
+import { decimalsOf, formatDate, formatFixed, formatNumber, type Language, pickText } from '../../i18n/index.js';
 import { type Dataset, decimalTime } from '../../model/index.js';
-import { type Brief, briefOf } from '../../view/brief.js';
+import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
+import type { DeclaredBasis } from '../../view/projection-scenarios.js';
 import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
+import { paper } from '../shared/paper.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { printAlone } from '../shared/print.js';
 import { targetNumber, unitMark } from '../shared/row-parts.js';
-import { lightTokens, tokens } from '../shared/tokens.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { briefStyles, sheetStyles } from './brief.styles.js';
 import { fitSheet } from './fit.js';
@@ -20,8 +22,14 @@ import { fitSheet } from './fit.js';
 /** The first sentence of a finding; the rest stands on the scorecard. A point inside a number or an abbreviation ends none. */
 const firstSentence = (text: string) => /^.*?[^\s.]{3,}[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
 
-/** The tokens as a printed copy needs them: outside the element nothing else defines them. */
-const printTokens = `:root { ${Object.entries(lightTokens).map(([name, colour]) => `--_${name}: ${colour};`).join(' ')} --_font: system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; } * { box-sizing: border-box; } h1, h2, h3, p, ul, table { margin: 0; padding: 0; list-style: none; } .tone-good { color: var(--_good); } .tone-warn { color: var(--_warn); } .tone-bad { color: var(--_bad); } .tone-wait { color: var(--_wait); } .tone-accent { color: var(--_accent); }`;
+/** A finding's words where nobody can look up a line of a transcript: "một đoạn ghi 86%, đoạn khác ghi 83%". */
+function plainly(text: string, language: Language): string {
+  const [one, other] = briefTexts(language).passages;
+  return withoutLines(text, language).text.replace(/(đoạn|passage) \[(\d+)\]/gi, (match, word: string, number: string) => {
+    const words = (number === '1' ? one : other) ?? match;
+    return /^\p{Lu}/u.test(word) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  }).replace(/ \[\d+\]/g, '');
+}
 
 /**
  * The leader's page: one A4 sheet with the situation, the gaps that matter and their required pace, what is missing and who holds it, tasks, cautions and sources.
@@ -30,6 +38,9 @@ const printTokens = `:root { ${Object.entries(lightTokens).map(([name, colour]) 
  */
 export class ChisoBrief extends ChisoElement {
   static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles];
+
+  /** Bases that a user takes as the same, by indicator, with who says so and why: the words go into the page. Never a default; a scenario may set it. */
+  @property({ attribute: false }) declaredBases: Readonly<Record<string, DeclaredBasis>> = {};
 
   @state() private said = '';
   @query('.sheet') private sheet?: HTMLElement;
@@ -74,7 +85,7 @@ export class ChisoBrief extends ChisoElement {
   async #print(): Promise<void> {
     const texts = briefTexts(this.language);
     if (!this.sheet) return;
-    const styles = [printTokens, trackStyles.cssText, sheetStyles.cssText];
+    const styles = [paper(this.theme), trackStyles.cssText, sheetStyles.cssText];
     const printed = await printAlone(this.sheet, styles, this.#title(), (copy) => { fitSheet(copy, texts.more); });
     this.said = printed ? '' : texts.cannotPrint;
   }
@@ -108,10 +119,19 @@ export class ChisoBrief extends ChisoElement {
     const reported = brief.taskStates.reduce((sum, { count }) => sum + count, 0);
     const silent = brief.taskCount - reported;
     const parts = [...brief.taskStates.map((entry) => `${formatNumber(entry.count, this.language)} ${texts.taskStates[entry.state]}`), ...(silent ? [`${formatNumber(silent, this.language)} ${texts.notReported}`] : [])];
-    return html`<p>${texts.of(brief.headline)}<b>${texts.computable(brief.computable)}</b>. ${texts.forecast(brief.forecast)}</p>
+    return html`<p>${texts.of(brief.headline)}<b>${texts.computable(brief.computable)}</b>${texts.forecast(brief.forecast, brief.computable)}</p>
       <p class="strip">${brief.states.map((entry) => html`<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
         <span class="quiet"><b>${entry.count}</b> ${this.texts.states[entry.state].charAt(0).toLowerCase()}${this.texts.states[entry.state].slice(1)}</span></span>`)}</p>
-      <p>${brief.taskCount ? `${texts.tasks(brief.taskCount)}: ${parts.join(', ')}.` : texts.noTasks}</p>`;
+      ${brief.reported ? html`<p>${this.#reported(brief.reported)}</p>` : nothing}
+      <p>${brief.taskCount === 0 ? texts.noTasks : reported ? `${texts.tasks(brief.taskCount)} ${parts.join(', ')}.` : texts.noneReported(brief.taskCount)}</p>`;
+  }
+
+  /** "đã hoàn thành 157 (143 trong hạn, 14 quá hạn), …": a report's own counts. */
+  #reported({ total, year, period, done, onTime, late, running, overdue }: ReportedTasks): string {
+    const { reported, reportedParts: parts } = briefTexts(this.language);
+    const count = (value: number | null, words: string, before: boolean) => (value === null ? [] : [before ? `${words} ${formatNumber(value, this.language)}` : `${formatNumber(value, this.language)} ${words}`]);
+    const split = [...count(onTime, parts.onTime, false), ...count(late, parts.late, false)].join(', ');
+    return `${reported(formatNumber(total, this.language), year, formatDate(period, this.language))}${[`${parts.done} ${formatNumber(done, this.language)}${split ? ` (${split})` : ''}`, ...count(running, parts.running, true), ...count(overdue, parts.overdue, true)].join(', ')}.`;
   }
 
   #gapRow({ indicator, assessment, track: marks }: ScorecardRow): TemplateResult {
@@ -120,29 +140,45 @@ export class ChisoBrief extends ChisoElement {
     if (!observation || !target) return html``;
     const word = unitWord(indicator, this.language, unitOf(indicator, observation.basis));
     const due = target.by && !target.flags.includes('year-not-stated') ? dueText(target.by, this.language) : this.texts.noYear;
+    const missing = amount(gap ?? 0, indicator, this.language, undefined, Math.max(decimalsOf(observation.value), decimalsOf(target.value ?? 0)));
+    const pace = assessment.required ? whyText(indicator, assessment, this.language) : [];
+    // Where so little time is left that the pace is the gap itself, its date says more.
+    const whole = pace.some(({ text }) => text === missing);
     return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b> <span class="quiet">${basisText(indicator, target.basis, this.language).text}</span></th>
-      <td data-label=${texts.gapColumns[1] ?? ''}>${track(marks)}<span class="ends"><span><b>${formatNumber(observation.value, this.language)}${unitMark(word)}</b> <span class="quiet">${whenText(observation, this.language)}</span></span>
+      <td data-label=${texts.gapColumns[1] ?? ''}>${track(marks)}<span class="ends"><span><b>${formatNumber(observation.value, this.language)}${word.startsWith('%') || word !== unitWord(indicator, this.language, unitOf(indicator, target.basis)) ? unitMark(word) : nothing}</b> <span class="quiet">${whenText(observation, this.language)}</span></span>
         <span><b>${targetNumber(indicator, target, this.language)}</b> <span class="quiet">${due}</span></span></span></td>
-      <td data-label=${texts.gapColumns[2] ?? ''}><b>${amount(gap ?? 0, indicator, this.language)}</b><br />${assessment.required ? phrases(whyText(indicator, assessment, this.language).map(({ text }) => ({ text }))) : texts.noPace}</td></tr>`;
+      <td data-label=${texts.gapColumns[2] ?? ''}><b>${missing}</b><br />${whole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}</td></tr>`;
   }
 
-  #gaps(brief: Brief): TemplateResult {
+  /** What holds only if two bases count as one, on whose word: never without these words. */
+  #declared(rows: readonly ScorecardRow[]): readonly TemplateResult[] {
+    return rows.flatMap(({ indicator, assessment: { observation, target, comparable } }) => {
+      const said = this.declaredBases[indicator.id];
+      if (!said?.name || !said.reason || !observation || target?.value == null || comparable?.same) return [];
+      const short = (target.value - observation.value) * (indicator.direction === 'lower' ? -1 : 1);
+      const goal = `${targetSign(target, this.language)} ${formatNumber(target.value, this.language)}${isPercent(indicator.unit) ? '%' : ''} ${target.by ? dueText(target.by, this.language) : this.texts.noYear}`.trim();
+      return short > 0 ? [html`<p class="declared">${briefTexts(this.language).declared(pickText(indicator.name, this.language).text, amount(short, indicator, this.language), goal, said.name, said.reason)}</p>`] : [];
+    });
+  }
+
+  #gaps(brief: Brief, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
-    if (brief.gaps.length === 0) return html`<p>${texts.noGaps}</p>`;
+    if (brief.gaps.length === 0) return html`<p>${texts.noGaps}</p>${this.#declared(rows)}`;
     const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
     const { share } = brief;
     return html`<table class="gaps" part="table"><thead><tr>${texts.gapColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>${brief.gaps.map((row) => this.#gapRow(row))}</tbody></table>
       ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth))}${share.rest === null ? '.'
-        : share.rest < 0 ? texts.restFalls(share.year, percent(share.rest)) : texts.restGrows(share.year, percent(share.rest))}</p>` : nothing}`;
+        : share.rest < 0 ? texts.restFalls(share.year, percent(share.rest)) : texts.restGrows(share.year, percent(share.rest))}</p>` : nothing}${this.#declared(rows)}`;
   }
 
   #missing(brief: Brief, dataset: Dataset): TemplateResult {
     const texts = briefTexts(this.language);
     if (brief.missing.length === 0) return html`<p>${texts.nothingMissing}</p>`;
-    const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-    const figure = ({ indicator, what }: Brief['missing'][number]['figures'][number]) => html`<b>${localText(indicator.name, this.language)}</b><span class="what">: ${lower(pickText(what, this.language).text)}</span>`;
+    // Names of a list start small, except abbreviations.
+    const lower = (text: string) => (/^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+    const figure = ({ indicator, what }: Brief['missing'][number]['figures'][number], index: number) => html`<b>${index ? lower(pickText(indicator.name, this.language).text) : localText(indicator.name, this.language)}</b><span class="what">: ${lower(pickText(what, this.language).text)}</span>`;
     return html`<table class="missing-table" part="table"><thead><tr>${texts.missingColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>
-      ${brief.missing.map(({ supplier, figures }) => html`<tr data-point="missing"><th scope="row">${figures.map((one, index) => html`${index ? '; ' : ''}${figure(one)}`)}</th><td data-label=${texts.missingColumns[1] ?? ''}>${supplier ? localText(supplier, this.language) : html`<b>${texts.nobody}</b>`}</td></tr>`)}</tbody></table>
+      ${brief.missing.map(({ supplier, figures }) => html`<tr data-point="missing"><th scope="row">${figures.map((one, index) => html`${index ? '; ' : ''}${figure(one, index)}`)}</th><td data-label=${texts.missingColumns[1] ?? ''}>${supplier ? localText(supplier, this.language) : html`<b>${texts.nobody}</b>`}</td></tr>`)}</tbody></table>
       <p class="quiet" data-more="missing" hidden></p>
       ${dataset.province.gathers ? html`<p class="quiet">${localText(dataset.province.gathers, this.language)}</p>` : nothing}`;
   }
@@ -158,7 +194,7 @@ export class ChisoBrief extends ChisoElement {
   #cautions(brief: Brief): TemplateResult {
     const texts = briefTexts(this.language);
     if (brief.cautions.length === 0) return html`<p>${texts.noCautions}</p>`;
-    return html`<ul class="points">${brief.cautions.map((finding) => html`<li data-point="cautions"><b>${localText(finding.what, this.language)}.</b> ${firstSentence(pickText(finding.detail, this.language).text)}</li>`)}</ul><p class="quiet" data-more="cautions" hidden></p>`;
+    return html`<ul class="points">${brief.cautions.map((finding) => html`<li data-point="cautions"><b>${localText(finding.what, this.language)}.</b> ${firstSentence(plainly(pickText(finding.detail, this.language).text, this.language))}</li>`)}</ul><p class="quiet" data-more="cautions" hidden></p>`;
   }
 
   #sources(dataset: Dataset): TemplateResult {
@@ -179,7 +215,7 @@ export class ChisoBrief extends ChisoElement {
       <article class="sheet" lang=${this.language}>
         <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(formatDate(this.today, this.language), territory)}</p></header>
         ${this.#heading(situation ?? '')}${this.#situation(brief)}
-        ${this.#heading(gaps ?? '')}${this.#gaps(brief)}
+        ${this.#heading(gaps ?? '')}${this.#gaps(brief, rows)}
         ${this.#heading(missing ?? '')}${this.#missing(brief, dataset)}
         ${this.#heading(tasks ?? '')}${this.#tasks(brief)}
         ${this.#heading(cautions ?? '')}${this.#cautions(brief)}

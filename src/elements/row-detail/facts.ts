@@ -1,18 +1,33 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { basisText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
-import { formatDate, formatNumber, formatPeriod, type Language, messages } from '../../i18n/index.js';
-import type { Finding, Indicator, Observation, Source, SourceDocument, Target } from '../../model/index.js';
+import { basisText, targetSign, unitOf, unitWord, valueText, whenText, withoutLines } from '../../i18n/describe.js';
+import { formatDate, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import type { Finding, Indicator, LocalText, Observation, Source, SourceDocument, Target } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
 
 type Documents = ReadonlyMap<string, SourceDocument>;
 
-/** A document's title, body and date, then the section; the transcript's line only in what opens. */
-export function source({ document, section, lines }: Source, documents: Documents, language: Language): TemplateResult {
+/** Lines of the transcript, folded away: a reader has no transcript. */
+function folded(places: readonly string[], language: Language): TemplateResult | typeof nothing {
+  return places.length ? html`<details><summary>${messages(language).detail.transcript}</summary>${places.join('; ')}</details>` : nothing;
+}
+
+/** A text of the data; the lines of the transcript that it names are folded away under numbers. */
+function cited(text: LocalText | null | undefined, language: Language): TemplateResult {
+  const picked = pickText(text, language);
+  const { text: shown, places } = withoutLines(picked.text, picked.lang ?? language);
+  return html`<span lang=${picked.lang ?? nothing}>${shown}</span>${folded(places, language)}`;
+}
+
+/**
+ * A document's title, body and date, then the section; the transcript's line only in what opens.
+ * @param more Further places that open with it.
+ */
+export function source({ document, section, lines }: Source, documents: Documents, language: Language, more: readonly string[] = []): TemplateResult {
   const texts = messages(language).detail;
   const found = documents.get(document);
   return html`${found ? html`${localText(found.title, language)}, ${localText(found.issuer, language)}, ${found.issued ? formatDate(found.issued, language) : texts.noIssueDate}` : document}${section ? `, ${texts.section(section)}` : ''}.
-    ${lines ? html`<details><summary>${texts.transcript}</summary>${texts.line(lines[0], lines[1])}</details>` : nothing}`;
+    ${folded([...(lines ? [texts.line(lines[0], lines[1])] : []), ...more], language)}`;
 }
 
 function flagsText(flags: readonly string[], language: Language): string {
@@ -34,7 +49,7 @@ export function observationItem(indicator: Indicator, observation: Observation, 
   const basis = basisText(indicator, observation.basis, language);
   const flags = flagsText(observation.flags, language);
   return html`<li><b>${about}${numberWithUnit(formatNumber(observation.value, language), indicator, observation.basis, language)}</b>${counts},
-    ${whenText(observation, language)}${basis.text ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${observation.note ? html`. ${localText(observation.note, language)}` : nothing}</li>`;
+    ${whenText(observation, language)}${basis.text ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${observation.note ? html`. ${cited(observation.note, language)}` : nothing}</li>`;
 }
 
 /** One target as the documents print it: number, due date, base, flags, note. */
@@ -44,7 +59,7 @@ export function targetItem(indicator: Indicator, target: Target, language: Langu
   const flags = flagsText(target.flags, language);
   const due = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : messages(language).noYear;
   return html`<li>${target.value === null ? nothing : html`<b>${sign ? `${sign} ` : ''}${numberWithUnit(valueText(target.value, target.high, language), indicator, target.basis, language)}</b>, `}${due}${basis.text
-    ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${outcome ? html`; <b>${outcome}</b>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${target.note ? html`. ${localText(target.note, language)}` : nothing}</li>`;
+    ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${outcome ? html`; <b>${outcome}</b>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${target.note ? html`. ${cited(target.note, language)}` : nothing}</li>`;
 }
 
 /** Kinds that have nothing above a line and nothing below: their base is the definition. */
@@ -62,13 +77,26 @@ function fraction(indicator: Indicator, basisId: string | undefined, side: strin
 function definition(indicator: Indicator, { observation, target }: ScorecardRow['assessment'], language: Language): TemplateResult {
   const texts = messages(language).detail;
   const two = observation !== null && target !== null && observation.basis !== target.basis;
-  return html`<div><dt>${texts.definition}</dt><dd>${localText(indicator.definition, language)}</dd>
+  return html`<div><dt>${texts.definition}</dt><dd>${cited(indicator.definition, language)}</dd>
     ${two ? html`${fraction(indicator, observation.basis, texts.ofValue, language)}${fraction(indicator, target.basis, texts.ofTarget, language)}` : fraction(indicator, observation?.basis ?? target?.basis, '', language)}</div>`;
 }
 
 /** Several values or targets of an indicator, each with its own base and flags; nothing where there is only the one already shown. */
 function list(title: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
-  return items.length > 1 ? html`<div class="wide"><dt>${title}</dt><dd><ul>${items}</ul></dd></div>` : nothing;
+  return items.length > 1 ? html`<div><dt>${title}</dt><dd><ul>${items}</ul></dd></div>` : nothing;
+}
+
+/** Who follows the indicator and how often: said also where the documents leave it out, which is the usual case. */
+function followed({ owner, cadence }: Indicator, language: Language): TemplateResult {
+  const texts = messages(language).detail;
+  return html`<div><dt>${texts.followedUp}</dt><dd>${texts.owner}: ${owner ? localText(owner, language) : texts.notStated}. ${texts.cadence}: ${cadence ?? texts.notStated}.</dd></div>`;
+}
+
+/** A finding's words, where it stands, and the passages that it sets against each other. */
+function findingWords({ detail, source: from }: Finding, documents: Documents, language: Language): readonly [string, TemplateResult] {
+  const picked = pickText(detail, language);
+  const { text, places } = withoutLines(picked.text, picked.lang ?? language);
+  return [text, source(from, documents, language, places)];
 }
 
 /** What stands behind a row: definition and base, sources, everything the documents print for it, what is missing, and the findings. */
@@ -82,39 +110,37 @@ export function facts(row: ScorecardRow, documents: Documents, language: Languag
   const outcomeOf = ({ id }: Target) => (outcomes.get(id) ?? '').toLowerCase();
   return html`<dl class="facts">
     ${definition(indicator, assessment, language)}
-    ${observation ? html`<div><dt>${texts.valueSource}</dt><dd>${source(observation.source, documents, language)}</dd>${observation.note ? html`<dd class="quiet">${localText(observation.note, language)}</dd>` : nothing}</div>` : nothing}
-    ${target ? html`<div><dt>${texts.targetSource}</dt><dd>${source(target.source, documents, language)}</dd>${target.note ? html`<dd class="quiet">${localText(target.note, language)}</dd>` : nothing}</div>` : nothing}
+    ${followed(indicator, language)}
+    ${assessment.required || assessment.reader?.required ? html`<div><dt>${texts.paceMethod}</dt><dd>${texts.paceFormula}</dd><dd class="quiet">${messages(language).method(messages(language).requiredPaceCard, 1)}</dd></div>` : nothing}
+    ${observation ? html`<div><dt>${texts.valueSource}</dt><dd>${source(observation.source, documents, language)}</dd>${observation.note ? html`<dd class="quiet">${cited(observation.note, language)}</dd>` : nothing}</div>` : nothing}
+    ${target ? html`<div><dt>${texts.targetSource}</dt><dd>${source(target.source, documents, language)}</dd>${target.note ? html`<dd class="quiet">${cited(target.note, language)}</dd>` : nothing}</div>` : nothing}
     ${missing ? html`<div><dt>${texts.whatIsMissing}</dt><dd>${localText(missing.what, language)}.</dd><dd class="quiet">${missing.supplier ? html`${texts.supplierLabel}: ${localText(missing.supplier, language)}.` : texts.supplierUnknown}</dd></div>` : nothing}
     ${list(texts.allValues, observations.map((one) => observationItem(indicator, one, language)))}
     ${list(texts.allTargets, indicator.targets.map((one) => targetItem(indicator, one, language, outcomeOf(one))))}
-    ${findings.map((finding, index) => html`<div class="wide"><dt class="finding-title" id=${index === 0 ? 'finding' : nothing} tabindex="-1">${texts.finding}: ${localText(finding.what, language)}</dt>
-      <dd>${localText(finding.detail, language)}</dd><dd class="quiet">${source(finding.source, documents, language)}</dd></div>`)}
+    ${findings.map((finding, index) => {
+      const [detail, from] = findingWords(finding, documents, language);
+      return html`<div><dt class="finding-title" id=${index === 0 ? 'finding' : nothing} tabindex="-1">${texts.finding}: ${localText(finding.what, language)}</dt><dd>${detail}</dd><dd class="quiet">${from}</dd></div>`;
+    })}
   </dl>`;
 }
 
-
 /** A finding in a list: what does not agree, in one sentence and in full, and where. */
 export function findingItem(finding: Finding, documents: Documents, language: Language): TemplateResult {
-  return html`<li><b>${localText(finding.what, language)}.</b> ${localText(finding.detail, language)} <span class="quiet">${source(finding.source, documents, language)}</span></li>`;
+  const [detail, from] = findingWords(finding, documents, language);
+  return html`<li><b>${localText(finding.what, language)}.</b> ${detail} <span class="quiet">${from}</span></li>`;
 }
 
 export const factsStyles = css`
-  .facts { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12px 24px; border-top: 1px solid var(--_line); padding-top: 12px; font-size: var(--_size-0); line-height: 18px; }
+  /* Columns, not a grid: blocks of very different length leave no holes. */
+  .facts { grid-column: 1 / -1; columns: 4 232px; column-gap: 24px; column-rule: 1px solid var(--_line); border-top: 1px solid var(--_line); padding-top: 12px; font-size: var(--_size-0); line-height: 18px; }
+  .facts > div { break-inside: avoid; padding-bottom: 12px; }
   .facts dt { font-weight: 600; margin-bottom: 2px; }
   .facts dd { text-wrap: pretty; overflow-wrap: anywhere; }
   .facts dd + dd { margin-top: 6px; }
-  .facts .wide { grid-column: span 2; }
   .facts details { margin-top: 2px; color: var(--_ink-2); }
   .facts summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; }
-  .facts ul { display: grid; gap: 4px; }
+  .facts li + li { margin-top: 4px; }
   .quiet { color: var(--_ink-2); }
   .finding-title { color: var(--_warn); }
   .finding-title:focus:not(:focus-visible) { outline: none; }
-  @container (max-width: 899px) {
-    .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  }
-  @container (max-width: 599px) {
-    .facts { grid-template-columns: minmax(0, 1fr); }
-    .facts .wide { grid-column: auto; }
-  }
 `;

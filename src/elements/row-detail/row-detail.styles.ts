@@ -18,8 +18,9 @@ export const rowDetailStyles = css`
   .words b, .note b { font-weight: 600; color: var(--_ink); }
   .note { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); margin-top: 8px; text-wrap: pretty; }
   figure { min-width: 0; }
-  figcaption { color: var(--_ink-2); margin-bottom: 8px; text-wrap: pretty; }
-  .picture { position: relative; height: 316px; border-radius: 2px; }
+  .typed { font-size: var(--_size-0); color: var(--_accent); }
+  .picture { position: relative; height: 236px; border-radius: 2px; }
+  .picture.tall { height: 340px; }
   .picture canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
   .waiting canvas { opacity: 0.35; transition: opacity 0s 100ms; }
   .picture:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; }
@@ -31,7 +32,10 @@ export const rowDetailStyles = css`
   .key-required { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 6 4; }
   .key-target { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 1.5 2.5; }
   .key-median { stroke: var(--_accent); stroke-width: 2.5; }
-  .assumptions { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: flex-end; margin: 0 0 12px; padding: 0; border: 0; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  .key-band { fill: var(--_accent); fill-opacity: 0.32; stroke: var(--_accent); }
+  .key-band.b80 { fill-opacity: 0.2; stroke-dasharray: 6 3; }
+  .key-typed { fill: var(--_surface); stroke: var(--_accent); stroke-width: 2; stroke-dasharray: 3 2; }
+  .assumptions { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: flex-end; margin: 12px 0 0; padding: 0; border: 0; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
   .assumptions legend { padding: 0; margin-bottom: 4px; color: var(--_ink-2); }
   .assumptions .side { display: flex; align-items: flex-end; gap: 8px; }
   .assumptions .side > span { color: var(--_ink); min-height: 28px; display: inline-flex; align-items: center; }
@@ -46,7 +50,7 @@ export const rowDetailStyles = css`
   }
   @container (max-width: 599px) {
     .open { padding-left: 13px; }
-    .picture { height: 280px; }
+    .picture, .picture.tall { height: 280px; }
   }
   @media print { .assumptions, .actions { display: none; } }
 `;

@@ -13,6 +13,7 @@ import { isEconomyShare, ratioFields, type RatioFields, readFields, rewriteField
 import type { ChartLabels, ChartView } from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
 import { facts, factsStyles } from './facts.js';
+import { pictureKey } from './picture-key.js';
 import { milestone, probabilityText, resultText, simulatedYear, type WordsContext, yearIndex, yearText } from './result-words.js';
 import { rowDetailStyles } from './row-detail.styles.js';
 import { shareSentence } from './share-sentence.js';
@@ -195,7 +196,9 @@ export class ChisoRowDetail extends LitElement {
   get #model(): ChartModel | null {
     const way = this.#way;
     if (!way || !this.required) return null;
-    return chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.simulation, this.row.indicator.bounds?.[1] ?? null);
+    const model = chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.simulation, this.row.indicator.bounds?.[1] ?? null);
+    // A number that the reader typed is no value: its point is hollow and dashed.
+    return this.row.assessment.reader ? { ...model, history: model.history.map((mark) => ({ ...mark, typed: true })) } : model;
   }
 
   get #years(): readonly { readonly year: number; readonly value: number }[] {
@@ -235,8 +238,7 @@ export class ChisoRowDetail extends LitElement {
       value: () => `${formatNumber(start.value, this.language)}${percent} ${when}`,
       target: () => `${texts.target} ${formatNumber(target.value, this.language)}${percent} · ${dueWords}`,
       required: texts.requiredPath, milestone: () => '',
-      ends: this.simulation ? `${texts.band80}, ${dueWords}` : '',
-      end: () => last, break: '', now: '', declared: '',
+      ends: '', end: () => last, break: '', now: '', declared: '',
     };
   }
 
@@ -251,19 +253,22 @@ export class ChisoRowDetail extends LitElement {
   #paceBlock(way: Way): TemplateResult {
     const { required } = way;
     const words = this.#words(way);
-    const { detail: texts, points } = messages(this.language);
-    const { indicator } = this.row;
+    const { detail: texts, points, simulation } = messages(this.language);
+    const { indicator, assessment: { reader } } = this.row;
     const growth = this.fields ? readFields({ ...this.fields, low: '0', mode: '0', high: '0' }, this.language)?.denominator ?? null : null;
     const word = isPercent(indicator.unit) ? points : unitWord(indicator, this.language);
     const range = rangeText(required.low ?? required.perYear, required.high ?? required.perYear, this.language);
     return html`<div class="pace">
       ${this.#heading(texts.requiredPace)}
       <p class="lead"><b>${range}</b> ${texts.perYear(word)}</p>
+      ${reader ? html`<p class="typed">${messages(this.language).readersNumber}</p>` : nothing}
       ${required.low === undefined ? nothing : html`<p class="note">${texts.undatedRange}</p>`}
       <table class="steps"><caption>${texts.pathCaption(basisText(indicator, way.target.basis, this.language).text)}</caption><tbody>
         ${this.#years.map(({ year, value }) => html`<tr><th scope="row">${texts.endOf(year)}</th><td>${this.#fresh ? milestone(value, words) : '…'}</td></tr>`)}
       </tbody></table>
       ${this.#isShare && growth !== null ? shareSentence(way.start, way.target, growth, this.language) : nothing}
+      ${this.#isShare && this.fields ? html`${ratioFields(this.fields, this.language, (fields) => { this.#edited = true; this.fields = fields; })}
+        <p class="note">${simulation.example}${this.growth ? html` ${simulation.grdpSource} ${localText(this.growth.what, this.language)}.` : nothing}</p>` : nothing}
     </div>`;
   }
 
@@ -280,17 +285,15 @@ export class ChisoRowDetail extends LitElement {
     const yearWords = (one: number) => (this.#fresh ? yearText(one, words) : texts.running);
     return html`<figure>
       ${this.#heading(this.simulation ? texts.title : texts.requiredTitle)}
-      ${this.#isShare && this.fields ? html`<figcaption>${texts.example}${this.growth ? html` ${texts.grdpSource} ${localText(this.growth.what, this.language)}.` : nothing}</figcaption>
-        ${ratioFields(this.fields, this.language, (fields) => { this.#edited = true; this.fields = fields; })}` : nothing}
       ${this.asTable ? this.#table(words) : html`
-        <div class="picture ${this.#fresh ? '' : 'waiting'}" aria-busy=${this.#fresh ? 'false' : 'true'} @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
+        <div class="picture ${this.#isShare ? 'tall' : ''} ${this.#fresh ? '' : 'waiting'}" aria-busy=${this.#fresh ? 'false' : 'true'} @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
           <canvas role="img" aria-label=${texts.chartLabel(`${pickText(indicator.name, this.language).text}, ${this.place}`)}></canvas>
           ${years.length > 1 ? html`<input class="visually-hidden" type="range" min=${years[0] ?? 0} max=${years.at(-1) ?? 0} step="1" .value=${String(year)} aria-label=${texts.walk}
             aria-valuetext=${yearWords(year)} @input=${(event: InputEvent) => { this.year = Number((event.target as HTMLInputElement).value); }}
             @focus=${() => { this.year = year; }} @blur=${() => { this.year = null; }} />` : nothing}
         </div>
         <p class="read-out" aria-hidden="true">${this.year === null ? '' : yearWords(this.year)}</p>
-        ${this.#keys()}`}
+        ${pictureKey(this.simulation !== null, this.row.assessment.reader !== null, this.language)}`}
       ${this.#note(words)}
       ${this.failed && this.#fresh ? html`<p class="problem">${texts.failed}</p>` : nothing}
       <p class="actions"><button type="button" @click=${() => { this.asTable = !this.asTable; }}>${this.asTable ? texts.showChart : texts.showTable}</button></p>
@@ -302,13 +305,7 @@ export class ChisoRowDetail extends LitElement {
   #note(words: WordsContext): TemplateResult | typeof nothing {
     const { simulation: texts } = messages(this.language);
     if (!this.#fresh) return this.#isShare ? html`<p class="note">${texts.running}</p>` : nothing;
-    return this.simulation ? html`<p class="note">${texts.bands} ${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing;
-  }
-
-  #keys(): TemplateResult {
-    const { simulation: texts } = messages(this.language);
-    const line = (kind: string, words: string) => html`<span><svg viewBox="0 0 26 12" aria-hidden="true" focusable="false"><line class="key-${kind}" x1="0" x2="26" y1="6" y2="6" /></svg>${words}</span>`;
-    return html`<p class="keys">${line('required', texts.requiredPath)}${line('target', texts.target)}${this.simulation ? html`${line('median', texts.assumption)}` : nothing}</p>`;
+    return this.simulation ? html`<p class="note">${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing;
   }
 
   #table(words: WordsContext): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
-import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
-import { commonTargetYear, countStates, lackingStates, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
+import type { Dataset, Pillar, RowState, SourceDocument } from '../../model/index.js';
+import { byPillar, commonTargetYear, countStates, lackingStates, ROW_ORDERS, type RowFilter, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
 
@@ -11,17 +11,15 @@ export interface HeadContext {
   readonly rows: readonly ScorecardRow[];
   readonly headlineCount: number;
   readonly all: boolean;
-  readonly state: RowState | null;
+  readonly filter: RowFilter;
   readonly order: RowOrder;
-  readonly query: string;
   readonly today: string;
   readonly level: number;
   readonly language: Language;
   readonly choose: {
-    state(state: RowState | null): void;
     scope(all: boolean): void;
     order(order: RowOrder): void;
-    query(query: string): void;
+    filter(filter: Partial<RowFilter>): void;
   };
 }
 
@@ -48,10 +46,10 @@ function documentLines({ dataset, rows, language }: HeadContext): TemplateResult
   </dl>`;
 }
 
-function stateFilters({ rows, all, state, language, choose }: HeadContext): TemplateResult {
+function stateFilters({ rows, all, filter: { state }, language, choose }: HeadContext): TemplateResult {
   const texts = messages(language);
   const chip = (one: RowState | null, count: number, words: string) => html`<li><button type="button" class="chip" aria-pressed=${one === state ? 'true' : 'false'}
-    @click=${() => choose.state(one)}><span class="tone tone-${one ? tones[one] : 'wait'}">${mark(one ?? 'all')}</span><b>${count}</b><span class="words">${words}</span></button></li>`;
+    @click=${() => choose.filter({ state: one })}><span class="tone tone-${one ? tones[one] : 'wait'}">${mark(one ?? 'all')}</span><b>${count}</b><span class="words">${words}</span></button></li>`;
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -64,18 +62,21 @@ function stateFilters({ rows, all, state, language, choose }: HeadContext): Temp
     ${chip(null, rows.length, texts.allStates(all))}${countStates(rows).map(({ state: one, count }) => chip(one, count, texts.states[one]))}</ul>`;
 }
 
-function tools({ dataset, headlineCount, all, order, query, language, choose }: HeadContext): TemplateResult {
+function tools({ dataset, rows, headlineCount, all, order, filter, language, choose }: HeadContext): TemplateResult {
   const texts = messages(language);
-  const option = (value: RowOrder) => html`<option value=${value} ?selected=${order === value}>${texts.sortBy[value]}</option>`;
+  const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
   return html`<div class="tools" part="actions">
     <span class="scope" role="group" aria-label=${texts.scope}>
       <button type="button" aria-pressed=${all ? 'false' : 'true'} @click=${() => choose.scope(false)}>${texts.headlineRows(headlineCount)}</button>
       <button type="button" aria-pressed=${all ? 'true' : 'false'} @click=${() => choose.scope(true)}>${texts.allRows(dataset.summary?.indicators ?? dataset.indicators.length)}</button>
     </span>
-    <label><span class="visually-hidden">${texts.sort}</span><select @change=${(event: Event) => choose.order((event.target as HTMLSelectElement).value as RowOrder)}>
-      ${option('pillar')}${option('state')}${option('name')}</select></label>
-    <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${query}
-      @input=${(event: InputEvent) => choose.query((event.target as HTMLInputElement).value)} /></label>
+    <label><span class="visually-hidden">${texts.filterByPillar}</span><select class="pillar" @change=${(event: Event) => choose.filter({ pillar: (chosen(event) || null) as Pillar | null })}>
+      <option value="" .selected=${filter.pillar === null}>${texts.everyPillar}</option>
+      ${byPillar(rows).map((group) => html`<option value=${group.pillar} .selected=${filter.pillar === group.pillar}>${texts.pillars[group.pillar]} (${group.rows.length})</option>`)}</select></label>
+    <label><span class="visually-hidden">${texts.sort}</span><select class="order" @change=${(event: Event) => choose.order(chosen(event) as RowOrder)}>
+      ${ROW_ORDERS.map((value) => html`<option value=${value} .selected=${order === value}>${texts.sortBy[value]}</option>`)}</select></label>
+    <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${filter.query}
+      @input=${(event: InputEvent) => choose.filter({ query: (event.target as HTMLInputElement).value })} /></label>
   </div>`;
 }
 

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { isPercent, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
-import type { Indicator, TargetOutcome } from '../../model/index.js';
-import type { ScorecardRow } from '../../view/scorecard.js';
+import type { Indicator, Observation, TargetOutcome } from '../../model/index.js';
+import { datedValues, type ScorecardRow } from '../../view/scorecard.js';
+import { sparkline } from '../../view/track.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { basisLine, countsText, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
@@ -19,7 +20,19 @@ export interface RowContext {
   readonly entry: TemplateResult | null;
 }
 
-function valueCell({ indicator, assessment }: ScorecardRow, context: RowContext): TemplateResult {
+/** Earlier dated values on the base of the one shown, as a line without axes; in words for those who do not see it. */
+function spark(row: ScorecardRow, language: Language): TemplateResult | typeof nothing {
+  const dated = datedValues(row);
+  if (dated.length < 2) return nothing;
+  const when = (one: Observation | undefined) => (one ? whenText(one, language) : '');
+  const words = messages(language).dated(dated.length, when(dated[0]), when(dated.at(-1)), dated.map(({ value }) => formatNumber(value, language)).join('; '));
+  const points = sparkline(dated);
+  const last = points.at(-1);
+  return html`<svg class="spark" viewBox="-3 -3 78 22" width="78" height="22" role="img" aria-label=${words}><title>${words}</title><polyline points=${points.map(({ x, y }) => `${x},${y}`).join(' ')} />${last ? svg`<circle cx=${last.x} cy=${last.y} r="2.5" />` : nothing}</svg>`;
+}
+
+function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
+  const { indicator, assessment } = row;
   const { language } = context;
   const texts = messages(language);
   const { observation, target, comparable, conflicts, reason } = assessment;
@@ -35,7 +48,7 @@ function valueCell({ indicator, assessment }: ScorecardRow, context: RowContext)
     ${printed && printed.counted !== null ? html`<span class="number"><span class="figure">${formatNumber(Math.round(printed.counted * 100) / 100, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, observation.basis)))}</span> <span class="when kept">${texts.computedFromCounts}</span></span>` : nothing}
     ${conflicts.map((other) => valueNumber(indicator, other, language, whenText(other, language)))}
     ${withCounts ? html`<span class="basis">${withCounts}</span>` : nothing}
-    ${basisLine(indicator, observation.basis, differs, language)}`;
+    ${basisLine(indicator, observation.basis, differs, language)}${spark(row, language)}`;
 }
 
 function targetCell({ indicator, assessment }: ScorecardRow, { language, documents }: RowContext): TemplateResult {
@@ -65,7 +78,7 @@ function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): Tem
   const { indicator, assessment, findings } = row;
   const why = phrases(whyText(indicator, assessment, language));
   return html`<p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${texts.states[assessment.state]}</span></p>
-    <p class="why">${why}${findings.length ? html`${why.length ? ' ' : ''}<span class="kept-together">${why.length ? '· ' : ''}<button type="button" class="finding" @click=${onFindings}>${texts.findings(findings.length)}</button></span>` : nothing}</p>`;
+    <p class="why">${why}${findings.length ? html`${why.length ? ' ' : ''}<button type="button" class="finding" @click=${onFindings}>${texts.findings(findings.length)}</button>` : nothing}</p>`;
 }
 
 /** The cells of one row, without the pillar's heading. Roles stand on every part because narrow layouts change `display`. */

@@ -1,19 +1,33 @@
 import { css } from 'lit';
 
-/** The table: real table cells from 1080 px of container width; below that each row is a grid with the same roles. */
+/**
+ * The table. Each row is a grid, with the roles of a table on every part: so one markup serves three widths, and of a long table only the rows in sight are laid out.
+ */
 const table = css`
-  .rows { width: 100%; border-collapse: collapse; table-layout: fixed; }
-  .rows th, .rows td { text-align: start; vertical-align: top; font-weight: 400; padding: 0; }
-  .rows > thead th { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); font-weight: 600; padding: 0 16px 8px 0; vertical-align: bottom; }
+  [hidden] { display: none !important; }
+  .rows { --_columns: minmax(0, 9.6fr) minmax(0, 21.6fr) minmax(0, 18.2fr) minmax(0, 15fr) minmax(0, 9.2fr) minmax(0, 26.4fr); width: 100%; }
+  .rows.flat { --_columns: minmax(0, 31.2fr) minmax(0, 18.2fr) minmax(0, 15fr) minmax(0, 9.2fr) minmax(0, 26.4fr); }
+  .rows, .rows > thead, .rows > tbody, .detail, .detail > td { display: block; }
+  .row, .rows > thead > tr, .bones { display: grid; grid-template-columns: var(--_columns); }
+  .rows th, .rows td { text-align: start; font-weight: 400; padding: 0; }
+  .rows > thead { border-bottom: 1px solid var(--_ink); }
+  .rows > thead th { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); font-weight: 600; padding: 0 16px 8px 0; align-self: end; }
   .rows > tbody { border-top: 1px solid var(--_ink); }
-  .rows > thead + tbody { border-top-width: 2px; }
-  .row > td, .rows .name-cell { border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; height: 48px; }
-  .rows > tbody > .row:first-child > td, .rows > tbody > .row:first-child > .name-cell { border-top: 0; }
+  .rows .row > td, .rows .row > .name-cell { border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; min-height: 48px; }
+  .rows .pillar-cell ~ td, .rows .pillar-cell ~ .name-cell { border-top: 0; }
+  .row > .name-cell { grid-column: 2; }
+  .flat .row > .name-cell { grid-column: 1; }
   .row:hover > td, .row:hover > .name-cell { background: var(--_surface-2); }
-  .w-pillar { width: 9.6%; } .w-name { width: 21.6%; } .w-value { width: 18.2%; } .w-target { width: 15%; } .w-track { width: 9.2%; }
-  .flat .w-pillar { width: 0; } .flat .w-name { width: 31.2%; }
+  .detail > td { margin-left: 9.6%; }
+  .flat .detail > td { margin-left: 0; }
+  .many .row { content-visibility: auto; contain-intrinsic-size: auto 57px; overflow-clip-margin: 8px; }
   .rows .pillar-cell { padding: 5px 8px 0 0; font-weight: 600; line-height: 20px; }
-  .pillar-cell span { display: block; font-weight: 400; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  /* It reaches down beside the rows of its pillar. */
+  .rows:not(.many) .pillar-cell { height: 0; }
+  .pillar-cell > span { display: block; font-weight: 400; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
+  .pillar-cell > .tally { display: flex; flex-wrap: wrap; gap: 2px 8px; margin-top: 4px; }
+  .tally > span { display: inline-flex; gap: 3px; align-items: center; }
+  .tally i, .tally .mark { display: block; width: 12px; height: 12px; }
   .name { display: block; width: 100%; min-height: 24px; padding: 0 0 0 16px; position: relative; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
   .name::before { content: ''; position: absolute; left: 1px; top: 6px; width: 6px; height: 6px; border: solid var(--_line-strong); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
   .name[aria-expanded='true'] { font-weight: 600; }
@@ -29,16 +43,18 @@ const table = css`
   .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .basis.differs { color: var(--_ink); }
   .basis u { text-decoration-thickness: 1px; text-decoration-color: var(--_warn); text-underline-offset: 2px; }
+  .spark { display: block; margin: 2px 0 0 -3px; overflow: visible; }
+  .spark polyline { fill: none; stroke: var(--_ink-2); stroke-width: 1.5; stroke-linejoin: round; }
+  .spark circle { fill: var(--_accent); }
   .none { display: block; line-height: 20px; color: var(--_ink-2); }
   .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; line-height: 20px; }
   .state .mark { margin-top: 2px; }
   .mark .cut { stroke: var(--_surface); }
   .why { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-left: 24px; text-wrap: pretty; overflow-wrap: anywhere; }
   .why b { font-weight: 600; color: var(--_ink); }
-  .kept-together { white-space: nowrap; }
   .basis.earlier { margin-top: 2px; }
   .key { display: none; }
-  .finding { display: inline-block; padding: 4px 0; margin: -4px 0; color: var(--_warn); text-decoration: underline dotted; text-underline-offset: 3px; font-weight: 600; min-height: 24px; }
+  .finding { display: block; padding: 4px 0; margin: -4px 0; color: var(--_warn); text-decoration: underline dotted; text-underline-offset: 3px; font-weight: 600; min-height: 24px; }
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
 `;
 
@@ -70,6 +86,8 @@ const header = css`
   .tools select, .tools input { height: 28px; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
   .tools input { width: 168px; }
   .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
+  .foot .actions { display: flex; flex-wrap: wrap; gap: 0 20px; }
+  .foot .problem { align-self: center; }
   .foot { padding-top: 8px; border-top: 2px solid var(--_ink); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .all-findings { flex-basis: 100%; }
   .all-findings summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
@@ -78,7 +96,7 @@ const header = css`
   .all-findings li details { display: inline; }
   .empty { padding: 24px 0; color: var(--_ink-2); display: flex; gap: 16px; align-items: baseline; }
   .skeleton-head { min-height: 208px; }
-  .bones > td { height: 52px; border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; vertical-align: top; }
+  .bones > td { height: 52px; border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 12px; margin-top: 6px; }
   .bone.short { width: 40%; height: 16px; } .bone.long { width: 80%; } .bone.half { width: 55%; }
 `;
@@ -90,24 +108,25 @@ const narrower = css`
     .documents { grid-template-columns: 1fr; }
     .states { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .chip { border-left: 0; padding-left: 0; }
-    .rows, .rows > tbody { display: block; }
-    .rows > thead, .rows > colgroup { display: none; }
+    .rows > thead { display: none; }
     .rows > tbody { border-top: 0; }
-    .rows .row { display: grid; grid-template-columns: minmax(0, 29fr) minmax(0, 23fr) minmax(0, 19fr) minmax(0, 29fr); grid-template-areas: 'pillar pillar pillar pillar' 'name value target state' 'track value target state'; }
-    .rows .row > td, .rows .row > .name-cell { height: auto; border-top: 0; padding: 8px 12px 8px 0; }
+    .many .row { contain-intrinsic-size: auto 92px; }
+    .rows .row { grid-template-columns: minmax(0, 29fr) minmax(0, 23fr) minmax(0, 19fr) minmax(0, 29fr); grid-template-areas: 'pillar pillar pillar pillar' 'name value target state' 'track value target state'; }
+    .rows .row > td, .rows .row > .name-cell { min-height: 0; border-top: 0; padding: 8px 12px 8px 0; }
     .rows .row > .name-cell { grid-area: name; padding-bottom: 0; } .rows .row > .value-cell { grid-area: value; } .rows .row > .target-cell { grid-area: target; }
     .rows .row > .state-cell { grid-area: state; padding-right: 0; }
     .rows .row > .track-cell { grid-area: track; padding: 0 12px 8px 16px; }
     .track { max-width: 200px; }
     .rows .row::before { content: ''; grid-column: 1 / -1; grid-row: 2; border-top: 1px solid var(--_line); height: 0; }
-    .rows .pillar-cell { grid-area: pillar; display: flex; gap: 8px; align-items: baseline; border-top: 2px solid var(--_ink); padding: 6px 0 8px; margin-top: 24px; }
-    .pillar-cell span { display: inline; }
-    .rows .detail, .rows .detail > td { display: block; }
+    .rows .row > .pillar-cell { grid-area: pillar; height: auto; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; border-top: 2px solid var(--_ink); padding: 6px 0 8px; margin-top: 24px; }
+    .pillar-cell > .tally { margin: 0 0 0 auto; align-self: center; }
+    .detail > td { margin-left: 0; }
     .entry input { width: 60px; }
     .foot { margin-top: 24px; }
   }
   @container (max-width: 639px) {
     .skeleton-head { min-height: 640px; }
+    .many .row { contain-intrinsic-size: auto 190px; }
     .bones { display: block; border-top: 1px solid var(--_line); height: 190px; }
     .bones > td { display: block; border: 0; height: auto; padding: 4px 0; }
     .states { grid-template-columns: 1fr; }
@@ -117,6 +136,7 @@ const narrower = css`
     .chip[aria-pressed='true']::after { right: 0; bottom: -1px; }
     .tools { width: 100%; display: grid; grid-template-columns: 1fr 1fr; }
     .tools select, .tools input { width: 100%; }
+    .tools label:last-child { grid-column: 1 / -1; }
     .scope { grid-column: 1 / -1; }
     .scope button { flex: 1; text-align: center; }
     .rows .row { grid-template-columns: minmax(0, 54fr) minmax(0, 46fr); grid-template-areas: 'pillar pillar' 'name name' 'state state' 'value target' 'track track'; }
@@ -128,9 +148,15 @@ const narrower = css`
     .entry input { width: 56px; }
     .name { font-weight: 600; }
   }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true']::after { background: Highlight; forced-color-adjust: none; }
+    .scope [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
   @media print {
+    .many .row { content-visibility: visible; }
     .tools, .foot .actions { display: none; }
-    .row { break-inside: avoid; }
+    .row, .all-findings { break-inside: avoid; }
+    .detail { break-before: avoid; }
   }
 `;
 

@@ -1,11 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { compareText, formatDate, messages, pickText } from '../../i18n/index.js';
-import type { Dataset, Indicator, RowState, SourceDocument } from '../../model/index.js';
-import {
-  byPillar, filterRows, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, sortRows, type TypedBaseline,
-} from '../../view/scorecard.js';
+import { compareText, messages, pickText } from '../../i18n/index.js';
+import type { Dataset, Indicator } from '../../model/index.js';
+import { filterRows, retypedRows, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, sortRows, type TypedBaseline } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
 import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf, readEntry, rewriteEntries } from '../shared/baseline-entry.js';
@@ -14,10 +11,12 @@ import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { scorecardHead } from './scorecard-head.js';
-import { type RowContext, rowCells, spokenRow } from './scorecard-row.js';
+import type { ScorecardFile } from './scorecard-files.js';
+import { type RowContext, spokenRow } from './scorecard-row.js';
 import { scorecardStyles } from './scorecard.styles.js';
+import { scorecardTable } from './scorecard-table.js';
 
-const COLUMNS = ['indicator', 'value', 'target', 'track', 'state'] as const;
+const NO_FILTER: RowFilter = { state: null, pillar: null, query: '' };
 /** A typed number's result is spoken once, this long after the last key. */
 const ANNOUNCE_MS = 500;
 
@@ -26,7 +25,7 @@ const ANNOUNCE_MS = 500;
  * a row without a value takes a number of the reader.
  *
  * @csspart base - The whole. @csspart header - Title, documents, filters. @csspart title - The heading. @csspart table - The table.
- * @csspart actions - Scope, order, search. @csspart error - The message when data could not be read.
+ * @csspart actions - Scope, filters, order, search; files and print. @csspart error - The message when data could not be read.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
  * @fires {CustomEvent<RowSelect>} chiso-select - The reader opened or closed a row; `detail` has indicator and open.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row was computed; `detail` has indicator, mode (worker or inline) and cause.
@@ -37,7 +36,10 @@ export class ChisoScorecard extends ChisoElement {
   /** All indicators of the province instead of the headline rows. */
   @property({ type: Boolean, reflect: true }) all = false;
 
-  @state() private filter: RowFilter = { state: null, query: '' };
+  /** No buttons that download or print. */
+  @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+
+  @state() private filter: RowFilter = NO_FILTER;
   @state() private order: RowOrder = 'pillar';
   @state() private openRow: string | null = null;
   @state() private entries: ReadonlyMap<string, BaselineEntry> = new Map();
@@ -47,6 +49,8 @@ export class ChisoScorecard extends ChisoElement {
   #slug: string | null = null;
   #rows: readonly ScorecardRow[] = [];
   #rowsFor: readonly unknown[] = [];
+  #entriesFor: ReadonlyMap<string, BaselineEntry> | null = null;
+  #typed: ReadonlyMap<string, TypedBaseline> = new Map();
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   override get extent(): 'summary' | 'whole' {
@@ -66,11 +70,15 @@ export class ChisoScorecard extends ChisoElement {
       this.#slug = slug;
     }
     if (changed.has('lang') && this.hasUpdated) this.entries = rewriteEntries(this.entries, this.language);
-    const wanted = [this.loader.dataset, this.today, this.entries];
-    if (wanted.some((value, index) => value !== this.#rowsFor[index])) {
-      this.#rowsFor = wanted;
-      this.#rows = this.loader.dataset ? scorecardRows(this.loader.dataset, this.today, this.#baselines()) : [];
-    }
+    const { dataset } = this.loader;
+    const wanted = [dataset, this.today];
+    const typed = this.entries === this.#entriesFor ? this.#typed : this.#baselines();
+    if (!dataset) this.#rows = [];
+    else if (wanted.some((value, index) => value !== this.#rowsFor[index])) this.#rows = scorecardRows(dataset, this.today, typed);
+    else if (typed !== this.#typed) this.#rows = retypedRows(this.#rows, dataset, this.today, this.#typed, typed);
+    this.#rowsFor = wanted;
+    this.#entriesFor = this.entries;
+    this.#typed = typed;
   }
 
   protected override updated(): void {
@@ -82,7 +90,7 @@ export class ChisoScorecard extends ChisoElement {
     this.#hush();
     this.entries = new Map();
     this.openRow = null;
-    this.filter = { state: null, query: '' };
+    this.filter = NO_FILTER;
   }
 
   /** What was said is about numbers or rows that are gone. */
@@ -150,7 +158,7 @@ export class ChisoScorecard extends ChisoElement {
 
   /** The button goes with what it clears, so the focus moves to the search. */
   #clearFilters(): void {
-    this.#narrow({ state: null, query: '' });
+    this.#narrow(NO_FILTER);
     this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
@@ -185,41 +193,31 @@ export class ChisoScorecard extends ChisoElement {
     return found ? { value: found.value ?? 0, what: found.what } : null;
   }
 
-  #rowsOf(rows: readonly ScorecardRow[], dataset: Dataset, documents: ReadonlyMap<string, SourceDocument>, pillarCell: (row: ScorecardRow) => TemplateResult | typeof nothing, columns: number): unknown {
-    return repeat(rows, (row) => row.indicator.id, (row) => {
-      const open = this.openRow === row.indicator.id;
-      return html`<tr role="row" class="row" data-row=${row.indicator.id}>${pillarCell(row)}${rowCells(row, this.#context(row, dataset))}</tr>
-        ${open ? html`<tr role="row" class="detail" id="detail-${row.indicator.id}"><td role="cell" colspan=${columns}><chiso-row-detail .row=${row} .documents=${documents}
-          .growth=${this.#growth(dataset)} .language=${this.language} .place=${pickText(dataset.province.name, this.language).text} .theme=${this.theme} .level=${Math.min(6, this.level + 1)}></chiso-row-detail></td></tr>` : nothing}`;
-    });
+  #detail(row: ScorecardRow, dataset: Dataset): TemplateResult {
+    return html`<chiso-row-detail .row=${row} .documents=${new Map(dataset.documents.map((document) => [document.id, document]))} .growth=${this.#growth(dataset)}
+      .language=${this.language} .place=${pickText(dataset.province.name, this.language).text} .theme=${this.theme} .level=${Math.min(6, this.level + 1)}></chiso-row-detail>`;
   }
 
-  #table(rows: readonly ScorecardRow[], dataset: Dataset): TemplateResult {
-    const texts = this.texts;
-    const documents = new Map(dataset.documents.map((document) => [document.id, document]));
-    const grouped = this.order === 'pillar';
-    const bodies = grouped
-      ? byPillar(rows).map(({ pillar, rows: own }) => {
-          const span = own.length + (own.some((row) => row.indicator.id === this.openRow) ? 1 : 0);
-          const cell = (row: ScorecardRow) => (row === own[0]
-            ? html`<th role="rowheader" scope="rowgroup" rowspan=${span} class="pillar-cell">${texts.pillars[pillar]} <span>${texts.rowsOf(own.length)}</span></th>` : nothing);
-          return html`<tbody role="rowgroup">${this.#rowsOf(own, dataset, documents, cell, 5)}</tbody>`;
-        })
-      : html`<tbody role="rowgroup">${this.#rowsOf(rows, dataset, documents, () => nothing, 5)}</tbody>`;
-    return html`<table class="rows ${grouped ? '' : 'flat'}" role="table" part="table" aria-labelledby="title">
-      <caption class="visually-hidden">${texts.caption(formatDate(this.today, this.language), dataset.version)}</caption>
-      <colgroup>${grouped ? html`<col class="w-pillar" />` : nothing}<col class="w-name" /><col class="w-value" /><col class="w-target" /><col class="w-track" /><col /></colgroup>
-      <thead role="rowgroup"><tr role="row">${grouped ? html`<th role="columnheader" scope="col">${texts.columns.pillar}</th>` : nothing}
-        ${COLUMNS.map((column) => html`<th role="columnheader" scope="col">${texts.columns[column]}</th>`)}</tr></thead>
-      ${bodies}</table>`;
+  async #hand(kind: ScorecardFile, dataset: Dataset, rows: readonly ScorecardRow[]): Promise<void> {
+    const base = this.renderRoot.querySelector<HTMLElement>('[part~="base"]');
+    const { handOver } = await import('./scorecard-files.js');
+    if (!base || !this.isConnected) return;
+    const done = await handOver(kind, { dataset, rows, base, today: this.today, language: this.language, theme: this.theme });
+    this.spoken = done ? '' : this.texts.files.cannotPrint;
+  }
+
+  /** Files of the rows shown, and the table on paper. */
+  #files(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult | typeof nothing {
+    const { files } = this.texts;
+    const button = (kind: ScorecardFile) => html`<button type="button" class="link" data-file=${kind} @click=${() => void this.#hand(kind, dataset, rows)}>${files[kind]}</button>`;
+    return this.noDownload ? nothing : html`<p class="actions" part="actions">${this.spoken === files.cannotPrint ? html`<span class="problem">${files.cannotPrint}</span>` : nothing}${button('csv')}${button('json')}${button('print')}</p>`;
   }
 
   /** Flat bars of about the final height at every width, so that little moves when the data arrives. */
   #skeleton(): TemplateResult {
     const bones = (...kinds: string[]) => kinds.map((kind) => html`<td>${kind ? html`<span class="bone ${kind}"></span>` : nothing}</td>`);
     return html`<div class="head skeleton-head" aria-busy="true"><span class="bone half"></span><span class="bone long"></span></div>
-      <table class="rows skeleton" aria-hidden="true"><colgroup><col class="w-pillar" /><col class="w-name" /><col class="w-value" /><col class="w-target" /><col class="w-track" /><col /></colgroup>
-      <tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="bones">${bones('', 'long', 'short', 'short', 'long', 'half')}</tr>`)}</tbody></table>`;
+      <table class="rows skeleton" aria-hidden="true"><tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="row bones">${bones('', 'long', 'short', 'short', 'long', 'half')}</tr>`)}</tbody></table>`;
   }
 
   /** Every finding of the documents, also those that no row carries: sums, missing annexes, why percentages have no denominator. */
@@ -238,23 +236,28 @@ export class ChisoScorecard extends ChisoElement {
     const scope = this.#scope;
     const { language } = this;
     const names = (a: Indicator, b: Indicator) => compareText(this.#nameOf(a), this.#nameOf(b), language);
-    const rows = sortRows(filterRows(scope, this.filter), this.order, names);
+    const sorted = sortRows(scope, this.order, names);
+    const rows = filterRows(sorted, this.filter);
+    const { state: inState, pillar, query } = this.filter;
     return html`
       ${this.loader.status === 'error' ? errorNotice(this.loader.issues, language, () => void this.retry()) : nothing}
       ${scorecardHead({
-        dataset, rows: scope, headlineCount: this.#rows.filter((row) => row.indicator.headline).length, all: this.all, state: this.filter.state, order: this.order, query: this.filter.query,
-        today: this.today, level: this.level, language,
+        dataset, rows: scope, headlineCount: this.#rows.filter((row) => row.indicator.headline).length, all: this.all, filter: this.filter, order: this.order, today: this.today,
+        level: this.level, language,
         choose: {
-          state: (chosen: RowState | null) => this.#narrow({ state: chosen }),
-          scope: (all) => { this.all = all; this.#narrow({ state: null }); },
+          scope: (all) => { this.all = all; this.#narrow({ state: null, pillar: null }); },
           order: (order) => { this.order = order; },
-          query: (query) => this.#narrow({ query }),
+          filter: (filter) => this.#narrow(filter),
         },
       })}
-      ${rows.length ? this.#table(rows, dataset) : html`<p class="empty">${this.texts.noRows}
-        <button type="button" class="link" @click=${this.#clearFilters}>${this.texts.clearFilters}</button></p>`}
-      <p class="visually-hidden" role="status">${this.spoken || (this.filter.state || this.filter.query ? this.texts.shown(rows.length) : '')}</p>
-      <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p>${this.#allFindings(dataset)}</footer>`;
+      ${scorecardTable({
+        dataset, rows: sorted, shown: new Set(rows), grouped: this.order === 'pillar', today: this.today, language, open: this.openRow,
+        row: (row) => this.#context(row, dataset), dependsOn: ({ indicator }) => [this.entries.get(indicator.id), dataset.documents.length, this.today],
+        detail: (row) => this.#detail(row, dataset),
+      })}
+      ${rows.length ? nothing : html`<p class="empty">${this.texts.noRows} <button type="button" class="link" @click=${this.#clearFilters}>${this.texts.clearFilters}</button></p>`}
+      <p class="visually-hidden" role="status">${this.spoken || (inState || pillar || query ? this.texts.shown(rows.length) : '')}</p>
+      <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p>${this.#files(dataset, rows)}${this.#allFindings(dataset)}</footer>`;
   }
 
   protected override render(): TemplateResult {

@@ -66,7 +66,7 @@ export function words(element: Element | null | undefined): string {
 }
 
 export function rows(element: ChisoScorecard): HTMLElement[] {
-  return all(root(element), '.row[data-row]');
+  return all(root(element), '.row[data-row]:not([hidden])');
 }
 
 export function rowIds(element: ChisoScorecard): string[] {

@@ -39,11 +39,11 @@ describe('the rows of a scorecard', () => {
   });
 
   it('finds names with and without diacritics, and combines words with a state', () => {
-    const named = (query: string) => filterRows(headline, { state: null, query }).map((row) => row.indicator.id);
+    const named = (query: string) => filterRows(headline, { state: null, pillar: null, query }).map((row) => row.indicator.id);
     expect(named('phu song 5g')).toEqual(['5g-coverage']);
     expect(named('PHỦ SÓNG')).toEqual(['5g-coverage']);
     expect(named('khongcogi')).toEqual([]);
-    expect(filterRows(headline, { state: 'needs-baseline', query: 'phu song' })).toEqual([]);
+    expect(filterRows(headline, { state: 'needs-baseline', pillar: null, query: 'phu song' })).toEqual([]);
   });
 
   it('a number typed by the reader gives a required pace and changes no state', () => {
