@@ -12,6 +12,7 @@ interface ScorecardArgs {
   theme: string;
   asOf: string;
   all: boolean;
+  noDownload: boolean;
   headingLevel: number;
   rows: number;
   src: string;
@@ -21,20 +22,21 @@ interface ScorecardArgs {
 const meta: Meta<ScorecardArgs> = {
   title: 'chiso-scorecard',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, headingLevel: 2, rows: 16, src: '', data: null },
+  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, headingLevel: 2, rows: 16, src: '', data: null },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
     theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
     asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
     all: { control: 'boolean', description: 'All indicators of the province instead of the headline rows.' },
+    noDownload: { control: 'boolean', name: 'no-download', description: 'No buttons that download or print.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
     src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
-  render: ({ province, lang, theme, asOf, all, headingLevel, rows, src, data }) => html`
-    <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
+  render: ({ province, lang, theme, asOf, all, noDownload, headingLevel, rows, src, data }) => html`
+    <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')}
       @chiso-change=${action('chiso-change')} @chiso-project=${action('chiso-project')}></chiso-scorecard>`,
 };

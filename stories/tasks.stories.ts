@@ -12,6 +12,7 @@ interface TasksArgs {
   asOf: string;
   headingLevel: number;
   rows: number;
+  view: 'chart' | 'table';
   noDownload: boolean;
   src: string;
   data: unknown;
@@ -20,7 +21,7 @@ interface TasksArgs {
 const meta: Meta<TasksArgs> = {
   title: 'chiso-tasks',
   // Whether a task is past its end depends on the day: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-11-21', headingLevel: 2, rows: 12, noDownload: false, src: '', data: null },
+  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-11-21', headingLevel: 2, rows: 12, view: 'chart', noDownload: false, src: '', data: null },
   argTypes: {
     province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
@@ -28,12 +29,13 @@ const meta: Meta<TasksArgs> = {
     asOf: { control: 'text', name: 'as-of', description: 'Day on which ends are judged, YYYY-MM-DD; today when empty.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
+    view: { control: 'inline-radio', options: ['chart', 'table'], description: 'Bars on a scale of years, or words in columns.' },
     noDownload: { control: 'boolean', name: 'no-download', description: 'Leaves out the CSV download.' },
     src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
-  render: ({ province, lang, theme, asOf, headingLevel, rows, noDownload, src, data }) => html`
-    <chiso-tasks .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .noDownload=${noDownload} .src=${src} .data=${data}
+  render: ({ province, lang, theme, asOf, headingLevel, rows, view, noDownload, src, data }) => html`
+    <chiso-tasks .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .view=${view} .noDownload=${noDownload} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')} @chiso-change=${action('chiso-change')}></chiso-tasks>`,
 };
 export default meta;
@@ -55,6 +57,9 @@ export const PlanAndReport: Story = {};
 export const English: Story = { args: { lang: 'en' } };
 
 export const Dark: Story = { args: { theme: 'dark' } };
+
+/** The same as words in columns. */
+export const Table: Story = { args: { view: 'table' } };
 
 /** A plan whose years are over and no report: past its end, never overdue. */
 export const PlanWithoutReport: Story = { args: { province: 'dak-lak' } };

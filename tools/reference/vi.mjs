@@ -56,7 +56,11 @@ export const vi = {
   'The reader typed or cleared a number.': 'Người đọc nhập hoặc xóa một con số.',
   'The reader typed or cleared a number; `detail` has indicator, value and time.': 'Người đọc nhập hoặc xóa một con số; `detail` gồm chỉ tiêu, giá trị và thời điểm.',
 
+  'No buttons that download or print.': 'Bỏ các nút tải xuống và in.',
+  'Leaves out the downloads.': 'Bỏ các nút tải xuống.',
+
   // chiso-scorecard
+  'Scope, filters, order, search; files and print.': 'Phạm vi, bộ lọc, thứ tự, tìm kiếm; tệp và in.',
   "A province's indicators by pillar: value, base, target, state in words, required pace, and what is missing. A row opens to its path, sources and findings; a row without a value takes a number of the reader.":
     'Các chỉ tiêu của một tỉnh theo nhóm: số liệu, cách tính, đích, trạng thái bằng chữ, tốc độ cần đạt và phần còn thiếu. Mở một dòng để xem lộ trình, nguồn và điểm chưa khớp; dòng chưa có số liệu nhận con số do người đọc nhập.',
   'All indicators of the province instead of the headline rows.': 'Toàn bộ chỉ tiêu của tỉnh thay vì các chỉ tiêu chính.',
@@ -109,8 +113,8 @@ export const vi = {
   'The results of several indicators.': 'Kết quả của nhiều chỉ tiêu.',
 
   // chiso-compare
-  'Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own target, then what may not be compared and why, last what one province alone sets itself. Nothing is ranked, and a missing value is never drawn as 0. A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.':
-    'Các tỉnh đặt cạnh nhau, từ hai đến 34 tỉnh: trước hết là nội dung so sánh được (cùng nội dung, cùng cách tính đã nêu, cùng loại địa bàn), rồi từng tỉnh so với đích của chính mình, rồi nội dung chưa so được và lý do, cuối cùng là nội dung chỉ một tỉnh đặt ra. Không xếp hạng, và số liệu thiếu không bao giờ được vẽ thành 0. Một tỉnh không tải được không ảnh hưởng đến các tỉnh khác. `province` là tỉnh đứng đầu; không dùng `src` và `data`.',
+  'Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own target, then what may not be compared and why, last what one province alone sets itself. Ranks stand only where the engine allows them, as intervals, and a missing value is never drawn as 0. A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.':
+    'Các tỉnh đặt cạnh nhau, từ hai đến 34 tỉnh: trước hết là nội dung so sánh được (cùng nội dung, cùng cách tính đã nêu, cùng loại địa bàn), rồi từng tỉnh so với đích của chính mình, rồi nội dung chưa so được và lý do, cuối cùng là nội dung chỉ một tỉnh đặt ra. Thứ hạng chỉ nêu khi đủ căn cứ để tính và dưới dạng khoảng; số liệu thiếu không bao giờ được vẽ thành 0. Một tỉnh không tải được không ảnh hưởng đến các tỉnh khác. `province` là tỉnh đứng đầu; không dùng `src` và `data`.',
   'Slugs of the provinces, parted by spaces or commas.': 'Mã các tỉnh, cách nhau bằng dấu cách hoặc dấu phẩy.',
   'Ids of the concepts to compare, parted by spaces or commas; default those of the headline rows.': 'Mã các nội dung cần so sánh, cách nhau bằng dấu cách hoặc dấu phẩy; mặc định là nội dung của các chỉ tiêu chính.',
   'Every row that belongs to a shared concept, instead of the headline rows.': 'Mọi dòng thuộc nội dung chung, thay vì các chỉ tiêu chính.',
@@ -138,6 +142,8 @@ export const vi = {
   // chiso-brief
   "The leader's page: one A4 sheet with the situation, the gaps that matter and their required pace, what is missing and who holds it, tasks, cautions and sources.":
     'Trang báo cáo cho lãnh đạo: một trang A4 gồm tình hình, các khoảng cách đáng chú ý và tốc độ cần đạt, số liệu còn thiếu và nơi nắm giữ, nhiệm vụ, lưu ý và nguồn.',
+  'Bases that a user takes as the same, by indicator, with who says so and why: the words go into the page. Never a default; a scenario may set it.':
+    'Các cách tính được người dùng coi như nhau, theo từng chỉ tiêu, kèm tên người nêu và lý do: các câu chữ này được ghi vào trang. Không bao giờ đặt sẵn; phần tử kịch bản có thể đặt.',
   'Its tables.': 'Các bảng.',
   'Sources and method.': 'Nguồn và phương pháp.',
   'Print and copy.': 'In và sao chép.',
