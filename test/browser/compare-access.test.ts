@@ -3,8 +3,9 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ChisoCompare } from '../../src/index.js';
 import { choose, FOUR, loaded, make, many, measure, place, province, three, trouble } from './support/compare.js';
-import { all, one, root, watchPage, words } from './support/scorecard.js';
+import { all, one, prefer, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, json } from './support/server.js';
+import { tree } from './support/tree.js';
 
 watchPage();
 const server = fakeServer();
@@ -104,5 +105,36 @@ describe('room', () => {
     const element = await loaded({ provinces: FOUR }, 360);
     const table = one(root(element), '.grid');
     expect([table, one(table, 'tbody'), one(table, '.shared-row'), one(table, '.shared-row th'), one(table, '.shared-row td')].map((each) => each.getAttribute('role'))).to.deep.equal(['table', 'rowgroup', 'row', 'rowheader', 'cell']);
+  });
+});
+
+describe('a screen reader', () => {
+  it('hears title, provinces, choices, then part by part each content, last the files', async () => {
+    await loaded({ datasets: three() }, 1200);
+    expect(await tree(['heading', 'checkbox', 'button', 'combobox'])).to.deep.equal([
+      'heading 3 "Chỉ tiêu chuyển đổi số của ba tỉnh"',
+      'checkbox "Tỉnh Một" checked', 'button "Ghim Tỉnh Một lên đầu"', 'checkbox "Tỉnh Hai" checked', 'button "Ghim Tỉnh Hai lên đầu"', 'checkbox "Tỉnh Ba" checked', 'button "Ghim Tỉnh Ba lên đầu"',
+      'button "1. So được giữa các tỉnh"', 'button "2. Từng tỉnh so với đích của mình"', 'combobox "Thứ tự các tỉnh"', 'button "Đích của từng tỉnh" pressed', 'button "Một mức chung"',
+      'heading 4 "1. So được giữa các tỉnh"', 'button "Tài khoản"', 'heading 4 "2. Từng tỉnh so với đích của mình"', 'button "Tải ảnh PNG"', 'button "Tải bảng CSV"', 'button "Tải JSON"',
+    ]);
+  });
+});
+
+describe('forced colours and reduced motion', () => {
+  afterEach(() => prefer({ forcedColors: 'none', reducedMotion: 'no-preference' }));
+
+  it('keep the chosen yardstick and the bars apart from the page', async function test() {
+    if (!(await prefer({ forcedColors: 'active' }))) this.skip();
+    const element = await loaded({ datasets: three() }, 1200);
+    const chosen = getComputedStyle(one(root(element), '.scope [aria-pressed="true"]')).backgroundColor;
+    expect(chosen).to.not.equal(getComputedStyle(one(root(element), '.scope [aria-pressed="false"]')).backgroundColor);
+    expect(getComputedStyle(one<HTMLElement>(root(element), '.shared-row .bar')).fill).to.not.equal(getComputedStyle(one(root(element), '[part~="base"]')).backgroundColor);
+  });
+
+  it('find nothing that moves', async function test() {
+    if (!(await prefer({ reducedMotion: 'reduce' }))) this.skip();
+    const element = await loaded({ provinces: FOUR }, 1200);
+    const moving = all(root(element), '*').filter((each) => { const { animationName, transitionDuration } = getComputedStyle(each); return animationName !== 'none' || transitionDuration !== '0s'; });
+    expect(moving.map(words)).to.deep.equal([]);
   });
 });

@@ -3,8 +3,9 @@ import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ChisoTasks } from '../../src/index.js';
 import { chip, ids, loaded, make, nameButton, openAll, pillarButton, place, sample, trouble } from './support/tasks.js';
-import { all, one, root, watchPage, words } from './support/scorecard.js';
+import { all, one, prefer, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { tree } from './support/tree.js';
 
 const watch = watchPage();
 const server = fakeServer();
@@ -207,5 +208,41 @@ describe('through its life', () => {
     }
     const element = await loaded({ data: sample(), asOf: 'hôm qua', headingLevel: 99 });
     expect(one(root(element), '.title').getAttribute('aria-level')).to.equal('3');
+  });
+});
+
+describe('a screen reader', () => {
+  it('hears title, filters, then each pillar with its tasks, last the money and the files', async () => {
+    await loaded({ data: sample() }, 1200);
+    expect(await tree(['heading', 'button', 'combobox', 'searchbox'])).to.deep.equal([
+      'heading 3 "Tỉnh Mẫu: 11 nhiệm vụ chuyển đổi số theo nhóm và thời gian"', 'button "11 Tất cả nhiệm vụ" pressed', 'button "1 Hoàn thành đúng hạn"', 'button "1 Hoàn thành quá hạn"',
+      'button "1 Đã hoàn thành"', 'button "1 Đang thực hiện"', 'button "1 Theo kế hoạch"', 'button "1 Quá hạn hoặc chậm, theo văn bản"', 'button "1 Quá thời hạn ghi trong kế hoạch, chưa có báo cáo"',
+      'button "1 Có nêu, chưa rõ tình trạng"', 'button "3 Chưa có báo cáo"', 'combobox "Cơ quan chủ trì"', 'searchbox "Tìm nhiệm vụ, cơ quan chủ trì"', 'button "Thu gọn tất cả"', 'button "Xem bảng"',
+      'button "Dữ liệu số 3 nhiệm vụ" expanded', 'button "Nhiệm vụ i-1-platform"',
+      'button "Nâng cấp, mở rộng nền tảng tích hợp, chia sẻ dữ liệu dùng chung cấp tỉnh phục vụ chỉ đạo, điều hành và cung cấp dịch vụ công trực tuyến"', 'button "Nhiệm vụ beyond"',
+      'button "Xã hội số 8 nhiệm vụ" expanded', 'button "Nhiệm vụ done-on-time"', 'button "Nhiệm vụ done-late"', 'button "Nhiệm vụ done"', 'button "Nhiệm vụ past-end"', 'button "Nhiệm vụ planned"',
+      'button "Nhiệm vụ in-progress"', 'button "2 chỉ tiêu liên quan đến: Nhiệm vụ in-progress"', 'button "Nhiệm vụ overdue"', 'button "Nhiệm vụ in-words"',
+      'heading 4 "Kinh phí theo nhóm và thời gian"', 'heading 4 "Đối chiếu với tổng in trong văn bản"', 'button "Tải CSV"', 'button "In"',
+    ]);
+  });
+});
+
+describe('forced colours and reduced motion', () => {
+  afterEach(() => prefer({ forcedColors: 'none', reducedMotion: 'no-preference' }));
+
+  it('keep bars, their states and the line of today apart from the page', async function test() {
+    if (!(await prefer({ forcedColors: 'active' }))) this.skip();
+    const element = await loaded({ data: sample() }, 1200);
+    await openAll(element);
+    const page = getComputedStyle(one(root(element), '[part~="base"]')).backgroundColor;
+    for (const name of ['.b-none', '.b-doing', '.b-done', '.b-planned', '.now', '.cap']) expect(getComputedStyle(one<HTMLElement>(root(element), `.bar ${name}`)).stroke, name).to.not.equal(page);
+    expect(getComputedStyle(one<HTMLElement>(root(element), '.bar .b-done')).fill).to.not.equal(page);
+  });
+
+  it('find nothing that moves', async function test() {
+    if (!(await prefer({ reducedMotion: 'reduce' }))) this.skip();
+    const element = await loaded({ province: 'lam-dong' }, 1200);
+    const moving = all(root(element), '*').filter((each) => { const { animationName, transitionDuration } = getComputedStyle(each); return animationName !== 'none' || transitionDuration !== '0s'; });
+    expect(moving.map(words)).to.deep.equal([]);
   });
 });
