@@ -1,98 +1,76 @@
 /** Reads what is measured: the fields that a concept and an indicator share, and lists of concepts. */
 import { LIMITS } from './limits.js';
-import { Fields, type IssueLog } from './reading.js';
+import { type Fields, fieldsOf, get, has, type IssueLog, number, oneOf, range, text, wrong } from './reading.js';
+import { entries, localText, localTextOrNone, maybe, maybeLocalText, optional, optionalLocalText, type Read, shape } from './shape.js';
 import { AS_NAMED, UNSTATED, type Basis, type Concept } from './types.js';
 import { ACCRUALS, DIRECTIONS, KINDS, PILLARS, REFERENCE_CLASSES } from './vocabulary.js';
 
 /** What is measured, without whose it is. */
 export type Measure = Omit<Concept, 'id'>;
 
-function readBasis(fields: Fields): Basis {
-  const short = fields.optionalLocalText('short');
-  const unit = fields.optionalText('unit');
-  const id = fields.text('id');
-  if (id === UNSTATED || id === AS_NAMED) {
-    const other = { vi: `mã khác “${id}”, vì mã này có nghĩa riêng`, en: `another id than "${id}", which has a meaning of its own` };
-    fields.wrong('id', other, 'reserved-id');
-  }
-  return {
-    id,
-    name: fields.localText('name'),
-    numerator: fields.optionalLocalText('numerator') ?? {},
-    denominator: fields.optionalLocalText('denominator'),
-    ...(short === null ? {} : { short }),
-    ...(unit === null ? {} : { unit }),
+/** The concept that an indicator names; concepts name none. */
+export const conceptOf = (fields: Fields): Concept | undefined => fields.log.concepts.get(get(fields, 'concept') as string);
+
+/** An absent field takes the concept's, or else `fallback`; without either it must be there. */
+function inherited<K extends keyof Measure>(read: Read<Measure[K]>, fallback?: Measure[K]): Read<Measure[K]> {
+  return (fields, key, out) => (has(fields, key) ? undefined : conceptOf(fields)?.[key as K] ?? fallback) ?? read(fields, key, out);
+}
+
+/** A field that may be null: null written out overrides the concept's. */
+function nullable<K extends 'bounds' | 'referenceClass'>(read: Read<Measure[K]>): Read<Measure[K]> {
+  const own = optional(read);
+  return (fields, key, out) => (get(fields, key) === undefined ? conceptOf(fields)?.[key as K] : null) ?? own(fields, key, out);
+}
+
+/** A field about what is counted: a member in another unit (the share beside a count) is not of the concept's 124 things, nor counted in them. */
+function ofUnit<K extends 'counted' | 'cap' | 'outOf'>(read: Read<Measure[K] | null>): Read<Measure[K] | undefined> {
+  const own = maybe(read);
+  return (fields, key, out) => {
+    const concept = conceptOf(fields);
+    return own(fields, key, out) ?? (!has(fields, 'unit') || get(fields, 'unit') === concept?.unit ? concept?.[key as K] : undefined);
   };
 }
 
-function readBases(fields: Fields, inherited: readonly Basis[]): readonly Basis[] {
-  const bases = new Map(inherited.map((basis) => [basis.id, basis]));
-  const seen = new Set<string>();
-  for (const { value, path } of fields.list('bases', LIMITS.basesPerConcept)) {
-    const entry = Fields.of(value, path, fields.log);
-    if (entry === null) continue;
-    const basis = readBasis(entry);
-    if (isNewId(entry, basis.id, seen)) bases.set(basis.id, basis);
-  }
-  return [...bases.values()];
-}
+const ownBases = entries(shape<Basis>({
+  id: (fields, key) => {
+    const id = text(fields, key);
+    if (id === UNSTATED || id === AS_NAMED) wrong(fields, key, 'other-id', 'reserved-id', id);
+    return id;
+  },
+  name: localText,
+  numerator: localTextOrNone,
+  denominator: optionalLocalText,
+  short: maybeLocalText,
+  unit: maybe(text),
+}), LIMITS.basesPerConcept);
 
-/** Reports an id that an earlier entry already has. */
-export function isNewId(fields: Fields, id: string, seen: Set<string>): boolean {
-  if (!seen.has(id)) {
-    seen.add(id);
-    return true;
-  }
-  fields.log.error('duplicate-id', fields.at('id'), {
-    vi: `Mã “${id}” đã có ở mục trước. Hãy đặt mã khác hoặc gộp hai mục.`,
-    en: `The id "${id}" is already used above. Choose another, or join the two entries.`,
-  });
-  return false;
-}
+/** The concept's bases and the indicator's own, which win. */
+const bases: Read<readonly Basis[]> = (fields, key, out) =>
+  [...new Map([...conceptOf(fields)?.bases ?? [], ...ownBases(fields, key, out)].map((basis) => [basis.id, basis])).values()];
 
-/**
- * Reads the measure of a concept, or of an indicator that inherits from one: an absent field takes the concept's. Bases of both are joined, the
- * indicator's own winning. `bounds: null` and `referenceClass: null` written out override the concept's.
- */
-export function readMeasure(fields: Fields, concept?: Concept): Measure {
-  const inherits = (key: string): boolean => concept !== undefined && !fields.has(key);
-  const bounds = concept !== undefined && fields.get('bounds') === undefined ? concept.bounds : fields.range('bounds');
-  const referenceClass = fields.has('referenceClass') ? fields.oneOf('referenceClass', REFERENCE_CLASSES) : null;
-  // A member in another unit (the share beside a count) is not of the concept's 124 things, nor counted in them.
-  const alike = concept !== undefined && (inherits('unit') || fields.get('unit') === concept.unit) ? concept : undefined;
-  const counted = fields.optionalLocalText('counted') ?? alike?.counted;
-  const cap = fields.optionalNumber('cap') ?? alike?.cap;
-  const outOf = fields.optionalNumber('outOf') ?? alike?.outOf;
-  return {
-    name: concept !== undefined && inherits('name') ? concept.name : fields.localText('name'),
-    definition: fields.optionalLocalText('definition') ?? concept?.definition ?? {},
-    pillar: fields.oneOf('pillar', PILLARS, concept?.pillar),
-    unit: concept !== undefined && inherits('unit') ? concept.unit : fields.text('unit'),
-    direction: fields.oneOf('direction', DIRECTIONS, concept?.direction ?? 'higher'),
-    bounds,
-    kind: fields.oneOf('kind', KINDS, concept?.kind),
-    accrual: fields.oneOf('accrual', ACCRUALS, concept?.accrual ?? 'stock'),
-    referenceClass: concept !== undefined && fields.get('referenceClass') === undefined ? concept.referenceClass : referenceClass,
-    bases: readBases(fields, concept?.bases ?? []),
-    ...(counted === undefined ? {} : { counted }),
-    ...(cap === undefined ? {} : { cap }),
-    ...(outOf === undefined ? {} : { outOf }),
-  };
-}
+/** The fields of a concept, and of an indicator that may inherit them from one. */
+export const measureTable = {
+  name: inherited<'name'>(localText),
+  definition: inherited<'definition'>(localTextOrNone),
+  pillar: inherited<'pillar'>(oneOf(PILLARS)),
+  unit: inherited<'unit'>(text),
+  direction: inherited<'direction'>(oneOf(DIRECTIONS), 'higher'),
+  bounds: nullable<'bounds'>(range),
+  kind: inherited<'kind'>(oneOf(KINDS)),
+  accrual: inherited<'accrual'>(oneOf(ACCRUALS), 'stock'),
+  referenceClass: nullable<'referenceClass'>(oneOf(REFERENCE_CLASSES)),
+  bases,
+  counted: ofUnit<'counted'>(optionalLocalText),
+  cap: ofUnit<'cap'>(number),
+  outOf: ofUnit<'outOf'>(number),
+};
+
+const concepts = entries(shape<Concept>({ id: text, ...measureTable }), LIMITS.concepts, true);
 
 /** Reads `concepts.json`: a list of concepts, or an object that holds one under `concepts`. */
 export function readConcepts(input: unknown, log: IssueLog): readonly Concept[] {
-  const root = Array.isArray(input) ? new Fields({ concepts: input }, '', log) : Fields.of(input, '', log);
+  const root = fieldsOf(Array.isArray(input) ? { concepts: input } : input, '', log);
   if (root === null) return [];
-  if (!root.has('concepts')) root.wrong('concepts', { vi: 'danh sách nội dung đo', en: 'the list of concepts' });
-  const seen = new Set<string>();
-  const concepts: Concept[] = [];
-  for (const { value, path } of root.list('concepts', LIMITS.concepts)) {
-    const before = log.count;
-    const fields = Fields.of(value, path, log);
-    if (fields === null) continue;
-    const concept = { id: fields.text('id'), ...readMeasure(fields) };
-    if (isNewId(fields, concept.id, seen) && log.count === before) concepts.push(concept);
-  }
-  return concepts;
+  if (!has(root, 'concepts')) wrong(root, 'concepts', 'concepts');
+  return concepts(root, 'concepts', null);
 }

@@ -1,198 +1,135 @@
 /** Reads indicators with their observations and targets, and resolves what they inherit, when they stand and where. */
 import { LIMITS } from './limits.js';
-import { isNewId, readMeasure, type Measure } from './parse-concept.js';
-import { readDocumentId, readOptionalPeriod, readPeriod, readPlaces, readSource, type Documents } from './parse-document.js';
-import { Fields, readGroups } from './reading.js';
-import { dueTime, observationTime, periodEnd, periodStart } from './time.js';
-import { AS_NAMED, UNSTATED, type Concept, type Indicator, type Observation, type RelatedObservation, type Target, type Wording } from './types.js';
+import { conceptOf, measureTable, type Measure } from './parse-concept.js';
+import { beginsBefore, documentId, period, places, source } from './parse-document.js';
+import { say } from './parse-words.js';
+import { at, boolean, type Fields, has, number, oneOf, text, texts, wordsOf, wrong } from './reading.js';
+import { entries, filled, group, localText, maybe, maybeLocalText, optional, optionalLocalText, or, type Read, shape } from './shape.js';
+import { dueTime, observationTime } from './time.js';
+import { AS_NAMED, UNSTATED, type Indicator, type LocalText, type Observation, type RelatedObservation, type Target, type Wording } from './types.js';
 import { APPROXIMATIONS, COMPARATORS, DIRECTIONS, LEVELS, OBSERVATION_FLAGS, TARGET_FLAGS } from './vocabulary.js';
 
+/** Values and targets are read after the measure they are of. */
+const measureOf = ({ around }: Fields): Measure => around as Measure;
+
+const optionalNumber = optional(number);
+const optionalPeriod = optional(period);
+const observationFlags = wordsOf(OBSERVATION_FLAGS);
+
 /** An absent basis is an unstated one: nothing may be concluded from silence. */
-function readBasisId(fields: Fields, measure: Measure): string {
-  const id = fields.optionalText('basis') ?? UNSTATED;
-  if (id === UNSTATED || id === AS_NAMED || measure.bases.some((basis) => basis.id === id)) return id;
-  fields.wrong('basis', {
-    vi: 'mã một cách tính có trong bases của chỉ tiêu, hoặc “unstated”, “as-named”',
-    en: 'the id of one of the bases of the indicator, or "unstated", "as-named"',
-  }, 'unknown-basis');
+const basis: Read<string> = (fields, key) => {
+  const id = has(fields, key) ? text(fields, key) : UNSTATED;
+  if (id === UNSTATED || id === AS_NAMED || measureOf(fields).bases.some((one) => one.id === id)) return id;
+  wrong(fields, key, 'basis', 'unknown-basis');
   return UNSTATED;
-}
+};
 
 /** Bounds belong to the unit of the measure; a basis that counts in another unit has none. */
-function isOutside(value: number, basisId: string, measure: Measure): boolean {
-  const unit = measure.bases.find((basis) => basis.id === basisId)?.unit;
-  if (measure.bounds === null || (unit !== undefined && unit !== measure.unit)) return false;
-  return value < measure.bounds[0] || value > measure.bounds[1];
-}
-
-function readSince(fields: Fields, period: string): string | null {
-  const since = readOptionalPeriod(fields, 'since');
-  if (since !== null && (periodStart(since) ?? 0) >= (periodEnd(period) ?? Infinity)) {
-    fields.wrong('since', { vi: `mốc không muộn hơn kỳ “${period}”`, en: `a date not after the period "${period}"` }, 'bad-date');
-  }
-  return since;
+function isOutside(value: number, basisId: string, { bases, bounds, unit }: Measure): boolean {
+  if (bounds === null || (bases.find((one) => one.id === basisId)?.unit ?? unit) !== unit) return false;
+  return value < bounds[0] || value > bounds[1];
 }
 
 function checkOrder(fields: Fields, low: number | null, high: number | null, highKey: string): void {
-  if (low !== null && high !== null && high < low) {
-    fields.wrong(highKey, { vi: `số không nhỏ hơn ${String(low)}`, en: `a number not below ${String(low)}` }, 'wrong-order');
-  }
+  if (low !== null && high !== null && high < low) wrong(fields, highKey, 'not-below', 'wrong-order', low);
 }
 
-function readObservation(fields: Fields, measure: Measure, documents: Documents): Observation {
-  const period = readPeriod(fields, 'period');
-  const value = fields.number('value');
-  const low = fields.optionalNumber('low');
-  const high = fields.optionalNumber('high');
-  checkOrder(fields, low, value, 'value');
-  checkOrder(fields, value, high, 'high');
-  const basis = readBasisId(fields, measure);
-  const source = readSource(fields, documents);
-  const document = documents.get(source.document);
-  let flags = fields.words('flags', OBSERVATION_FLAGS);
-  if (isOutside(value, basis, measure) && !flags.includes('implausible')) {
-    flags = [...flags, 'implausible'];
-    fields.log.warn('out-of-bounds', fields.at('value'), {
-      vi: `Giá trị ${String(value)} nằm ngoài khoảng cho phép của chỉ tiêu, nên không dùng để so sánh. Hãy kiểm tra số và đơn vị.`,
-      en: `The value ${String(value)} lies outside the bounds of the indicator and is not used. Check the number and its unit.`,
-    });
-  }
-  const alsoAt = readPlaces(fields, 'alsoAt', documents);
-  const when = document === undefined ? null : observationTime({ period, flags }, document);
-  return {
-    period,
-    since: readSince(fields, period),
-    value,
-    low,
-    high,
-    basis,
-    numerator: fields.optionalNumber('numerator'),
-    denominator: fields.optionalNumber('denominator'),
-    approx: fields.has('approx') ? fields.oneOf('approx', APPROXIMATIONS) : null,
-    flags,
-    note: fields.optionalLocalText('note'),
-    source,
-    time: when?.time ?? 0,
-    timeLow: when?.timeLow ?? null,
-    territory: document?.territory.id ?? '',
-    ...(alsoAt === undefined ? {} : { alsoAt }),
-  };
+type FiledObservation = Omit<Observation, 'time' | 'timeLow' | 'territory'>;
+
+const filedObservation = shape<FiledObservation>({
+  period,
+  since: (fields, key, { period: until }) => {
+    const since = optionalPeriod(fields, key, null);
+    if (since !== null && !beginsBefore(since, until)) wrong(fields, key, 'not-after-period', 'bad-date', until);
+    return since;
+  },
+  value: number,
+  low: optionalNumber,
+  high: (fields, key, { low, value }) => {
+    const high = optionalNumber(fields, key, null);
+    checkOrder(fields, low, value, 'value');
+    checkOrder(fields, value, high, key);
+    return high;
+  },
+  basis,
+  numerator: optionalNumber,
+  denominator: optionalNumber,
+  approx: optional(oneOf(APPROXIMATIONS)),
+  flags: (fields, key, { value, basis: id }) => {
+    const flags = observationFlags(fields, key);
+    if (!isOutside(value, id, measureOf(fields)) || flags.includes('implausible')) return flags;
+    fields.log.warn('out-of-bounds', at(fields, 'value'), say('out-of-bounds', value));
+    return [...flags, 'implausible'];
+  },
+  note: optionalLocalText,
+  source,
+  alsoAt: places,
+});
+
+function readObservation(fields: Fields): Observation {
+  const filed = filedObservation(fields);
+  const document = fields.log.documents.get(filed.source.document);
+  const when = document && observationTime(filed, document);
+  return Object.assign(filed, { time: when?.time ?? 0, timeLow: when?.timeLow ?? null, territory: document?.territory.id ?? '' });
 }
 
-function readTarget(fields: Fields, measure: Measure, documents: Documents): Target {
-  const by = readOptionalPeriod(fields, 'by');
-  const value = fields.optionalNumber('value');
-  const comparator = fields.oneOf('comparator', COMPARATORS, '=');
-  const high = fields.optionalNumber('high');
-  if (comparator === 'range' && (value === null || high === null)) {
-    fields.wrong(value === null ? 'value' : 'high', { vi: 'cả hai đầu của khoảng (value và high)', en: 'both ends of the range (value and high)' });
-  }
-  checkOrder(fields, value, high, 'high');
-  const source = readSource(fields, documents);
-  const flags = fields.words('flags', TARGET_FLAGS);
-  return {
-    id: fields.text('id'),
-    by,
-    value,
-    comparator,
-    high,
-    basis: readBasisId(fields, measure),
-    flags,
-    note: fields.optionalLocalText('note'),
-    source,
-    // A year that the text does not state is nobody's commitment, so nothing is due then.
-    due: flags.includes('year-not-stated') ? null : dueTime(by),
-    territory: documents.get(source.document)?.territory.id ?? '',
-  };
+const filedTarget = shape<Omit<Target, 'due' | 'territory'>>({
+  id: text,
+  by: optionalPeriod,
+  value: optionalNumber,
+  comparator: or(oneOf(COMPARATORS), '='),
+  high: (fields, key, { comparator, value }) => {
+    const high = optionalNumber(fields, key, null);
+    if (comparator === 'range' && (value === null || high === null)) wrong(fields, value === null ? 'value' : key, 'both-ends');
+    checkOrder(fields, value, high, key);
+    return high;
+  },
+  basis,
+  flags: wordsOf(TARGET_FLAGS),
+  note: optionalLocalText,
+  source,
+});
+
+function readTarget(fields: Fields): Target {
+  const filed = filedTarget(fields);
+  // A year that the text does not state is nobody's commitment, so nothing is due then.
+  const due = filed.flags.includes('year-not-stated') ? null : dueTime(filed.by);
+  return Object.assign(filed, { due, territory: fields.log.documents.get(filed.source.document)?.territory.id ?? '' });
 }
 
-function readTargets(fields: Fields, measure: Measure, documents: Documents): readonly Target[] {
-  const targets: Target[] = [];
-  const seen = new Set<string>();
-  for (const { value, path } of fields.list('targets', LIMITS.targetsPerIndicator)) {
-    const entry = Fields.of(value, path, fields.log);
-    if (entry === null) continue;
-    const target = readTarget(entry, measure, documents);
-    if (isNewId(entry, target.id, seen)) targets.push(target);
-  }
-  return targets;
-}
+/** The name of the concept where the indicator has words of its own for it. */
+const conceptName: Read<LocalText | undefined, { readonly name: LocalText }> = (fields, key, { name }) => {
+  const concept = conceptOf(fields);
+  return concept ? (concept.name === name ? undefined : concept.name) : maybeLocalText(fields, key, null);
+};
 
-function readMissing(fields: Fields): Indicator['missing'] {
-  if (!fields.has('missing')) return undefined;
-  const missing = Fields.of(fields.get('missing'), fields.at('missing'), fields.log);
-  return missing === null ? undefined : { what: missing.localText('what'), supplier: missing.optionalLocalText('supplier') };
-}
-
-function readShows(fields: Fields): Indicator['shows'] {
-  if (!fields.has('shows')) return undefined;
-  const shows = Fields.of(fields.get('shows'), fields.at('shows'), fields.log);
-  if (shows === null) return undefined;
-  return { indicator: shows.text('indicator'), period: readPeriod(shows, 'period'), value: shows.number('value') };
-}
-
-function readWording(fields: Fields, documents: Documents): Wording {
-  const name = fields.optionalLocalText('name');
-  const definition = fields.optionalLocalText('definition');
-  return {
-    document: readDocumentId(fields, documents),
-    ...(name === null ? {} : { name }),
-    ...(definition === null ? {} : { definition }),
-    ...(fields.has('level') ? { level: fields.oneOf('level', LEVELS) } : {}),
-    ...(fields.has('direction') ? { direction: fields.oneOf('direction', DIRECTIONS) } : {}),
-  };
-}
-
-function readWordings(fields: Fields, documents: Documents): Pick<Indicator, 'note' | 'alsoWorded' | 'relatedTo'> {
-  const note = fields.optionalLocalText('note');
-  const alsoWorded = readGroups(fields, 'alsoWorded', (entry) => readWording(entry, documents));
-  const relatedTo = fields.texts('relatedTo');
-  return {
-    ...(note === null ? {} : { note }),
-    ...(alsoWorded.length === 0 ? {} : { alsoWorded }),
-    ...(relatedTo.length === 0 ? {} : { relatedTo }),
-  };
-}
-
-function findConcept(fields: Fields, concepts: ReadonlyMap<string, Concept>): Concept | undefined {
-  const id = fields.optionalText('concept');
-  const concept = id === null ? undefined : concepts.get(id);
-  // Without its concept an indicator may still be whole: own data often repeats the fields.
-  const whole = ['name', 'pillar', 'unit', 'kind'].every((key) => fields.has(key));
-  if (id !== null && concept === undefined && !whole) {
-    fields.wrong('concept', {
-      vi: 'mã một nội dung đo có trong concepts, hoặc đủ các trường name, pillar, unit, kind ngay tại chỉ tiêu',
-      en: 'the id of a listed concept, or else the fields name, pillar, unit and kind on the indicator itself',
-    }, 'unknown-concept');
-  }
-  return concept;
-}
+const indicator = shape<Indicator>({
+  id: text,
+  concept: optional(text),
+  headline: boolean,
+  level: or(oneOf(LEVELS), 'province'),
+  owner: optionalLocalText,
+  cadence: optional(text),
+  ...measureTable,
+  conceptName,
+  note: maybeLocalText,
+  alsoWorded: filled(entries(shape<Wording>({
+    document: documentId, name: maybeLocalText, definition: maybeLocalText, level: maybe(oneOf(LEVELS)), direction: maybe(oneOf(DIRECTIONS)),
+  }))),
+  relatedTo: filled(texts),
+  observations: entries(readObservation, LIMITS.observationsPerIndicator),
+  targets: entries(readTarget, LIMITS.targetsPerIndicator),
+  related: () => [],
+  shows: maybe(group(shape<NonNullable<Indicator['shows']>>({ indicator: text, period, value: number }))),
+  missing: maybe(group(shape<NonNullable<Indicator['missing']>>({ what: localText, supplier: optionalLocalText }))),
+});
 
 /** Reads one indicator; `related` is filled by `linkShown` once all are read. Null when its concept is unknown and it does not stand alone. */
-export function readIndicator(fields: Fields, concepts: ReadonlyMap<string, Concept>, documents: Documents): Indicator | null {
+export function readIndicator(fields: Fields): Indicator | null {
   const before = fields.log.count;
-  const concept = findConcept(fields, concepts);
-  if (fields.log.count > before) return null;
-  const measure = readMeasure(fields, concept);
-  const shows = readShows(fields);
-  const missing = readMissing(fields);
-  const conceptName = concept ? (concept.name === measure.name ? null : concept.name) : fields.optionalLocalText('conceptName');
-  return {
-    id: fields.text('id'),
-    concept: fields.optionalText('concept'),
-    ...(conceptName ? { conceptName } : {}),
-    headline: fields.boolean('headline'),
-    level: fields.oneOf('level', LEVELS, 'province'),
-    owner: fields.optionalLocalText('owner'),
-    cadence: fields.optionalText('cadence'),
-    ...measure,
-    ...readWordings(fields, documents),
-    observations: readGroups(fields, 'observations', (entry) => readObservation(entry, measure, documents), LIMITS.observationsPerIndicator),
-    targets: readTargets(fields, measure, documents),
-    related: [],
-    ...(shows === undefined ? {} : { shows }),
-    ...(missing === undefined ? {} : { missing }),
-  };
+  // Without its concept an indicator may still be whole: own data often repeats the fields.
+  if (optional(text)(fields, 'concept', null) !== null && !conceptOf(fields) && !['name', 'pillar', 'unit', 'kind'].every((key) => has(fields, key))) wrong(fields, 'concept', 'concept', 'unknown-concept');
+  return fields.log.count > before ? null : indicator(fields);
 }
 
 /**

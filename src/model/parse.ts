@@ -8,10 +8,12 @@ import { parseJson } from './json-text.js';
 import { LIMITS } from './limits.js';
 import { migrate } from './migrate.js';
 import { readConcepts } from './parse-concept.js';
-import { readDocuments, type Documents } from './parse-document.js';
+import { documents as readDocuments } from './parse-document.js';
 import { linkShown, readIndicator } from './parse-indicator.js';
-import { readEntries, readFinding, readProvince, readStatements, readTask } from './parse-rest.js';
-import { Fields, IssueLog, isRecord, own } from './reading.js';
+import { province as readProvince, readFinding, readStatement, readTask } from './parse-rest.js';
+import { say } from './parse-words.js';
+import { type Fields, fieldsOf, has, isRecord, issueAt, IssueLog, number, own, wrong } from './reading.js';
+import { entries, group, maybe, or, shape } from './shape.js';
 import type { Concept, Dataset, Indicator, Issue } from './types.js';
 
 export type DatasetResult =
@@ -27,83 +29,75 @@ export type ConceptsResult =
   | { readonly ok: true; readonly concepts: readonly Concept[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const UNREADABLE: Issue = {
-  code: 'unreadable',
-  path: '',
-  message: {
-    vi: 'Không đọc được dữ liệu: một trường của đối tượng báo lỗi khi truy cập. Hãy truyền dữ liệu JSON thuần.',
-    en: 'The data cannot be read: a field of the object fails when it is read. Pass plain JSON data.',
-  },
-};
+const unreadable = (): Issue => issueAt('unreadable', '', say('unreadable'));
 
-function readIndicators(root: Fields, concepts: readonly Concept[], documents: Documents): readonly Indicator[] {
-  const byConcept = new Map(concepts.map((concept) => [concept.id, concept]));
+const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+
+function readIndicators(root: Fields): readonly Indicator[] {
   const paths = new Map<Indicator, string>();
-  const indicators = readEntries(root, 'indicators', LIMITS.indicators, (fields) => {
-    const indicator = readIndicator(fields, byConcept, documents);
+  const read = (fields: Fields): Indicator | null => {
+    const indicator = readIndicator(fields);
     if (indicator !== null) paths.set(indicator, fields.path);
     return indicator;
-  });
+  };
+  const indicators = entries(read, LIMITS.indicators, true)(root, 'indicators', null);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return indicators.flatMap((indicator) => {
     const linked = linkShown(indicator, byId);
     if (linked !== null) return [linked];
-    root.log.error('unknown-reference', `${paths.get(indicator) ?? ''}.shows`, {
-      vi: 'Không tìm thấy số liệu nêu ở shows trong một chỉ tiêu cùng nội dung đo. Hãy kiểm tra mã chỉ tiêu, kỳ và giá trị.',
-      en: 'No indicator of the same concept holds the observation that shows names. Check its indicator, period and value.',
-    });
+    root.log.error('unknown-reference', `${paths.get(indicator) ?? ''}.shows`, say('shows'));
     return [];
   });
 }
 
-/** Reads everything below the province and the documents. */
-function readContent(root: Fields, concepts: readonly Concept[], documents: Documents): Omit<Dataset, 'version' | 'province' | 'documents'> {
-  const indicators = readIndicators(root, concepts, documents);
-  const ids = new Set(indicators.map((indicator) => indicator.id));
-  const tasks = readEntries(root, 'tasks', LIMITS.tasks, (fields) => readTask(fields, documents, ids));
-  const taskIds = new Set(tasks.map((task) => task.id));
+/** Everything below the province and the documents; ids come before what points to them. */
+function readContent(root: Fields): Omit<Dataset, 'version' | 'province' | 'documents'> {
+  const { log } = root;
+  const indicators = readIndicators(root);
+  log.ids.indicators = idsOf(indicators);
+  const tasks = entries(readTask, LIMITS.tasks, true)(root, 'tasks', null);
+  log.ids.tasks = idsOf(tasks);
+  const statements = entries(readStatement, LIMITS.statements, true);
   return {
     indicators,
     tasks,
-    budgets: readStatements(root, 'budgets', documents),
-    growthAssumptions: readStatements(root, 'growthAssumptions', documents),
-    composites: readStatements(root, 'composites', documents),
-    monitoring: readStatements(root, 'monitoring', documents),
-    context: readStatements(root, 'context', documents),
-    qualitativeTargets: readStatements(root, 'qualitativeTargets', documents),
-    findings: readEntries(root, 'findings', LIMITS.statements, (fields) => readFinding(fields, documents, ids, taskIds)),
+    ...shape<Pick<Dataset, 'budgets' | 'growthAssumptions' | 'composites' | 'monitoring' | 'context' | 'qualitativeTargets' | 'findings'>>({
+      budgets: statements,
+      growthAssumptions: statements,
+      composites: statements,
+      monitoring: statements,
+      context: statements,
+      qualitativeTargets: statements,
+      findings: entries(readFinding, LIMITS.statements, true),
+    })(root),
   };
 }
 
 /** The size of the whole that a summary stands for; a number that it does not give is that of the summary itself. */
 function readSummary(root: Fields, { indicators, tasks, findings }: Pick<Dataset, 'indicators' | 'tasks' | 'findings'>): Pick<Dataset, 'summary'> {
-  const fields = root.has('summary') ? Fields.of(root.get('summary'), 'summary', root.log) : null;
-  if (fields === null) return {};
-  return {
-    summary: {
-      indicators: fields.optionalNumber('indicators') ?? indicators.length,
-      tasks: fields.optionalNumber('tasks') ?? tasks.length,
-      findings: fields.optionalNumber('findings') ?? findings.length,
-    },
-  };
+  const summary = group(shape<NonNullable<Dataset['summary']>>({
+    indicators: or(number, indicators.length), tasks: or(number, tasks.length), findings: or(number, findings.length),
+  }));
+  return shape<Pick<Dataset, 'summary'>>({ summary: maybe(summary) })(root);
 }
 
 function readDataset(input: unknown, concepts: readonly Concept[]): DatasetResult {
   const log = new IssueLog();
-  const outer = Fields.of(input, '', log);
+  const outer = fieldsOf(input, '', log);
   if (outer === null) return { ok: false, issues: log.list(), partial: null };
   const current = migrate(outer.record);
   if (!current.ok) return { ok: false, issues: current.issues, partial: null };
-  const root = new Fields(current.data, '', log);
-  const documents = readDocuments(root);
-  const byId: Documents = new Map(documents.map((document) => [document.id, document]));
-  const province = readProvince(root, byId);
-  if (!root.has('indicators')) root.wrong('indicators', { vi: 'danh sách chỉ tiêu', en: 'the list of indicators' });
-  const own = root.has('concepts') ? readConcepts(current.data, log) : [];
+  const root: Fields = { ...outer, record: current.data };
+  const documents = readDocuments(root, 'documents', null);
+  log.documents = new Map(documents.map((document) => [document.id, document]));
+  const province = readProvince(root, 'province', null);
+  if (!has(root, 'indicators')) wrong(root, 'indicators', 'indicators');
+  const included = has(root, 'concepts') ? readConcepts(current.data, log) : [];
+  log.concepts = new Map([...concepts, ...included].map((concept) => [concept.id, concept]));
   const damagedFrame = log.count > 0;
-  const content = readContent(root, [...concepts, ...own], byId);
-  const dataset: Dataset = { version: 1, province, documents, ...content, ...readSummary(root, content) };
-  if (log.count === 0) return { ok: true, dataset, warnings: log.warnings };
+  const content = readContent(root);
+  const dataset = province && { version: 1 as const, province, documents, ...content, ...readSummary(root, content) };
+  if (dataset && log.count === 0) return { ok: true, dataset, warnings: log.warnings };
   return { ok: false, issues: log.list(), partial: damagedFrame || log.overLimit ? null : dataset };
 }
 
@@ -123,7 +117,7 @@ export function parseDataset(input: unknown, concepts: readonly Concept[] = []):
     return readDataset(input, concepts);
   } catch {
     // Only objects with failing accessors come here (a proxy, a revoked handle): data itself cannot make a reader throw.
-    return { ok: false, issues: [UNREADABLE], partial: null };
+    return { ok: false, issues: [unreadable()], partial: null };
   }
 }
 
@@ -148,7 +142,7 @@ export function parseConcepts(input: unknown): ConceptsResult {
     const concepts = readConcepts(input, log);
     return log.count === 0 ? { ok: true, concepts } : { ok: false, issues: log.list() };
   } catch {
-    return { ok: false, issues: [UNREADABLE] };
+    return { ok: false, issues: [unreadable()] };
   }
 }
 

@@ -1,38 +1,32 @@
 /**
- * Reading unknown data: one reader for every parser. It copies what it understands into fresh objects, never follows a prototype, and turns
- * everything else into issues that say what is wrong, where, and what to write instead, in Vietnamese and English.
+ * Reading unknown data: a reader for each kind of field. They copy what they understand into fresh objects, never follow a prototype, and turn
+ * everything else into issues that say what is wrong, where, and what to write instead. `shape.ts` puts them together to tables of what an object holds.
  */
 import { LIMITS } from './limits.js';
-import type { Issue, LocalText } from './types.js';
-
-interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
+import { mustBe, say, type Sentence, type Words } from './parse-words.js';
+import type { Concept, Issue, SourceDocument } from './types.js';
 
 /** Names that could reach a prototype; never copied from outside data. */
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Collects the issues of one file: errors refuse the entry that they name, warnings do not. */
+/** Collects the issues of one file, and knows what its entries may name. Errors refuse the entry that they name, warnings do not. */
 export class IssueLog {
   readonly warnings: Issue[] = [];
-  private readonly errors: Issue[] = [];
-  private found = 0;
-  private limitHit = false;
-
   /** Errors found so far, reported or not. */
-  get count(): number {
-    return this.found;
-  }
-
+  count = 0;
   /** Whether a limit was exceeded, so that a list may have gone unread. */
-  get overLimit(): boolean {
-    return this.limitHit;
-  }
+  overLimit = false;
+
+  documents: ReadonlyMap<string, SourceDocument> = new Map();
+  concepts: ReadonlyMap<string, Concept> = new Map();
+  /** Ids of the entries of each list that others point to. */
+  readonly ids: Record<string, ReadonlySet<string>> = {};
+
+  private readonly errors: Issue[] = [];
 
   error(code: string, path: string, words: Words): void {
-    this.found += 1;
-    this.limitHit ||= code === 'limit';
+    this.count += 1;
+    this.overLimit ||= code === 'limit';
     if (this.errors.length < LIMITS.issues) this.errors.push(issueAt(code, path, words));
   }
 
@@ -42,45 +36,14 @@ export class IssueLog {
 
   /** The errors, at most `LIMITS.issues`; the last one then says how many were left out. */
   list(): readonly Issue[] {
-    if (this.found <= LIMITS.issues) return [...this.errors];
+    if (this.count <= LIMITS.issues) return [...this.errors];
     const shown = this.errors.slice(0, LIMITS.issues - 1);
-    const rest = String(this.found - shown.length);
-    return [
-      ...shown,
-      issueAt('more-issues', '', {
-        vi: `Còn ${rest} lỗi nữa chưa liệt kê. Hãy sửa các lỗi trên rồi nạp lại.`,
-        en: `There are ${rest} more problems. Mend the ones above and load the data again.`,
-      }),
-    ];
+    return [...shown, issueAt('more-issues', '', say('more-issues', this.count - shown.length))];
   }
 }
 
-function issueAt(code: string, path: string, { vi, en }: Words): Issue {
-  if (path === '') return { code, path, message: { vi, en } };
-  return { code, path, message: { vi: `Tại ${path}: ${vi}`, en: `At ${path}: ${en}` } };
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** What a value is, in words for a message; never its whole content. */
-export function describe(value: unknown): Words {
-  if (value === undefined) return { vi: 'chưa có', en: 'missing' };
-  if (value === null) return { vi: 'đang trống (null)', en: 'empty (null)' };
-  if (Array.isArray(value)) return { vi: `đang là danh sách ${String(value.length)} phần tử`, en: `a list of ${String(value.length)}` };
-  switch (typeof value) {
-    case 'string':
-      return { vi: `đang là chữ “${shorten(value)}”`, en: `the text "${shorten(value)}"` };
-    case 'number':
-      return { vi: `đang là số ${String(value)}`, en: `the number ${String(value)}` };
-    case 'boolean':
-      return { vi: `đang là ${String(value)}`, en: String(value) };
-    case 'object':
-      return { vi: 'đang là một nhóm trường', en: 'a group of fields' };
-    default:
-      return { vi: `đang là ${typeof value}`, en: `a ${typeof value}` };
-  }
+export function issueAt(code: string, path: string, { vi, en }: Words): Issue {
+  return { code, path, message: path === '' ? { vi, en } : { vi: `Tại ${path}: ${vi}`, en: `At ${path}: ${en}` } };
 }
 
 /** Whether a name of outside data may become a name in a fresh object. */
@@ -98,8 +61,56 @@ export function own(record: Readonly<Record<string, unknown>>, key: string): unk
 }
 
 /** `name` inside `path`: `indicators[3]` and `id` give `indicators[3].id`. */
-export function join(path: string, name: string): string {
+function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
+}
+
+/** One object of outside data and where it stands. */
+export interface Fields {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly path: string;
+  readonly log: IssueLog;
+  /** What has been read so far of the object around it. */
+  readonly around?: unknown;
+}
+
+/**
+ * Reads one field, reports what is wrong with it, and returns a value that is safe to go on with. Whoever reads checks `log.count` afterwards to know whether
+ * the entry is whole.
+ */
+export type ReadAlone<T> = (fields: Fields, key: string) => T;
+
+/** Fields of a value, or null with an issue when it is no object. */
+export function fieldsOf(record: unknown, path: string, log: IssueLog, around?: unknown): Fields | null {
+  if (isRecord(record)) return { record, path, log, around };
+  log.error('wrong-type', path, mustBe('group', record));
+  return null;
+}
+
+export const get = ({ record }: Fields, key: string): unknown => own(record, key);
+export const has = (fields: Fields, key: string): boolean => (get(fields, key) ?? null) !== null;
+export const at = ({ path }: Fields, key: string): string => join(path, key);
+
+/** Reports a field that does not hold what it must. */
+export function wrong(fields: Fields, key: string, what: Sentence, code = 'wrong-type', ...parts: readonly (string | number)[]): void {
+  fields.log.error(has(fields, key) ? code : 'missing', at(fields, key), mustBe(what, get(fields, key), ...parts));
+}
+
+function withinLimit(count: number, limit: number, path: string, log: IssueLog): boolean {
+  if (count > limit) log.error('limit', path, say('too-many', count, limit));
+  return count <= limit;
+}
+
+/** Names of the fields, when they are not too many. */
+export function keysOf({ record, path, log }: Fields): readonly string[] {
+  const keys = Object.keys(record);
+  return withinLimit(keys.length, LIMITS.listEntries, path, log) ? keys.filter(isSafeKey) : [];
+}
+
+function checkText(text: string, path: string, log: IssueLog): string | undefined {
+  if (text.length <= LIMITS.text) return text;
+  log.error('limit', path, say('too-long', text.length, LIMITS.text));
+  return undefined;
 }
 
 /**
@@ -110,217 +121,90 @@ export function copyPlain(value: unknown, path: string, log: IssueLog, depth = 0
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return checkText(value, path, log);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) log.error('not-a-number', path, expected({ vi: 'một số hữu hạn', en: 'a finite number' }, value));
-    return Number.isFinite(value) ? value : undefined;
+    if (Number.isFinite(value)) return value;
+    log.error('not-a-number', path, mustBe('finite', value));
   }
   if (typeof value !== 'object') return undefined;
   if (depth >= LIMITS.depth) {
-    log.error('too-deep', path, {
-      vi: `Dữ liệu lồng quá ${String(LIMITS.depth)} tầng. Hãy ghi phẳng hơn.`,
-      en: `The data is nested deeper than ${String(LIMITS.depth)} levels. Write it flatter.`,
-    });
+    log.error('too-deep', path, say('too-deep', LIMITS.depth));
     return undefined;
   }
+  const inner = (entry: unknown, place: string): unknown => copyPlain(entry, place, log, depth + 1);
   if (Array.isArray(value)) {
     if (!withinLimit(value.length, LIMITS.listEntries, path, log)) return undefined;
-    return value.map((entry, index) => copyPlain(entry, `${path}[${String(index)}]`, log, depth + 1)).filter((entry) => entry !== undefined);
+    return value.map((entry, index) => inner(entry, `${path}[${index}]`)).filter((entry) => entry !== undefined);
   }
   const keys = Object.keys(value);
   if (!withinLimit(keys.length, LIMITS.listEntries, path, log)) return undefined;
-  const copy: Record<string, unknown> = {};
-  for (const key of keys) {
-    if (!isSafeKey(key)) continue;
-    const entry = copyPlain((value as Record<string, unknown>)[key], join(path, key), log, depth + 1);
-    if (entry !== undefined) copy[key] = entry;
-  }
-  return copy;
+  const copies = keys.filter(isSafeKey).map((key) => [key, inner((value as Record<string, unknown>)[key], join(path, key))] as const);
+  return Object.fromEntries(copies.filter(([, entry]) => entry !== undefined));
 }
 
-function withinLimit(count: number, limit: number, path: string, log: IssueLog): boolean {
-  if (count <= limit) return true;
-  log.error('limit', path, {
-    vi: `Có ${String(count)} mục, nhiều hơn giới hạn ${String(limit)}. Hãy chia nhỏ dữ liệu.`,
-    en: `It holds ${String(count)} entries, more than the limit of ${String(limit)}. Split the data.`,
-  });
-  return false;
+/** A text that must be there and not be blank. */
+export const text: ReadAlone<string> = (fields, key) => {
+  const value = get(fields, key);
+  if (typeof value === 'string' && value.trim() !== '') return checkText(value, at(fields, key), fields.log) ?? '';
+  wrong(fields, key, 'text');
+  return '';
+};
+
+export const number: ReadAlone<number> = (fields, key) => {
+  const value = get(fields, key);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  wrong(fields, key, 'number', 'not-a-number');
+  return 0;
+};
+
+/** `true` or `false`; absent is false. */
+export const boolean: ReadAlone<boolean> = (fields, key) => {
+  const value = get(fields, key) ?? false;
+  if (typeof value !== 'boolean') wrong(fields, key, 'boolean');
+  return value === true;
+};
+
+/** One word of a list. */
+export function oneOf<const T extends string>(words: readonly T[]): ReadAlone<T> {
+  return (fields, key) => {
+    const word = words.find((each) => each === get(fields, key));
+    if (word === undefined) wrong(fields, key, 'one-of', 'unknown-value', words.join(', '));
+    return word ?? words[0] as T;
+  };
 }
 
-function checkText(text: string, path: string, log: IssueLog): string | undefined {
-  if (text.length <= LIMITS.text) return text;
-  log.error('limit', path, {
-    vi: `Văn bản dài ${String(text.length)} ký tự, quá giới hạn ${String(LIMITS.text)}. Hãy rút ngắn.`,
-    en: `The text has ${String(text.length)} characters, more than the limit of ${String(LIMITS.text)}. Shorten it.`,
-  });
-  return undefined;
+/** The entries of a list, each with its path; absent is an empty list. */
+export function listed(fields: Fields, key: string, limit: number): readonly { readonly value: unknown; readonly path: string }[] {
+  const path = at(fields, key);
+  const value = get(fields, key) ?? [];
+  if (!Array.isArray(value)) wrong(fields, key, 'list');
+  else if (withinLimit(value.length, limit, path, fields.log)) return Array.from(value as unknown[], (entry, index) => ({ value: entry, path: `${path}[${index}]` }));
+  return [];
 }
 
-function oneOfWords(words: readonly string[]): Words {
-  const list = words.join(', ');
-  return { vi: `một trong các từ: ${list}`, en: `one of: ${list}` };
-}
+/** A list of texts; absent is an empty list. */
+export const texts: ReadAlone<readonly string[]> = (fields, key) => listed(fields, key, LIMITS.listEntries).flatMap(({ value, path }) => {
+  if (typeof value === 'string') return [checkText(value, path, fields.log) ?? ''];
+  fields.log.error('wrong-type', path, mustBe('any-text', value));
+  return [];
+});
 
-function expected(what: Words, got: unknown): Words {
-  const is = describe(got);
-  return { vi: `Cần ${what.vi}, nhưng ${is.vi}.`, en: `It must be ${what.en}; it is ${is.en}.` };
-}
-
-/**
- * The fields of one object of outside data. Each method reads one field, reports what is wrong with it, and returns a value that is safe to go on
- * with; whoever reads checks `log.count` afterwards to know whether the entry is whole.
- */
-export class Fields {
-  constructor(
-    readonly record: Readonly<Record<string, unknown>>,
-    readonly path: string,
-    readonly log: IssueLog,
-  ) {}
-
-  /** Fields of a value, or null with an issue when it is no object. */
-  static of(value: unknown, path: string, log: IssueLog): Fields | null {
-    if (isRecord(value)) return new Fields(value, path, log);
-    log.error('wrong-type', path, expected({ vi: 'một nhóm trường {…}', en: 'a group of fields {…}' }, value));
-    return null;
-  }
-
-  get(key: string): unknown {
-    return own(this.record, key);
-  }
-
-  has(key: string): boolean {
-    const value = this.get(key);
-    return value !== undefined && value !== null;
-  }
-
-  /** Names of the fields, when they are not too many. */
-  keys(limit: number): readonly string[] {
-    const keys = Object.keys(this.record);
-    return withinLimit(keys.length, limit, this.path, this.log) ? keys : [];
-  }
-
-  at(key: string): string {
-    return join(this.path, key);
-  }
-
-  wrong(key: string, what: Words, code = 'wrong-type'): void {
-    const value = this.get(key);
-    this.log.error(value === undefined || value === null ? 'missing' : code, this.at(key), expected(what, value));
-  }
-
-  /** A text that must be there and not be blank. */
-  text(key: string): string {
-    const value = this.get(key);
-    if (typeof value === 'string' && value.trim() !== '') return checkText(value, this.at(key), this.log) ?? '';
-    this.wrong(key, { vi: 'một đoạn chữ không trống', en: 'a text that is not empty' });
-    return '';
-  }
-
-  /** A text, or null when absent. */
-  optionalText(key: string): string | null {
-    return this.has(key) ? this.text(key) : null;
-  }
-
-  number(key: string): number {
-    const value = this.get(key);
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
-    const form = { vi: 'một số hữu hạn, viết không có ngoặc kép, ví dụ 12.5', en: 'a finite number without quotes, such as 12.5' };
-    this.wrong(key, form, 'not-a-number');
-    return 0;
-  }
-
-  optionalNumber(key: string): number | null {
-    return this.has(key) ? this.number(key) : null;
-  }
-
-  /** `true` or `false`; absent is false. */
-  boolean(key: string): boolean {
-    if (!this.has(key)) return false;
-    const value = this.get(key);
-    if (typeof value !== 'boolean') this.wrong(key, { vi: 'true hoặc false', en: 'true or false' });
-    return value === true;
-  }
-
-  /** One word of a list; `fallback` when absent, an issue when there is none. */
-  oneOf<const T extends string>(key: string, words: readonly T[], fallback?: T): T {
-    const value = this.get(key);
-    const first = words[0] as T;
-    if (!this.has(key) && fallback !== undefined) return fallback;
-    const word = words.find((each) => each === value);
-    if (word !== undefined) return word;
-    this.wrong(key, oneOfWords(words), 'unknown-value');
-    return fallback ?? first;
-  }
-
-  /** The entries of a list, each with its path; absent is an empty list. */
-  list(key: string, limit: number): readonly { readonly value: unknown; readonly path: string }[] {
-    if (!this.has(key)) return [];
-    const value = this.get(key);
-    if (!Array.isArray(value)) {
-      this.wrong(key, { vi: 'một danh sách […]', en: 'a list […]' });
-      return [];
-    }
-    if (!withinLimit(value.length, limit, this.at(key), this.log)) return [];
-    return Array.from(value as unknown[], (entry, index) => ({ value: entry, path: `${this.at(key)}[${String(index)}]` }));
-  }
-
-  /** A list of texts; absent is an empty list. */
-  texts(key: string): readonly string[] {
-    const texts: string[] = [];
-    for (const { value, path } of this.list(key, LIMITS.listEntries)) {
-      if (typeof value === 'string') texts.push(checkText(value, path, this.log) ?? '');
-      else this.log.error('wrong-type', path, expected({ vi: 'một đoạn chữ', en: 'a text' }, value));
-    }
-    return texts;
-  }
-
-  /** A list of words of a fixed vocabulary; absent is an empty list. */
-  words<const T extends string>(key: string, vocabulary: readonly T[]): readonly T[] {
-    const words: T[] = [];
-    this.texts(key).forEach((text, index) => {
-      const word = vocabulary.find((each) => each === text);
-      if (word !== undefined) words.push(word);
-      else this.log.error('unknown-value', `${this.at(key)}[${String(index)}]`, expected(oneOfWords(vocabulary), text));
-    });
-    return words;
-  }
-
-  /** A text in Vietnamese and English. A bare text counts as Vietnamese. */
-  localText(key: string): LocalText {
-    const before = this.log.count;
-    const local = this.optionalLocalText(key);
-    if (local !== null && (local.vi !== undefined || local.en !== undefined)) return local;
-    if (this.log.count > before) return {};
-    this.wrong(key, { vi: 'tên bằng tiếng Việt hoặc tiếng Anh, ví dụ {"vi": "…"}', en: 'a text in Vietnamese or English, such as {"vi": "…"}' });
-    return {};
-  }
-
-  optionalLocalText(key: string): LocalText | null {
-    if (!this.has(key)) return null;
-    const value = this.get(key);
-    if (typeof value === 'string') return { vi: this.text(key) };
-    const fields = Fields.of(value, this.at(key), this.log);
-    if (fields === null) return null;
-    const vi = fields.optionalText('vi');
-    const en = fields.optionalText('en');
-    return { ...(vi === null ? {} : { vi }), ...(en === null ? {} : { en }) };
-  }
-
-  /** Two finite numbers, the first not above the second; null when absent. */
-  range(key: string): readonly [number, number] | null {
-    if (!this.has(key)) return null;
-    const value = this.get(key);
-    if (Array.isArray(value) && value.length === 2) {
-      const [low, high] = value as [unknown, unknown];
-      if (typeof low === 'number' && typeof high === 'number' && Number.isFinite(low) && Number.isFinite(high) && low <= high) return [low, high];
-    }
-    this.wrong(key, { vi: 'hai số [thấp, cao], số đầu không lớn hơn số sau', en: 'two numbers [low, high], the first not above the second' });
-    return null;
-  }
-}
-
-/** Reads a list of objects, one by one; entries that are no objects are reported and left out. */
-export function readGroups<T>(fields: Fields, key: string, read: (entry: Fields) => T, limit: number = LIMITS.listEntries): readonly T[] {
-  return fields.list(key, limit).flatMap(({ value, path }) => {
-    const entry = Fields.of(value, path, fields.log);
-    return entry === null ? [] : [read(entry)];
+/** A list of words of a fixed vocabulary; absent is an empty list. */
+export function wordsOf<const T extends string>(vocabulary: readonly T[]): ReadAlone<readonly T[]> {
+  return (fields, key) => texts(fields, key).flatMap((word, index) => {
+    const known = vocabulary.find((each) => each === word);
+    if (known !== undefined) return [known];
+    fields.log.error('unknown-value', `${at(fields, key)}[${index}]`, mustBe('one-of', word, vocabulary.join(', ')));
+    return [];
   });
 }
+
+/** Two finite numbers, the first not above the second; null when absent. */
+export const range: ReadAlone<readonly [number, number] | null> = (fields, key) => {
+  if (!has(fields, key)) return null;
+  const value = get(fields, key);
+  // A copy, because `every` skips the holes of a list.
+  const pair = Array.isArray(value) && value.length === 2 ? Array.from(value as number[]) : [];
+  const [low = Infinity, high = 0] = pair.every(Number.isFinite) ? pair : [];
+  if (low <= high) return [low, high];
+  wrong(fields, key, 'range');
+  return null;
+};

@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { bundle, bundleTwo, splice } from './bundle.mjs';
 import { keepEffects, litPolicy, replaceModule, staticImports, withoutTexts } from './plugins.mjs';
 import { shortTemplates } from './templates.mjs';
-import { wordlessParser } from './wordless.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -55,13 +54,14 @@ export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso
 export const liteFiles = (banner) => twoFiles({
   file: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
   plugins: [
-    wordlessParser({ speaker: 'src/embed/lite/more.ts', sentence: 'src/embed/lite/words.ts' }),
     withoutTexts(['simulation']),
     replaceModule('src/elements/row-detail/row-detail.ts', 'src/embed/lite/row-detail.ts'),
     replaceModule('src/elements/indicator/tile-picture.ts', 'src/embed/lite/tile-picture.ts'),
     replaceModule('src/view/tile.ts', 'src/embed/lite/tile.ts'),
     replaceModule('src/i18n/dictionaries.ts', 'src/embed/lite/dictionaries.ts'),
-    replaceModule('src/model/migrate.ts', 'src/embed/lite/migrate.ts'),
+    // The second file brings these two to the first.
+    replaceModule('src/model/migrate.ts', 'src/embed/lite/migrate.ts', 'src/embed/lite/more.ts'),
+    replaceModule('src/model/parse-words.ts', 'src/embed/lite/parse-words.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
   ],
   headPlugins: [replaceModule('src/embed/tags.ts', 'src/embed/lite/tags.ts')],

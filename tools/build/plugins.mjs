@@ -1,15 +1,15 @@
 // What the single file does otherwise than the modules.
 import { dirname, resolve } from 'node:path';
 
-/** Puts one source file in the place of another, whoever imports it, except the substitute. */
-export function replaceModule(from, to) {
-  const [target, substitute] = [resolve(from), resolve(to)];
+/** Puts one source file in the place of another, whoever imports it, except the substitute and `unless`. */
+export function replaceModule(from, to, unless = to) {
+  const [target, substitute, spared] = [from, to, unless].map((file) => resolve(file));
   return {
     name: 'chiso-replace-module',
     enforce: 'pre',
     // Without asking other plug-ins: several of this kind would ask each other in every order.
     resolveId(source, importer) {
-      if (!source.startsWith('.') || !importer || importer === substitute) return null;
+      if (!source.startsWith('.') || !importer || [substitute, spared].includes(importer)) return null;
       return resolve(dirname(importer), source.replace(/\.js$/, '.ts')) === target ? substitute : null;
     },
   };
