@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundle } from './build/bundle.mjs';
+import { moduleText } from './build/weigh.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const KiB = 1024;
@@ -14,17 +15,19 @@ const gzipped = (text) => gzipSync(text, { level: 9 }).length;
  */
 const budgets = [
   { name: 'embed/chiso.js', limit: 120 * KiB, required: true },
-  // Fetched by pages with a comparison, tasks or a scenario, beside chiso.js; the contract names no number, so this one is our own.
-  { name: 'embed/chiso-more.js', limit: 80 * KiB, required: true },
-  // Lit, the parser, the judgement of rows, the scorecard and its Vietnamese take 40 KiB by themselves.
-  { name: 'embed/chiso-lite.js', limit: 32 * KiB, atMost: 47 * KiB, required: true },
+  // Fetched by pages with a comparison, tasks, a scenario or a brief, beside chiso.js; the contract names no number, so this one is our own.
+  { name: 'embed/chiso-more.js', limit: 90 * KiB, required: true },
+  // Lit, the parser, the judgement of rows, the scorecard and its Vietnamese take 46 KiB by themselves.
+  { name: 'embed/chiso-lite.js', limit: 32 * KiB, atMost: 53 * KiB, required: true },
   // Fetched by pages with a brief, English, or data that must be refused in words; the number is our own.
   { name: 'embed/chiso-lite-more.js', limit: 22 * KiB, required: true },
   // Included by pages whose data is a table, CSV, XLSX, JSON-stat or CKAN; also our own number.
   { name: 'embed/chiso-tables.js', limit: 40 * KiB, required: true },
   { name: 'embed/chiso-frame.js', limit: 1 * KiB },
-  // As pages carry it: the worker's text without comlink.
-  { name: 'engine with its table', limit: 18 * KiB, text: () => bundle({ entry: 'workers/api.ts', name: 'engine' }) },
+  // Every export of chiso/engine, with its table, as a page that bundles the ES modules would carry it.
+  { name: 'engine/index.js, all exports', limit: 18 * KiB, text: () => moduleText({ entry: 'dist/engine/index.js' }) },
+  // The part of it that the single file carries, in the syntax of 2017: the worker's text without comlink.
+  { name: 'engine of the single file', limit: 18 * KiB, text: () => bundle({ entry: 'workers/api.ts', name: 'engine' }) },
   { name: 'projection.worker.js', limit: 20 * KiB, required: true },
   ...readdirSync('dist/datasets').filter((file) => /^[a-z-]+\.summary\.json$/.test(file)).map((file) => ({ name: `datasets/${file}`, limit: 12 * KiB })),
 ];

@@ -81,4 +81,4 @@ export function indicatorsOf({ show, indicator, indicators }: Choice): readonly 
 }
 
 /** The elements of `chiso.js` itself; the others lie in a second file that it loads when one of them is on the page. */
-export const inSecondFile = (show: ElementName): boolean => show === 'compare' || show === 'tasks' || show === 'scenario';
+export const inSecondFile = (show: ElementName): boolean => show === 'compare' || show === 'tasks' || show === 'scenario' || show === 'brief';

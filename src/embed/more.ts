@@ -1,4 +1,5 @@
 /** The elements of the second file. */
+import '../define/brief.js';
 import '../define/compare.js';
 import '../define/scenario.js';
 import '../define/tasks.js';

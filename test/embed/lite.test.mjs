@@ -212,8 +212,8 @@ describe('chiso-lite.js and chiso.js on one page', () => {
       await open(`${order.map(script).join('')}${card()}<chiso-brief province="lam-dong"></chiso-brief><chiso-projection province="lam-dong" indicator="digital-economy-share-grdp"></chiso-projection><chiso-tasks province="lam-dong"></chiso-tasks>`);
       await rows();
       for (const tag of ['chiso-brief', 'chiso-projection', 'chiso-tasks']) await until((css) => document.querySelector(css).shadowRoot?.querySelector('[part~="title"]'), tag);
-      // The brief of chiso.js is there before anything could be fetched for it.
-      assert.deepEqual([asked(), asked('chiso-more.js')], [0, 1]);
+      // Each element comes from the file that spoke for it first, and each second file is fetched once at most.
+      assert.deepEqual([asked(), asked('chiso-more.js')], order[0] === 'chiso.js' ? [0, 1] : [1, 1]);
       quiet();
     });
   }
