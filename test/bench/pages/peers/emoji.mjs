@@ -1,0 +1,1 @@
+import 'virtual:emoji-picker-element';

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parseDataset } from '../../../src/model/index.js';
+// @ts-expect-error Plain modules of the bench carry no types.
+import * as generated from '../../bench/pages/generated.mjs';
+// @ts-expect-error Plain modules of the bench carry no types.
+import * as stats from '../../bench/pages/stats.mjs';
+
+const { cell, judge, median, standing } = stats as {
+  cell: (values: readonly number[] | undefined, places?: number) => string;
+  judge: (values: readonly number[] | undefined, limit: number, unit: string) => string;
+  median: (values: readonly number[]) => number;
+  standing: (found: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>, field: string, who: object) => string[];
+};
+const { dataset, provinces } = generated as { dataset: (rows: number) => unknown; provinces: (count: number, concepts: number) => unknown[] };
+
+describe('the bench of pages', () => {
+  it('takes the middle, not the mean', () => {
+    expect([median([9, 1, 2]), median([4, 1, 2, 100])]).toEqual([2, 3]);
+    expect([cell([1, 2, 100], 0), cell([5], 0), cell(undefined)]).toEqual(['2 (1–100)', '5', '–']);
+  });
+
+  it('keeps a budget up to its limit and not beyond; what was not measured is not kept', () => {
+    expect([judge([50], 50, 'ms'), judge([50.01], 50, 'ms'), judge([0.02], 0.01, '')]).toEqual(['≤ 50 ms: ok', '≤ 50 ms: MISSED', '≤ 0.01: MISSED']);
+    expect(judge(undefined, 50, 'ms')).toBe('≤ 50 ms: not measured');
+  });
+
+  it('says that ours are not first, with the reason, and only then', () => {
+    const who = { ours: ['a'], peers: ['b', 'c'], what: 'Start', why: 'It is heavier.' };
+    const found = (ours: number) => new Map([['a', { ms: [ours] }], ['b', { ms: [30] }], ['c', { ms: [20] }]]);
+    expect(standing(found(40), 'ms', who)).toEqual(['Start: not first. a takes 2.00 times c. It is heavier.']);
+    expect(standing(found(10), 'ms', who)).toEqual(['Start: first. a takes 0.50 of c.']);
+  });
+
+  it('generates data that the parser takes whole, the same each time', () => {
+    const parsed = parseDataset(dataset(480));
+    expect(parsed.ok && parsed.dataset.indicators.length).toBe(480);
+    expect(dataset(60)).toEqual(dataset(60));
+    for (const each of provinces(34, 60)) expect(parseDataset(each).ok).toBe(true);
+  });
+});
