@@ -95,6 +95,8 @@ export interface FileTask {
   readonly printedState?: LocalText;
   readonly money?: { readonly value: number; readonly unit: string; readonly printed?: { readonly value: number; readonly unit: string } };
   readonly indicators?: readonly string[];
+  readonly recurrence?: 'annual';
+  readonly note?: LocalText;
   readonly source: FileSource;
   readonly subtasks?: readonly unknown[];
 }
