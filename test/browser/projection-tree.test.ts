@@ -3,9 +3,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { one, root, watchPage } from './support/scorecard.js';
 import { loaded, scenarios } from './support/projection.js';
 import { COVERAGE, declared, handles, loaded as loadedScenario, numerator, part, two } from './support/scenario.js';
-import { tree } from './support/tree.js';
+import { hasTree, tree } from './support/tree.js';
 
 watchPage();
+before(async function () { if (!(await hasTree())) this.skip(); });
 
 const CONTROLS = ['heading', 'region', 'tab', 'image', 'slider', 'button', 'radio', 'checkbox', 'textbox', 'combobox', 'status'];
 

@@ -318,7 +318,7 @@ describe('printing', () => {
     });
     const element = await loaded({ province: 'lam-dong' });
     one<HTMLButtonElement>(root(element), '.print').click();
-    await waitUntil(() => printed.length > 0);
+    await waitUntil(() => printed.length > 0, 'nothing was printed', { timeout: 8000 });
     expect(new Set(printed).size).to.equal(118);
   });
 });

@@ -16,6 +16,14 @@ interface Node {
 /** Roles that carry nothing but the text of their parent. */
 const SILENT = ['StaticText', 'text', 'InlineTextBox', 'generic', 'paragraph', 'LineBreak'];
 
+/** False in an engine whose driver hands no accessibility tree out (Firefox, WebKitGTK); every other failure is one. */
+export function hasTree(): Promise<boolean> {
+  return a11ySnapshot({}).then(() => true, (error: Error) => {
+    if (/CDP support is required|not supported/.test(error.message)) return false;
+    throw error;
+  });
+}
+
 /**
  * Roles, names and states of the page, which holds one element, in reading order: `heading 3 "Phủ sóng 5G"`.
  * @param keep Roles to list; all others are left out.
