@@ -5,7 +5,7 @@ import type { ChisoCompare } from '../../src/index.js';
 import { choose, FOUR, loaded, make, many, measure, place, province, three, trouble } from './support/compare.js';
 import { all, one, prefer, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, json } from './support/server.js';
-import { tree } from './support/tree.js';
+import { hasTree, tree } from './support/tree.js';
 
 watchPage();
 const server = fakeServer();
@@ -109,6 +109,8 @@ describe('room', () => {
 });
 
 describe('a screen reader', () => {
+  before(async function () { if (!(await hasTree())) this.skip(); });
+
   it('hears title, provinces, choices, then part by part each content, last the files', async () => {
     await loaded({ datasets: three() }, 1200);
     expect(await tree(['heading', 'checkbox', 'button', 'combobox'])).to.deep.equal([
