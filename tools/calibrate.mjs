@@ -1,4 +1,4 @@
-// `npm run calibrate -- DIR`: makes the table that the package ships from a folder of panels, and writes src/engine/reference-table.ts.
+// `npm run calibrate -- DIR`: makes the table that the package ships from a folder of panels, and writes src/engine/reference-table.ts and class-paces-table.ts.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { TARGETS_BELOW, honestChances, isBounded, lengthsOf } from './honest.mjs';
@@ -10,9 +10,9 @@ if (!folder) {
   process.exit(1);
 }
 const given = process.argv.indexOf('--source');
-const source = given > 0
-  ? process.argv[given + 1]
-  : 'Gapminder Systema Globalis (ITU, World Bank), March 2026, CC BY 4.0; UN SDG 9.c.1, March 2024';
+const source = given > 0 ? process.argv[given + 1] : 'Gapminder (ITU, World Bank) 2026, CC BY 4.0; UN SDG 9.c.1, 2024';
+/** The same in full, for the head of the files. */
+const inFull = given > 0 ? source : 'Gapminder Systema Globalis from ITU and World Bank, March 2026, CC BY 4.0; UN SDG database, indicator 9.c.1, as of March 2024';
 
 const { calibrate } = await loadSource('src/engine/calibrate.ts');
 const { reliabilityOf } = await loadSource('src/engine/calibrate-probability.ts');
@@ -29,15 +29,16 @@ const reliable = { below: holds(TARGETS_BELOW), near: holds([100]) };
 const rows = made.quantiles.map((row) => `    [${row.map((value) => Math.round(value * 1000) / 1000).join(', ')}],`).join('\n');
 const paces = (name) => `[${made.paces[name].map((range) => (range ? `[${range.join(', ')}]` : 'null')).join(', ')}]`;
 const three = (value) => Math.round(value * 1000) / 1000;
-writeFileSync(fileURLToPath(new URL('../src/engine/reference-table.ts', import.meta.url)), `/**
- * The calibration shipped with the package; written by \`npm run calibrate -- DIR\`, not by hand.
+const write = (file, what, text) => writeFileSync(fileURLToPath(new URL(`../src/engine/${file}`, import.meta.url)), `/**
+ * ${what} shipped with the package; written by \`npm run calibrate -- DIR\`, not by hand.
  *
- * Derived numbers only, from: ${source.split('; ').join(';\n * ')}.
+ * Derived numbers only, from: ${inFull.split('; ').join(';\n * ')}.
  * Panels: ${panels.map(({ id }) => id).join(', ')}.
  */
-import type { Reference } from './reference.js';
+${text}`);
+write('reference-table.ts', 'The calibration', `import type { TrendReference } from './reference.js';
 
-export const shippedReference: Reference = {
+export const shippedReference: TrendReference = {
   version: 1,
   source: '${source.replaceAll("'", "\\'")}',
   before: ${before},
@@ -45,12 +46,15 @@ export const shippedReference: Reference = {
   quantiles: [
 ${rows}
   ],
-  paces: {
-    coverage: ${paces('coverage')},
-    adoption: ${paces('adoption')},
-  },
   near: { intercept: ${three(made.near.intercept)}, slope: ${three(made.near.slope)}, room: ${three(made.near.room)} },
   reliable: { below: ${reliable.below}, near: ${reliable.near} },
+};
+`);
+write('class-paces-table.ts', 'The class paces of the calibration', `import type { Reference } from './reference.js';
+
+export const shippedPaces: Reference['paces'] = {
+  coverage: ${paces('coverage')},
+  adoption: ${paces('adoption')},
 };
 `);
 console.log(`${made.cases} outcomes up to ${before}; probabilities hold out of sample: below the bound ${reliable.below}, at the bound ${reliable.near}.`);

@@ -1,14 +1,14 @@
 /** Forecasts of the past, compared with what came. */
 import { LONGEST, boundsOf, casesOf, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
 import { clamp } from './numbers.js';
-import type { Reference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import { forecastTrend, type TrendForecast } from './trend.js';
 
 export type { Panel } from './backtest-cases.js';
 
 export interface BacktestOptions extends Pick<CaseOptions, 'readings' | 'from' | 'before' | 'share'> {
   /** The calibration to use for an origin; the shipped one by default. An honest test gives one that knew nothing later and nothing of the panel. */
-  readonly referenceAt?: (origin: number) => Reference;
+  readonly referenceAt?: (origin: number) => TrendReference;
   /** Years ahead compared, 1 to 5; only origins with an outcome at this distance count. Default 5. */
   readonly horizon?: number;
 }

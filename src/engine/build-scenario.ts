@@ -1,7 +1,7 @@
 /** Draws a checked scenario: drivers once, each indicator with what links bring to it. */
 import type { Checked } from './check-request.js';
 import { linkedValue, makeIndicator, makePool, type DrawnDriver, type IncomingLink, type Indicator, type Pool } from './indicator.js';
-import type { Reference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import type { Sampler } from './sampler.js';
 import type { Driver, Scenario } from './scenario.js';
 import { isRandom } from './spread.js';
@@ -14,7 +14,7 @@ import { isRandom } from './spread.js';
 export function drawScenario(
   { drivers, checked, linksTo }: Scenario,
   sampler: Sampler,
-  reference: Reference | undefined,
+  reference: TrendReference | undefined,
 ): { readonly build: (key: string) => Indicator; readonly pool: Pool } {
   const pool = makePool(sampler.count);
   const driver = once((name): DrawnDriver => {

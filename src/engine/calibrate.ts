@@ -6,6 +6,7 @@ import { learningCases, quantileTable } from './calibrate-quantiles.js';
 import { correctNear, type Reference } from './reference.js';
 
 export type { Panel } from './backtest-cases.js';
+export { classPaces } from './class-paces.js';
 export type { Reference } from './reference.js';
 
 export interface CalibrateOptions {
@@ -22,7 +23,7 @@ const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 /**
  * Measures the trend's errors on panels of series and returns the table of its band.
  *
- * Panels weigh alike. Values of the last ten years before `before` count, from 15 % of the range on (or of the panel's own high values), for two to
+ * Panels weigh alike. Outcomes of the last seven years up to `before` count, from 30 % of the range on (or of the panel's own high values), for two to
  * five yearly readings. No geography and no panel leaves a trace but through pooled quantiles. Deterministic; the order of panels, series and points
  * changes nothing beyond rounding. Panels without a usable outcome, or none at all, give a table near a documented prior.
  *

@@ -7,6 +7,5 @@ export { rankIntervals, type RankEntry, type RankIntervals, type RankOptions, ty
 export { requiredPath, type RequiredPath, type RequiredPathRequest, type RequiredPathResult } from './required-path.js';
 export { sensitivity, type Sensitivity, type SensitivityInput, type SensitivityResult } from './sensitivity.js';
 export { simulate, simulateSteps } from './simulate.js';
-export { classPaces } from './trend-class-paces.js';
 export type * from './types.js';
-export type { Reference } from './reference.js';
+export type { Reference, TrendReference } from './reference.js';

@@ -3,7 +3,8 @@ import type { Checked } from './check-request.js';
 import { isDriver, type Curve, type DrawnGrowth } from './curves/curve.js';
 import { hasRange, makeCurve } from './curves/index.js';
 import { report } from './messages.js';
-import type { Reference } from './reference.js';
+import { clamp } from './numbers.js';
+import type { TrendReference } from './reference.js';
 import type { Sampler } from './sampler.js';
 import type { Growth, Intervention, Issue, Spread } from './types.js';
 
@@ -42,7 +43,7 @@ export interface Indicator {
 export function makeIndicator(
   checked: Checked,
   sampler: Sampler,
-  reference: Reference | undefined,
+  reference: TrendReference | undefined,
   links: readonly IncomingLink[] = [],
   driver?: (name: string) => DrawnDriver,
 ): Indicator {
@@ -72,7 +73,7 @@ export function makeIndicator(
 }
 
 /** Share of an intervention's effect that has come at `time`: a step for ramp 0, else a straight rise over `ramp` years. */
-const ramped = ({ at, ramp }: Intervention, time: number): number => (ramp > 0 ? Math.min(1, Math.max(0, (time - at) / ramp)) : +(time >= at));
+const ramped = ({ at, ramp }: Intervention, time: number): number => (ramp > 0 ? clamp((time - at) / ramp, 0, 1) : +(time >= at));
 
 /** Value before links and clipping: the assumption, and of each intervention what has come since the last observation. */
 export function ownValue({ checked, curve, value, interventions }: Indicator, time: number, out: Float64Array): void {

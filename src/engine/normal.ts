@@ -35,7 +35,7 @@ export function normalCdf(z: number): number {
 
 /**
  * Coefficients of algorithm AS 241, above and below the line, highest power first: for the middle those of its double precision, for the tails those of
- * its single precision.
+ * its single precision, rounded.
  */
 const MIDDLE = [
   [2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457, 13731.693765509461125, 1971.5909503065514427,
@@ -43,7 +43,7 @@ const MIDDLE = [
   [5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867, 5394.1960214247511077, 687.1870074920579083,
     42.313330701600911252, 1],
 ] as const;
-const TAIL = [[0.17023821103, 1.3067284816, 2.75681539, 1.4234372777], [0, 0.12021132975, 0.7370016425, 1]] as const;
+const TAIL = [[0.170238, 1.306728, 2.756815, 1.423437], [0, 0.120211, 0.737002, 1]] as const;
 
 function rational([above, below]: readonly [readonly number[], readonly number[]], x: number): number {
   let top = 0;
@@ -61,8 +61,8 @@ const LAST_STEP = 1e-5;
 /**
  * The score z with P(Z ≤ z) = p, relative error below 1e-14.
  *
- * Algorithm AS 241 (Wichura, Applied Statistics 37, 1988): for 0.075 ≤ p ≤ 0.925 as it stands, in the tails its version of seven digits and Halley's
- * method from there. 0 and 1 give −∞ and ∞; anything outside [0, 1] gives NaN.
+ * Algorithm AS 241 (Wichura, Applied Statistics 37, 1988): for 0.075 ≤ p ≤ 0.925 as it stands, in the tails its short version and Halley's method
+ * from there. 0 and 1 give −∞ and ∞; anything outside [0, 1] gives NaN.
  *
  * @example normalQuantile(0.9) // 1.2815515655446004
  */

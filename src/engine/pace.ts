@@ -1,5 +1,5 @@
 /** Gap and pace (methods §1): how fast an indicator moved, and how fast it would have to move. */
-import { SAME_TIME, areFinite, clampedShare, logit } from './numbers.js';
+import { SAME_TIME, areFinite, clamp, clampedShare, logit } from './numbers.js';
 import type { Direction, EngineTarget, PaceUnit, Point, RequiredPace } from './types.js';
 
 /** Observed pace looks back this many years at most. */
@@ -51,9 +51,6 @@ export function isReached(target: Goal, value: number, direction: Direction): bo
   return remainingGap(target, value, direction) <= slack(target);
 }
 
-/** The nearest value that reaches a target. */
-export const goal = ([low, high]: readonly [number, number], value: number): number => Math.max(low, Math.min(value, high));
-
 /**
  * Pace that the target needs from the last value on; null when it is reached, is not ahead in time, or the unit is undefined.
  *
@@ -68,7 +65,8 @@ export function requiredPace(
   direction: Direction,
   bounds: readonly [number, number],
 ): RequiredPace | null {
-  const to = goal(edgesOf(target, direction), value);
+  // The nearest value that reaches the target.
+  const to = clamp(value, ...edgesOf(target, direction));
   const pace = isReached(target, value, direction) ? null : paceBetween(value, to, target.time - time, unit, bounds);
   if (pace === null) return null;
   const early = paceBetween(value, to, target.time - (timeLow ?? time), unit, bounds) as number;

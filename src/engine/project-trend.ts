@@ -4,7 +4,7 @@ import { report } from './messages.js';
 import { clamp } from './numbers.js';
 import { remainingGap } from './pace.js';
 import { fillUniform } from './random.js';
-import type { Reference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import { TAILS, gapOf, pastPace, requirement } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
 import { trendAttainment } from './trend-attainment.js';
@@ -19,7 +19,7 @@ import type { ProjectionResult, TargetResult } from './types.js';
  * reference says that they hold. A range target has none: reliability was measured for floors and ceilings only. Draws, where they are asked for,
  * keep their place in the band over time.
  */
-export function projectTrend(checked: Checked, reference: Reference | undefined): ProjectionResult {
+export function projectTrend(checked: Checked, reference: TrendReference | undefined): ProjectionResult {
   const { start, horizon, bounds, direction, readings, kind, targets, levels } = checked;
   const times = timesBetween(start, horizon, targets.map((target) => target.time));
   const input = { points: readings.trend, kind, direction, bounds };

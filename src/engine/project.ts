@@ -3,7 +3,7 @@ import { checkRequest, type Checked } from './check-request.js';
 import { hasRange } from './curves/index.js';
 import { makeIndicator, makePool } from './indicator.js';
 import { projectTrend } from './project-trend.js';
-import type { Reference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import { randomSampler } from './sampler.js';
 import { finish } from './steps.js';
 import { summarise } from './summarise.js';
@@ -19,7 +19,7 @@ export function isFixed(checked: Checked): boolean {
 }
 
 /** `project` in steps: yields after each time of the projection, returns the result. For callers that must not block for long. */
-export function* projectSteps(request: ProjectionRequest, reference?: Reference): Generator<void, ProjectionResult> {
+export function* projectSteps(request: ProjectionRequest, reference?: TrendReference): Generator<void, ProjectionResult> {
   const result = checkRequest(request);
   if (!result.ok) return result;
   const { checked } = result;
@@ -47,6 +47,6 @@ export function* projectSteps(request: ProjectionRequest, reference?: Reference)
  * });
  * // result.ok; result.projection.targets[0].required → { pace: 4.51, unit: 'points' }; median in 2031: 14.12
  */
-export function project(request: ProjectionRequest, reference?: Reference): ProjectionResult {
+export function project(request: ProjectionRequest, reference?: TrendReference): ProjectionResult {
   return finish(projectSteps(request, reference));
 }

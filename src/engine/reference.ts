@@ -30,6 +30,9 @@ export interface Reference {
   readonly reliable: { readonly below: boolean; readonly near: boolean };
 }
 
+/** What a trend needs of a calibration. The class paces beside it are context for single values, and stay out of the engine that pages load. */
+export type TrendReference = Omit<Reference, 'paces'>;
+
 /** Levels of `Reference.paces`: tenths of the range. */
 export const PACE_LEVELS = 10;
 

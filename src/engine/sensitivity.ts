@@ -2,7 +2,7 @@
 import { drawScenario } from './build-scenario.js';
 import { valueAt } from './indicator.js';
 import { report } from './messages.js';
-import type { Reference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import { fixedSampler, type Input } from './sampler.js';
 import { readScenario } from './scenario.js';
 import { isRandom, spreadQuantile } from './spread.js';
@@ -52,7 +52,7 @@ function ends(spread: Spread): readonly [number, number] {
 export function sensitivity(
   request: ProjectionRequest | SimulationRequest,
   of: { readonly key?: string; readonly target?: string } = {},
-  reference?: Reference,
+  reference?: TrendReference,
 ): SensitivityResult {
   const { issues, need } = report();
   if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return { ok: false, issues };

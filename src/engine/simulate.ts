@@ -4,7 +4,7 @@ import type { Checked } from './check-request.js';
 import { issue } from './messages.js';
 import { isFixed, isPlainTrend } from './project.js';
 import { projectTrend } from './project-trend.js';
-import type { Reference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import { randomSampler } from './sampler.js';
 import { readScenario } from './scenario.js';
 import { isRandom } from './spread.js';
@@ -13,7 +13,7 @@ import { summarise } from './summarise.js';
 import type { ProjectionResult, SimulationRequest, SimulationResult } from './types.js';
 
 /** `simulate` in steps: yields after each time of each indicator, returns the result. For callers that must not block for long. */
-export function* simulateSteps(request: SimulationRequest, reference?: Reference): Generator<void, SimulationResult> {
+export function* simulateSteps(request: SimulationRequest, reference?: TrendReference): Generator<void, SimulationResult> {
   const scenario = readScenario(request);
   const { checked, failed, order, linksTo, drivers } = scenario;
   const results = new Map<string, ProjectionResult>();
@@ -49,6 +49,6 @@ export function* simulateSteps(request: SimulationRequest, reference?: Reference
  *   }],
  * });
  */
-export function simulate(request: SimulationRequest, reference?: Reference): SimulationResult {
+export function simulate(request: SimulationRequest, reference?: TrendReference): SimulationResult {
   return finish(simulateSteps(request, reference));
 }

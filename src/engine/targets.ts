@@ -136,7 +136,7 @@ export function requirement(
   const isOwnYear = !isYearToDate || target.time <= Math.ceil(start - SAME_TIME) + SAME_TIME;
   const canNeed = isLater && isPossible && isOpen && isOwnYear;
   const required = canNeed ? requiredPace(target, last, unit, direction, bounds) : null;
-  need(required !== null || !canNeed, unit === 'logit' ? 'needs-bounds' : Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);
+  need(required !== null || !canNeed, Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);
   const share = required && observed ? observed / required.pace : 0;
   const ratio = share > 0 && share < Infinity ? share : null;
   const event = eventValue(target, direction, bounds);

@@ -10,12 +10,10 @@ import { SAME_TIME } from './numbers.js';
  * @example timesBetween(2026.466, 2028, [2027.5]) // 2026.466, 2027, 2027.5, 2028
  */
 export function timesBetween(start: number, end: number, others: readonly number[]): Float64Array {
-  const inside = others.filter((time) => time > start + SAME_TIME && time < end - SAME_TIME);
+  const inside = others.filter((time) => time < end - SAME_TIME);
   for (let year = Math.floor(start + SAME_TIME) + 1; year < end - SAME_TIME; year++) inside.push(year);
-  if (end > start + SAME_TIME) inside.push(end);
-  inside.sort((a, b) => a - b);
   const times = [start];
-  for (const time of inside) if (time - (times[times.length - 1] as number) > SAME_TIME) times.push(time);
+  for (const time of [...inside.sort((a, b) => a - b), end]) if (time - (times[times.length - 1] as number) > SAME_TIME) times.push(time);
   return Float64Array.from(times);
 }
 

@@ -1,4 +1,5 @@
 /** A series of any rhythm, read once a year backwards from its last point. */
+import { SAME_TIME } from './numbers.js';
 import { interpolate } from './series.js';
 import type { Point } from './types.js';
 
@@ -18,20 +19,17 @@ const SLACK = 0.03;
  * points: what a straight line between two distant points says about the years between is no evidence. Points that span 0.9 to 1 year
  * give two readings, the older one on the line through the first and the last point.
  *
- * @param points sorted by time, distinct times.
+ * @param points at least one, sorted by time, distinct times.
  * @returns 2 to 5 values, or fewer than 2 when there is no evidence for a trend.
  * @example readYearly([{time: 2024, value: 10}, {time: 2025, value: 12}, {time: 2026, value: 15}]) // [10, 12, 15]
  */
 export function readYearly(points: readonly Point[]): number[] {
-  const first = points[0];
-  const last = points[points.length - 1];
-  if (!first || !last) return [];
+  const first = points[0] as Point;
+  const last = points[points.length - 1] as Point;
   const span = last.time - first.time;
-  if (points.length < 2 || span < SHORTEST_SPAN - 1e-9) return [last.value];
+  if (span < SHORTEST_SPAN - SAME_TIME) return [last.value];
   if (span < 1 - SLACK) return [last.value - (last.value - first.value) / span, last.value];
   const recent = points.filter((point) => point.time >= last.time - (MOST_READINGS - 1) - SLACK).length;
   const count = Math.max(2, Math.min(Math.floor(span + SLACK) + 1, MOST_READINGS, recent));
-  const readings: number[] = [];
-  for (let back = count - 1; back >= 0; back--) readings.push(interpolate(points, last.time - back));
-  return readings;
+  return Array.from({ length: count }, (_, k) => interpolate(points, last.time - (count - 1 - k)));
 }

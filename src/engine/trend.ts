@@ -7,7 +7,7 @@
 import type { Need } from './messages.js';
 import { SAME_TIME } from './numbers.js';
 import { shippedReference } from './reference-table.js';
-import type { Reference } from './reference.js';
+import type { Reference, TrendReference } from './reference.js';
 import { readYearly } from './trend-readings.js';
 import { followBand, shapeOf } from './trend-shape.js';
 import type { ConceptKind, Direction, Point } from './types.js';
@@ -45,7 +45,7 @@ export interface TrendForecast extends Omit<TrendInput, 'points'> {
  * @param times decimal years, ascending.
  * @param reference a calibration; the shipped one by default.
  */
-export function forecastTrend(input: TrendInput, times: Float64Array, reference: Reference = shippedReference): TrendForecast {
+export function forecastTrend(input: TrendInput, times: Float64Array, reference: TrendReference = shippedReference): TrendForecast {
   const { points, kind, direction, bounds } = input;
   const { time: end, value: last } = points[points.length - 1] as Point;
   const isLower = direction === 'lower';

@@ -27,7 +27,9 @@ const share: ProjectionRequest = {
 const plain: PlainRequest = { draws: 10_000, years: 10, value: [7.445, 7.455], numerator: [15, 25, 35], denominator: [8, 9, 10] };
 const under = (assumption: Assumption, more: Partial<ProjectionRequest> = {}) => (): unknown => project({ ...share, assumption, ...more });
 
-const series = [40, 44, 49, 53, 58].map((value, k) => ({ time: 2022 + k, value }));
+/** Ten yearly values: Holt-Winters and its like refuse fewer. */
+export const tenYears = [22, 26, 29, 33, 36, 40, 44, 49, 53, 58].map((value, k) => ({ time: 2017 + k, value }));
+const series = tenYears.slice(5);
 
 /** 60 indicators over 8 drivers with 20 links, five years ahead. */
 const scenario: SimulationRequest = {
@@ -47,6 +49,7 @@ export const cases: readonly Case[] = [
   { name: 's-curve', run: under({ kind: 's-curve', ceiling: triangle(60, 80, 95), speed: triangle(6, 8, 12) }), warm: 20, times: 101 },
   { name: 'three interventions', run: under(share.assumption as Assumption, { interventions: [2027, 2028, 2029].map((at) => ({ at, effect: triangle(1, 2, 3), ramp: 2 })) }), warm: 20, times: 61 },
   { name: 'auto', run: () => project({ ...share, observations: series, assumption: { kind: 'auto' } }), warm: 300, times: 501, budget: 0.5 },
+  { name: 'auto, ten years', run: () => project({ ...share, observations: tenYears, horizon: 2031, assumption: { kind: 'auto' } }), warm: 300, times: 501, budget: 0.5 },
   { name: 'required pace only', run: () => project({ observations: share.observations, bounds: [0, 100], targets: share.targets ?? [], horizon: 2031 }), warm: 300, times: 501 },
   { name: '100 000 draws', run: under(share.assumption as Assumption, { draws: 100_000 }), warm: 2, times: 9 },
   { name: '1 000 000 draws', run: under(share.assumption as Assumption, { draws: 1_000_000 }), warm: 1, times: 3 },

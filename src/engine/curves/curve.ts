@@ -1,7 +1,7 @@
 /** What every assumption is made of: a function of time for each draw, written into one array for all draws at once. */
 import type { Checked } from '../check-request.js';
 import type { Need } from '../messages.js';
-import type { Reference } from '../reference.js';
+import type { TrendReference } from '../reference.js';
 import type { Growth, Spread } from '../types.js';
 
 /** Names that are known: a set, or a map by name. */
@@ -29,7 +29,7 @@ export interface Drawing {
   /** Notes a warning unless the condition holds. */
   readonly need: Need;
   /** Calibration of a trend. */
-  readonly reference: Reference | undefined;
+  readonly reference: TrendReference | undefined;
 }
 
 /** Writes the value of every draw at `time` (not before the last observation) into `out`: before interventions, links and clipping. */

@@ -50,15 +50,13 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
         else for (let d = 0; d < out.length; d++) out[d]! *= fadedGrowth((yearly[d] as number) / 100, years(time), fade);
       };
     }
-    const width = bounds[1] - bounds[0];
-    const first = value.map((each) => clampedShare(each, bounds));
-    const logits = first.map(logit);
+    const first = unit === 'points' ? null : value.map((each) => clampedShare(each, bounds));
     return (time, out) => {
       const passed = fadedYears(years(time), fade);
       for (let d = 0; d < out.length; d++) {
         const change = (yearly[d] as number) * passed;
-        const inPoints = unit === 'points' ? change : width * (logistic((logits[d] as number) + change) - (first[d] as number));
-        out[d] = (value[d] as number) + (passed > 0 ? inPoints : 0);
+        const share = first?.[d] as number;
+        out[d] = (value[d] as number) + (first && passed > 0 ? (bounds[1] - bounds[0]) * (logistic(logit(share) + change) - share) : change);
       }
     };
   },

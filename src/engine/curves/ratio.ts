@@ -24,10 +24,9 @@ export const ratio: Kind<Extract<Assumption, { kind: 'ratio' }>> = {
     const above = growth(numerator, 'numerator');
     const below = growth(denominator, 'denominator');
     const years = (time: number, from: number): number => Math.max(0, time - Math.max(start, from));
+    // One factor a draw where both sides grow from the start, as they mostly do: half the work.
     if (above.from <= start && below.from <= start) {
-      const factor = new Float64Array(value.length);
-      for (let d = 0; d < factor.length; d++) factor[d] = growthFactor(above.percent[d] as number) / growthFactor(below.percent[d] as number);
-      const grow = compound(factor);
+      const grow = compound(above.percent.map((percent, d) => growthFactor(percent) / growthFactor(below.percent[d] as number)));
       return (time, out) => {
         out.set(value);
         grow(time - start, out);

@@ -9,8 +9,8 @@ export type { MethodCard, Progress, ProgressClass, ProgressInput, Skill } from '
 /** A text in Vietnamese and English. */
 type Words = readonly [string, string];
 
-/** A class: its id, the lower end of its numbers, Vietnamese, and English where it is not the id in words. */
-type ClassRow = readonly [id: string, from: number, vi: string, en?: string];
+/** A class: its id, which in words is its English name, the lower end of its numbers, and Vietnamese. */
+type ClassRow = readonly [id: string, from: number, vi: string];
 
 /** The worked example of every card: 40 in 2021, 50 in 2026, 80 wanted in 2031. */
 const EXAMPLE: ProgressInput = {
@@ -33,7 +33,7 @@ function card(
   rows: readonly ClassRow[] = [],
   withoutTarget?: readonly number[],
 ): MethodCard {
-  const classes = rows.map(([name, from, inVietnamese, inEnglish = name.replace('-', ' ')]) => ({ id: name, from, vi: inVietnamese, en: inEnglish }));
+  const classes = rows.map(([name, from, inVietnamese]) => ({ id: name, from, vi: inVietnamese, en: name.replace('-', ' ') }));
   const assess = (input: ProgressInput): Progress => {
     const { target, current, direction = 'higher' } = input;
     if (target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
@@ -73,7 +73,7 @@ export const methods: readonly MethodCard[] = [
     ({ probability }) => probability ?? NaN,
     [
       ['likely', 0.66, 'nhiều khả năng đạt'],
-      ['even', 0.33, 'khả năng đạt và không đạt ngang nhau', 'about even'],
+      ['even', 0.33, 'khả năng đạt và không đạt ngang nhau'],
       ['unlikely', 0, 'ít khả năng đạt'],
     ],
   ),
@@ -98,12 +98,12 @@ export const methods: readonly MethodCard[] = [
     'D·CAGR(b→c)/|CAGR(b→T)|',
     'Statistics Canada, Open SDG',
     true,
-    ['Quá dễ dãi khi mức đầu thấp; cần số dương.', 'Too lenient from a low start; needs values above 0.'],
+    ['Quá dễ dãi khi mức đầu thấp.', 'Too lenient from a low start.'],
     growthMeasure,
     [
       ['on-track', 0.95, 'đúng tiến độ'],
       ['acceleration-needed', 0.6, 'cần tăng tốc'],
-      ['limited', 0, 'tiến bộ hạn chế', 'limited progress'],
+      ['limited', 0, 'tiến bộ hạn chế'],
       ['deterioration', -Infinity, 'xấu đi'],
     ],
     [1.5, 0.5, 0, -Infinity],
@@ -112,7 +112,7 @@ export const methods: readonly MethodCard[] = [
     'escap-anticipated',
     ['Khoảng cách dự kiến', 'Anticipated gap'],
     '−max(0, D·(T − pred))/|T − b|',
-    'UN ESCAP, anticipated progress',
+    'UN ESCAP',
     false,
     ['Đường thẳng không biết giới hạn, bước nhảy.', 'A straight line knows no bounds.'],
     anticipatedMeasure,

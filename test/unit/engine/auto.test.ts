@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { project, type Reference } from '../../../src/engine/index.js';
+import { project, type TrendReference } from '../../../src/engine/index.js';
 import { shippedReference } from '../../../src/engine/reference-table.js';
 import { trendQuantile } from '../../../src/engine/trend-quantile.js';
 import { forecastTrend } from '../../../src/engine/trend.js';
@@ -10,9 +10,9 @@ const series = [40, 44, 49, 53, 58].map((value, k) => ({ time: 2022 + k, value }
 const base: ProjectionRequest = {
   key: 'rate', observations: series, bounds: [0, 100], horizon: 2031, targets: [{ id: 't', time: 2030, value: 75 }, { id: 'full', time: 2031, value: 100 }],
 };
-const reliable: Reference = { ...shippedReference, reliable: { below: true, near: true } };
-const unreliable: Reference = { ...shippedReference, reliable: { below: false, near: false } };
-const read = (request: ProjectionRequest, reference?: Reference) => projectionOf(project(request, reference));
+const reliable: TrendReference = { ...shippedReference, reliable: { below: true, near: true } };
+const unreliable: TrendReference = { ...shippedReference, reliable: { below: false, near: false } };
+const read = (request: ProjectionRequest, reference?: TrendReference) => projectionOf(project(request, reference));
 
 describe('a trend', () => {
   it('is the default where dated values span 0.9 year, and the same when asked for', () => {

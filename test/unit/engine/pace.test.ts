@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edgesOf, goal, isReached, observedPace, paceBetween, remainingGap, requiredPace } from '../../../src/engine/pace.js';
+import { clamp } from '../../../src/engine/numbers.js';
+import { edgesOf, isReached, observedPace, paceBetween, remainingGap, requiredPace } from '../../../src/engine/pace.js';
 import { ask, targetOf, warningsOf } from './ask.js';
 
 const RATE = [0, 100] as const;
@@ -136,8 +137,8 @@ describe('gap and edges', () => {
   it('of a range goes to the nearer edge and is 0 inside', () => {
     const range = { value: 10, high: 20, comparator: 'range' } as const;
     expect([4, 10, 15, 20, 23].map((value) => remainingGap(range, value, 'higher'))).toEqual([6, 0, 0, 0, 3]);
-    expect(goal(edgesOf(range, 'higher'), 4)).toBe(10);
-    expect(goal(edgesOf(range, 'higher'), 23)).toBe(20);
+    expect(clamp(4, ...edgesOf(range, 'higher'))).toBe(10);
+    expect(clamp(23, ...edgesOf(range, 'higher'))).toBe(20);
   });
 
   it('lets rounding decide nothing', () => {

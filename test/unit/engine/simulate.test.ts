@@ -161,7 +161,7 @@ describe('links', () => {
       links: [{ from: 'a', to: 'b', effect: 1, lag: 0 }, { from: 'b', to: 'c', effect: 1, lag: 1 }, { from: 'c', to: 'a', effect: 1, lag: 1 }, { from: 'c', to: 'd', effect: 1, lag: 0 }],
     });
     expect(codes).toEqual(['cycle links[0]']);
-    expect(issues[0]?.message.en).toBe('The links form a cycle: a → b → c → a.');
+    expect(issues[0]?.message.en).toBe('Links form a cycle: a → b → c → a.');
     expect(['a', 'b', 'c'].map((key) => refusal(indicators[key]))).toEqual(Array(3).fill(['cycle links[0]']));
     expect(refusal(indicators['d'])).toEqual(['link-source-failed links[3]']);
     expect(of('e').median.at(-1)).toBe(28);
@@ -169,7 +169,7 @@ describe('links', () => {
 
   it('to itself is the shortest cycle', () => {
     const { issues } = run({ indicators: [indicator('a')], links: [{ from: 'a', to: 'a', effect: 1, lag: 1 }] });
-    expect(issues.map(({ message }) => message.vi)).toEqual(['Các liên kết tạo thành vòng: a → a.']);
+    expect(issues.map(({ message }) => message.vi)).toEqual(['Liên kết tạo thành vòng: a → a.']);
   });
 
   it('two cycles are both told', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedReference } from '../../../../src/engine/reference-table.js';
-import { correctNear, type Reference } from '../../../../src/engine/reference.js';
+import { correctNear, type TrendReference } from '../../../../src/engine/reference.js';
 import { attainmentCurve, trendAttainment } from '../../../../src/engine/trend-attainment.js';
 import { exceedance, trendQuantile } from '../../../../src/engine/trend-quantile.js';
 import { forecastTrend, type TrendForecast, type TrendInput } from '../../../../src/engine/trend.js';
@@ -9,7 +9,7 @@ import type { EngineTarget } from '../../../../src/engine/types.js';
 
 const times = Float64Array.from({ length: 16 }, (_, year) => 2026 + year);
 
-const reliable: Reference = { ...shippedReference, reliable: { below: true, near: true } };
+const reliable: TrendReference = { ...shippedReference, reliable: { below: true, near: true } };
 
 function forecast(values: readonly number[], more: Partial<TrendInput> = {}, reference = reliable): TrendForecast {
   const points = values.map((value, index) => ({ time: 2026 - values.length + 1 + index, value }));

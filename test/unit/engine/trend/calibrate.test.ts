@@ -5,7 +5,7 @@ import { learningCases } from '../../../../src/engine/calibrate-quantiles.js';
 import { fitNear, reliabilityOf, type NearVerdict, type Verdict } from '../../../../src/engine/calibrate-probability.js';
 import { calibrate } from '../../../../src/engine/calibrate.js';
 import { shippedReference } from '../../../../src/engine/reference-table.js';
-import { classPaces } from '../../../../src/engine/trend-class-paces.js';
+import { classPaces } from '../../../../src/engine/class-paces.js';
 import { logisticPanel, openPanel, seeded } from './panels.js';
 
 const panels = [logisticPanel('a', 1), logisticPanel('b', 2, { noise: 0.25 }), logisticPanel('c', 3), openPanel('d', 4)];
@@ -182,11 +182,11 @@ describe('class paces', () => {
       series: Array.from({ length: 101 }, (_, index) => ({ geo: `g${index}`, points: [{ time: 2015, value: 42 }, { time: 2018, value: 42 + (3 * index) / 10 }] })),
     };
     const reference = calibrate([straight], { before: 2020 });
-    const [low, high] = classPaces('coverage', 45, [0, 100], reference) as readonly [number, number];
+    const [low, high] = classPaces('coverage', 45, [0, 100], reference.paces) as readonly [number, number];
     expect(low).toBeCloseTo(1, 1);
     expect(high).toBeCloseTo(9, 1);
-    expect(classPaces('coverage', 15, [0, 100], reference)).toBeNull();
-    expect(classPaces('adoption', 45, [0, 100], reference)).toBeNull();
+    expect(classPaces('coverage', 15, [0, 100], reference.paces)).toBeNull();
+    expect(classPaces('adoption', 45, [0, 100], reference.paces)).toBeNull();
   });
 
   it('are asked of a class, a value within two bounds, and nothing else', () => {

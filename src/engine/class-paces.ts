@@ -1,6 +1,6 @@
 /** What a class of indicators did from a level: the only thing that public series say about a single value. */
+import { shippedPaces } from './class-paces-table.js';
 import { PACE_LEVELS, type Reference } from './reference.js';
-import { shippedReference } from './reference-table.js';
 
 /**
  * The 10–90 % range of yearly paces seen in a class from about this level, in the value's unit a year; null where too few were seen, outside the
@@ -9,17 +9,18 @@ import { shippedReference } from './reference-table.js';
  * Context beside a required pace, never a probability: from one value alone an 80 % band covered 29–60 % when the panel was left out (methods §3).
  *
  * @param referenceClass of the concept; null gives null.
+ * @param paces of a calibration; the shipped ones by default.
  * @example classPaces('adoption', 45, [0, 100]) // about [2.3, 7.7] points a year
  */
 export function classPaces(
   referenceClass: keyof Reference['paces'] | null,
   value: number,
   bounds: readonly [number, number],
-  reference: Reference = shippedReference,
+  paces: Reference['paces'] = shippedPaces,
 ): readonly [number, number] | null {
   const range = bounds[1] - bounds[0];
   const share = (value - bounds[0]) / range;
   if (!referenceClass || !Number.isFinite(range) || !(share >= 0 && share < 1)) return null;
-  const found = reference.paces[referenceClass][Math.floor(share * PACE_LEVELS)];
+  const found = paces[referenceClass][Math.floor(share * PACE_LEVELS)];
   return found ? [found[0] * range, found[1] * range] : null;
 }
