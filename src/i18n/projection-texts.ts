@@ -50,8 +50,8 @@ export const projectionTexts = textsOf({
     scenariosOf: (name: string) => `Kịch bản: ${name}`, takeInHand: (who: string) => `Vẽ dải kết quả của ${who}`, fixed: 'không có khoảng', running: 'đang tính …', failed: 'chưa tính được', pastDue: 'đích đã đến hạn',
     noProbability: 'không nêu', trendWords: 'Kéo dài xu hướng của các số liệu đã có',
     tableCaption: (name: string, unit: string) => `${name}${unit ? `, ${unit}` : ''}, tính đến từng thời điểm. Khoảng ghi theo thứ tự thấp–cao.`,
-    moments: 'Thời điểm', values: 'Số liệu', medianOf: 'trung vị', due: (due: string) => `đến hạn ${due}`, target: 'Đích', choose: 'Kịch bản', bandsOfHand: (who: string) => `${who} · dải 50, 80, 95%`,
-    allValues: 'Số liệu trong văn bản', when: 'Khi nào', counted: 'Cách tính', remarks: 'Ghi chú',
+    moments: 'Thời điểm', values: 'Số liệu', medianOf: 'trung vị', due: (due: string) => `đến hạn ${due}`, target: 'Đích', choose: 'Kịch bản',
+    allValues: 'Số liệu trong văn bản', when: 'Khi nào', counted: 'Cách tính',
 
     method: 'Phương pháp', methodVersion: (title: string, version: number) => `${title}, bản ${version}.`,
     methods: {
@@ -60,7 +60,7 @@ export const projectionTexts = textsOf({
     },
     drawing: (draws: string, seed: string) => ` Mỗi lần tính lấy một giá trị cho từng giả định và giữ qua các năm; ${draws} lần, số khởi tạo ${seed}. Các kịch bản dùng chung các lần tính.`,
     librarys: ' Trạng thái do thư viện chiso xếp, không phải của văn bản.', sources: 'Nguồn', valueSource: 'Số liệu', targetSource: 'Đích', noIssueDate: 'không ghi ngày ban hành',
-    findings: 'Điểm chưa khớp', download: 'Tải về', files: { png: 'Ảnh PNG', csv: 'Bảng CSV', json: 'Kết quả (JSON)', draws: 'Các lần tính', scenario: 'Kịch bản (JSON)', copy: 'Sao chép nội dung' }, copied: 'Đã sao chép', drawn: (date: string) => `Lập ${date}`, downloadFailed: 'Chưa tải về được.',
+    findings: 'Điểm chưa khớp', download: 'Tải về', files: { png: 'Ảnh PNG', csv: 'Bảng CSV', json: 'Kết quả (JSON)', draws: 'Các lần tính', scenario: 'Kịch bản (JSON)', copy: 'Sao chép nội dung' }, copied: 'Đã sao chép', downloadFailed: 'Chưa tải về được.',
     drawNumber: 'Lần tính', noteInFile: 'Ghi chú',
 
     assumptions: {
@@ -122,8 +122,8 @@ export const projectionTexts = textsOf({
     scenariosOf: (name: string) => `Scenarios: ${name}`, takeInHand: (who: string) => `Draw the fan of ${who}`, fixed: 'no range', running: 'computing …', failed: 'not computed', pastDue: 'the target was due already',
     noProbability: 'not given', trendWords: 'The trend of the values so far goes on',
     tableCaption: (name: string, unit: string) => `${name}${unit ? `, ${unit}` : ''}, at each moment. Intervals from low to high.`,
-    moments: 'Moment', values: 'Value', medianOf: 'median', due: (due: string) => `due ${due}`, target: 'Target', choose: 'Scenario', bandsOfHand: (who: string) => `${who} · bands 50, 80, 95%`,
-    allValues: 'Values in the documents', when: 'When', counted: 'Base', remarks: 'Remarks',
+    moments: 'Moment', values: 'Value', medianOf: 'median', due: (due: string) => `due ${due}`, target: 'Target', choose: 'Scenario',
+    allValues: 'Values in the documents', when: 'When', counted: 'Base',
 
     method: 'Method', methodVersion: (title: string, version: number) => `${title}, version ${version}.`,
     methods: {
@@ -132,7 +132,7 @@ export const projectionTexts = textsOf({
     },
     drawing: (draws: string, seed: string) => ` Each draw takes one value for every assumption and keeps it over the years; ${draws} draws, seed ${seed}. All scenarios share the draws.`,
     librarys: ' States are classified by the chiso library, not by the documents.', sources: 'Sources', valueSource: 'Value', targetSource: 'Target', noIssueDate: 'no date of issue',
-    findings: 'Inconsistency', download: 'Download', files: { png: 'PNG picture', csv: 'CSV table', json: 'Results (JSON)', draws: 'Draws', scenario: 'Scenario (JSON)', copy: 'Copy the text' }, copied: 'Copied', drawn: (date: string) => `Made ${date}`, downloadFailed: 'The download failed.',
+    findings: 'Inconsistency', download: 'Download', files: { png: 'PNG picture', csv: 'CSV table', json: 'Results (JSON)', draws: 'Draws', scenario: 'Scenario (JSON)', copy: 'Copy the text' }, copied: 'Copied', downloadFailed: 'The download failed.',
     drawNumber: 'Draw', noteInFile: 'Note',
 
     assumptions: {

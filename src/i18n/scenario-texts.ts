@@ -6,7 +6,6 @@ import { textsOf } from './index.js';
 export const scenarioTexts = textsOf({
   vi: {
     title: (name: string) => `${name}: thử giả định`,
-    titleSeveral: (count: number) => `Thử giả định cho ${count} chỉ tiêu`,
     unknownIndicators: (ids: string) => `Không có chỉ tiêu ${ids} trong dữ liệu của tỉnh. Kiểm tra thuộc tính indicators.`,
     noIndicators: 'Chưa chọn chỉ tiêu. Ghi thuộc tính indicators, ví dụ indicators="digital-economy-share-grdp".',
     panel: 'Giả định', result: 'Kết quả', scenarios: 'Kịch bản', add: 'Thêm', addScenario: 'Thêm kịch bản', undo: 'Hoàn tác', redo: 'Làm lại', reset: 'Đặt lại',
@@ -57,18 +56,17 @@ export const scenarioTexts = textsOf({
     restIn: (letter: string, year: string, change: string) => `Trên đường giữa của kịch bản ${letter}, năm ${year} phần còn lại của GRDP ${change}.`, fallsBy: (rate: string) => `giảm ${rate}`, growsBy: (rate: string) => `tăng ${rate}`, restStays: 'không đổi',
     and: ', và ', restSource: (what: string) => `Mức tăng GRDP lấy từ giả định thử của kịch bản này; văn bản ghi: ${what}.`,
 
-    sensitivity: 'Giả định nào làm kết quả thay đổi nhiều nhất', sensitivityNote: (due: string) => `Kết quả ${due} khi từng giả định ở mức 10% và 90%, các giả định khác ở mức giữa. Số không có khoảng được thử ±10%.`, sensitivityTable: { input: 'Giả định', varied: 'Thử từ – đến', outcome: 'Kết quả' },
+    sensitivity: 'Giả định nào làm kết quả thay đổi nhiều nhất', sensitivityNote: (due: string) => `Kết quả ${due} khi từng giả định ở mức 10% và 90%, các giả định khác ở mức giữa. Số không có khoảng được thử ±10%.`, sensitivityTable: { input: 'Giả định', outcome: 'Kết quả' },
     firstValue: 'Sai số của số liệu gốc', linkInput: (from: string, to: string) => `Liên kết ${from} → ${to}`, arrow: (from: string, to: string) => `${from} → ${to}`, curveHeight: 'Mức các mốc', ofIndicator: (input: string, name: string) => `${input} (${name})`,
 
     differences: (a: string, b: string) => `${a} và ${b} khác nhau ở đâu`, assumption: 'Giả định', inHand: (letter: string) => `${letter}, đang sửa`, none: 'không có', shared: (names: string) => `Giống nhau: ${names}.`, everythingOf: (name: string) => `mọi giả định về ${name}`, compareWith: 'So với', median: (due: string) => `Trung vị ${due}`,
-    chance: (event: string) => `Khả năng đạt ${event}, nếu giả định đúng`, noDifference: 'Hai kịch bản đang giống nhau.', noChance: 'không nêu, vì không có khoảng', alone: 'Thêm hoặc nhân bản kịch bản để so sánh.',
+    chance: (event: string) => `Khả năng đạt ${event}, nếu giả định đúng`, noDifference: 'Hai kịch bản đang giống nhau.', alone: 'Thêm hoặc nhân bản kịch bản để so sánh.',
 
-    allIndicators: 'Các chỉ tiêu trong kịch bản', takeIndicator: (name: string) => `Xem ${name}`, due: 'Thời hạn', without: 'Không có liên kết',
+    allIndicators: 'Các chỉ tiêu trong kịch bản', due: 'Thời hạn', without: 'Không có liên kết',
     territory: 'Địa bàn', resultLabel: (name: string) => `Kết quả: ${name}`,
   },
   en: {
     title: (name: string) => `${name}: try assumptions`,
-    titleSeveral: (count: number) => `Try assumptions for ${count} indicators`,
     unknownIndicators: (ids: string) => `The province’s data has no indicator ${ids}. Check the attribute indicators.`,
     noIndicators: 'No indicator chosen. Set the attribute indicators, for example indicators="digital-economy-share-grdp".',
     panel: 'Assumptions', result: 'Result', scenarios: 'Scenarios', add: 'Add', addScenario: 'Add a scenario', undo: 'Undo', redo: 'Redo', reset: 'Reset',
@@ -119,13 +117,13 @@ export const scenarioTexts = textsOf({
     restIn: (letter: string, year: string, change: string) => `On the median path of scenario ${letter} the rest of GRDP ${change} in ${year}.`, fallsBy: (rate: string) => `shrinks by ${rate}`, growsBy: (rate: string) => `grows by ${rate}`, restStays: 'stays the same',
     and: ', and ', restSource: (what: string) => `GRDP growth is this scenario’s assumption; the documents say: ${what}.`,
 
-    sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, sensitivityTable: { input: 'Assumption', varied: 'Tried from – to', outcome: 'Result' },
+    sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, sensitivityTable: { input: 'Assumption', outcome: 'Result' },
     firstValue: 'Rounding of the first value', linkInput: (from: string, to: string) => `Link ${from} → ${to}`, arrow: (from: string, to: string) => `${from} → ${to}`, curveHeight: 'Level of the yearly values', ofIndicator: (input: string, name: string) => `${input} (${name})`,
 
     differences: (a: string, b: string) => `Where ${a} and ${b} differ`, assumption: 'Assumption', inHand: (letter: string) => `${letter}, in hand`, none: 'none', shared: (names: string) => `The same: ${names}.`, everythingOf: (name: string) => `everything about ${name}`, compareWith: 'Compare with', median: (due: string) => `Median by ${due}`,
-    chance: (event: string) => `Chance of ${event}, if the assumption holds`, noDifference: 'The two scenarios are the same.', noChance: 'not given without a range', alone: 'Add or duplicate a scenario to compare.',
+    chance: (event: string) => `Chance of ${event}, if the assumption holds`, noDifference: 'The two scenarios are the same.', alone: 'Add or duplicate a scenario to compare.',
 
-    allIndicators: 'Indicators of the scenario', takeIndicator: (name: string) => `Show ${name}`, due: 'Due', without: 'Without links',
+    allIndicators: 'Indicators of the scenario', due: 'Due', without: 'Without links',
     territory: 'Territory', resultLabel: (name: string) => `Result: ${name}`,
   },
 });

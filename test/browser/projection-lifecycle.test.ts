@@ -112,6 +112,21 @@ describe('the projection on its way out', () => {
   });
 });
 
+describe('the projection printed', () => {
+  it('is drawn in light colours before the page is taken to the printer, and back afterwards', async () => {
+    const element = await loaded({ theme: 'dark', scenarios: [scenarios[2]!] });
+    await drawn(element);
+    const canvas = one<HTMLCanvasElement>(root(element), 'canvas');
+    const picture = () => canvas.toDataURL();
+    const dark = picture();
+    // Browsers print as soon as the listeners have run.
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(picture()).to.not.equal(dark);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(picture()).to.equal(dark);
+  });
+});
+
 describe('the projection switched', () => {
   it('to another indicator forgets the typed number and the lines of the former', async () => {
     const element = await loaded({ indicator: 'cloud-systems-rate' });

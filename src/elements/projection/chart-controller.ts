@@ -1,10 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartModel } from '../../view/chart.js';
 import { nearestRow } from '../../view/projection-table.js';
-import type { ChartView, Frame } from '../shared/chart/chart-view.js';
+import type * as Chart from '../shared/chart/chart-view.js';
 import { colourQueries, readPalette } from '../shared/chart/palette.js';
 import { lightTokens } from '../shared/tokens.styles.js';
 import { labelsOf, type ProjectionContext } from './context.js';
+
+type Frame = Chart.Frame;
+
+/** Comes with the first picture; from then on drawing is done at once, as printing asks for. */
+let chart: typeof Chart | null = null;
 
 export interface ChartHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -23,7 +28,7 @@ export interface StageHandlers {
 export class ChartController implements ReactiveController, StageHandlers {
   /** Row of the table in hand; null at rest. */
   #row: number | null = null;
-  #view: ChartView | null = null;
+  #view: Chart.ChartView | null = null;
   #abort = new AbortController();
   #drawn: readonly unknown[] = [];
 
@@ -86,13 +91,13 @@ export class ChartController implements ReactiveController, StageHandlers {
   /** @param forced Tokens in place of the element's own, for print. */
   async draw(forced?: Readonly<Record<string, string>>): Promise<void> {
     if (!this.canvas || !this.projection()?.model) return this.#drop();
-    const { ChartView } = await import('../shared/chart/chart-view.js');
+    chart ??= await import('../shared/chart/chart-view.js');
     // The newest context draws, whatever was under way when the module arrived; a removed element draws nothing.
     const [projection, canvas] = [this.projection(), this.canvas];
     if (!this.host.isConnected || !canvas || !projection?.model) return;
     if (this.#view?.canvas !== canvas) {
       this.#drop();
-      this.#view = new ChartView(canvas, (frame) => this.painted?.(frame));
+      this.#view = new chart.ChartView(canvas, (frame) => this.painted?.(frame));
     }
     const model = this.shown(projection.model);
     const wish = [model, projection.subject, projection.language, this.host.theme, forced];

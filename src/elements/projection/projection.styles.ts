@@ -168,10 +168,11 @@ const widths = css`
   @media (forced-colors: active) {
     .swatch { forced-color-adjust: auto; }
     .swatch * { stroke: CanvasText; } .swatch .band-1, .swatch .band-2, .swatch .band-3 { fill: none; stroke: none; } .swatch .value, .swatch .point { fill: CanvasText; }
-    .tabs button { border-color: Canvas; } .tabs [aria-selected='true'] { border-color: Highlight; }
+    .tabs button, .resting { border-color: Canvas; } .tabs [aria-selected='true'] { border-color: Highlight; }
   }
   @media print {
     .tabs, .downloads, .entry, .hint, .read-out { display: none; }
+    .picture { height: auto; } .picture canvas { position: static; display: block; height: auto; }
     .picture, .figures, tr { break-inside: avoid; }
   }
 `;

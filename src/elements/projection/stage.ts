@@ -8,8 +8,8 @@ import { readOut } from './read-out.js';
 interface StageOptions {
   /** Row in hand; null at rest, when the due date is read out. */
   readonly row: number | null;
-  /** Laid over the picture. */
-  readonly over?: SVGTemplateResult;
+  /** Laid over the picture, in its own pixels; it shrinks and grows with it where a printer does. */
+  readonly over?: { readonly content: SVGTemplateResult; readonly width: number; readonly height: number } | null;
   /** Said under the picture. */
   readonly note?: string;
 }
@@ -27,7 +27,7 @@ export function stage(context: ProjectionContext, { row: inHand, over, note }: S
       <div class="picture"><canvas role="img" aria-label=${texts.chartOf(name, province)}></canvas>
         ${walked && current ? html`<input class="walk" type="range" min="0" max=${rows.length - 1} step="1" .value=${String(row)} aria-label=${texts.walk} aria-valuetext=${momentWords(current, context)}
           @input=${(event: InputEvent) => on.row(Number((event.target as HTMLInputElement).value))} @focus=${() => on.row(row)} @blur=${() => on.row(null)} />` : nothing}
-        ${over ? html`<svg class="over" width="100%" height="100%" focusable="false">${over}</svg>` : nothing}</div>
+        ${over ? html`<svg class="over" viewBox="0 0 ${over.width} ${over.height}" preserveAspectRatio="none" focusable="false">${over.content}</svg>` : nothing}</div>
       ${readOut(current, inHand === null, context)}
     </div>
     ${walked ? html`<p class="hint" aria-hidden="true"><kbd>←</kbd> <kbd>→</kbd> ${texts.keyArrows}, <kbd>Home</kbd> <kbd>End</kbd> ${texts.keyEnds}, <kbd>Esc</kbd> ${texts.keyEscape}</p>` : nothing}

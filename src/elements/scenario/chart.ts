@@ -40,7 +40,8 @@ export class ScenarioChart extends ChartController implements PictureState, Pict
     const place = ({ area, x, y }: Frame) => [area.left, area.right, area.top, area.bottom, x(2020), x(2030), y(0), y(100)].map((each) => each.toFixed(2)).join();
     if (this.frame && place(frame) === place(this.frame)) return;
     this.frame = frame;
-    this.host.requestUpdate();
+    // It may be painted inside of an update.
+    queueMicrotask(() => this.host.requestUpdate());
   }
 
   readonly hot = (index: number | null): void => {

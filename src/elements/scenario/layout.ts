@@ -6,6 +6,7 @@ import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js
 import { isFixed } from '../../view/scenario.js';
 import { declaredLine } from '../projection/projection-head.js';
 import { projectionFoot } from '../projection/projection-foot.js';
+import { scenarioWords } from '../projection/projection-words.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
 import type { ScenarioController } from './compute.js';
@@ -70,6 +71,7 @@ function sentences(context: ScenarioContext, { results }: LayoutState): Template
   const waiting = waitingText(context, results);
   const said = [...stateSentences(projection), ...(line ? [resultSentence(line.projection, line.letter, projection)] : [])];
   return html`<div class="says" aria-busy=${results.isFresh(scenario.id) ? 'false' : 'true'}>${said.map((sentence) => html`<p>${phrases(sentence)}</p>`)}${waiting ? html`<p class="waiting">${waiting}</p>` : nothing}</div>
+    ${projection.scenarios.map((each) => html`<p class="quiet on-paper">${scenarioWords(each, projection).join(': ')}.</p>`)}
     ${line ? html`<p class="quiet">${projection.texts.noteScenario}${projection.way?.origin === 'reader' ? ` ${projection.texts.noteTyped}` : ''}</p>` : nothing}`;
 }
 

@@ -80,6 +80,7 @@ function interventionMarks({ plan, texts, language }: ScenarioContext, { frame }
 /** The picture with its key, the years walked by keyboard, the control years on top. */
 export function scenarioPicture(context: ScenarioContext, state: PictureState, on: PictureHandlers): TemplateResult {
   const { plan, projection, texts } = context;
-  const over = svg`${interventionMarks(context, state)}${handles(context, state, on)}`;
+  const { frame } = state;
+  const over = frame && { content: svg`${interventionMarks(context, state)}${handles(context, state, on)}`, width: frame.width, height: frame.height };
   return stage(projection, { row: state.current, over, note: plan.kind === 'path' && projection.inHand ? texts.handles : '' }, on);
 }

@@ -13,6 +13,7 @@ const layout = css`
   .rest b { font-weight: 600; }
   .note .quiet { margin-top: 4px; }
   .foot { margin-top: 0; }
+  .on-paper { display: none; }
   .downloads { font-size: var(--_size-0); } .downloads b { font-weight: 600; }
   .parts, .part, .editing, .inputs { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .parts { padding-top: 16px; }
@@ -98,7 +99,7 @@ const sliders = css`
 `;
 
 const results = css`
-  .over { position: absolute; inset: 0; pointer-events: none; overflow: visible; font-size: 12px; }
+  .over { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: visible; font-size: 12px; }
   .over text { paint-order: stroke; stroke: var(--_surface); stroke-width: 4px; stroke-linejoin: round; fill: var(--_ink); }
   .mark-at line { stroke: var(--_ink-2); stroke-dasharray: 2 3; } .mark-at text { fill: var(--_ink-2); }
   .handle { pointer-events: auto; cursor: ns-resize; touch-action: none; outline: 0; }
@@ -148,8 +149,8 @@ const widths = css`
     .bars thead, .bars thead tr { display: block; } .bars thead th:first-child { display: none; } .bars thead th { display: block; }
   }
   @media (forced-colors: active) {
-    .thumb::-webkit-slider-thumb { background: ButtonText; } .thumb::-moz-range-thumb { background: ButtonText; }
-    .thumb.low::-webkit-slider-thumb, .thumb.high::-webkit-slider-thumb { border-radius: 0; border: 6px solid Canvas; } .thumb.low::-moz-range-thumb, .thumb.high::-moz-range-thumb { border-radius: 0; border: 6px solid Canvas; }
+    .slider .thumb::-webkit-slider-thumb { background: ButtonText; border: 4px solid Canvas; } .slider .thumb::-moz-range-thumb { background: ButtonText; border: 4px solid Canvas; }
+    .slider .thumb:not(.mode)::-webkit-slider-thumb { border-radius: 0; border-width: 6px; } .slider .thumb:not(.mode)::-moz-range-thumb { border-radius: 0; border-width: 6px; }
     .sctabs [aria-selected='true'] { outline: 3px solid Highlight; outline-offset: -3px; }
     .ground .hair, .ground .between, .pole, .handle .knob, .bars .target, .mark-at line { stroke: CanvasText; } .ground text, .bars text, .over text { fill: CanvasText; stroke: none; } .bars rect { fill: CanvasText; }
     .handle .knob { fill: Canvas; } .handle.hot .halo, .handle:focus-visible .halo { stroke: Highlight; }
@@ -159,7 +160,7 @@ const widths = css`
     @container (min-width: 960px) { .working .now { position: sticky; top: 0; z-index: 1; background: var(--_surface); padding-bottom: 8px; } }
   }
   @media print {
-    .panel { display: none; } .lay { display: block; } .lay > * + * { margin-top: 16px; }
+    .panel { display: none; } .on-paper { display: block; } .lay { display: block; } .lay > * + * { margin-top: 16px; }
     .bars tr, .diff tr { break-inside: avoid; }
   }
 `;

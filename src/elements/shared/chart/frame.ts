@@ -6,6 +6,7 @@ type Context = CanvasRenderingContext2D;
 
 export interface Frame {
   readonly width: number;
+  readonly height: number;
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly x: (time: number) => number;
   readonly y: (value: number) => number;
@@ -40,7 +41,7 @@ export function frameOf(ctx: Context, view: PictureView, width: number, height: 
   const time = (span.to - span.from) || 1;
   const values = (axis.max - axis.min) || 1;
   return {
-    width, area,
+    width, height, area,
     x: (at) => area.left + ((at - span.from) / time) * (area.right - area.left),
     y: (value) => area.bottom - ((value - axis.min) / values) * (area.bottom - area.top),
     timeAt: (left) => span.from + ((left - area.left) / (area.right - area.left)) * time,
