@@ -20,13 +20,19 @@ if (wanted.includes('firefox')) {
 }
 if (wanted.includes('webkit')) browsers.push(webkitLauncher());
 
+/** What the build writes into the files for pages; the tests load their sources one by one. */
+const written = { chisoFile: 'chiso.js', chisoLater: 'chiso-more.js', chisoStamp: 'test', chisoIntegrity: '' };
+
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
-  testFramework: { config: { timeout: 10_000 } },
+  // A guard against tests that hang, no measure of speed: axe alone takes many seconds in WebKitGTK on a busy machine.
+  testFramework: { config: { timeout: wanted.includes('chromium') ? 10_000 : 30_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }), a11ySnapshotPlugin()],
+  plugins: [esbuildPlugin({
+    ts: true, tsconfig: './tsconfig.json', target: 'es2022', define: Object.fromEntries(Object.entries(written).map(([name, value]) => [name, JSON.stringify(value)])),
+  }), a11ySnapshotPlugin()],
   browsers,
 };
