@@ -82,13 +82,17 @@ export const Dark: Story = { args: { theme: 'dark' } };
 /** Two contents that the page chose, one province pinned first. */
 export const ChosenConcepts: Story = { args: { concepts: 'digital-economy-share households-fibre', province: 'gia-lai' } };
 
-/** 34 made-up provinces, one of them at a real 0, some without a value: small multiples, sorted within the content, never ranked. */
+/** 34 made-up provinces, one of them at a real 0, some without a value: dots on one scale, and each province with its rank where the reader unfolds them. */
 export const ThirtyFourProvinces: Story = {
   args: { provinces: '', datasets: Array.from({ length: 34 }, (_, index) => made(index, index % 7 === 6 ? null : index === 3 ? 0 : 40 + ((index * 17) % 59))) },
   play: async ({ canvasElement }) => {
     await userEvent.selectOptions(await inside<HTMLSelectElement>(canvasElement, '.tools select'), 'value');
+    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '.fold'));
   },
 };
+
+/** The same provinces, one line a content until it is opened. */
+export const ManyFolded: Story = { args: ThirtyFourProvinces.args ?? {} };
 
 /** One level for every province of a row: the strictest target, until the reader types another. */
 export const CommonLevel: Story = {
