@@ -168,7 +168,7 @@ export function valueText(value: number, high: number | null, language: Language
 }
 
 /** "dòng 263", "lines 683 and 699": how our notes name places of a transcript. */
-const PLACES = { vi: /dòng (\d+(?:(?:[–-]|, | và )\d+)*)(?: của bản trích)?/giu, en: /lines? (\d+(?:(?:[–-]|, | and )\d+)*)(?: of the transcript)?/giu } as const;
+const PLACES = { vi: /\bdòng (\d+(?:(?:[–-]|, | và )\d+)*)(?: của bản trích)?/giu, en: /\blines? (\d+(?:(?:[–-]|, | and )\d+)*)(?: of the transcript)?/giu } as const;
 
 /**
  * A text of the data without lines of the transcript, which readers do not have: numbered passages stand in their place, and where each is to be found comes apart.

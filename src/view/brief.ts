@@ -16,6 +16,8 @@ export interface ShareDemand {
   readonly row: ScorecardRow;
   readonly target: number;
   readonly whole: number;
+  /** Year for which the documents give the growth of the whole; empty where they give none. */
+  readonly period: string;
   readonly growth: number;
   readonly rest: number | null;
   readonly year: number;
@@ -83,14 +85,15 @@ function tasksOf(tasks: readonly Task[], asOf: number): readonly Task[] {
 }
 
 function shareOf(rows: readonly ScorecardRow[], dataset: Dataset): ShareDemand | null {
-  const grdp = dataset.growthAssumptions.find(({ what, value }) => typeof value === 'number' && /\bGRDP\b/.test(`${what.vi ?? ''} ${what.en ?? ''}`))?.value;
+  const assumed = dataset.growthAssumptions.find(({ what, value }) => typeof value === 'number' && /\bGRDP\b/.test(`${what.vi ?? ''} ${what.en ?? ''}`));
+  const grdp = assumed?.value;
   const row = rows.find(({ indicator, assessment }) => indicator.kind === 'ratio-of-two' && assessment.required);
   const target = row?.assessment.target;
   if (!row || grdp == null || target?.value == null || target.due === null || !row.assessment.observation || !row.assessment.required) return null;
   const years = target.due - row.assessment.required.from;
   const [share, wanted, whole] = [row.assessment.observation.value / 100, target.value / 100, grdp / 100];
   const growth = growthNeeded(share, wanted, years, whole);
-  return growth === null ? null : { row, target: target.value, whole: grdp, growth, rest: restInLastYear(share, wanted, years, whole), year: Math.ceil(target.due - 1e-6) - 1 };
+  return growth === null ? null : { row, target: target.value, whole: grdp, period: assumed?.period?.slice(0, 4) ?? '', growth, rest: restInLastYear(share, wanted, years, whole), year: Math.ceil(target.due - 1e-6) - 1 };
 }
 
 /** Whether the documents contradict themselves on a number of the row, so that quoting it needs a word. */

@@ -82,6 +82,7 @@ describe('printing', () => {
     const [frame] = mine;
     expect([frame?.getAttribute('aria-hidden'), frame?.tabIndex, (frame?.getBoundingClientRect().right ?? 0) < 0]).to.deep.equal(['true', -1, true]);
     const [paper] = printed;
+    expect(paper?.compatMode, 'laid out as the page is').to.equal('CSS1Compat');
     expect([paper?.title, paper?.documentElement.lang, paper?.body.childElementCount]).to.deep.equal(['Tóm tắt thực hiện mục tiêu chuyển đổi số tỉnh Lâm Đồng', 'vi', 1]);
     const copy = paper?.querySelector<HTMLElement>('.sheet');
     expect(copy && copy.scrollHeight <= copy.clientHeight + 1, 'one page').to.equal(true);

@@ -21,9 +21,10 @@ describe('the page of Lâm Đồng in June 2026', () => {
   });
 
   it('counts indicators, what can be computed, states and tasks, and forecasts nothing', async () => {
-    expect(section(await loaded(), 1)).to.equal('Trong 16 chỉ tiêu chính, mới có 3 chỉ tiêu đủ căn cứ tính tốc độ cần đạt. Chưa chỉ tiêu nào đủ căn cứ để dự báo khả năng đạt đích. '
+    expect(section(await loaded(), 1)).to.equal('Trong 16 chỉ tiêu chính, mới có 3 chỉ tiêu đủ căn cứ tính tốc độ cần đạt; chưa chỉ tiêu nào đủ căn cứ dự báo khả năng đạt đích. '
       + '3 mới có một mốc số liệu 6 chưa có số liệu gốc 5 chưa cùng cách tính 1 đích chưa ghi năm 1 chưa đặt đích '
-      + 'Văn bản nêu 118 nhiệm vụ: 1 đã hoàn thành, 17 đang thực hiện, 2 quá hạn, 7 theo kế hoạch, 91 chưa có báo cáo.');
+      + 'Theo báo cáo, đến ngày 19 tháng 6 năm 2026, trong 264 nhiệm vụ năm 2026 thực hiện Nghị quyết số 57-NQ/TW: đã hoàn thành 157 (143 trong hạn, 14 quá hạn); đang thực hiện trong hạn 106; quá hạn chưa hoàn thành 1. '
+      + 'Văn bản nêu 118 nhiệm vụ: 4 đã hoàn thành, 17 đang thực hiện, 2 quá hạn, 7 theo kế hoạch, 88 chưa có báo cáo.');
   });
 
   it('draws one mark for each indicator', async () => {
@@ -34,18 +35,18 @@ describe('the page of Lâm Đồng in June 2026', () => {
   it('lists the gaps, the soonest first, with base, number, target, year and what it asks for', async () => {
     const element = await loaded();
     expect(all(root(element), '.gaps tbody tr').map(words)).to.deep.equal([
-      'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 trung tâm 10/6/2026 124 trung tâm hết tháng 6/2026 22 trung tâm Cần thêm 22 trung tâm đến hết tháng 6/2026',
-      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 vị trí không ghi ngày 112 vị trí hết năm 2026 67 vị trí Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026',
-      'Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 22,6 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm',
+      'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 10/6/2026 124 trung tâm hết tháng 6/2026 22 trung tâm thời hạn hết tháng 6/2026',
+      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 không ghi ngày 112 vị trí hết năm 2026 67 vị trí Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026',
+      'Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 22,55 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm',
       'Hộ gia đình có đường cáp quang hộ có đường cáp quang / tổng hộ 99% không ghi ngày 100% không ghi năm 1 điểm phần trăm không tính tốc độ cần đạt',
     ]);
-    expect(section(element, 2)).to.contain('Riêng kinh tế số: để đạt 30% khi GRDP tăng 10% mỗi năm, kinh tế số phải tăng 45,3% mỗi năm, và trong năm 2030 phần còn lại của GRDP giảm 0,4%.');
+    expect(section(element, 2)).to.contain('Riêng kinh tế số: nếu GRDP mỗi năm đều tăng 10% như mức văn bản đặt cho năm 2026, để đạt 30%, kinh tế số phải tăng 45,3% mỗi năm; riêng năm 2030, phần còn lại của GRDP giảm 0,4%.');
   });
 
   it('names each missing figure with the agency that the documents name, or says that they name none', async () => {
     const element = await loaded();
     const rows = all(root(element), '.missing-table tbody tr');
-    expect(rows.map((row) => words(one(row, 'td')))).to.deep.equal(['Các doanh nghiệp viễn thông', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh', 'văn bản chưa giao']);
+    expect(rows.map((row) => words(one(row, 'td')))).to.deep.equal(['Các doanh nghiệp viễn thông', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh', 'Văn bản chưa giao']);
     // Those without a value (6), on another base (5), all named once.
     expect(rows.flatMap((row) => words(one(row, 'th')).split('; '))).to.have.length(11);
     expect(section(element, 3)).to.contain('Sở Khoa học và Công nghệ tổng hợp báo cáo của các sở, ban, ngành; kỳ tới trước ngày 15 tháng 12 năm 2026');
@@ -78,9 +79,10 @@ describe('the page of Lâm Đồng in June 2026', () => {
   it('in English says the same with English numbers', async () => {
     const element = await loaded({ province: 'lam-dong', lang: 'en' });
     expect(words(one(root(element), '.title'))).to.equal('Digital-transformation targets of Lâm Đồng: summary');
-    expect(section(element, 1)).to.equal('Of 16 main indicators, 3 have what a required pace needs. None has the evidence for a forecast. '
+    expect(section(element, 1)).to.equal('Of 16 main indicators, 3 have what a required pace needs; none has the evidence for a forecast. '
       + '3 one value so far 6 no baseline 5 not on the same base 1 target without a year 1 no target '
-      + 'The documents name 118 tasks: 1 done, 17 in progress, 2 overdue, 7 planned, 91 not reported.');
+      + 'By the report, at 19 June 2026, of 264 tasks of 2026 under Resolution 57-NQ/TW: done 157 (143 on time, 14 late); under way within the deadline 106; overdue and not done 1. '
+      + 'The documents name 118 tasks: 4 done, 17 in progress, 2 overdue, 7 planned, 88 not reported.');
     expect(section(element, 2)).to.contain('7.45% 2025').and.contain('Needs 4.51 percentage points a year').and.contain('in 2030 the rest of GRDP would shrink by 0.4%.');
     expect(section(element, 5)).to.contain('555,666 / 630,568 = 88.12%');
     expect(text(element)).not.to.match(/chỉ tiêu|Cần tăng|mục khác|Nguồn\./);
@@ -90,11 +92,11 @@ describe('the page of Lâm Đồng in June 2026', () => {
 describe('the page of Đắk Lắk, a plan without one value', () => {
   it('says what cannot be said instead of showing nothing', async () => {
     const element = await loaded({ province: 'dak-lak' });
-    expect(section(element, 1)).to.equal('Trong 16 chỉ tiêu chính, chưa chỉ tiêu nào đủ căn cứ tính tốc độ cần đạt. Chưa chỉ tiêu nào đủ căn cứ để dự báo khả năng đạt đích. '
-      + '5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Văn bản nêu 83 nhiệm vụ: 83 chưa có báo cáo.');
+    expect(section(element, 1)).to.equal('Trong 16 chỉ tiêu chính, chưa chỉ tiêu nào đủ căn cứ tính tốc độ cần đạt hoặc dự báo khả năng đạt đích. '
+      + '5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Văn bản nêu 83 nhiệm vụ, chưa nhiệm vụ nào có báo cáo kết quả.');
     expect(section(element, 2)).to.equal('Chưa có chỉ tiêu nào có số liệu và đích cùng cách tính.');
     expect(all(root(element), '.missing-table tbody td').map(words)).to.deep.equal([
-      'Sở Thông tin và Truyền thông', 'Doanh nghiệp viễn thông', 'Sở Y tế', 'Thủ trưởng các sở, ban, ngành, đoàn thể; UBND cấp huyện', 'văn bản chưa giao',
+      'Sở Thông tin và Truyền thông', 'Doanh nghiệp viễn thông', 'Sở Y tế', 'Thủ trưởng các sở, ban, ngành, đoàn thể; UBND cấp huyện', 'Văn bản chưa giao',
     ]);
     expect(section(element, 4)).to.contain('thời hạn hết năm 2026');
     expect(words(one(root(element), '.sources'))).to.contain('không ghi ngày ban hành');
@@ -102,10 +104,10 @@ describe('the page of Đắk Lắk, a plan without one value', () => {
 
   it('in English too', async () => {
     const element = await loaded({ province: 'dak-lak', lang: 'en' });
-    expect(section(element, 1)).to.equal('Of 16 main indicators, none has what a required pace needs. None has the evidence for a forecast. '
-      + '5 past due, no value 11 no baseline The documents name 83 tasks: 83 not reported.');
+    expect(section(element, 1)).to.equal('Of 16 main indicators, none has what a required pace needs, and none has the evidence for a forecast. '
+      + '5 past due, no value 11 no baseline The documents name 83 tasks, none with a reported result.');
     expect(section(element, 2)).to.equal('No indicator has a value and a target on the same base yet.');
-    expect(all(root(element), '.missing-table tbody td').map(words).at(-1)).to.equal('no agency named');
+    expect(all(root(element), '.missing-table tbody td').map(words).at(-1)).to.equal('No agency named');
     expect(section(element, 4)).to.contain('due the end of 2026');
   });
 });
@@ -170,5 +172,35 @@ describe('the sheet', () => {
     expect(shown.length).to.be.within(1, 69);
     expect(words(one(root(element), '[data-more="missing"]'))).to.equal(`và ${70 - shown.length} mục khác`);
     expect(sheet(element).scrollHeight).to.be.at.most(sheet(element).clientHeight + 1);
+  });
+});
+
+describe('bases that a user takes as the same', () => {
+  const declared = { '5g-coverage': { name: 'Trần Thị Minh', reason: 'cùng tính theo khu dân cư' } };
+
+  it('put their words into the page, with who says so and why, and leave the count of states alone', async () => {
+    const element = await loaded();
+    const before = section(element, 1);
+    expect(root(element).querySelector('.declared')).to.equal(null);
+    element.declaredBases = declared;
+    await element.updateComplete;
+    expect(all(root(element), '.declared').map(words)).to.deep.equal(['Phủ sóng 5G: nếu coi như cùng cách tính thì còn thiếu 14 điểm phần trăm so với đích 100% hết năm 2030 '
+      + '(Trần Thị Minh coi như vậy, lý do: cùng tính theo khu dân cư). Văn bản không xác nhận; chỉ tiêu vẫn xếp “chưa cùng cách tính”.']);
+    expect(section(element, 1)).to.equal(before);
+  });
+
+  it('say nothing without a name and a reason, nor about a row that is compared anyway', async () => {
+    const element = await loaded();
+    element.declaredBases = { '5g-coverage': { name: '', reason: 'x' }, 'eid-accounts-rate': { name: 'x', reason: '' }, 'digital-economy-share-grdp': { name: 'x', reason: 'y' } };
+    await element.updateComplete;
+    expect(root(element).querySelector('.declared')).to.equal(null);
+  });
+});
+
+describe('lines of the transcript', () => {
+  it('are in no brief: a reader has no transcript', async () => {
+    for (const province of ['lam-dong', 'dong-nai']) {
+      for (const lang of ['vi', 'en']) expect(one(root(await loaded({ province, lang })), '.sheet').textContent, `${province} ${lang}`).not.to.match(/\bdòng \d|\blines? \d|\[\d\]/i);
+    }
   });
 });

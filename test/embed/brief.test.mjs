@@ -1,4 +1,5 @@
-// The leader's page is one A4 sheet: tested on the PDF that a reader would print, from the built file.
+// What needs a browser that can be told more than a test page can tell it: the leader's page is one A4 sheet, tested on the PDF that a reader would print, and the
+// reader's own few colours reach the scorecard. Both from the built file.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -58,4 +59,32 @@ describe('the printed brief', () => {
       assert.ok(Math.abs(w - 595.3) < 2 && Math.abs(h - 841.9) < 2, `${w} × ${h} points`);
     });
   }
+});
+
+describe("the reader's own few colours", () => {
+  it('reach the drawings of the scorecard and show which filter is chosen, whatever theme the page sets', async () => {
+    servers.page('/forced-colours', {
+      body: `<!doctype html><meta charset="utf-8"><title>forced</title><script src="${servers.a}/dist/embed/chiso.js"></script><chiso-scorecard province="lam-dong" theme="blue light" as-of="2026-06-19"></chiso-scorecard>`,
+      headers: {},
+    });
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await browser.newPage({ forcedColors: 'active', colorScheme });
+      await page.goto(`${servers.a}/forced-colours`);
+      await page.waitForFunction(() => document.querySelector('chiso-scorecard')?.shadowRoot?.querySelector('.row'));
+      const seen = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('span'));
+        const system = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };
+        const root = document.querySelector('chiso-scorecard').shadowRoot;
+        const style = (selector, pseudo) => getComputedStyle(root.querySelector(selector), pseudo);
+        return {
+          highlight: system('Highlight'), text: system('CanvasText'), canvas: system('Canvas'),
+          bar: style('.track .fill').fill, flag: style('.track .flag:not(.hollow)').fill, ground: style('[part~="base"]').backgroundColor,
+          underline: style('.chip[aria-pressed="true"]', '::after').backgroundColor, scope: style('.scope [aria-pressed="true"]').backgroundColor,
+        };
+      });
+      await page.close();
+      assert.notEqual(seen.highlight, seen.canvas);
+      assert.deepEqual([seen.bar, seen.flag, seen.ground, seen.underline, seen.scope], [seen.highlight, seen.text, seen.canvas, seen.highlight, seen.highlight], colorScheme);
+    }
+  });
 });

@@ -131,7 +131,7 @@ export class ChisoBrief extends ChisoElement {
     const { reported, reportedParts: parts } = briefTexts(this.language);
     const count = (value: number | null, words: string, before: boolean) => (value === null ? [] : [before ? `${words} ${formatNumber(value, this.language)}` : `${formatNumber(value, this.language)} ${words}`]);
     const split = [...count(onTime, parts.onTime, false), ...count(late, parts.late, false)].join(', ');
-    return `${reported(formatNumber(total, this.language), year, formatDate(period, this.language))}${[`${parts.done} ${formatNumber(done, this.language)}${split ? ` (${split})` : ''}`, ...count(running, parts.running, true), ...count(overdue, parts.overdue, true)].join(', ')}.`;
+    return `${reported(formatNumber(total, this.language), year, formatDate(period, this.language))}${[`${parts.done} ${formatNumber(done, this.language)}${split ? ` (${split})` : ''}`, ...count(running, parts.running, true), ...count(overdue, parts.overdue, true)].join('; ')}.`;
   }
 
   #gapRow({ indicator, assessment, track: marks }: ScorecardRow): TemplateResult {
@@ -167,7 +167,7 @@ export class ChisoBrief extends ChisoElement {
     const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
     const { share } = brief;
     return html`<table class="gaps" part="table"><thead><tr>${texts.gapColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>${brief.gaps.map((row) => this.#gapRow(row))}</tbody></table>
-      ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth))}${share.rest === null ? '.'
+      ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth), share.period)}${share.rest === null ? '.'
         : share.rest < 0 ? texts.restFalls(share.year, percent(share.rest)) : texts.restGrows(share.year, percent(share.rest))}</p>` : nothing}${this.#declared(rows)}`;
   }
 

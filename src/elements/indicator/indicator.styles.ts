@@ -12,7 +12,8 @@ export const indicatorStyles = css`
   .number .unit.word { margin-left: 2px; font-size: var(--_size-1); }
   .number .about, .number .when { font-size: var(--_size-0); font-weight: 400; color: var(--_ink-2); letter-spacing: 0; }
   .number .about { margin-right: 2px; }
-  .number .when { white-space: nowrap; }
+  /* The moment heads the line of the base, so that it never wraps alone under a large number. */
+  .number .when { display: block; line-height: 16px; }
   .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .basis.differs { color: var(--_ink); }
   .basis u { text-decoration-thickness: 1px; text-decoration-color: var(--_warn); text-underline-offset: 2px; }
@@ -22,6 +23,7 @@ export const indicatorStyles = css`
   .goal .label { font-size: var(--_size-0); font-weight: 400; color: var(--_ink-2); }
   .goal.line { text-align: end; width: 92%; }
   .goal.line .number { font-size: var(--_size-1); line-height: 20px; }
+  .goal.line .when { display: inline; }
   .goal.line .number .unit { font-size: var(--_size-1); }
   .goal.line .basis { display: none; }
   .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; line-height: 20px; margin-top: 6px; }

@@ -27,7 +27,7 @@ const table = css`
   .pillar-cell > span { display: block; font-weight: 400; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
   .pillar-cell > .tally { display: flex; flex-wrap: wrap; gap: 2px 8px; margin-top: 4px; }
   .tally > span { display: inline-flex; gap: 3px; align-items: center; }
-  .tally i, .tally .mark { display: block; width: 12px; height: 12px; }
+  .tally .tone, .tally .mark { display: block; width: 12px; height: 12px; }
   .name { display: block; width: 100%; min-height: 24px; padding: 0 0 0 16px; position: relative; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
   .name::before { content: ''; position: absolute; left: 1px; top: 6px; width: 6px; height: 6px; border: solid var(--_line-strong); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
   .name[aria-expanded='true'] { font-weight: 600; }

@@ -217,7 +217,7 @@ export class ChisoScorecard extends ChisoElement {
   #skeleton(): TemplateResult {
     const bones = (...kinds: string[]) => kinds.map((kind) => html`<td>${kind ? html`<span class="bone ${kind}"></span>` : nothing}</td>`);
     return html`<div class="head skeleton-head" aria-busy="true"><span class="bone half"></span><span class="bone long"></span></div>
-      <table class="rows skeleton" aria-hidden="true"><tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="row bones">${bones('', 'long', 'short', 'short', 'long', 'half')}</tr>`)}</tbody></table>`;
+      <table class="rows skeleton" aria-hidden="true"><tbody>${Array.from({ length: Math.max(1, Math.min(60, this.rows)) }, () => html`<tr class="bones">${bones('', 'long', 'short', 'short', 'long', 'half')}</tr>`)}</tbody></table>`;
   }
 
   /** Every finding of the documents, also those that no row carries: sums, missing annexes, why percentages have no denominator. */
