@@ -70,6 +70,19 @@ describe('the scenario on its way in and out', () => {
     expect(words(one(root(element), '.head'))).to.contain('Đắk Lắk');
   });
 
+  it('to another province while loading and while computing: the last one wins', async () => {
+    const element = await loaded({ value: two });
+    await enter(element, numerator('low'), '36');
+    element.province = 'dak-lak';
+    await element.updateComplete;
+    element.province = 'gia-lai';
+    const shown = () => words(root(element).querySelector('.names .quiet'));
+    await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came', { timeout: 5000 });
+    await aTimeout(300);
+    expect(shown()).to.match(/^Gia Lai/);
+    expect(element.value.scenarios.map(({ name }) => name), 'the page’s own document stays').to.deep.equal(['Giữ đà', 'Đẩy mạnh']);
+  });
+
   it('the language is switched live, with numbers as it writes them', async () => {
     const element = await loaded({ value: two });
     await enter(element, numerator('low'), '35,5');
