@@ -5,7 +5,13 @@ import { createRequire } from 'node:module';
 const ts = createRequire(import.meta.url)('typescript');
 
 const markup = (text) => text.replace(/\s*\n\s*/g, ' ');
-const sheet = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: (?=[^{}]*[;}])/g, ':').replace(/;}/g, '}').replace(/^ | $/g, '');
+const short = (text) => text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: (?=[^{}]*[;}])/g, ':').replace(/;}/g, '}');
+// What stands in quotation marks is text that readers see: it is set aside first.
+const sheet = (text) => {
+  const quoted = [];
+  const bare = text.replace(/\/\*[^]*?\*\//g, '').replace(/'[^'\n]*'|"[^"\n]*"/g, (string) => `\uE000${quoted.push(string) - 1}\uE001`);
+  return short(bare).replace(/^ | $/g, '').replace(/\uE000(\d+)\uE001/g, (_, index) => quoted[Number(index)]);
+};
 const shorten = { html: markup, svg: markup, css: sheet };
 
 /** Shortens the texts of all tagged templates in a module's source; what stands in `${}` is left to the minifier. */
