@@ -49,6 +49,7 @@ describe('the scenario keeps within its width', () => {
     await element.updateComplete;
     await waitUntil(() => Math.abs(one(root(element), '.top .chart').getBoundingClientRect().top) < 2, `the picture is at ${one(root(element), '.top .chart').getBoundingClientRect().top}`);
     expect(one(root(element), '.picture').getBoundingClientRect().height).to.be.lessThan(0.5 * innerHeight + 1);
+    expect(one(root(element), '.picture').getBoundingClientRect().width, 'as wide as its place').to.be.greaterThan(250);
     input.scrollIntoView({ block: 'nearest' });
     expect(input.getBoundingClientRect().top).to.be.at.least(one(root(element), '.top .chart').getBoundingClientRect().bottom - 1);
   });

@@ -64,9 +64,6 @@ describe('an analyst moves a slider and sees the picture change', () => {
         for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
       }
       await page.waitForFunction((old) => document.querySelector('chiso-scenario').shadowRoot.textContent.replace(/\s+/g, ' ') !== old, told);
-      // The picture is drawn anew when it is in sight; from a long panel on a phone one goes back to it.
-      await page.evaluate(() => document.querySelector('chiso-scenario').shadowRoot.activeElement?.blur());
-      await page.locator('chiso-scenario canvas').first().scrollIntoViewIfNeeded();
       await page.waitForFunction((old) => document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas').toDataURL() !== old, drawn);
       await page.waitForFunction(() => location.search.includes('s1='));
       assert.deepEqual(problems, []);

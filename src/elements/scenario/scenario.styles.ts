@@ -132,7 +132,7 @@ const widths = css`
     .slider { max-width: 480px; }
   }
   @container (max-width: 559px) {
-    .lay { display: flex; flex-direction: column; gap: 12px; } .panel, .more { margin-top: 12px; order: 1; } .result { gap: 12px; } .top .sensitivity { order: 2; margin-top: 12px; } .more { order: 3; }
+    .lay { display: flex; flex-direction: column; align-items: stretch; gap: 12px; } .panel, .more { margin-top: 12px; order: 1; } .result { gap: 12px; } .top .sensitivity { order: 2; margin-top: 12px; } .more { order: 3; }
     .panel .beside { grid-template-columns: minmax(0, 1fr); gap: 4px; }
     .naming { grid-template-columns: minmax(0, 1fr); } .naming .steps { min-height: 24px; }
     .top, .now { display: contents; }
