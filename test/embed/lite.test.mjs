@@ -1,52 +1,17 @@
 // chiso-lite.js: scorecard and tile at once; the brief, English and the words of errors from its second file, and only when they are wanted.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
-import { record } from './recorder.mjs';
-import { stage } from './stage.mjs';
+import { asked as askedFor, open, page, quiet, rows, seen, staged, until, useFreshPages } from './fresh-page.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const script = (name) => `<script src="/dist/embed/${name}"></script>`;
 const fallback = '<table><caption>fallback</caption><tr><td>fallback</td></tr></table>';
 const card = (attributes = '') => `<chiso-scorecard province="lam-dong" as-of="2026-07-01" ${attributes}></chiso-scorecard>`;
-const pageOf = (body) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
 
-let browser;
-let staged;
-let context;
-let page;
-let seen;
-let count = 0;
-
-before(async () => {
-  staged = await stage();
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
-});
-after(async () => {
-  await browser?.close();
-  await staged?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  seen = record(page);
-});
-afterEach(() => context.close());
-
-async function open(body) {
-  count += 1;
-  staged.servers.page(`/lite-${count}`, { body: pageOf(body) });
-  staged.servers.forget();
-  await page.goto(`${staged.servers.a}/lite-${count}`);
-}
-const until = (fn, argument) => page.waitForFunction(fn, argument, { timeout: 8_000 });
-const rows = () => until(() => document.querySelector('chiso-scorecard')?.shadowRoot?.querySelector('[data-row]'));
-const asked = (name = 'chiso-lite-more.js') => staged.servers.requests().filter(({ path }) => path.endsWith(`/${name}`)).length;
-const textOf = (selector) => page.evaluate((css) => document.querySelector(css).shadowRoot.textContent.replace(/\s+/g, ' '), selector);
-const quiet = () => assert.deepEqual(seen.words(), []);
+useFreshPages();
+const asked = (name = 'chiso-lite-more.js') => askedFor(name);
 /** A page whose second file is not there. */
 const lone = () => {
   staged.servers.page('/lone/chiso-lite.js', { body: readFileSync(`${dist}embed/chiso-lite.js`, 'utf8'), headers: { 'content-type': 'text/javascript' } });
