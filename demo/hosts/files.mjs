@@ -1,8 +1,7 @@
 // Hosts of the matrix that differ by the files they take: the second file, fetched when one of its elements is on the page, and the small one.
-import { built, card, elements, script, tasks } from './page.mjs';
+import { built, card, csp, elements, script, tasks } from './page.mjs';
 import { blob, ownData } from './policies.mjs';
 
-const csp = (policy) => ({ 'content-security-policy': policy });
 const second = ({ a }) => built(a, 'chiso-more.js');
 const withTasks = (attributes = '') => ({ a }) => `${script(built(a), attributes)}\n${elements}\n${tasks}`;
 

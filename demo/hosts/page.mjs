@@ -19,6 +19,7 @@ export const places = `<div data-chiso="scorecard" data-province="${province}" d
 export const script = (src, attributes = '') => `<script src="${src}"${attributes && ` ${attributes}`}></script>`;
 /** A built file on an origin; without one it is the page's own. */
 export const built = (origin, name = 'chiso.js') => `${origin}/dist/embed/${name}`;
+export const csp = (policy) => ({ 'content-security-policy': policy });
 export const dataScript = (origin) => script(built(origin, `data/${province}.js`));
 
 const causes = {

@@ -1,7 +1,6 @@
 // Hosts of the matrix that differ by their policy: what the page's headers allow.
-import { built, dataScript, elements, innerPage, province, script } from './page.mjs';
+import { built, csp, dataScript, elements, innerPage, province, script } from './page.mjs';
 
-const csp = (policy) => ({ 'content-security-policy': policy });
 export const blob = { mode: 'worker', cause: 'blob' };
 const sibling = { mode: 'worker', cause: 'sibling' };
 const inline = (cause) => ({ mode: 'inline', cause });

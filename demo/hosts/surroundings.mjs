@@ -1,8 +1,6 @@
 // Hosts of the matrix that differ by what else is on the page and how it is served.
-import { built, dataScript, elements, places, script } from './page.mjs';
+import { built, csp, dataScript, elements, places, script } from './page.mjs';
 import { blob, dataOf, ownData } from './policies.mjs';
-
-const csp = (policy) => ({ 'content-security-policy': policy });
 
 /** @type {import('./table.mjs').Host[]} */
 export const surroundings = [

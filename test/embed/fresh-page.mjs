@@ -40,6 +40,7 @@ export function useFreshPages() {
   afterEach(() => context.close());
 }
 
+export const fallback = '<table><caption>fallback</caption><tr><td>fallback</td></tr></table>';
 export const pageOf = (body, head = '') =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 

@@ -1,28 +1,15 @@
 // The host matrix in Chromium: on every page of the table the expected mode, the same numbers, no request or word too many.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { files } from '../../demo/hosts/write.mjs';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { browser, staged, useBrowser } from './fresh-page.mjs';
 import { hosts, judge, look, lookAt } from './hosts.mjs';
 import { note } from './measured.mjs';
 import { kept, record } from './recorder.mjs';
-import { stage } from './stage.mjs';
 
-let browser;
-let staged;
+useBrowser({ origins: { plainHttp: true } });
 let reference;
-
-before(async () => {
-  staged = await stage({ plainHttp: true });
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
-});
-
-after(async () => {
-  await browser?.close();
-  await staged?.close();
-});
 
 /** Opens one host and gives everything that was seen there. */
 async function visit(host) {

@@ -1,24 +1,12 @@
 // The life of workers and frames on a real page: nothing before it is asked for, nothing after it is gone.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { browser, staged, useBrowser } from './fresh-page.mjs';
 import { look, projectedRow, quiet } from './hosts.mjs';
-import { stage } from './stage.mjs';
 
-let browser;
-let staged;
+// Playwright switches the back-forward cache off; here it is what we test.
+useBrowser({ launch: { ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
 let page;
-
-before(async () => {
-  staged = await stage();
-  // Playwright switches the back-forward cache off; here it is what we test.
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-});
-after(async () => {
-  await browser?.close();
-  await staged?.close();
-});
 
 const open = async () => {
   page = await browser.newPage();

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { asked as askedFor, open, page, quiet, rows, seen, staged, until, useFreshPages } from './fresh-page.mjs';
+import { asked as askedFor, fallback, open, page, quiet, rows, seen, staged, until, useFreshPages } from './fresh-page.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const script = (name) => `<script src="/dist/embed/${name}"></script>`;
-const fallback = '<table><caption>fallback</caption><tr><td>fallback</td></tr></table>';
 const card = (attributes = '') => `<chiso-scorecard province="lam-dong" as-of="2026-07-01" ${attributes}></chiso-scorecard>`;
 
 useFreshPages();

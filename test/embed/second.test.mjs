@@ -3,75 +3,39 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
-import { record } from './recorder.mjs';
-import { stage } from './stage.mjs';
+import { built, csp, script } from '../../demo/hosts/page.mjs';
+import { asked as askedFor, fallback, open, page, pageOf, quiet, seen, staged, until, useFreshPages } from './fresh-page.mjs';
 
 const embed = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
-const built = (name) => readFileSync(embed + name, 'utf8');
-const { version, files: hashes } = JSON.parse(built('integrity.json'));
+const text = (name) => readFileSync(embed + name, 'utf8');
+const { version, files: hashes } = JSON.parse(text('integrity.json'));
 
-const fallback = '<table><caption>fallback</caption><tr><td>fallback</td></tr></table>';
 const tasks = `<chiso-tasks province="lam-dong" as-of="2026-07-01">${fallback}</chiso-tasks>`;
 const card = '<chiso-scorecard province="lam-dong" as-of="2026-07-01"></chiso-scorecard>';
-const script = (src, attributes = '') => `<script src="${src}" ${attributes}></script>`;
-const pageOf = (body) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
 
-let browser;
-let staged;
-let context;
-let page;
-let seen;
+useFreshPages();
 let a;
 let b;
-let count = 0;
+before(() => { ({ a, b } = staged.servers); });
+beforeEach(() => page.addInitScript(() => {
+  window.inserted = [];
+  window.told = [];
+  document.addEventListener('chiso-error', (event) => window.told.push({ tag: event.target.localName, code: event.detail.issues[0].code, path: event.detail.issues[0].path }));
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) {
+      if (node.localName === 'script' && /more\.js/.test(node.src)) window.inserted.push({ src: node.src, integrity: node.integrity, crossOrigin: node.crossOrigin, nonce: node.nonce });
+    }
+  }).observe(document, { childList: true, subtree: true });
+}));
 
-before(async () => {
-  staged = await stage();
-  ({ a, b } = staged.servers);
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
-});
-after(async () => {
-  await browser?.close();
-  await staged?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  seen = record(page);
-  await page.addInitScript(() => {
-    window.inserted = [];
-    window.told = [];
-    document.addEventListener('chiso-error', (event) => window.told.push({ tag: event.target.localName, code: event.detail.issues[0].code, path: event.detail.issues[0].path }));
-    new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) {
-        if (node.localName === 'script' && /more\.js/.test(node.src)) window.inserted.push({ src: node.src, integrity: node.integrity, crossOrigin: node.crossOrigin, nonce: node.nonce });
-      }
-    }).observe(document, { childList: true, subtree: true });
-  });
-});
-afterEach(() => context.close());
-
-const file = (origin, name = 'chiso.js') => `${origin}/dist/embed/${name}`;
-/** Opens a page of A with this body and these headers. */
-async function open(body, headers = {}, until = 'load') {
-  count += 1;
-  const path = `/second-${count}`;
-  staged.servers.page(path, { body: pageOf(body), headers });
-  staged.servers.forget();
-  await page.goto(a + path, { waitUntil: until });
-}
-const csp = (policy) => ({ 'content-security-policy': policy });
-const shown = (selector = 'chiso-tasks') => page.waitForFunction((css) => document.querySelector(css)?.shadowRoot?.querySelector('[part~="title"]'), selector, { timeout: 8_000 });
-const asked = (name = 'chiso-more.js') => staged.servers.requests().filter(({ path }) => path.endsWith(`/${name}`)).length;
+const shown = (selector = 'chiso-tasks') => until((css) => document.querySelector(css)?.shadowRoot?.querySelector('[part~="title"]'), selector);
+const asked = (name = 'chiso-more.js') => askedFor(name);
 const inserted = () => page.evaluate(() => window.inserted);
-const quiet = () => assert.deepEqual(seen.words(), []);
 /** The page's own table is to be seen, its element was told why, and so was the console, once. */
 async function stays(code = 'part-missing', selector = 'chiso-tasks') {
-  await page.waitForFunction(() => window.told.length > 0, null, { timeout: 8_000 });
+  await until(() => window.told.length > 0);
   assert.deepEqual((await page.evaluate(() => window.told)).map((one) => [one.tag, one.code]), [[selector, code]]);
   assert.equal(await page.evaluate((css) => document.querySelector(`${css} table`).getClientRects().length > 0, selector), true);
   const words = seen.words();
@@ -81,7 +45,7 @@ async function stays(code = 'part-missing', selector = 'chiso-tasks') {
 
 describe('a page that uses the second file', () => {
   it('gets it when one of its elements is there', async () => {
-    await open(script(file(a)) + card + tasks);
+    await open(script(built(a)) + card + tasks);
     await shown();
     await shown('chiso-scorecard');
     assert.equal(asked(), 1);
@@ -90,7 +54,7 @@ describe('a page that uses the second file', () => {
   });
 
   it('does not ask for it when no such element is there', async () => {
-    await open(`${script(file(a))}${card}<chiso-indicator province="lam-dong" indicator="5g-coverage"></chiso-indicator><div data-chiso="indicator" data-province="lam-dong"></div><div data-chiso="nonsense"></div>`);
+    await open(`${script(built(a))}${card}<chiso-indicator province="lam-dong" indicator="5g-coverage"></chiso-indicator><div data-chiso="indicator" data-province="lam-dong"></div><div data-chiso="nonsense"></div>`);
     await shown('chiso-indicator');
     await page.waitForTimeout(100);
     assert.equal(asked(), 0);
@@ -99,7 +63,7 @@ describe('a page that uses the second file', () => {
 
   for (const tag of ['compare', 'scenario', 'tasks']) {
     it(`gets it for a place marked data-chiso="${tag}", and the table of the place goes along`, async () => {
-      await open(`${script(file(a))}<div data-chiso="${tag}" data-province="lam-dong" data-provinces="lam-dong gia-lai" data-indicators="digital-economy-share-grdp" data-onclick="x" data-as-of="2026-07-01">${fallback}</div>`);
+      await open(`${script(built(a))}<div data-chiso="${tag}" data-province="lam-dong" data-provinces="lam-dong gia-lai" data-indicators="digital-economy-share-grdp" data-onclick="x" data-as-of="2026-07-01">${fallback}</div>`);
       await shown(`chiso-${tag}`);
       const element = await page.evaluate((css) => ({ attributes: [...document.querySelector(css).attributes].map(({ name }) => name), tables: document.querySelectorAll(`${css} > table`).length }), `chiso-${tag}`);
       assert.ok(element.attributes.includes('as-of'));
@@ -111,7 +75,7 @@ describe('a page that uses the second file', () => {
   }
 
   it('gets it for an element that comes later, with the properties that were set before', async () => {
-    await open(script(file(a)) + card);
+    await open(script(built(a)) + card);
     await shown('chiso-scorecard');
     assert.equal(asked(), 0);
     await page.evaluate(() => {
@@ -127,7 +91,7 @@ describe('a page that uses the second file', () => {
   });
 
   it('gets it for a shadow tree that is given to chiso.scan', async () => {
-    await open(`${script(file(a))}<div id="host"></div>`);
+    await open(`${script(built(a))}<div id="host"></div>`);
     await page.evaluate(() => {
       const root = document.querySelector('#host').attachShadow({ mode: 'open' });
       root.innerHTML = '<chiso-tasks province="lam-dong"></chiso-tasks>';
@@ -138,9 +102,9 @@ describe('a page that uses the second file', () => {
   });
 
   for (const [when, scripts] of Object.entries({
-    before: [file('', 'chiso-more.js'), file('')],
-    after: [file(''), file('', 'chiso-more.js')],
-    'before and after': [file('', 'chiso-more.js'), file(''), file('', 'chiso-more.js')],
+    before: [built('', 'chiso-more.js'), built('')],
+    after: [built(''), built('', 'chiso-more.js')],
+    'before and after': [built('', 'chiso-more.js'), built(''), built('', 'chiso-more.js')],
   })) {
     it(`may name it itself, ${when} the first`, async () => {
       await open(scripts.map((src) => script(a + src)).join('') + tasks);
@@ -164,20 +128,20 @@ describe('a page that uses the second file', () => {
   });
 
   it('works beside a module loader that throws when it is called', async () => {
-    await open(`<script>window.define = function () { throw new Error('define was called'); }; window.define.amd = {};</script>${script(file(a))}${tasks}`);
+    await open(`<script>window.define = function () { throw new Error('define was called'); }; window.define.amd = {};</script>${script(built(a))}${tasks}`);
     await shown();
     quiet();
   });
 
   it('works with two copies of one build, and asks for one', async () => {
-    await open(script(file(a)) + script(file(b)) + script(file(a)) + tasks);
+    await open(script(built(a)) + script(built(b)) + script(built(a)) + tasks);
     await shown();
     assert.equal(asked(), 1);
     quiet();
   });
 
   it('works after an older chiso that knows nothing of it', async () => {
-    await open(script('/older.js') + script(file(a)) + tasks);
+    await open(script('/older.js') + script(built(a)) + tasks);
     await shown();
     quiet();
   });
@@ -192,15 +156,15 @@ describe('a page that uses the second file', () => {
 
 describe('under a policy, the second file comes', () => {
   const rows = {
-    "default-src 'self'": [() => script(file(a)), () => "default-src 'self'; img-src data:"],
-    "script-src 'self' B, script of B": [() => script(file(b)) + script(file(b, 'data/lam-dong.js')), () => `default-src 'self'; img-src data:; script-src 'self' ${b}`],
-    'nonce and strict-dynamic': [() => script(file(a), 'nonce="n1"'), () => "script-src 'nonce-n1' 'strict-dynamic'; object-src 'none'"],
-    'a nonce alone': [() => script(file(a), 'nonce="n1"'), () => "script-src 'nonce-n1'"],
-    'Trusted Types with a list of chiso': [() => script(file(a)), () => "require-trusted-types-for 'script'; trusted-types chiso"],
+    "default-src 'self'": [() => script(built(a)), () => "default-src 'self'; img-src data:"],
+    "script-src 'self' B, script of B": [() => script(built(b)) + script(built(b, 'data/lam-dong.js')), () => `default-src 'self'; img-src data:; script-src 'self' ${b}`],
+    'nonce and strict-dynamic': [() => script(built(a), 'nonce="n1"'), () => "script-src 'nonce-n1' 'strict-dynamic'; object-src 'none'"],
+    'a nonce alone': [() => script(built(a), 'nonce="n1"'), () => "script-src 'nonce-n1'"],
+    'Trusted Types with a list of chiso': [() => script(built(a)), () => "require-trusted-types-for 'script'; trusted-types chiso"],
   };
   for (const [name, [scripts, policy]] of Object.entries(rows)) {
     it(name, async () => {
-      await open(scripts() + tasks, csp(policy()));
+      await open(scripts() + tasks, { headers: csp(policy()) });
       await shown();
       quiet();
       assert.deepEqual(seen.reports(), []);
@@ -208,7 +172,7 @@ describe('under a policy, the second file comes', () => {
   }
 
   it('with the nonce of the first', async () => {
-    await open(script(file(a), 'nonce="n1"') + tasks, csp("script-src 'nonce-n1'"));
+    await open(script(built(a), 'nonce="n1"') + tasks, { headers: csp("script-src 'nonce-n1'") });
     await shown();
     assert.equal((await inserted())[0].nonce, 'n1');
   });
@@ -219,7 +183,7 @@ describe('a path that holds the version', () => {
   const serve = async (path, { cors = true, other = {} } = {}) => {
     await page.route(`${b}${path}**`, (route) => {
       const name = new URL(route.request().url()).pathname.slice(path.length);
-      return route.fulfill({ body: other[name] ?? built(name), contentType: name.endsWith('.js') ? 'text/javascript' : 'application/json', headers: cors ? { 'access-control-allow-origin': '*' } : {} });
+      return route.fulfill({ body: other[name] ?? text(name), contentType: name.endsWith('.js') ? 'text/javascript' : 'application/json', headers: cors ? { 'access-control-allow-origin': '*' } : {} });
     });
     return `${b}${path}chiso.js`;
   };
@@ -234,7 +198,7 @@ describe('a path that holds the version', () => {
   });
 
   it('refuses a second file that somebody changed', async () => {
-    const src = await serve(versioned, { other: { 'chiso-more.js': `${built('chiso-more.js')};window.changed=1` } });
+    const src = await serve(versioned, { other: { 'chiso-more.js': `${text('chiso-more.js')};window.changed=1` } });
     await open(script(src, 'crossorigin="anonymous"') + tasks);
     await page.waitForFunction(() => window.told.length > 0);
     assert.equal(await page.evaluate(() => window.changed), undefined);
@@ -243,14 +207,14 @@ describe('a path that holds the version', () => {
 
   it('goes without the hash where the other origin may give no CORS', async () => {
     const src = await serve(versioned, { cors: false });
-    await open(script(src) + script(file(b, 'data/lam-dong.js')) + tasks);
+    await open(script(src) + script(built(b, 'data/lam-dong.js')) + tasks);
     await shown();
     assert.deepEqual((await inserted()).map(({ integrity, crossOrigin }) => ({ integrity, crossOrigin })), [{ integrity: '', crossOrigin: null }]);
     quiet();
   });
 
   it('is needed for a hash: a plain path may get a newer file', async () => {
-    await open(script(file(b), 'crossorigin="anonymous"') + tasks);
+    await open(script(built(b), 'crossorigin="anonymous"') + tasks);
     await shown();
     assert.equal((await inserted())[0].integrity, '');
     assert.equal((await inserted())[0].crossOrigin, 'anonymous');
@@ -259,28 +223,28 @@ describe('a path that holds the version', () => {
 
 describe('where the second file cannot be had, the table stays, with one warning and one event', () => {
   it('not there', async () => {
-    staged.servers.page('/lone/chiso.js', { body: built('chiso.js'), headers: { 'content-type': 'text/javascript' } });
+    staged.servers.page('/lone/chiso.js', { body: text('chiso.js'), headers: { 'content-type': 'text/javascript' } });
     await open(script('/lone/chiso.js') + tasks);
     await stays();
   });
 
   it('refused by the policy; the elements of the first file work on', async () => {
-    await open(script(file(b)) + script(file(a, 'data/lam-dong.js')) + card + tasks, csp(`script-src ${file(b)} ${file(a, 'data/lam-dong.js')}`));
+    await open(script(built(b)) + script(built(a, 'data/lam-dong.js')) + card + tasks, { headers: csp(`script-src ${built(b)} ${built(a, 'data/lam-dong.js')}`) });
     await shown('chiso-scorecard');
     await stays();
   });
 
   it('a page of HTML in its place', async () => {
-    staged.servers.page('/html/chiso.js', { body: built('chiso.js'), headers: { 'content-type': 'text/javascript' } });
+    staged.servers.page('/html/chiso.js', { body: text('chiso.js'), headers: { 'content-type': 'text/javascript' } });
     staged.servers.page('/html/chiso-more.js', { body: '<!doctype html><title>portal</title>not found' });
     await open(script('/html/chiso.js') + tasks);
     await stays();
   });
 
   it('of another build', async () => {
-    staged.servers.page('/other/chiso.js', { body: built('chiso.js'), headers: { 'content-type': 'text/javascript' } });
-    const stamp = /[^\w]([0-9a-f]{12})[^\w]/.exec(built('chiso-more.js'))[1];
-    staged.servers.page('/other/chiso-more.js', { body: built('chiso-more.js').replace(stamp, '0123456789ab'), headers: { 'content-type': 'text/javascript' } });
+    staged.servers.page('/other/chiso.js', { body: text('chiso.js'), headers: { 'content-type': 'text/javascript' } });
+    const stamp = /[^\w]([0-9a-f]{12})[^\w]/.exec(text('chiso-more.js'))[1];
+    staged.servers.page('/other/chiso-more.js', { body: text('chiso-more.js').replace(stamp, '0123456789ab'), headers: { 'content-type': 'text/javascript' } });
     await open(script('/other/chiso.js') + tasks);
     await stays();
     assert.equal(await page.evaluate(() => customElements.get('chiso-tasks')), undefined);
@@ -290,7 +254,7 @@ describe('where the second file cannot be had, the table stays, with one warning
     let answer;
     await page.route('**/chiso-more.js', (route) => { answer = () => route.continue(); });
     await page.clock.install();
-    await open(script(file(a)) + tasks, {}, 'domcontentloaded');
+    await open(script(built(a)) + tasks, { waitUntil: 'domcontentloaded' });
     while (!answer) await page.waitForTimeout(10);
     await page.clock.fastForward(19_000);
     assert.deepEqual(await page.evaluate(() => window.told), []);
@@ -302,7 +266,7 @@ describe('where the second file cannot be had, the table stays, with one warning
   });
 
   it('for every element, also one that comes later and a marked place, but with one warning', async () => {
-    staged.servers.page('/lone/chiso.js', { body: built('chiso.js'), headers: { 'content-type': 'text/javascript' } });
+    staged.servers.page('/lone/chiso.js', { body: text('chiso.js'), headers: { 'content-type': 'text/javascript' } });
     await open(`${script('/lone/chiso.js')}${tasks}<div data-chiso="compare">${fallback}</div>`);
     await page.waitForFunction(() => window.told.length === 2);
     await page.evaluate(() => document.body.append(document.createElement('chiso-scenario')));
@@ -324,7 +288,7 @@ describe('a browser that lacks what the elements stand on', () => {
   };
   for (const [name, code] of Object.entries(lacks)) {
     it(`keeps the page's tables, without a word: ${name}`, async () => {
-      await open(`<script>${code}</script>${script(file(a, 'data/lam-dong.js'))}${script(file(a))}${card}${tasks}<script>chiso.scan(); chiso.scan(document.body)</script>`);
+      await open(`<script>${code}</script>${script(built(a, 'data/lam-dong.js'))}${script(built(a))}${card}${tasks}<script>chiso.scan(); chiso.scan(document.body)</script>`);
       await page.waitForTimeout(50);
       const state = await page.evaluate(() => ({
         defined: ['chiso-scorecard', 'chiso-tasks'].filter((tag) => customElements.get(tag)), table: document.querySelector('chiso-tasks table').getClientRects().length > 0, kept: typeof chiso.provide,
