@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { viteEmbed } from './tools/serve-embed.mjs';
-import { viteSummaries } from './tools/serve-summaries.mjs';
+import { demoPlugins } from './tools/demo-plugins.mjs';
 
 const page = (name: string) => fileURLToPath(new URL(`demo/${name}`, import.meta.url));
 
@@ -11,8 +10,8 @@ export default defineConfig({
   base: './',
   // A file that is not there is a 404, not the page again.
   appType: 'mpa',
-  plugins: [viteSummaries, viteEmbed],
+  plugins: demoPlugins,
   server: { fs: { allow: ['..'] } },
-  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: { index: page('index.html'), analyst: page('analyst.html'), compare: page('compare.html') } } },
+  build: { outDir: '../dist/demo', emptyOutDir: true, target: 'es2022', rollupOptions: { input: ['index.html', 'analyst.html', 'compare.html'].map(page) } },
   worker: { format: 'es' },
 });

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
 
-export function summaryFor(url: string): string | null;
+export function madeFiles(): string[];
+export function madeFile(url: string): string | null;
 export const viteSummaries: Plugin;
