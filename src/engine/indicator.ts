@@ -4,6 +4,7 @@ import { isDriver, type Curve, type DrawnGrowth } from './curves/curve.js';
 import { hasRange, makeCurve } from './curves/index.js';
 import { report } from './messages.js';
 import { clamp } from './numbers.js';
+import type { Extremes } from './quantiles.js';
 import type { TrendReference } from './reference.js';
 import type { Sampler } from './sampler.js';
 import type { Growth, Intervention, Issue, Spread } from './types.js';
@@ -93,26 +94,29 @@ export function linkedValue({ source, effect, lag, already }: IncomingLink, time
   for (let d = 0; d < out.length; d++) out[d] = (effect[d] as number) * ((out[d] as number) - (source.value[d] as number)) - (already[d] as number);
 }
 
-/** Keeps every value within the bounds; false when one is not a finite number. */
-export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): boolean {
-  let areFinite = true;
+/** Keeps every value within the bounds; the least and the greatest of them, or null when one is not a finite number. */
+export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): Extremes | null {
+  let low = Infinity;
+  let high = -Infinity;
   for (let d = 0; d < values.length; d++) {
     const value = values[d] as number;
-    if (value < lower) values[d] = lower;
-    else if (value > upper) values[d] = upper;
-    else if (value - value !== 0) areFinite = false;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (value !== value) return null;
   }
-  return areFinite;
+  if (low < lower || high > upper) for (let d = 0; d < values.length; d++) values[d] = clamp(values[d] as number, lower, upper);
+  const extremes = [clamp(low, lower, upper), clamp(high, lower, upper)] as const;
+  return extremes.every(Number.isFinite) ? extremes : null;
 }
 
-/** Value of every draw at `time`, within the bounds; false when one is not a finite number. `onLink` hears what each link added, before clipping. */
+/** Value of every draw at `time`, within the bounds; the extremes, or null when one is not a finite number. `onLink` hears what each link added, before clipping. */
 export function valueAt(
   indicator: Indicator,
   time: number,
   out: Float64Array,
   pool: Pool,
   onLink?: (index: number, added: Float64Array) => void,
-): boolean {
+): Extremes | null {
   ownValue(indicator, time, out);
   indicator.links.forEach((link, index) => {
     const added = pool.take();

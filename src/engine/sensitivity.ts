@@ -72,7 +72,7 @@ export function sensitivity(
   const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
     const { build, pool } = drawScenario(scenario, fixedSampler(chosen), reference);
     const out = new Float64Array(1);
-    need(valueAt(build(key), time, out, pool), 'overflow', path);
+    need(valueAt(build(key), time, out, pool) !== null, 'overflow', path);
     return out[0] as number;
   };
   // Whatever is drawn on the way to the outcome is an input of it.

@@ -2,14 +2,14 @@
 import { growthFactor } from './curves/ratio.js';
 import { valueAt, type Indicator, type Pool } from './indicator.js';
 import { issue, report } from './messages.js';
-import { quantiles } from './quantiles.js';
+import { quantiles, type Extremes } from './quantiles.js';
 import { pastPace, requirement, trackTarget } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
 import type { Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
 
 interface Fan extends Pick<Projection, 'median' | 'bands'> {
-  /** Reads the quantiles at one time from draws, whose order is lost. */
-  readonly set: (index: number, values: Float64Array) => void;
+  /** Reads the quantiles at one time from draws. */
+  readonly set: (index: number, values: Float64Array, extremes?: Extremes) => void;
 }
 
 /** Median and bands at every time, empty at first. */
@@ -20,8 +20,8 @@ function makeFan(times: number, levels: readonly number[]): Fan {
   return {
     median,
     bands,
-    set(index, values) {
-      const [middle, ...ends] = quantiles(values, probabilities);
+    set(index, values, extremes) {
+      const [middle, ...ends] = quantiles(values, probabilities, extremes);
       median[index] = middle as number;
       bands.forEach(({ lower, upper }, k) => {
         lower[index] = ends[2 * k] as number;
@@ -52,7 +52,7 @@ const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?
 function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
   const [bottom, whole] = bounds;
   if (denominator === null || bottom !== 0 || !median.every((share) => share < whole && whole < Infinity)) return null;
-  const [percent] = quantiles(denominator.percent.slice(), [0.5]) as [number];
+  const [percent] = quantiles(denominator.percent, [0.5]) as [number];
   return times.slice(1).map((to, k) => {
     const start = times[k] as number;
     const left = (1 - (median[k + 1] as number) / whole) / (1 - (median[k] as number) / whole);
@@ -89,15 +89,13 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
   let previous = pool.take();
   const work = pool.take();
   for (const [index, time] of times.entries()) {
-    if (!valueAt(indicator, time, values, pool, (k, part) => added[k]?.set(index, part))) {
-      return { ok: false, issues: [issue('overflow', 'assumption')] };
-    }
+    const extremes = valueAt(indicator, time, values, pool, (k, part) => added[k]?.set(index, part));
+    if (extremes === null) return { ok: false, issues: [issue('overflow', 'assumption')] };
     if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[count === 1 ? 0 : d] as number;
     for (const { due, tracker } of followed) {
-      if (due >= 0) tracker.visit(time, values, times[index - 1] ?? time, index > 0 ? previous : values, due === index ? work : null);
+      if (due >= 0) tracker.visit(time, values, extremes, times[index - 1] ?? time, index > 0 ? previous : values, due === index ? work : null);
     }
-    work.set(values);
-    fan.set(index, work);
+    fan.set(index, values, extremes);
     [values, previous] = [previous, values];
     yield;
   }

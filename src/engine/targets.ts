@@ -3,7 +3,7 @@ import type { Checked } from './check-request.js';
 import type { Need } from './messages.js';
 import { SAME_TIME } from './numbers.js';
 import { edgesOf, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
-import { quantiles, selectRanks } from './quantiles.js';
+import { quantiles, selectRanks, type Extremes } from './quantiles.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
 
 /** A target within one point of a bound counts as reached half a point before it; a point is at most 1 % of the way between the bounds. */
@@ -61,8 +61,8 @@ export function gapOf(values: readonly number[]): TargetResult['gap'] {
 
 /** Follows one target through the times of a projection. */
 export interface TargetTracker {
-  /** Takes the draws at one time; `previous` are those of the time before. At the due date it is given `work` to overwrite. */
-  visit(time: number, values: Float64Array, previousTime: number, previous: Float64Array, work: Float64Array | null): void;
+  /** Takes the draws at one time and their extremes; `previous` are those of the time before. At the due date it is given `work` to overwrite. */
+  visit(time: number, values: Float64Array, extremes: Extremes, previousTime: number, previous: Float64Array, work: Float64Array | null): void;
   /** What was found once all times have been visited. */
   result(): { readonly gap: TargetResult['gap']; readonly attainment: Attainment };
 }
@@ -84,8 +84,8 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
   let gap: TargetResult['gap'] = null;
   let probability: number | null = null;
   return {
-    visit(time, values, previousTime, previous, work) {
-      for (let d = 0; d < count; d++) {
+    visit(time, values, [least, most], previousTime, previous, work) {
+      for (let d = most < low || least > high ? count : 0; d < count; d++) {
         const value = values[d] as number;
         if (value < low || value > high || passage[d] !== never) continue;
         const before = previous[d] as number;
@@ -99,9 +99,8 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
       gap = gapOf(quantiles(work, TAILS));
     },
     result() {
-      const times: (number | null)[] = [];
       const ranks = TAILS.map((share) => Math.ceil(share * count - SAME_TIME) - 1);
-      selectRanks(passage, ranks, (_, time) => times.push(time === never ? null : time));
+      const times = selectRanks(passage, ranks).map((time) => (time === never ? null : time));
       const [early = null, median = null, late = null] = times;
       return { gap, attainment: { probability, early, median, late } };
     },

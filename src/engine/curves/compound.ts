@@ -1,7 +1,7 @@
 /** Compound growth of many draws, the same for every engine as far as whole years go. */
 
-/** Multiplies every value of `out` by its factor to the power of `years`. */
-export type Compound = (years: number, out: Float64Array) => void;
+/** Writes every value of `from`, times its factor to the power of `years`, into `out`, which may be the same array. */
+export type Compound = (years: number, from: Float64Array, out: Float64Array) => void;
 
 /**
  * Prepares compound growth. Whole years are multiplied one after the other, each product kept for the next time asked, so that the usual walk from
@@ -15,7 +15,7 @@ export function compound(factor: Float64Array): Compound {
   let whole = 0;
   let part = 0;
   let partial = power;
-  return (years, out) => {
+  return (years, from, out) => {
     const asked = Math.floor(years + 1e-9);
     const left = years - asked < 1e-9 ? 0 : years - asked;
     if (asked < whole) {
@@ -27,6 +27,8 @@ export function compound(factor: Float64Array): Compound {
       part = left;
       partial = factor.map((each) => each ** left);
     }
-    for (let d = 0; d < out.length; d++) out[d]! *= left > 0 ? (power[d] as number) * (partial[d] as number) : (power[d] as number);
+    // Two loops, so that the choice is not made once a draw.
+    if (left > 0) for (let d = 0; d < out.length; d++) out[d] = (from[d] as number) * ((power[d] as number) * (partial[d] as number));
+    else for (let d = 0; d < out.length; d++) out[d] = (from[d] as number) * (power[d] as number);
   };
 }

@@ -45,9 +45,8 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
     if (unit === 'percent') {
       const grow = compound(yearly.map((percent) => Math.max(0, 1 + percent / 100)));
       return (time, out) => {
-        out.set(value);
-        if (fade === 1) grow(years(time), out);
-        else for (let d = 0; d < out.length; d++) out[d]! *= fadedGrowth((yearly[d] as number) / 100, years(time), fade);
+        if (fade === 1) grow(years(time), value, out);
+        else for (let d = 0; d < out.length; d++) out[d] = (value[d] as number) * fadedGrowth((yearly[d] as number) / 100, years(time), fade);
       };
     }
     const first = unit === 'points' ? null : value.map((each) => clampedShare(each, bounds));
