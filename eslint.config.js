@@ -18,7 +18,7 @@ const banned = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'storybook-static', 'node_modules', 'test/package/fixtures', 'demo/hosts/page.js', '**/*.mjs', 'eslint.config.js'] },
+  { ignores: ['dist', 'coverage', 'storybook-static', 'node_modules', 'test/package/fixtures', 'demo/hosts/page.js', 'test/bench/pages/built', '**/*.mjs', 'eslint.config.js'] },
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
   wc['flat/recommended'],

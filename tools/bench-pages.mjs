@@ -28,7 +28,7 @@ const measures = {
 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: String(LEAST_ROUNDS) }, strict: { type: 'boolean' }, built: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: String(LEAST_ROUNDS) }, strict: { type: 'boolean' }, built: { type: 'boolean' }, write: { type: 'boolean' }, alone: { type: 'boolean' } } });
 const names = positionals.filter((name) => name !== 'pages');
 const unknown = names.filter((name) => !(name in measures));
 const rounds = Number(values.rounds);
@@ -56,7 +56,7 @@ try {
 } finally {
   await Promise.allSettled([browser.close(), server.close()]);
 }
-const about = circumstances({ browser: browser.version, peers, rounds, began, ended: { load: load(), share: share() } });
+const about = circumstances({ browser: browser.version, restarts: browser.restarts(), peers, rounds, began, ended: { load: load(), share: share() } });
 console.log(`\n${about.join('\n')}`);
 const missed = verdicts(parts).filter(({ kept }) => !kept);
 for (const { what, limit } of missed) console.log(`MISSED  ${what} (${limit})`);

@@ -7,33 +7,68 @@ import { instruments } from './instruments.mjs';
 export const slow = { cpu: 4, bitsPerSecond: 1.6e6, latency: 150 };
 
 export async function startBrowser() {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...chromiumArguments, '--js-flags=--expose-gc'] });
+  const executablePath = await findBrowser();
+  const launch = () => chromium.launch({ executablePath, args: chromiumArguments });
+  let starting = launch();
+  let restarts = 0;
+  const version = (await starting).version();
+
+  /** The browser that runs, or a new one where it has gone. */
+  async function running() {
+    const browser = await starting;
+    if (!browser.isConnected()) {
+      // Others may have found out at the same time.
+      if (browser === (await starting)) {
+        restarts += 1;
+        starting = launch();
+      }
+      return running();
+    }
+    return browser;
+  }
+
+  async function visit(url, { throttle = null, viewport = { width: 1280, height: 900 } }, work) {
+    const browser = await running();
+    const context = await browser.newContext({ viewport, locale: 'vi-VN' });
+    try {
+      const page = await context.newPage();
+      const problems = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      await page.addInitScript(instruments);
+      const session = await context.newCDPSession(page);
+      if (throttle) {
+        await session.send('Network.enable');
+        await session.send('Network.emulateNetworkConditions', { offline: false, latency: throttle.latency, downloadThroughput: throttle.bitsPerSecond / 8, uploadThroughput: throttle.bitsPerSecond / 8 });
+        await session.send('Emulation.setCPUThrottlingRate', { rate: throttle.cpu });
+      }
+      await page.goto(url, { waitUntil: 'commit' });
+      const result = await work(page, session);
+      if (problems.length) throw new Error(`${url}: ${problems.join('; ')}`);
+      return result;
+    } finally {
+      await context.close();
+    }
+  }
+
   return {
-    version: browser.version(),
-    close: () => browser.close(),
-    /** Opens a page that has seen nothing before, gives it to `work`, and closes it; an error of the page is an error of the measurement. */
-    async visit(url, { throttle = null, viewport = { width: 1280, height: 900 } } = {}, work) {
-      const context = await browser.newContext({ viewport, locale: 'vi-VN' });
+    version,
+    /** How often the browser itself had to be started again. */
+    restarts: () => restarts,
+    close: async () => (await starting).close(),
+    /**
+     * Opens a page that has seen nothing before, gives it to `work`, and closes it; an error of the page is an error of the measurement. Where the browser itself goes
+     * away, the visit is made once more.
+     */
+    async visit(url, settings, work) {
+      const browser = await running();
       try {
-        const page = await context.newPage();
-        const problems = [];
-        page.on('pageerror', (error) => problems.push(String(error)));
-        await page.addInitScript(instruments);
-        const session = await context.newCDPSession(page);
-        if (throttle) {
-          await session.send('Network.enable');
-          await session.send('Network.emulateNetworkConditions', { offline: false, latency: throttle.latency, downloadThroughput: throttle.bitsPerSecond / 8, uploadThroughput: throttle.bitsPerSecond / 8 });
-          await session.send('Emulation.setCPUThrottlingRate', { rate: throttle.cpu });
-        }
-        await page.goto(url, { waitUntil: 'commit' });
-        const result = await work(page, session);
-        if (problems.length) throw new Error(`${url}: ${problems.join('; ')}`);
-        return result;
-      } finally {
-        await context.close();
+        return await visit(url, settings, work);
+      } catch (error) {
+        if (browser.isConnected()) throw error;
+        return visit(url, settings, work);
       }
     },
-    traced: (page, work) => traced(browser, page, work),
+    traced: (page, work) => traced(page.context().browser(), page, work),
   };
 }
 
@@ -45,13 +80,11 @@ const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtoo
  */
 async function traced(browser, page, work) {
   await browser.startTracing(page, { categories: CATEGORIES });
-  let buffer;
-  let result;
-  try {
-    result = await work();
-  } finally {
-    buffer = await browser.stopTracing();
-  }
+  const result = await work().catch(async (error) => {
+    await browser.stopTracing().catch(() => null);
+    throw error;
+  });
+  const buffer = await browser.stopTracing();
   const { traceEvents } = JSON.parse(buffer.toString('utf8'));
   const mark = (name) => traceEvents.find((event) => event.name === name && event.cat.includes('blink.user_timing'));
   const [from, to] = [mark('bench:from'), mark('bench:to')];

@@ -50,12 +50,12 @@ function commit() {
 }
 
 /** What the figures were taken with. */
-export function circumstances({ browser, peers, rounds, began, ended }) {
+export function circumstances({ browser, restarts, peers, rounds, began, ended }) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return [
     `Date: ${new Date().toISOString().slice(0, 10)}. chiso ${version} (${commit()}), Node ${process.versions.node}, Chromium ${browser}, ${availableParallelism()} cores.`,
     `Peers: ${peers.join(', ')}.`,
-    `Rounds: ${rounds}; the variants of a table take turns within a round, so that ratios hold on any machine. Load average ${began.load} at the start, ${ended.load} at the end; a busy loop got ${Math.round(100 * began.share)} % and ${Math.round(100 * ended.share)} % of a core: the less, the longer every time by the clock.`,
+    `Rounds: ${rounds}; the variants of a table take turns within a round, so that ratios hold on any machine. Load average ${began.load} at the start, ${ended.load} at the end; a busy loop got ${Math.round(100 * began.share)} % and ${Math.round(100 * ended.share)} % of a core: the less, the longer every time by the clock.${restarts ? ` The browser went away ${restarts} times and was started again; those visits were made once more.` : ''}`,
   ];
 }
 
@@ -65,7 +65,7 @@ export function write(parts, about) {
   const missed = all.filter(({ kept }) => !kept);
   const text = `# Pages measured
 
-Written by \`node tools/bench-pages.mjs\` (\`npm run bench -- pages\`); do not edit. That one command installs the peers beside the bench, builds everything and measures in Chromium. \`--rounds 2\` tries it
+Written by \`npm run bench -- pages\`; do not edit. That one command installs the peers beside the bench, builds everything and measures in Chromium. \`--rounds 2\` tries it
 quickly, \`start\`, \`slider\` … measure one part; only a whole run of at least 7 rounds writes this file.
 
 ${about.map((each) => `- ${each}`).join('\n')}
