@@ -10,6 +10,9 @@ export type ElementName = (typeof ELEMENTS)[number];
 export const SITUATIONS = ['open', 'own-scripts', 'no-fetch', 'strips-tags', 'only-frames', 'unsure'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
+/** Colours of the element, as `theme` names them; the first is neutral. */
+export const COLOURS = ['', 'blue', 'contrast'] as const;
+
 export const WIDTHS = ['phone', 'column', 'page'] as const;
 export type PreviewWidth = (typeof WIDTHS)[number];
 
@@ -24,6 +27,7 @@ export interface Choice extends Site {
   readonly indicators: readonly string[];
   /** Language of the element; `lang` is that of this page. */
   readonly words: Language;
+  readonly colours: (typeof COLOURS)[number];
   readonly look: '' | 'light' | 'dark';
   readonly heading: '2' | '3' | '4' | '5' | '6';
   readonly host: Situation;
@@ -56,6 +60,7 @@ export const fieldsOf = (version: string): Fields<Choice> => ({
   indicator: text(id, 'digital-economy-share-grdp'),
   indicators: list(id, 8, ['digital-economy-share-grdp']),
   words: oneOf(['vi', 'en'], 'vi'),
+  colours: oneOf(COLOURS, ''),
   look: oneOf(['', 'light', 'dark'], ''),
   heading: oneOf(['2', '3', '4', '5', '6'], '2'),
   host: oneOf(SITUATIONS, 'open'),

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Dataset } from '../../src/model/index.js';
 import { PROVINCES } from '../shared/provinces.js';
-import { type Choice, ELEMENTS, FOLDER, SITUATIONS } from './choice.js';
+import { type Choice, COLOURS, ELEMENTS, FOLDER, SITUATIONS } from './choice.js';
 import { usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 import { thumbnails } from './thumbnails.js';
@@ -81,7 +81,8 @@ function content({ choice, names, dataset, change }: FormState): TemplateResult 
     ${select(words.wordsIn, [{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }], choice.words, (value) => change({ words: value }), show === 'compare')}
     ${show === 'indicator' || show === 'projection' ? select(words.indicator, indicators, choice.indicator, (indicator) => change({ indicator }), true) : nothing}
     ${show === 'scenario' ? several(words.indicators, indicators, choice.indicators, 1, (list) => change({ indicators: list })) : nothing}
-    ${select(words.heading_level, (['2', '3', '4', '5', '6'] as const).map((value) => ({ value, label: words.headingLevel(value) })), choice.heading, (heading) => change({ heading }))}
+    ${select(words.headingField, (['2', '3', '4', '5', '6'] as const).map((value) => ({ value, label: words.headingLevel(value) })), choice.heading, (heading) => change({ heading }))}
+    ${select(words.colours, COLOURS.map((value) => ({ value, label: words.colourNames[value] })), choice.colours, (colours) => change({ colours }))}
     ${select(words.look, (['', 'light', 'dark'] as const).map((value) => ({ value, label: words.looks[value] })), choice.look, (look) => change({ look }))}
   </div>`;
 }
@@ -113,7 +114,8 @@ export function form(state: FormState): TemplateResult {
       <ul class="ruled">${SITUATIONS.map((situation) => radio('host', situation, host, words.situations[situation], (value) => change({ host: value })))}</ul></fieldset>
     ${files(state)}
     ${framed ? nothing : html`<fieldset><legend><h3>${words.dataKind}</h3></legend><ul class="ruled">
-      ${(['pinned', 'live'] as const).map((kind) => radio('data', kind, choice.data, words[kind], (value) => change({ data: value })))}</ul></fieldset>`}
+      ${(['pinned', 'live'] as const).map((kind) => radio('data', kind, choice.data, words[kind], (value) => change({ data: value })))}</ul>
+      <p class="small">${words.ownData} <a href="analyst.html#own">${words.tryOwnData}</a></p></fieldset>`}
     <fieldset><legend><h3>${words.with}</h3></legend>
       ${framed ? nothing : check(choice.table, words.table, (table) => change({ table }))}
       ${check(choice.downloads, [words.downloads], (downloads) => change({ downloads }))}

@@ -59,7 +59,8 @@ function script(input: SnippetInput, file: string, pinned = true): Tag {
 
 /** The element's own attributes, as pairs without their prefix. */
 function options({ choice, built }: SnippetInput): readonly (readonly [string, string | true])[] {
-  const { show, province, provinces, words, look, heading, downloads, data } = choice;
+  const { show, province, provinces, words, colours, look, heading, downloads, data } = choice;
+  const theme = [colours, look].filter(Boolean).join(' ');
   const named = indicatorsOf(choice);
   const pinnedData = built.immutable[province];
   return [
@@ -67,7 +68,7 @@ function options({ choice, built }: SnippetInput): readonly (readonly [string, s
     ...(named.length ? [[show === 'scenario' ? 'indicators' : 'indicator', named.join(' ')]] as const : []),
     ['lang', words],
     ['heading-level', heading],
-    ...(look ? [['theme', look]] as const : []),
+    ...(theme ? [['theme', theme]] as const : []),
     ...(downloads ? [] : [['no-download', true]] as const),
     ...(usesFetch(choice) && data === 'pinned' && show !== 'compare' && pinnedData ? [['src', `${choice.folder}data/${pinnedData}`]] as const : []),
   ];

@@ -1,68 +1,18 @@
-import type { ElementName, PreviewWidth, Situation } from './choice.js';
+import type { Choice, ElementName, PreviewWidth, Situation } from './choice.js';
 
-interface Words {
-  readonly title: string;
-  readonly heading: string;
-  readonly lead: string;
-  readonly stepElement: string;
-  readonly stepPlace: string;
-  readonly stepCheck: string;
-  readonly elements: Readonly<Record<ElementName, readonly [name: string, about: string]>>;
-  readonly chosen: string;
-  readonly content: string;
-  readonly province: string;
-  readonly provinces: string;
-  readonly indicator: string;
-  readonly indicators: string;
-  readonly wordsIn: string;
-  readonly look: string;
-  readonly looks: Readonly<Record<'' | 'light' | 'dark', string>>;
-  readonly heading_level: string;
-  readonly headingLevel: (level: string) => string;
-  readonly whichSituation: string;
-  readonly situations: Readonly<Record<Situation, readonly [name: string, about: string]>>;
-  readonly folder: string;
-  readonly folderHelp: string;
-  readonly folderWrong: string;
-  readonly dataKind: string;
-  readonly pinned: readonly [name: string, about: string];
-  readonly live: readonly [name: string, about: string];
-  readonly with: string;
-  readonly table: readonly [name: string, about: string];
-  readonly downloads: string;
-  readonly fetches: readonly [name: string, about: string];
-  readonly legacy: readonly [name: string, about: string];
-  readonly grows: readonly [name: string, about: string];
-  readonly unsure: string;
-  readonly questions: readonly string[];
-  readonly code: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly copyFailed: string;
-  readonly toDo: string;
-  readonly putFiles: (folder: string) => string;
-  readonly allFiles: string;
-  readonly packing: string;
-  readonly packFailed: string;
-  readonly paste: string;
-  readonly open: string;
-  readonly replaceData: string;
-  readonly policy: string;
-  readonly policyHelp: string;
-  readonly preview: string;
+type Named = readonly [name: string, about: string];
+
+/** What is looked up by a name, or has an explanation to its name; the rest is plain text. */
+interface Lists extends Readonly<Record<'pinned' | 'live' | 'table' | 'fetches' | 'legacy' | 'grows', Named>> {
+  readonly elements: Readonly<Record<ElementName, Named>>;
+  readonly situations: Readonly<Record<Situation, Named>>;
+  readonly colourNames: Readonly<Record<Choice['colours'], string>>;
+  readonly looks: Readonly<Record<Choice['look'], string>>;
   readonly widths: Readonly<Record<PreviewWidth, string>>;
-  readonly previewTitle: string;
-  readonly underPolicy: string;
-  readonly waiting: string;
-  readonly noViolation: string;
-  readonly violations: (count: number) => string;
-  readonly loading: string;
-  readonly retry: string;
-  readonly checks: readonly string[];
-  readonly hosts: string;
+  readonly [plain: string]: unknown;
 }
 
-const vi: Words = {
+const vi = {
   title: 'Đưa tiến độ chuyển đổi số lên cổng thông tin – chiso',
   heading: 'Đưa tiến độ chuyển đổi số lên cổng thông tin',
   lead: 'Chọn một mẫu, chọn tỉnh, chép một đoạn mã. Trang vẫn đọc được khi trình duyệt không chạy mã, in ra giấy rõ, dùng được bằng bàn phím và trình đọc màn hình.',
@@ -79,10 +29,10 @@ const vi: Words = {
     brief: ['Tóm tắt một trang', 'Trang A4 để in cho lãnh đạo'],
   },
   chosen: 'đang chọn',
-  content: 'Nội dung',
   province: 'Tỉnh', provinces: 'Các tỉnh', indicator: 'Chỉ tiêu', indicators: 'Các chỉ tiêu',
-  wordsIn: 'Ngôn ngữ', look: 'Nền', looks: { '': 'Theo máy người đọc', light: 'Sáng', dark: 'Tối' },
-  heading_level: 'Cấp tiêu đề trên trang', headingLevel: (level) => `Tiêu đề cấp ${level}`,
+  wordsIn: 'Ngôn ngữ', colours: 'Màu', colourNames: { '': 'Trung tính', blue: 'Xanh cơ quan nhà nước', contrast: 'Tương phản cao' },
+  look: 'Nền', looks: { '': 'Theo máy người đọc', light: 'Sáng', dark: 'Tối' },
+  headingField: 'Cấp tiêu đề trên trang', headingLevel: (level: string) => `Tiêu đề cấp ${level}`,
   whichSituation: 'Cổng của bạn thuộc trường hợp nào?',
   situations: {
     open: ['Tôi dán được mã HTML, kể cả thẻ script', 'Cách gọn nhất. Tệp có thể đặt trên cổng hoặc ở một địa chỉ khác.'],
@@ -97,6 +47,8 @@ const vi: Words = {
   dataKind: 'Số liệu',
   pinned: ['Giữ nguyên như hôm nay', 'Trang không đổi cho đến khi bạn chép đoạn mã mới.'],
   live: ['Cập nhật khi thay tệp', 'Thay tệp dữ liệu trong thư mục là trang đổi theo.'],
+  ownData: 'Số liệu của bạn là bảng trong bài, CSV, XLSX hay địa chỉ CKAN: thêm chiso-tables.js trước chiso.js, bỏ tên tỉnh, đặt bảng trong thẻ hoặc ghi địa chỉ ở src.',
+  tryOwnData: 'Thử với bảng của bạn',
   with: 'Kèm theo',
   table: ['Bảng số liệu trong mã', 'cho máy tìm kiếm và trình duyệt không chạy mã'],
   downloads: 'Nút tải ảnh, bảng',
@@ -106,19 +58,19 @@ const vi: Words = {
   unsure: 'Chưa rõ? Ba câu để hỏi bộ phận kỹ thuật',
   questions: ['Bài viết có giữ được thẻ script và thẻ lạ không?', 'Cổng có cho chạy script đặt trên chính máy chủ của cổng không?', 'Cổng có cho trang gọi tệp dữ liệu cùng máy chủ không?'],
   code: 'Đoạn mã', copy: 'Chép đoạn mã', copied: 'Đã chép', copyFailed: 'Trình duyệt không cho chép; đoạn mã đã được chọn, bấm Ctrl+C.',
-  toDo: 'Việc cần làm', putFiles: (folder) => `Tải các tệp này lên ${folder}`, allFiles: 'Tải tất cả (một tệp ZIP)', packing: 'Đang gói tệp…', packFailed: 'Chưa gói được tệp. Kiểm tra kết nối rồi thử lại.',
+  toDo: 'Việc cần làm', putFiles: (folder: string) => `Tải các tệp này lên ${folder}`, allFiles: 'Tải tất cả (một tệp ZIP)', packing: 'Đang gói tệp…', packFailed: 'Chưa gói được tệp. Kiểm tra kết nối rồi thử lại.',
   paste: 'Dán đoạn mã vào chỗ muốn hiện trong bài.', open: 'Mở trang, đối chiếu với phần xem trước.',
   replaceData: 'Khi có số liệu mới: thay tệp dữ liệu trong thư mục, không cần sửa bài.',
   policy: 'Gửi bộ phận kỹ thuật', policyHelp: 'Nếu cổng có Content-Security-Policy, các chỉ thị này phải cho phép ít nhất:',
   preview: 'Xem trước', widths: { phone: 'Điện thoại', column: 'Cột bài viết', page: 'Cả trang' }, previewTitle: 'Xem trước đoạn mã',
   underPolicy: 'Đang chạy đúng đoạn mã trên dưới chính sách ở trên.', waiting: 'Đang tải phần xem trước…',
-  noViolation: 'Không có gì bị chính sách chặn.', violations: (count) => `${count} thứ bị chính sách chặn.`,
+  noViolation: 'Không có gì bị chính sách chặn.', violations: (count: number) => `${count} thứ bị chính sách chặn.`,
   loading: 'Đang tải số liệu…', retry: 'Thử lại',
   checks: ['Tắt JavaScript: bảng số liệu vẫn hiện.', 'In thử: biểu đồ nền trắng, đủ nguồn.', 'Đi bằng phím Tab và mũi tên: thấy rõ vị trí.'],
   hosts: 'Chạy npm run hosts để xem đoạn mã trên từng loại cổng, từ cổng không có chính sách đến cổng nghiêm ngặt nhất.',
-};
+} satisfies Lists;
 
-const en: Words = {
+const en: typeof vi = {
   title: 'Put digital-transformation progress on a portal – chiso',
   heading: 'Put digital-transformation progress on your portal',
   lead: 'Choose a form, choose a province, copy one snippet. The page stays readable where no script runs, prints well, and works by keyboard and screen reader.',
@@ -135,10 +87,10 @@ const en: Words = {
     brief: ['One-page brief', 'An A4 page to print for leaders'],
   },
   chosen: 'chosen',
-  content: 'Content',
   province: 'Province', provinces: 'Provinces', indicator: 'Indicator', indicators: 'Indicators',
-  wordsIn: 'Language', look: 'Background', looks: { '': 'As the reader’s system', light: 'Light', dark: 'Dark' },
-  heading_level: 'Heading level on the page', headingLevel: (level) => `Heading ${level}`,
+  wordsIn: 'Language', colours: 'Colours', colourNames: { '': 'Neutral', blue: 'Government blue', contrast: 'High contrast' },
+  look: 'Background', looks: { '': 'As the reader’s system', light: 'Light', dark: 'Dark' },
+  headingField: 'Heading level on the page', headingLevel: (level) => `Heading ${level}`,
   whichSituation: 'Which is your portal’s situation?',
   situations: {
     open: ['I can paste HTML, script tags included', 'The shortest way. The files may lie on the portal or at another address.'],
@@ -153,6 +105,8 @@ const en: Words = {
   dataKind: 'Data',
   pinned: ['As they are today', 'The page does not change until you copy a new snippet.'],
   live: ['Updated when the file is replaced', 'Replace the data file in the folder and the page follows.'],
+  ownData: 'Your data are a table in the article, CSV, XLSX or a CKAN address: add chiso-tables.js before chiso.js, leave the province out, and put the table inside the tag or its address into src.',
+  tryOwnData: 'Try your table',
   with: 'Included',
   table: ['Table in the code', 'for search engines and browsers that run no script'],
   downloads: 'Buttons to save picture and table',

@@ -24,7 +24,9 @@ const picked = (event: Event): string => (event.target as HTMLSelectElement).val
 function columnHead({ inspection, mapping, words, decide }: PreviewState, index: number): TemplateResult {
   const column = mapping.columns[index] ?? { role: null };
   const found = inspection.columns[index];
-  const asked = inspection.questions.filter((question) => question.column === index).map(({ code }) => code);
+  const questions = inspection.questions.filter((question) => question.column === index);
+  const asked = questions.map(({ code }) => code);
+  const suggested = questions.some(({ suggestion }) => suggestion && suggestion === column.decimal);
   const marks = asked.includes('decimal-mark') || asked.includes('mixed-marks') || ((column.role === 'value' || column.role === 'target') && !column.decimal);
   return html`<th scope="col">
     <label><span class="visually-hidden">${words.column(letters(index))} – ${words.role}</span>
@@ -32,7 +34,8 @@ function columnHead({ inspection, mapping, words, decide }: PreviewState, index:
         <option value="" ?selected=${column.role === null}>${words.noRole}</option>
         ${ROLES.map((role) => html`<option value=${role} ?selected=${role === column.role}>${words.roles[role]}</option>`)}</select></label>
     ${marks ? html`<label class="asked"><span>${words.decimal}</span><select .value=${column.decimal ?? ''} @change=${(event: Event) => decide(index, { decimal: (picked(event) || null) as DecimalMark | null, scale: column.scale ?? 1 })}>
-      <option value="" ?selected=${!column.decimal}>${words.choose}</option><option value="," ?selected=${column.decimal === ','}>${words.comma}</option><option value="." ?selected=${column.decimal === '.'}>${words.point}</option></select></label>` : nothing}
+      <option value="" ?selected=${!column.decimal}>${words.choose}</option><option value="," ?selected=${column.decimal === ','}>${words.comma}</option><option value="." ?selected=${column.decimal === '.'}>${words.point}</option></select>
+      ${suggested ? html`<span class="small">${words.suggested}</span>` : nothing}</label>` : nothing}
     ${asked.includes('fraction-or-percent') ? html`<label class="asked"><span>${words.scale}</span><select .value=${String(column.scale ?? '')} @change=${(event: Event) => decide(index, { scale: picked(event) === '100' ? 100 : picked(event) === '1' ? 1 : null })}>
       <option value="" ?selected=${!column.scale}>${words.choose}</option><option value="1" ?selected=${column.scale === 1}>${words.scaleOne}</option><option value="100" ?selected=${column.scale === 100}>${words.scaleHundred}</option></select></label>` : nothing}
     <span class="header">${found?.header ?? ''}</span>

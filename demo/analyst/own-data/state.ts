@@ -30,12 +30,20 @@ export function take(own: Own, opened: Opened, concepts: readonly Concept[]): Ow
   return look({ ...fresh, tables: opened.tables }, 0, concepts);
 }
 
+/** The proposal with the decimal marks that the rest of the table suggests: shown as chosen, for the person to change. */
+function withSuggestions({ proposal, questions }: Inspection): Mapping {
+  return { ...proposal, columns: proposal.columns.map((column, index) => {
+    const decimal = questions.find((question) => question.column === index && question.suggestion)?.suggestion;
+    return decimal ? { ...column, decimal } : column;
+  }) };
+}
+
 /** Looks at one of the tables. */
 export function look(own: Own, at: number, concepts: readonly Concept[]): Own {
   const table = own.tables[at];
   if (!table) return own;
   const inspection = inspect(table, { concepts });
-  return { ...own, at, inspection, mapping: inspection.proposal };
+  return { ...own, at, inspection, mapping: withSuggestions(inspection) };
 }
 
 export function decideColumn(own: Own, index: number, part: Partial<ColumnMapping>): Own {

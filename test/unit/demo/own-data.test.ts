@@ -35,6 +35,17 @@ describe('one’s own table', () => {
     expect(made?.ok && made.dataset.indicators[0]?.observations[0]?.value).toBe(1234);
   });
 
+  it('takes the mark that all other columns prove for chosen, and lets it be changed', () => {
+    const own = opened('Chỉ tiêu\tNăm 2024\tNăm 2025\nHồ sơ\t7,45\t1.234');
+    expect(openQuestions(own)).toEqual([]);
+    const last = (state: typeof own) => {
+      const made = make({ ...state, use: 'alone' }, concepts, null, datasetFile);
+      return made?.ok ? made.dataset.indicators[0]?.observations.at(-1)?.value : made;
+    };
+    expect(last(own)).toBe(1234);
+    expect(last(decideColumn(own, 2, { decimal: '.' }))).toBe(1.234);
+  });
+
   it('is joined with a concept only by decision, and a newer figure stands beside the printed one', () => {
     const own = opened('Chỉ tiêu\tĐơn vị\tNăm 2026\nTỷ trọng kinh tế số trong GRDP\t%\t9,1');
     const apart = make(own, concepts, lamDong, datasetFile);

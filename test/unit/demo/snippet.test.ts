@@ -32,6 +32,13 @@ describe('the snippet of an editor', () => {
 </chiso-scorecard>`);
   });
 
+  it('names the theme by its colours and its background, and nothing where both are left to neutral and the reader', () => {
+    expect(make().html).not.toContain('theme');
+    expect(make({ colours: 'blue' }).html).toContain('theme="blue"');
+    expect(make({ colours: 'contrast', look: 'dark' }).html).toContain('theme="contrast dark"');
+    expect(make({ colours: 'blue', look: 'dark', host: 'unsure' }).html).toContain('theme=blue%20dark');
+  });
+
   it('insists on no hash on a path without the version, nor on data that shall change', () => {
     expect(make({ folder: '/chiso/' }).html).not.toContain('integrity');
     expect(make({ data: 'live' }).html).toMatch(/lam-dong\.js" defer/);
