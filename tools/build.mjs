@@ -46,7 +46,7 @@ if (existsSync('src/define.ts')) {
   await step('frame', async () => {
     for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
   });
-  const scripts = readdirSync(`${dist}/embed`).filter((file) => file.endsWith('.js'));
+  const scripts = readdirSync(`${dist}/embed`, { recursive: true }).filter((file) => file.endsWith('.js')).map((file) => file.replaceAll('\\', '/')).sort();
   const hashes = Object.fromEntries(scripts.map((file) => [file, integrity(readFileSync(`${dist}/embed/${file}`))]));
   write(`${dist}/embed/integrity.json`, `${JSON.stringify({ version: manifest.version, files: hashes }, null, 2)}\n`);
   console.log('\nOn a path that holds the version:');
