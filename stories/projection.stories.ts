@@ -113,7 +113,7 @@ export const NotTheSameBase: Story = { args: { indicator: 'online-dossier-rate' 
 /** The same gap closed by a user's declaration, whose words stand everywhere. */
 export const DeclaredBase: Story = {
   args: {
-    indicator: '5g-coverage', declaredBasis: { reason: 'Cả hai văn bản cùng tính theo thôn, tổ dân phố', name: 'Nguyễn Văn An, Sở Khoa học và Công nghệ' },
+    indicator: '5g-coverage', declaredBasis: { reason: 'Cả hai văn bản cùng tính theo thôn, tổ dân phố', name: 'Cán bộ tổng hợp, Sở Khoa học và Công nghệ' },
     scenarios: [{ id: 'p', name: 'Mốc từng năm', assumption: { kind: 'path', spread: 2, points: [[2027, 87.5], [2028, 91], [2029, 94.5], [2030, 97.5], [2031, 99]].map(([time = 0, value = 0]) => ({ time, value })) } }],
   },
 };

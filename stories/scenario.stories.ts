@@ -37,7 +37,7 @@ const economy = {
 /** 5G, 86 → 100: by control years, on a base that a user declared equal. */
 const coverage = {
   scenarios: [{ plans: { '5g-coverage': { kind: 'path', margin: 2, points: [[2027, 87.5], [2028, 91], [2029, 94.5], [2030, 97.5], [2031, 99]].map(([time = 0, value = 0]) => ({ time, value })) } } }],
-  declarations: { '5g-coverage': { checked: true, reason: 'Hai văn bản cùng viết “phủ sóng 5G trên địa bàn”', name: 'Trần Minh An' } },
+  declarations: { '5g-coverage': { checked: true, reason: 'Hai văn bản cùng viết “phủ sóng 5G trên địa bàn”', name: 'Cán bộ tổng hợp' } },
 };
 
 /** Two shares that count over drivers, and a link that the user declares. */

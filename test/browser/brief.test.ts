@@ -176,7 +176,7 @@ describe('the sheet', () => {
 });
 
 describe('bases that a user takes as the same', () => {
-  const declared = { '5g-coverage': { name: 'Trần Thị Minh', reason: 'cùng tính theo khu dân cư' } };
+  const declared = { '5g-coverage': { name: 'Cán bộ tổng hợp', reason: 'cùng tính theo khu dân cư' } };
 
   it('put their words into the page, with who says so and why, and leave the count of states alone', async () => {
     const element = await loaded();
@@ -185,7 +185,7 @@ describe('bases that a user takes as the same', () => {
     element.declaredBases = declared;
     await element.updateComplete;
     expect(all(root(element), '.declared').map(words)).to.deep.equal(['Phủ sóng 5G: nếu coi như cùng cách tính thì còn thiếu 14 điểm phần trăm so với đích 100% hết năm 2030 '
-      + '(Trần Thị Minh coi như vậy, lý do: cùng tính theo khu dân cư). Văn bản không xác nhận; chỉ tiêu vẫn xếp “chưa cùng cách tính”.']);
+      + '(Cán bộ tổng hợp coi như vậy, lý do: cùng tính theo khu dân cư). Văn bản không xác nhận; chỉ tiêu vẫn xếp “chưa cùng cách tính”.']);
     expect(section(element, 1)).to.equal(before);
   });
 

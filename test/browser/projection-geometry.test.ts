@@ -17,7 +17,7 @@ const cases: Readonly<Record<string, ProjectionSettings>> = {
   'four scenarios, a trend, a milestone and a long name': { ...many, scenarios: [...scenarios.slice(2), ...['x', 'y', 'z'].map((id) => ({ id, name: `Kịch bản ${long}`, assumption: scenarios[2]!.assumption }))] },
   'a field for a missing number': { indicator: 'cloud-systems-rate', baseline: 'cloud-systems-rate:35@2026-06' },
   'two bases': { indicator: 'online-dossier-rate' },
-  'a declared base': { indicator: '5g-coverage', declaredBasis: { reason: `Vì ${long.toLowerCase()}`, name: 'Nguyễn Văn An, Sở Khoa học và Công nghệ' } },
+  'a declared base': { indicator: '5g-coverage', declaredBasis: { reason: `Vì ${long.toLowerCase()}`, name: 'Cán bộ tổng hợp, Sở Khoa học và Công nghệ' } },
 };
 
 describe('the projection keeps within its width', () => {

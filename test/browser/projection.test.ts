@@ -84,15 +84,15 @@ describe('value and target that do not count the same', () => {
   });
 
   it('a declared base gives a path and a line with the words of the user, and keeps the state', async () => {
-    const element = await loaded({ indicator: '5g-coverage', declaredBasis: { reason: 'Cả hai cùng tính theo thôn', name: 'Nguyễn Văn An' }, scenarios: [{ id: 'p', name: '', assumption: { kind: 'path', points: [{ time: 2031, value: 99 }], spread: 2 } }] });
-    expect(words(one(root(element), '.declared'))).to.equal('Coi như cùng cách tính: Cả hai cùng tính theo thôn. Người nêu: Nguyễn Văn An.');
+    const element = await loaded({ indicator: '5g-coverage', declaredBasis: { reason: 'Cả hai cùng tính theo thôn', name: 'Cán bộ tổng hợp' }, scenarios: [{ id: 'p', name: '', assumption: { kind: 'path', points: [{ time: 2031, value: 99 }], spread: 2 } }] });
+    expect(words(one(root(element), '.declared'))).to.equal('Coi như cùng cách tính: Cả hai cùng tính theo thôn. Người nêu: Cán bộ tổng hợp.');
     expect(words(one(root(element), '.state'))).to.equal('Chưa cùng cách tính');
     for (const sentence of sentences(element)) expect(sentence).to.match(/^Nếu coi như cùng cách tính, /);
     one<HTMLButtonElement>(root(element), '#tab-table').click();
     await element.updateComplete;
-    expect(words(one(root(element), '#table-note'))).to.contain('Nguyễn Văn An');
+    expect(words(one(root(element), '#table-note'))).to.contain('Cán bộ tổng hợp');
     const { text } = await downloaded(element, 'csv');
-    expect(text).to.contain('Người nêu: Nguyễn Văn An.').and.to.contain('coi như cùng cách tính');
+    expect(text).to.contain('Người nêu: Cán bộ tổng hợp.').and.to.contain('coi như cùng cách tính');
   });
 
   it('without a reason or a name nothing is taken as equal', async () => {

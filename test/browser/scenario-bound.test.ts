@@ -1,6 +1,6 @@
 /** A scenario drives the projections that `for` names, whenever they come. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { ChisoProjection } from '../../src/index.js';
+import type { ChisoBrief, ChisoProjection } from '../../src/index.js';
 import { one, root, watchPage, words } from './support/scorecard.js';
 import { choose, COVERAGE, declared, ECONOMY, enter, loaded, numerator, place, make, settled, two } from './support/scenario.js';
 import { sentences as projected } from './support/projection.js';
@@ -12,6 +12,28 @@ async function projection(id: string, indicator = ECONOMY, province = 'lam-dong'
 }
 
 const follows = (element: ChisoProjection, pattern: RegExp) => waitUntil(() => projected(element).some((sentence) => pattern.test(sentence)), `no ${String(pattern)} in ${projected(element).join(' | ')}`, { timeout: 5000 });
+
+const brief = (id: string, province = 'lam-dong') => fixture<ChisoBrief>(html`<chiso-brief id=${id} province=${province} as-of="2026-06-19"></chiso-brief>`);
+
+describe('a brief named in for', () => {
+  it('tells which bases are taken as one and on whose word, and forgets it when it is taken back', async () => {
+    const page = await brief('sheet');
+    const element = await loaded({ indicators: COVERAGE, for: 'sheet', value: declared });
+    await waitUntil(() => root(page).querySelector('.declared') !== null, 'nothing was told', { timeout: 5000 });
+    expect(words(one(root(page), '.declared'))).to.contain('Cán bộ tổng hợp').and.to.contain('Hai văn bản cùng viết');
+    await choose(element, `declarations.${COVERAGE}`, false);
+    await waitUntil(() => root(page).querySelector('.declared') === null);
+  });
+
+  it('of another province hears nothing; one no longer named forgets', async () => {
+    const [other, page] = [await brief('elsewhere', 'dak-lak'), await brief('page')];
+    const element = await loaded({ indicators: COVERAGE, for: 'elsewhere page', value: declared });
+    await waitUntil(() => Object.keys(page.declaredBases).length === 1);
+    expect(other.declaredBases).to.deep.equal({});
+    element.for = '';
+    await waitUntil(() => Object.keys(page.declaredBases).length === 0);
+  });
+});
 
 describe('a projection named in for', () => {
   it('shows the same scenarios with the one in hand, and follows each change without computing again', async () => {
@@ -48,7 +70,7 @@ describe('a projection named in for', () => {
     const follower = await projection('five', COVERAGE);
     const element = await loaded({ indicators: COVERAGE, for: 'five', value: declared });
     await waitUntil(() => root(follower).querySelector('.declared') !== null);
-    expect(words(one(root(follower), '.declared'))).to.contain('Trần Minh An');
+    expect(words(one(root(follower), '.declared'))).to.contain('Cán bộ tổng hợp');
     await choose(element, `declarations.${COVERAGE}`, false);
     await waitUntil(() => root(follower).querySelector('.declared') === null);
   });

@@ -86,10 +86,10 @@ describe('5G 86 → 100 on a base declared equal', () => {
     await aTimeout(150);
     expect([projected, root(element).querySelector('.declared')]).to.deep.equal([0, null]);
     const answer = oneEvent(element, 'chiso-project');
-    await enter(element, `declarations.${COVERAGE}.name`, 'Trần Minh An');
+    await enter(element, `declarations.${COVERAGE}.name`, 'Cán bộ tổng hợp');
     await answer;
     await settled(element);
-    expect(words(one(root(element), '.declared'))).to.equal('Coi như cùng cách tính: Hai văn bản cùng viết. Người nêu: Trần Minh An.');
+    expect(words(one(root(element), '.declared'))).to.equal('Coi như cùng cách tính: Hai văn bản cùng viết. Người nêu: Cán bộ tổng hợp.');
   });
 
   it('the words stand before every sentence, and the state stays that of the documents', async () => {
@@ -102,7 +102,7 @@ describe('5G 86 → 100 on a base declared equal', () => {
   it('and go into the files', async () => {
     const element = await loaded({ indicators: COVERAGE, value: declared });
     const { downloaded } = await import('./support/projection.js');
-    for (const kind of ['csv', 'json', 'scenario']) expect((await downloaded(element as never, kind)).text, kind).to.contain('Trần Minh An').and.to.contain('Hai văn bản cùng viết');
+    for (const kind of ['csv', 'json', 'scenario']) expect((await downloaded(element as never, kind)).text, kind).to.contain('Cán bộ tổng hợp').and.to.contain('Hai văn bản cùng viết');
     expect((await downloaded(element as never, 'png')).blob.type).to.equal('image/png');
   });
 

@@ -22,16 +22,31 @@ interface Given {
   readonly baseline: boolean;
 }
 
-const FOLLOWER = 'chiso-projection';
+/** Bases that a user takes as the same, by indicator. */
+export type DeclaredBases = Readonly<Record<string, DeclaredBasis>>;
+
+/** The part of a brief that is used. */
+type Page = HTMLElement & Partial<{ province: string; declaredBases: DeclaredBases }>;
+
+/** What the elements that follow are asked to show; null where a scenario is not about them. */
+export interface Hands {
+  readonly projection: (indicator: string, province: string) => Handed | null;
+  readonly brief: (province: string) => DeclaredBases | null;
+}
+
+const PROJECTION = 'chiso-projection';
+const BRIEF = 'chiso-brief';
+const nameOf = (element: Partial<Record<'province' | 'indicator', string>> & Element, name: 'province' | 'indicator'): string => element[name] ?? element.getAttribute(name) ?? '';
 
 /**
- * Hands a scenario to the projections that `for` names: ids in the same tree, also of elements that come, or get their id, later. A projection that is
- * no longer named gets its own emptiness back.
+ * Hands a scenario to the projections that `for` names, and to briefs the bases declared in it: ids in the same tree, also of elements that come, or get
+ * their id, later. An element that is no longer named gets its own emptiness back.
  */
 export class BoundController implements ReactiveController {
   readonly #given = new Map<Follower, Given>();
+  readonly #told = new Map<Page, string>();
   #ids = '';
-  #handed: (indicator: string, province: string) => Handed | null = () => null;
+  #hands: Hands = { projection: () => null, brief: () => null };
   readonly #observer = new MutationObserver(() => this.#hand());
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -42,14 +57,12 @@ export class BoundController implements ReactiveController {
     this.#observer.disconnect();
     this.#ids = '';
     for (const follower of [...this.#given.keys()]) this.#release(follower);
+    for (const page of [...this.#told.keys()]) this.#tell(page, null);
   }
 
-  /**
-   * Hands over after each update.
-   * @param of What a projection of an indicator gets; null for one that this scenario is not about.
-   */
-  update(ids: string, of: (indicator: string, province: string) => Handed | null): void {
-    this.#handed = of;
+  /** Hands over after each update. */
+  update(ids: string, hands: Hands): void {
+    this.#hands = hands;
     if (ids !== this.#ids) {
       this.#ids = ids;
       this.#observer.disconnect();
@@ -58,22 +71,33 @@ export class BoundController implements ReactiveController {
     this.#hand();
   }
 
-  #followers(): readonly Follower[] {
+  #named(tag: string): readonly HTMLElement[] {
     const root = this.host.getRootNode() as Document | ShadowRoot;
     return this.#ids.split(/\s+/).flatMap((id) => {
       const found = id && 'getElementById' in root ? root.getElementById(id) : null;
-      return found?.localName === FOLLOWER ? [found] : [];
+      return found?.localName === tag ? [found] : [];
     });
   }
 
   #hand(): void {
-    const followers = this.#followers();
+    const followers: readonly Follower[] = this.#named(PROJECTION);
     for (const follower of [...this.#given.keys()]) if (!followers.includes(follower)) this.#release(follower);
     for (const follower of followers) {
-      const handed = this.#handed(follower.indicator ?? follower.getAttribute('indicator') ?? '', follower.province ?? follower.getAttribute('province') ?? '');
+      const handed = this.#hands.projection(nameOf(follower, 'indicator'), nameOf(follower, 'province'));
       if (handed) this.#give(follower, handed);
       else this.#release(follower);
     }
+    const pages: readonly Page[] = this.#named(BRIEF);
+    for (const page of [...this.#told.keys()]) if (!pages.includes(page)) this.#tell(page, null);
+    for (const page of pages) this.#tell(page, this.#hands.brief(nameOf(page, 'province')));
+  }
+
+  #tell(page: Page, bases: DeclaredBases | null): void {
+    const wish = bases && JSON.stringify(bases);
+    if (wish === (this.#told.get(page) ?? null)) return;
+    if (wish) this.#told.set(page, wish);
+    else this.#told.delete(page);
+    page.declaredBases = bases ?? {};
   }
 
   #give(follower: Follower, handed: Handed): void {

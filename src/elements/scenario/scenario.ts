@@ -18,7 +18,7 @@ import { baselineEntryStyles } from '../shared/baseline-entry.js';
 import { textFile } from '../shared/download.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { BoundController, type Handed } from './bound.js';
+import { BoundController, type DeclaredBases, type Handed } from './bound.js';
 import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
 import { drawable, factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
@@ -46,7 +46,7 @@ export class ChisoScenario extends ChisoElement {
 
   /** Ids of the indicators, with spaces between. */
   @property({ reflect: true }) indicators = '';
-  /** Ids of projections in the same tree that follow the scenarios, with spaces between. */
+  /** Ids of projections in the same tree that follow the scenarios, and of briefs that tell the bases declared in them, with spaces between. */
   @property({ attribute: 'for' }) for = '';
   /** First values that the page brings along: `5g-coverage:86@2026-06`, several with spaces between. */
   @property() baseline = '';
@@ -128,7 +128,7 @@ export class ChisoScenario extends ChisoElement {
     if (!this.#dirty) return;
     this.#dirty = false;
     void this.#chart.draw();
-    this.#bound.update(this.for, (indicator, province) => this.#handedTo(indicator, province));
+    this.#bound.update(this.for, { projection: (indicator, province) => this.#handedTo(indicator, province), brief: (province) => this.#declaredFor(province) });
   }
 
   #refresh(): void {
@@ -210,6 +210,13 @@ export class ChisoScenario extends ChisoElement {
       return scenarioInput(each, facts, peers, found && words ? drawable(found, words.numbers) : undefined);
     });
     return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, declareWith: () => void this.#leadToDeclaration(indicator), baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
+  }
+
+  /** What a brief that follows gets: the bases that are taken as one here, never without name and reason. */
+  #declaredFor(province: string): DeclaredBases | null {
+    if (!this.#context || (province && this.province && province !== this.province)) return null;
+    const { document } = this.#context;
+    return Object.fromEntries(Object.keys(document.declarations).flatMap((id) => { const said = declaredOf(document, id); return said ? [[id, said]] : []; }));
   }
 
   #choose(id: string): void {

@@ -1,8 +1,11 @@
 /** What the tests of the scenario need: an element on the page with its results there, documents, fields and thumbs. */
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ChisoScenario } from '../../../src/index.js';
+import { place } from './place.js';
 import { all, AS_OF, one, root, words } from './scorecard.js';
+
+export { place };
 
 export type ScenarioSettings = Partial<Pick<ChisoScenario,
   'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'indicators' | 'for' | 'baseline' | 'noDownload' | 'peers'>> & { readonly value?: unknown };
@@ -25,7 +28,7 @@ export const two = {
 /** 5G on a base that a user declared equal, by control years. */
 export const declared = {
   scenarios: [{ plans: { [COVERAGE]: { kind: 'path', margin: 2, points: [[2027, 87.5], [2028, 91], [2029, 94.5], [2030, 97.5], [2031, 99]].map(([time = 0, value = 0]) => ({ time, value })) } } }],
-  declarations: { [COVERAGE]: { checked: true, reason: 'Hai văn bản cùng viết “phủ sóng 5G”', name: 'Trần Minh An' } },
+  declarations: { [COVERAGE]: { checked: true, reason: 'Hai văn bản cùng viết “phủ sóng 5G”', name: 'Cán bộ tổng hợp' } },
 };
 
 /** Three indicators: two count over their own drivers, one is linked to another. */
@@ -39,13 +42,6 @@ export const several = {
 
 export function make(settings: ScenarioSettings = {}): ChisoScenario {
   return Object.assign(document.createElement('chiso-scenario'), { asOf: AS_OF, ...settings });
-}
-
-export async function place(element: ChisoScenario, width?: number): Promise<ChisoScenario> {
-  const container = document.createElement('div');
-  if (width !== undefined) container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
 }
 
 /** Waits until what is shown is the result of what is set. */

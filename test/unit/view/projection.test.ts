@@ -31,7 +31,7 @@ const subject = (indicator: Indicator, more: Partial<Parameters<typeof subjectOf
 const economy = of(lamDong, 'digital-economy-share-grdp');
 const coverage = of(lamDong, '5g-coverage');
 const dossiers = of(lamDong, 'online-dossier-rate');
-const declared = { reason: 'Cả hai cùng tính theo thôn', name: 'Nguyễn Văn An' };
+const declared = { reason: 'Cả hai cùng tính theo thôn', name: 'Cán bộ tổng hợp' };
 const steady = { id: 'a', name: '', letter: 'A', assumption: { kind: 'pace', perYear: { low: 2, mode: 2.5, high: 3, shape: 'triangular' }, unit: 'points' } } as const;
 
 /** A made-up rate with values on both sides of the merger of provinces. */

@@ -26,7 +26,7 @@ const facts = (id: string, more: { baseline?: TypedBaseline; declared?: Declared
 const ECONOMY = 'digital-economy-share-grdp';
 const COVERAGE = '5g-coverage';
 const economy = facts(ECONOMY);
-const declared = { reason: 'Hai văn bản cùng viết “phủ sóng 5G”', name: 'Trần Minh An' };
+const declared = { reason: 'Hai văn bản cùng viết “phủ sóng 5G”', name: 'Cán bộ tổng hợp' };
 const range = (low: number, mode: number, high: number): Range => ({ low, mode, high });
 const after = (...actions: ScenarioAction[]) => actions.reduce(reduceScenario, newDocument());
 const plan = (indicator: string, part: Partial<Plan>): ScenarioAction => ({ type: 'plan', indicator, plan: part });
