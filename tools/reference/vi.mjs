@@ -102,7 +102,7 @@ export const vi = {
     'Tối đa bốn kịch bản cho một hoặc nhiều chỉ tiêu: tăng trưởng dùng chung, giả định cho từng chỉ tiêu, tác động bổ sung, liên hệ giữa các chỉ tiêu, số liệu gốc tự nhập, cách tính được coi như nhau. Biểu đồ, câu chữ và mọi phần tử dự phóng nêu trong `for` thay đổi theo ngay. Những gì nhập ở đây không trở thành số liệu của tỉnh.',
   'Offers a copy of everything that is said, as a text with its base, assumptions, method and sources.': 'Cho sao chép toàn bộ nội dung đang hiển thị thành văn bản, kèm cách tính, giả định, phương pháp và nguồn.',
   'Ids of the indicators, with spaces between.': 'Mã các chỉ tiêu, cách nhau bằng dấu cách.',
-  'Ids of projections in the same tree that follow the scenarios, with spaces between.': 'Thuộc tính `id` của các phần tử dự phóng trên cùng trang đi theo kịch bản, cách nhau bằng dấu cách.',
+  'Ids of projections in the same tree that follow the scenarios, and of briefs that tell the bases declared in them, with spaces between.': 'Thuộc tính `id` của các phần tử dự phóng trên cùng trang đi theo kịch bản, và của các trang tóm tắt nêu những cách tính được coi là như nhau trong đó; cách nhau bằng dấu cách.',
   'First values that the page brings along: `5g-coverage:86@2026-06`, several with spaces between.': 'Các số liệu gốc do trang đưa vào: `5g-coverage:86@2026-06`, nhiều số thì cách nhau bằng dấu cách.',
   'Series of other places whose steps may be followed: id, name, basis, series.': 'Chuỗi số liệu của nơi khác có thể đi theo: mã, tên, cách tính, chuỗi.',
   'The scenarios with everything typed, as plain data that a page may keep and set again.': 'Các kịch bản cùng mọi nội dung đã nhập, dưới dạng dữ liệu thuần để trang có thể lưu và đặt lại.',
