@@ -1,7 +1,8 @@
 /** What the tests of the leader's page need: an element on the page, and ways into it. */
-import { aTimeout, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ChisoBrief } from '../../../src/index.js';
+import { place as placeAt, placeUntil } from './place.js';
 import { all, AS_OF, one, root, words } from './scorecard.js';
 
 export const PROVINCES = ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'] as const;
@@ -13,19 +14,11 @@ export function make(settings: Settings): ChisoBrief {
   return Object.assign(document.createElement('chiso-brief'), { asOf: AS_OF, ...settings });
 }
 
-export async function place(element: ChisoBrief, width = 1000): Promise<ChisoBrief> {
-  const container = document.createElement('div');
-  container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
-}
+export const place = (element: ChisoBrief, width = 1000) => placeAt(element, width);
 
 export async function loaded(settings: Settings = { province: 'lam-dong' }, width = 1000): Promise<ChisoBrief> {
   const element = make(settings);
-  const load = oneEvent(element, 'chiso-load');
-  await place(element, width);
-  await load;
-  await element.updateComplete;
+  await placeUntil('chiso-load', element, width);
   // The sheet is fitted when its size is known.
   await aTimeout(20);
   return element;
@@ -33,10 +26,7 @@ export async function loaded(settings: Settings = { province: 'lam-dong' }, widt
 
 export async function failed(settings: Settings): Promise<ChisoBrief> {
   const element = make(settings);
-  const error = oneEvent(element, 'chiso-error');
-  await place(element);
-  await error;
-  await element.updateComplete;
+  await placeUntil('chiso-error', element, 1000);
   return element;
 }
 

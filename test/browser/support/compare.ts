@@ -1,9 +1,11 @@
 /** What every test of the comparison needs: made-up provinces that share a concept, an element on the page, and a check of its room. */
-import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define/compare.js';
 import type { ChisoCompare } from '../../../src/index.js';
+import { placeUntil } from './place.js';
 import { dataset, indicator, observed, target } from './sample.js';
 import { AS_OF, all, one, root, words } from './scorecard.js';
+
+export { place } from './place.js';
 
 export const FOUR = 'lam-dong dak-lak dong-nai gia-lai';
 
@@ -32,19 +34,9 @@ export function make(settings: Settings = {}): ChisoCompare {
   return Object.assign(document.createElement('chiso-compare'), { asOf: AS_OF, ...settings });
 }
 
-export async function place(element: ChisoCompare, width?: number): Promise<ChisoCompare> {
-  const container = document.createElement('div');
-  if (width !== undefined) container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
-}
-
 export async function loaded(settings: Settings = { datasets: three() }, width?: number): Promise<ChisoCompare> {
   const element = make(settings);
-  const load = oneEvent(element, 'chiso-load');
-  await place(element, width);
-  await load;
-  await element.updateComplete;
+  await placeUntil('chiso-load', element, width);
   return element;
 }
 

@@ -1,7 +1,7 @@
 /** What the tests of a tile need: an element on the page, and ways into it. */
-import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ChisoIndicator } from '../../../src/index.js';
+import { place as placeAt, placeUntil } from './place.js';
 import { all, AS_OF, one, root, words } from './scorecard.js';
 
 export const SHARE = 'digital-economy-share-grdp';
@@ -15,28 +15,17 @@ export function make(settings: Settings): ChisoIndicator {
   return Object.assign(document.createElement('chiso-indicator'), { asOf: AS_OF, ...settings });
 }
 
-export async function place(element: ChisoIndicator, width = 600): Promise<ChisoIndicator> {
-  const container = document.createElement('div');
-  container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
-}
+export const place = (element: ChisoIndicator, width = 600) => placeAt(element, width);
 
 export async function loaded(settings: Settings, width = 600): Promise<ChisoIndicator> {
   const element = make(settings.data || settings.src ? settings : { province: 'lam-dong', ...settings });
-  const load = oneEvent(element, 'chiso-load');
-  await place(element, width);
-  await load;
-  await element.updateComplete;
+  await placeUntil('chiso-load', element, width);
   return element;
 }
 
 export async function failed(settings: Settings): Promise<ChisoIndicator> {
   const element = make(settings);
-  const error = oneEvent(element, 'chiso-error');
-  await place(element);
-  await error;
-  await element.updateComplete;
+  await placeUntil('chiso-error', element, 600);
   return element;
 }
 

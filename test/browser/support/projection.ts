@@ -1,8 +1,11 @@
 /** What the tests of the projection need: an element on the page with its data there, scenarios, and its computed lines. */
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ChisoProjection, ScenarioInput } from '../../../src/index.js';
+import { place } from './place.js';
 import { AS_OF, one, root, words } from './scorecard.js';
+
+export { place };
 
 export type ProjectionSettings = Partial<Pick<ChisoProjection,
   'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'indicator' | 'baseline' | 'method' | 'noDownload' | 'noProjection' | 'scenarios' | 'declaredBasis' | 'inHand' | 'share'>>;
@@ -27,13 +30,6 @@ export const brought = () => ({
 
 export function make(settings: ProjectionSettings = {}): ChisoProjection {
   return Object.assign(document.createElement('chiso-projection'), { asOf: AS_OF, ...settings });
-}
-
-export async function place(element: ChisoProjection, width?: number): Promise<ChisoProjection> {
-  const container = document.createElement('div');
-  if (width !== undefined) container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
 }
 
 /** An element whose data is there and, where it has scenarios, whose lines are computed. */

@@ -1,9 +1,12 @@
 /** What every test of the scorecard needs: an element on the page, ways into it, and a watch over what leaks out of it. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { ChisoScorecard } from '../../../src/index.js';
 import type { ChisoRowDetail } from '../../../src/elements/row-detail/row-detail.js';
+import { placeUntil } from './place.js';
+
+export { place } from './place.js';
 
 /** The day of the June report, so that no test depends on today. */
 export const AS_OF = '2026-06-19';
@@ -15,32 +18,36 @@ export function make(settings: Settings = {}): ChisoScorecard {
   return Object.assign(document.createElement('chiso-scorecard'), { asOf: AS_OF, ...settings });
 }
 
-/** Puts an element on the page, in a container of a width where one is given; it leaves the page when the test ends. */
-export async function place(element: ChisoScorecard, width?: number): Promise<ChisoScorecard> {
-  const container = document.createElement('div');
-  if (width !== undefined) container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
-}
-
 /** An element whose data is there and painted. */
 export async function loaded(settings: Settings = { province: 'lam-dong' }, width?: number): Promise<ChisoScorecard> {
   const element = make(settings);
-  const load = oneEvent(element, 'chiso-load');
-  await place(element, width);
-  await load;
-  await element.updateComplete;
+  await placeUntil('chiso-load', element, width);
   return element;
 }
 
 /** An element that could not read its data, and what it told the page. */
 export async function failed(settings: Settings, width?: number): Promise<{ readonly element: ChisoScorecard; readonly issues: readonly { code: string; path: string }[] }> {
   const element = make(settings);
-  const error = oneEvent(element, 'chiso-error') as unknown as Promise<CustomEvent<{ issues: { code: string; path: string }[] }>>;
-  await place(element, width);
-  const { detail } = await error;
-  await element.updateComplete;
+  const { detail } = await placeUntil<{ issues: { code: string; path: string }[] }>('chiso-error', element, width);
   return { element, issues: detail.issues };
+}
+
+/** Words of the message of an element that could not read its data. */
+export const notice = (element: ChisoScorecard): string => words(one(root(element), '[part~="error"]'));
+
+/** Counts what an element tells the page while a test goes on. */
+export async function counting(settings: Settings): Promise<{ readonly element: ChisoScorecard; readonly codes: string[]; readonly loads: () => number; readonly errors: () => number }> {
+  const element = make(settings);
+  let [loads, errors] = [0, 0];
+  const codes: string[] = [];
+  element.addEventListener('chiso-load', () => { loads += 1; });
+  element.addEventListener('chiso-error', (event) => {
+    errors += 1;
+    codes.push(...event.detail.issues.map(({ code }) => code));
+  });
+  await placeUntil('chiso-error', element);
+  await aTimeout(20);
+  return { element, codes, loads: () => loads, errors: () => errors };
 }
 
 export function root(element: Element): ShadowRoot {

@@ -1,9 +1,11 @@
 /** What every test of the tasks needs: a made-up province with a task in each standing, an element on the page, and a check of its room. */
-import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define/tasks.js';
 import type { ChisoTasks } from '../../../src/index.js';
+import { placeUntil } from './place.js';
 import { dataset, indicator } from './sample.js';
 import { AS_OF, all, one, root } from './scorecard.js';
+
+export { place } from './place.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 export type Settings = Partial<Pick<ChisoTasks, 'province' | 'src' | 'data' | 'lang' | 'theme' | 'asOf' | 'headingLevel' | 'rows' | 'noDownload' | 'view'>>;
@@ -46,19 +48,9 @@ export function make(settings: Settings = {}): ChisoTasks {
   return Object.assign(document.createElement('chiso-tasks'), { asOf: AS_OF, ...settings });
 }
 
-export async function place(element: ChisoTasks, width?: number): Promise<ChisoTasks> {
-  const container = document.createElement('div');
-  if (width !== undefined) container.style.width = `${width}px`;
-  await fixture(html`${element}`, { parentNode: document.body.appendChild(container) });
-  return element;
-}
-
 export async function loaded(settings: Settings = { data: sample() }, width?: number): Promise<ChisoTasks> {
   const element = make(settings);
-  const load = oneEvent(element, 'chiso-load');
-  await place(element, width);
-  await load;
-  await element.updateComplete;
+  await placeUntil('chiso-load', element, width);
   return element;
 }
 
