@@ -1,5 +1,5 @@
 /** What the analysts' page shows, and its place in the address. */
-import { type Fields, list, oneOf, text } from '../shared/address.js';
+import { type Fields, ID, list, oneOf, text } from '../shared/address.js';
 import { PROVINCES, type Province } from '../shared/provinces.js';
 import { type Site, siteFields } from '../shared/site.js';
 
@@ -17,7 +17,7 @@ export interface Choice extends Site {
 export const fields: Fields<Choice> = {
   ...siteFields,
   province: oneOf(PROVINCES, 'lam-dong'),
-  indicators: list(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, MOST_INDICATORS),
+  indicators: list(ID, MOST_INDICATORS),
   s1: text(/^[\w-]{1,8000}$/),
   on: text(/^\d{4}-\d{2}-\d{2}$/),
 };

@@ -4,10 +4,10 @@ import '../../src/define/scenario.js';
 import '../../src/define/scorecard.js';
 import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
-import { type Concept, type Dataset, parseConcepts } from '../../src/model/index.js';
+import type { Dataset } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
-import { datasetOf, EMBED } from '../shared/data.js';
-import { save } from '../shared/save.js';
+import { datasetOf, EMBED, loadConcepts } from '../shared/data.js';
+import { copyText, save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { type Choice, fields, MOST_INDICATORS } from './choice.js';
@@ -75,11 +75,7 @@ async function load(): Promise<void> {
 }
 
 const ownPlace = document.querySelector<HTMLElement>('#own');
-const panel = ownPlace && new OwnDataPanel(ownPlace, async (): Promise<readonly Concept[]> => {
-  const answer = await fetch(`${EMBED}data/concepts.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((response) => response.json() as Promise<unknown>).catch(() => null);
-  const parsed = parseConcepts(answer);
-  return parsed.ok ? parsed.concepts : [];
-}, (next) => {
+const panel = ownPlace && new OwnDataPanel(ownPlace, loadConcepts, (next) => {
   own = next;
   dataset = own?.dataset ?? province;
   // One's own rows are what one wants to see first.
@@ -99,14 +95,10 @@ function keepScenarios(): void {
 }
 
 async function copyLink(): Promise<void> {
-  if (scenario && writeScenarios(scenario.value) === null) return tell('tooLong');
-  try {
-    const word = scenario ? (writeScenarios(scenario.value) ?? '') : '';
-    await navigator.clipboard.writeText(new URL(writeAddress(fields, { ...choice, s1: word, indicators: indicators() }), location.href).href);
-    tell('copied');
-  } catch {
-    tell('copyFailed');
-  }
+  const word = scenario ? writeScenarios(scenario.value) : '';
+  if (word === null) return tell('tooLong');
+  const link = new URL(writeAddress(fields, { ...choice, s1: word, indicators: indicators() }), location.href).href;
+  tell(await copyText(link) ? 'copied' : 'copyFailed');
 }
 
 async function openFile(field: HTMLInputElement): Promise<void> {

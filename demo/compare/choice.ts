@@ -1,5 +1,5 @@
 /** What the comparison's page shows, and its place in the address. */
-import { type Fields, list, oneOf, text } from '../shared/address.js';
+import { type Fields, ID, list, oneOf, text } from '../shared/address.js';
 import { PROVINCES } from '../shared/provinces.js';
 import { type Site, siteFields } from '../shared/site.js';
 
@@ -13,15 +13,13 @@ export interface Choice extends Site {
   readonly on: string;
 }
 
-const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 export const fields: Fields<Choice> = {
   ...siteFields,
-  provinces: { ...list(id, PROVINCES.length, PROVINCES), read: (value) => {
+  provinces: { ...list(ID, PROVINCES.length, PROVINCES), read: (value) => {
     const known = PROVINCES.filter((slug) => value.split(',').includes(slug));
     return known.length >= 2 ? known : null;
   } },
-  concepts: list(id, 60),
+  concepts: list(ID, 60),
   brief: oneOf(['', ...PROVINCES], ''),
   on: text(/^\d{4}-\d{2}-\d{2}$/),
 };

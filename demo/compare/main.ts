@@ -3,10 +3,11 @@ import '../../src/define/brief.js';
 import '../../src/define/compare.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type ChisoCompare, setDatasetsFolder } from '../../src/index.js';
-import { type Concept, parseConcepts } from '../../src/model/index.js';
+import type { Concept } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
-import { EMBED } from '../shared/data.js';
+import { EMBED, loadConcepts } from '../shared/data.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
+import { copyText } from '../shared/save.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { type Choice, fields } from './choice.js';
 import { texts } from './texts.js';
@@ -51,12 +52,7 @@ function conceptList(): TemplateResult {
 }
 
 async function copyLink(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    told = 'copied';
-  } catch {
-    told = 'copyFailed';
-  }
+  told = await copyText(location.href) ? 'copied' : 'copyFailed';
   paint();
 }
 
@@ -82,18 +78,14 @@ function paint(): void {
   }
 }
 
-async function loadConcepts(): Promise<void> {
-  // Without the list one still compares the headline rows; the elements say what is wrong with the data.
-  const answer = await fetch(`${EMBED}data/concepts.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((response) => response.json() as Promise<unknown>).catch(() => null);
-  const parsed = parseConcepts(answer);
-  if (parsed.ok) concepts = parsed.concepts;
-  paint();
-}
-
 onSiteChange((site) => change(site));
 addEventListener('popstate', () => {
   choice = readAddress(fields, location.search);
   paint();
 });
 paint();
-void loadConcepts();
+// Without the list one still compares the headline rows; the elements say what is wrong with the data.
+void loadConcepts().then((list) => {
+  concepts = list;
+  paint();
+});

@@ -1,6 +1,6 @@
 /** What an editor chooses on the page, and its place in the address. */
 import { type Province, PROVINCES } from '../shared/provinces.js';
-import { type Fields, flag, list, oneOf, text } from '../shared/address.js';
+import { type Fields, flag, ID, list, oneOf, text } from '../shared/address.js';
 import { type Language, type Site, siteFields } from '../shared/site.js';
 
 export const ELEMENTS = ['scorecard', 'indicator', 'projection', 'scenario', 'compare', 'tasks', 'brief'] as const;
@@ -46,8 +46,6 @@ export interface Choice extends Site {
   readonly width: PreviewWidth;
 }
 
-const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** A path from the root or an https address, ending in a slash; nothing that could leave an attribute. */
 export const FOLDER = /^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?)?\/(?:[\w.~@-]+\/)*$/i;
 
@@ -56,9 +54,9 @@ export const fieldsOf = (version: string): Fields<Choice> => ({
   ...siteFields,
   show: oneOf(ELEMENTS, 'scorecard'),
   province: oneOf(PROVINCES, 'lam-dong'),
-  provinces: list(id, PROVINCES.length, PROVINCES),
-  indicator: text(id, 'digital-economy-share-grdp'),
-  indicators: list(id, 8, ['digital-economy-share-grdp']),
+  provinces: list(ID, PROVINCES.length, PROVINCES),
+  indicator: text(ID, 'digital-economy-share-grdp'),
+  indicators: list(ID, 8, ['digital-economy-share-grdp']),
   words: oneOf(['vi', 'en'], 'vi'),
   colours: oneOf(COLOURS, ''),
   look: oneOf(['', 'light', 'dark'], ''),

@@ -1,6 +1,7 @@
 /** Step two, right: the snippet, the files, the line for the administrator. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { EMBED } from '../shared/data.js';
+import { copyText } from '../shared/save.js';
 import type { Choice } from './choice.js';
 import { type Snippet, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
@@ -24,15 +25,11 @@ function coloured(code: string): TemplateResult[] {
 }
 
 async function copy(code: string, tell: ResultState['tell']): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(code);
-    tell('copied');
-  } catch {
-    // Without the permission the reader copies by hand what is selected for them.
-    const place = document.querySelector('#snippet code');
-    if (place) getSelection()?.selectAllChildren(place);
-    tell('copyFailed');
-  }
+  const copied = await copyText(code);
+  // Where the browser does not allow it the reader copies by hand what is selected for them.
+  const place = document.querySelector('#snippet code');
+  if (!copied && place) getSelection()?.selectAllChildren(place);
+  tell(copied ? 'copied' : 'copyFailed');
 }
 
 export function result({ choice, snippet, told, tell, pack }: ResultState): TemplateResult {

@@ -20,6 +20,9 @@ export function flag(initial: boolean): Field<boolean> {
   return { initial, read: (text) => (text === '1' ? true : text === '0' ? false : null), write: (value) => (value ? '1' : '0') };
 }
 
+/** Ids of indicators, concepts and provinces. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** A text that `pattern` allows. */
 export function text(pattern: RegExp, initial = ''): Field<string> {
   return { initial, read: (value) => (pattern.test(value) ? value : null), write: (value) => value };

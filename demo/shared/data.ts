@@ -1,5 +1,5 @@
 /** The datasets that the pages work on: those of the built files, as a portal would have them. */
-import { type Dataset, type Issue, parseDataset, type Result } from '../../src/model/index.js';
+import { type Concept, type Dataset, type Issue, parseConcepts, parseDataset, type Result } from '../../src/model/index.js';
 
 /** Folder of the built files beside the pages: `chiso.js`, `data/`, `embed.html` … */
 export const EMBED = new URL('./embed/', document.baseURI).href;
@@ -12,15 +12,27 @@ export const unreachable: Issue = {
 
 const loaded = new Map<string, Promise<Result<Dataset, 'dataset'>>>();
 
-async function load(file: string): Promise<Result<Dataset, 'dataset'>> {
+/** What stands in a file of `data/`; undefined when it cannot be had. */
+async function fetched(file: string): Promise<unknown> {
   try {
     const response = await fetch(`${EMBED}data/${file}`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!response.ok) return { ok: false, issues: [unreachable] };
-    const parsed = parseDataset(await response.json() as unknown);
-    return parsed.ok ? parsed : { ok: false, issues: parsed.issues };
+    return response.ok ? await response.json() as unknown : undefined;
   } catch {
-    return { ok: false, issues: [unreachable] };
+    return undefined;
   }
+}
+
+async function load(file: string): Promise<Result<Dataset, 'dataset'>> {
+  const data = await fetched(file);
+  if (data === undefined) return { ok: false, issues: [unreachable] };
+  const parsed = parseDataset(data);
+  return parsed.ok ? parsed : { ok: false, issues: parsed.issues };
+}
+
+/** The concepts that provinces share; none when the list cannot be had, and a page does without. */
+export async function loadConcepts(): Promise<readonly Concept[]> {
+  const parsed = parseConcepts(await fetched('concepts.json'));
+  return parsed.ok ? parsed.concepts : [];
 }
 
 /** A province's dataset, or only its headline rows, a fifth of the bytes; loaded once, a failed load is tried anew at the next call. */
