@@ -13,7 +13,7 @@ export let page;
 export let seen;
 
 /**
- * Starts the origins and Chromium before the first test and ends them after the last. Hooks of the file itself come after these.
+ * Starts the origins and Chromium before the first test and ends them after the last. A `before` of the file itself may not count on them, a `beforeEach` may.
  *
  * @param {{origins?: Parameters<typeof stage>[0], launch?: import('playwright-core').LaunchOptions}} [options]
  */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { built, csp, script } from '../../demo/hosts/page.mjs';
 import { asked as askedFor, fallback, open, page, pageOf, quiet, seen, staged, until, useFreshPages } from './fresh-page.mjs';
@@ -18,17 +18,19 @@ const card = '<chiso-scorecard province="lam-dong" as-of="2026-07-01"></chiso-sc
 useFreshPages();
 let a;
 let b;
-before(() => { ({ a, b } = staged.servers); });
-beforeEach(() => page.addInitScript(() => {
-  window.inserted = [];
-  window.told = [];
-  document.addEventListener('chiso-error', (event) => window.told.push({ tag: event.target.localName, code: event.detail.issues[0].code, path: event.detail.issues[0].path }));
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) {
-      if (node.localName === 'script' && /more\.js/.test(node.src)) window.inserted.push({ src: node.src, integrity: node.integrity, crossOrigin: node.crossOrigin, nonce: node.nonce });
-    }
-  }).observe(document, { childList: true, subtree: true });
-}));
+beforeEach(async () => {
+  ({ a, b } = staged.servers);
+  await page.addInitScript(() => {
+    window.inserted = [];
+    window.told = [];
+    document.addEventListener('chiso-error', (event) => window.told.push({ tag: event.target.localName, code: event.detail.issues[0].code, path: event.detail.issues[0].path }));
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) {
+        if (node.localName === 'script' && /more\.js/.test(node.src)) window.inserted.push({ src: node.src, integrity: node.integrity, crossOrigin: node.crossOrigin, nonce: node.nonce });
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+});
 
 const shown = (selector = 'chiso-tasks') => until((css) => document.querySelector(css)?.shadowRoot?.querySelector('[part~="title"]'), selector);
 const asked = (name = 'chiso-more.js') => askedFor(name);
