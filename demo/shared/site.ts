@@ -33,15 +33,15 @@ export function dress({ lang, theme }: Site, texts: PageTexts): void {
   document.title = words.title ?? document.title;
   const carried = new URLSearchParams({ ...(lang === 'vi' ? {} : { lang }), ...(theme ? { theme } : {}) }).toString();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.pages a[data-page], .brand a')) link.search = carried;
-  const other = document.querySelector<HTMLSelectElement>('.pages select[name="lang"]');
+  const other = document.querySelector<HTMLSelectElement>('.settings select[name="lang"]');
   if (other) other.value = lang;
-  const background = document.querySelector<HTMLSelectElement>('.pages select[name="theme"]');
+  const background = document.querySelector<HTMLSelectElement>('.settings select[name="theme"]');
   if (background) background.value = theme;
 }
 
 /** Calls `change` with what the reader picks in the page's head. */
 export function onSiteChange(change: (site: Partial<Site>) => void): void {
-  document.querySelector('.pages')?.addEventListener('change', ({ target }) => {
+  document.querySelector('.settings')?.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement) change({ [target.name]: target.value });
   });
 }
