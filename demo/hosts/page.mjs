@@ -32,7 +32,7 @@ const causes = {
 };
 
 /** What a reader must see on the page of a host. */
-export function expected({ expect }) {
+function expected({ expect }) {
   if (!expect) return { vi: 'Chỉ còn bảng có sẵn của trang, trang không báo lỗi.', en: 'The page’s own table stays, without an error of the page.' };
   if (expect.mode === 'none') return { vi: 'Bảng đủ số liệu; không có biểu đồ, không tính gì.', en: 'The table with all numbers; no chart, nothing computed.' };
   const cause = [expect.cause].flat()[0];
@@ -43,7 +43,7 @@ export function expected({ expect }) {
 /** The policy that the server sends with the page; null where there is none. */
 export const policyOf = (made) => made.headers?.['content-security-policy'] ?? null;
 
-export const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 const both = ({ vi, en }) => `${escape(vi)} <span lang="en">${escape(en)}</span>`;
 
 /** What the page's instruments fill in. */
@@ -68,6 +68,15 @@ ${facts.map(([name, text]) => `<dt>${both(name)}</dt><dd>${text}</dd>`).join('\n
 </header>`;
 }
 
+const head = (title, { doctype = '<!doctype html>', charset = 'utf-8', own = '/hosts/' } = {}) => `${doctype}
+<html lang="vi">
+<head>
+<meta charset="${charset}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${own}hosts.css">`;
+
 /**
  * The whole page of a host.
  *
@@ -76,16 +85,9 @@ ${facts.map(([name, text]) => `<dt>${both(name)}</dt><dd>${text}</dd>`).join('\n
  */
 export function pageOf(host, origins) {
   const made = host.make(origins);
-  // A page from disk has no root to start an address from.
-  const own = host.place === 'disk' ? '' : '/hosts/';
-  const html = `${made.doctype ?? '<!doctype html>'}
-<html lang="vi">
-<head>
-<meta charset="${made.charset ?? 'utf-8'}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(host.name.vi)} – chiso</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${own}hosts.css">
+  // A page from disk has no root to start an address from: there `a` is the folder of this repository.
+  const own = host.place === 'disk' ? `${origins.a}/demo/hosts/` : '/hosts/';
+  const html = `${head(`${host.name.vi} – chiso`, { ...made, own })}
 ${script(`${own}page.js`, made.nonce ? `nonce="${made.nonce}"` : '')}
 ${made.head ?? ''}</head>
 <body>
@@ -97,6 +99,31 @@ ${made.body}
   // What a legacy charset lacks is written as a number, as its editors do.
   return { ...made, html: made.charset ? html.replace(/[^\x00-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`) : html };
 }
+
+const listRow = (host, origins) => {
+  const policy = policyOf(host.make(origins));
+  return `<tr><th scope="row"><a href="${host.id}.html">${escape(host.name.vi)}</a> <span lang="en">${escape(host.name.en)}</span></th>
+<td>${both(host.proves)}${policy ? ` <code>${escape(policy)}</code>` : ''}</td><td>${both(expected(host))}</td></tr>`;
+};
+
+/** The list of all pages. */
+export const listPage = (hosts, origins) => `${head('Các loại trang mà chiso phải chạy được')}
+</head>
+<body>
+<main class="host-list">
+<h1>Các loại trang mà chiso phải chạy được <span lang="en">Every kind of page that chiso must live on</span></h1>
+<p>Mỗi trang dưới đây được gửi kèm chính sách bảo mật thật và nói rõ nó chứng minh điều gì, phải thấy gì.
+<span lang="en">Each page is sent with its real policy and says what it proves and what is to be seen.</span></p>
+<table>
+<thead><tr><th scope="col">Trang <span lang="en">Page</span></th><th scope="col">Chứng minh <span lang="en">Proves</span></th><th scope="col">Phải thấy <span lang="en">To be seen</span></th></tr></thead>
+<tbody>
+${hosts.map((host) => listRow(host, origins)).join('\n')}
+</tbody>
+</table>
+</main>
+</body>
+</html>
+`;
 
 /** The page inside a frame: no note, the same instruments. */
 export const innerPage = (body) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>chiso</title><link rel="icon" href="data:,"><script src="/hosts/page.js"></script></head><body>${body}</body></html>`;

@@ -7,29 +7,37 @@ const inline = (cause) => ({ mode: 'inline', cause });
 /** The headline rows first, the whole when a row opens. */
 export const dataOf = (origin) => [built(origin, `data/${province}.summary.json`), built(origin, `data/${province}.json`)];
 export const ownData = ({ a }) => dataOf(a);
-const siblingFile = ({ a }) => built(a, 'projection.worker.js');
-/** An ordinary page with the script on its own origin. */
-const own = (attributes = '', rest = {}) => ({ a }) => ({ body: `${script(built(a), attributes)}\n${elements}`, ...rest });
+const siblingFile = built('', 'projection.worker.js');
+
+/**
+ * The ordinary page, with the script on its own origin: a worker from a blob, unless `rest` says otherwise.
+ *
+ * @param {string} id
+ * @param {string | null} policy
+ * @param {Partial<import('./table.mjs').Host> & {attributes?: string, nonce?: string, beside?: string}} rest `beside`: a file that is asked for besides the data.
+ * @returns {import('./table.mjs').Host}
+ */
+const own = (id, policy, { attributes = '', nonce, beside, ...rest }) => ({
+  id,
+  make: ({ a }) => ({ body: `${script(built(a), nonce ? `nonce="${nonce}"` : attributes)}\n${elements}`, nonce, headers: policy ? csp(policy) : {} }),
+  expect: blob,
+  files: (origins) => [...ownData(origins), ...(beside ? [origins.a + beside] : [])],
+  ...rest,
+});
 
 /** @type {import('./table.mjs').Host[]} */
 export const policies = [
-  {
-    id: 'no-policy',
+  own('no-policy', null, {
     name: { vi: 'Trang không có chính sách bảo mật', en: 'no policy' },
     proves: { vi: 'Trang thông thường: worker từ blob, số liệu nằm cạnh tệp mã.', en: 'The ordinary page: blob worker, data beside the script.' },
-    make: own(),
-    expect: blob,
-    files: ownData,
-  },
-  {
-    id: 'own-origin-only',
+  }),
+  own('own-origin-only', "default-src 'self'; img-src data:", {
     name: { vi: 'Chỉ dùng tệp của cổng', en: 'default-src self' },
     proves: { vi: 'Chính sách chặt, tệp mã đặt ngay trên cổng: blob bị chặn, tệp worker đặt cạnh chạy được.', en: 'A strict policy with the script on the portal itself: the blob is refused, the file beside the script works.' },
-    make: own('', { headers: csp("default-src 'self'; img-src data:") }),
     expect: sibling,
     reports: 1,
-    files: (origins) => [...ownData(origins), siblingFile(origins)],
-  },
+    beside: siblingFile,
+  }),
   {
     id: 'script-of-b-only',
     name: { vi: 'Chỉ cho phép tệp mã của máy chủ khác', en: 'default-src self, script-src self B' },
@@ -46,73 +54,49 @@ export const policies = [
     expect: null,
     reports: 1,
   },
-  {
-    id: 'worker-src-self',
+  own('worker-src-self', "worker-src 'self'", {
     name: { vi: 'Chỉ cho worker của cổng', en: 'worker-src self' },
     proves: { vi: 'Chỉ worker cùng nguồn được chạy.', en: 'Only workers of the own origin.' },
-    make: own('', { headers: csp("worker-src 'self'") }),
     expect: sibling,
     reports: 1,
-    files: (origins) => [...ownData(origins), siblingFile(origins)],
-  },
-  {
-    id: 'worker-src-blob',
+    beside: siblingFile,
+  }),
+  own('worker-src-blob', 'worker-src blob:', {
     name: { vi: 'Chỉ cho worker từ blob', en: 'worker-src blob' },
     proves: { vi: 'Chỉ worker từ blob được chạy.', en: 'Only blob workers.' },
-    make: own('', { headers: csp('worker-src blob:') }),
-    expect: blob,
-    files: ownData,
-  },
-  {
-    id: 'worker-src-none',
+  }),
+  own('worker-src-none', "worker-src 'none'", {
     name: { vi: 'Cấm mọi worker', en: 'worker-src none' },
     proves: { vi: 'Không worker nào được chạy: trang tự tính.', en: 'No workers at all: the page computes.' },
-    make: own('', { headers: csp("worker-src 'none'") }),
     expect: inline('refused'),
     reports: 2,
-    files: ownData,
-  },
-  {
-    id: 'nonce-strict-dynamic',
+  }),
+  own('nonce-strict-dynamic', "script-src 'nonce-n1' 'strict-dynamic'; object-src 'none'; base-uri 'none'", {
     name: { vi: 'Nonce và strict-dynamic', en: 'nonce and strict-dynamic' },
     proves: { vi: 'Chính sách mà Google khuyên dùng.', en: 'The policy that Google recommends.' },
-    make: own('nonce="n1"', { nonce: 'n1', headers: csp("script-src 'nonce-n1' 'strict-dynamic'; object-src 'none'; base-uri 'none'") }),
-    expect: blob,
-    files: ownData,
-  },
-  {
-    id: 'nonce-worker-blob',
+    nonce: 'n1',
+  }),
+  own('nonce-worker-blob', "script-src 'nonce-n1'; worker-src blob:", {
     name: { vi: 'Nonce và worker từ blob', en: 'nonce and worker-src blob' },
     proves: { vi: 'Nonce không kèm strict-dynamic.', en: 'A nonce without strict-dynamic.' },
-    make: own('nonce="n1"', { nonce: 'n1', headers: csp("script-src 'nonce-n1'; worker-src blob:") }),
-    expect: blob,
-    files: ownData,
-  },
-  {
-    id: 'trusted-types',
+    nonce: 'n1',
+  }),
+  own('trusted-types', "require-trusted-types-for 'script'", {
     name: { vi: 'Bắt buộc Trusted Types', en: 'trusted types' },
     proves: { vi: 'Bắt buộc Trusted Types, không giới hạn tên chính sách.', en: 'Trusted Types required, any policy name.' },
-    make: own('', { headers: csp("require-trusted-types-for 'script'") }),
-    expect: blob,
-    files: ownData,
-  },
-  {
-    id: 'trusted-types-chiso',
+  }),
+  own('trusted-types-chiso', "require-trusted-types-for 'script'; trusted-types chiso", {
     name: { vi: 'Trusted Types, danh sách có chiso', en: 'trusted types, list with chiso' },
     proves: { vi: 'Chỉ cần cho phép một tên chính sách, kể cả cho Lit.', en: 'One policy name is all we ask for, Lit included.' },
-    make: own('', { headers: csp("require-trusted-types-for 'script'; trusted-types chiso") }),
-    expect: blob,
-    files: ownData,
-  },
-  {
-    id: 'trusted-types-others',
+  }),
+  own('trusted-types-others', "require-trusted-types-for 'script'; trusted-types others", {
     name: { vi: 'Trusted Types, danh sách không có chiso', en: 'trusted types, list without chiso' },
     proves: { vi: 'Bảng có sẵn của trang vẫn còn, kèm đúng một cảnh báo nói cần thêm gì.', en: 'The fallback stays, with one warning that says what to add.' },
-    make: own('', { headers: csp("require-trusted-types-for 'script'; trusted-types others") }),
     expect: null,
+    files: () => [],
     reports: 1,
     warnings: 1,
-  },
+  }),
   {
     id: 'sandboxed-frame',
     name: { vi: 'Khung bị cô lập', en: 'sandboxed frame' },
@@ -132,22 +116,19 @@ export const policies = [
     make: ({ a }) => ({ body: `${dataScript(a)}\n${script(built(a))}\n${elements}`, headers: csp("connect-src 'none'") }),
     expect: blob,
   },
-  {
-    id: 'data-worker-none',
+  own('data-worker-none', "default-src 'self'; img-src data:", {
     name: { vi: 'Trang chọn không dùng worker', en: 'data-worker=none' },
     proves: { vi: 'Tác giả trang quyết định: không thử worker nào, trình duyệt không báo gì.', en: 'The author of the page chooses: no worker is tried, no report.' },
-    make: own('data-worker="none"', { headers: csp("default-src 'self'; img-src data:") }),
+    attributes: 'data-worker="none"',
     expect: inline('none-asked'),
-    files: ownData,
-  },
-  {
-    id: 'data-worker-url',
+  }),
+  own('data-worker-url', "default-src 'self'; img-src data:", {
     name: { vi: 'Trang chỉ định tệp worker', en: 'data-worker=URL' },
     proves: { vi: 'Tác giả trang nêu tên tệp worker: không thử cách nào khác, trình duyệt không báo gì.', en: 'The author names the file of the worker: nothing else is tried, no report.' },
-    make: own('data-worker="/dist/projection.worker.js"', { headers: csp("default-src 'self'; img-src data:") }),
+    attributes: 'data-worker="/dist/projection.worker.js"',
     expect: { mode: 'worker', cause: 'data-worker' },
-    files: (origins) => [...ownData(origins), `${origins.a}/dist/projection.worker.js`],
-  },
+    beside: '/dist/projection.worker.js',
+  }),
   {
     id: 'data-worker-blob',
     name: { vi: 'Trang chọn worker từ blob', en: 'data-worker=blob' },
@@ -156,15 +137,14 @@ export const policies = [
     expect: blob,
     files: ({ b }) => dataOf(b),
   },
-  {
-    id: 'data-worker-html',
+  own('data-worker-html', null, {
     name: { vi: 'Địa chỉ worker trả về trang HTML', en: 'data-worker is a page of HTML' },
     proves: { vi: 'Địa chỉ sai, máy chủ trả về HTML: trang tự tính.', en: 'A wrong address that answers with HTML: the page computes.' },
-    make: own('data-worker="/not-a-script"'),
+    attributes: 'data-worker="/not-a-script"',
     // An engine may refuse the type of the file or stumble over its first character.
     expect: inline(['refused', 'crashed']),
-    files: (origins) => [...ownData(origins), `${origins.a}/not-a-script`],
+    beside: '/not-a-script',
     // About the file, not about a policy: it is no script.
     reports: 1,
-  },
+  }),
 ];

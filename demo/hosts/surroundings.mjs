@@ -15,8 +15,8 @@ export const surroundings = [
   {
     id: 'from-disk',
     name: { vi: 'Trang mở từ đĩa', en: 'file' },
-    proves: { vi: 'Mở tệp bằng trình duyệt (file://), không có máy chủ: cần chạy npm run build trước.', en: 'A page opened from disk (file://), without a server: run npm run build first.' },
-    make: () => ({ body: `${script('../../dist/embed/chiso.js')}\n${script('../../dist/embed/data/lam-dong.js')}\n${elements}` }),
+    proves: { vi: 'Trang mở bằng trình duyệt từ đĩa (file://), không có máy chủ: số liệu đến bằng tệp mã.', en: 'A page opened from disk (file://), without a server: data come by script.' },
+    make: ({ a }) => ({ body: `${script(built(a))}\n${dataScript(a)}\n${elements}` }),
     expect: blob,
     place: 'disk',
   },

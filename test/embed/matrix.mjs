@@ -53,7 +53,7 @@ const same = (list) => (new Set(list).size === 1 ? list[0] : list.join('; '));
 const hostRow = (host) => {
   const seen = Object.keys(engines).map((engine) => at(engine, host));
   const policy = policyOf(host.make({ a: '', b: 'B' }));
-  return `| [${host.name.en}](../demo/hosts/${host.id}.html) | ${policy ? `\`${policy}\`` : '–'} | ${same(seen.map(where))} | ${seen.map(milliseconds).join(' | ')} | ${same(seen.map(({ reports }) => reports))} |`;
+  return `| ${host.name.en} (\`${host.id}\`) | ${policy ? `\`${policy}\`` : '–'} | ${same(seen.map(where))} | ${seen.map(milliseconds).join(' | ')} | ${same(seen.map(({ reports }) => reports))} |`;
 };
 const faultRow = (fault) => `| ${fault} | ${[...new Set(named(outcomes.chromium, fault).map(({ text }) => text))].join('; ')} | ${[unit, ...Object.values(outcomes)].map((tests) => named(tests, fault).length).join(' | ')} |`;
 

@@ -1,5 +1,6 @@
-// Puts the hosts of the matrix where a browser can open them: on the origins, or as the file of this repository.
-import { existsSync, readFileSync } from 'node:fs';
+// Puts the hosts of the matrix where a browser can open them: on the origins, or on disk.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pageOf } from '../../demo/hosts/page.mjs';
@@ -32,18 +33,28 @@ export async function stage(options) {
   const servers = await startServers(options);
   for (const [path, text] of Object.entries(await extraScripts())) servers.page(path, asScript(text));
 
+  const folder = mkdtempSync(join(tmpdir(), 'chiso-hosts-'));
+
   return {
     servers,
     place(host) {
-      const { html, headers, also = {} } = pageOf(host, { a: '', b: servers.b });
+      const fromDisk = host.place === 'disk';
+      const { html, headers, also = {} } = pageOf(host, { a: fromDisk ? pathToFileURL(root).href.replace(/\/$/, '') : '', b: servers.b });
+      if (fromDisk) {
+        const file = join(folder, `${host.id}.html`);
+        writeFileSync(file, html);
+        return { url: pathToFileURL(file).href, allowed: null };
+      }
       const path = `/hosts/${host.id}.html`;
-      if (host.place === 'disk') return { url: pathToFileURL(join(root, 'demo', path)).href, allowed: null };
       const a = (host.place === 'plain-http' && servers.plain) || servers.a;
       servers.page(path, { body: html, headers });
       for (const [address, extra] of Object.entries(also)) servers.page(address, extra);
       const url = a + path;
       return { url, allowed: [url, `${a}/hosts/page.js`, ...addressesIn(html, url), ...(host.files?.({ a, b: servers.b }) ?? [])] };
     },
-    close: () => servers.close(),
+    async close() {
+      rmSync(folder, { recursive: true });
+      await servers.close();
+    },
   };
 }
