@@ -2,33 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ChisoBrief } from '../src/index.js';
-import { neverArrives, themes } from './support.js';
+import { type DatasetArgs, inside, neverArrives, ofDataset } from './support.js';
 
-interface BriefArgs {
-  province: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
-  headingLevel: number;
-  rows: number;
-  src: string;
-  data: unknown;
-}
-
-const meta: Meta<BriefArgs> = {
+const meta: Meta<DatasetArgs> = {
   title: 'chiso-brief',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
   args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-19', headingLevel: 2, rows: 0, src: '', data: null },
   argTypes: {
-    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system; paper is always light.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
+    ...ofDataset,
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading; its sections stand one below.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
-    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
-    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: ({ province, lang, theme, asOf, headingLevel, rows, src, data }) => html`
     <chiso-brief .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
@@ -36,16 +18,7 @@ const meta: Meta<BriefArgs> = {
 };
 export default meta;
 
-type Story = StoryObj<BriefArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoBrief>('chiso-brief')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
+type Story = StoryObj<DatasetArgs>;
 
 /** A province with a plan and a report: one A4 sheet, fitted so that no line is cut. */
 export const OneSheet: Story = {

@@ -1,21 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { userEvent, waitFor } from 'storybook/test';
-import type { ChisoCompare } from '../src/index.js';
-import { neverArrives, themes } from './support.js';
+import { userEvent } from 'storybook/test';
+import { common, type CommonArgs, downloads, inside, neverArrives } from './support.js';
 
-interface CompareArgs {
+interface CompareArgs extends CommonArgs {
   provinces: string;
-  province: string;
   concepts: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
   all: boolean;
   noDownload: boolean;
-  headingLevel: number;
-  rows: number;
   datasets: readonly unknown[];
 }
 
@@ -24,16 +17,12 @@ const meta: Meta<CompareArgs> = {
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
   args: { provinces: 'lam-dong dak-lak dong-nai gia-lai', province: '', concepts: '', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, headingLevel: 2, rows: 6, datasets: [] },
   argTypes: {
+    ...common,
+    ...downloads,
     provinces: { control: 'text', description: 'Slugs of 2 to 34 provinces, parted by spaces or commas.' },
     province: { control: 'text', description: 'Slug of the province that stands first.' },
     concepts: { control: 'text', description: 'Ids of the concepts to compare; those of the headline rows when empty.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
     all: { control: 'boolean', description: 'Every row that belongs to a shared concept, instead of the headline rows.' },
-    noDownload: { control: 'boolean', name: 'no-download', description: 'Leaves out the CSV download.' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
     datasets: { control: false, description: 'Datasets as objects, instead of files; each is checked like any outside data.' },
   },
   render: ({ provinces, province, concepts, lang, theme, asOf, all, noDownload, headingLevel, rows, datasets }) => html`
@@ -44,15 +33,6 @@ const meta: Meta<CompareArgs> = {
 export default meta;
 
 type Story = StoryObj<CompareArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoCompare>('chiso-compare')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
 
 /** A made-up province with one share: a value, a real 0 or none at all. */
 function made(index: number, value: number | null): unknown {

@@ -1,21 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ChisoIndicator } from '../src/index.js';
+import { expect, userEvent } from 'storybook/test';
 import { everyState } from '../test/browser/support/sample.js';
-import { neverArrives, themes } from './support.js';
+import { type DatasetArgs, inside, neverArrives, ofDataset } from './support.js';
 
-interface IndicatorArgs {
-  province: string;
+interface IndicatorArgs extends DatasetArgs {
   indicator: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
-  headingLevel: number;
-  rows: number;
-  src: string;
-  data: unknown;
 }
 
 const meta: Meta<IndicatorArgs> = {
@@ -23,15 +14,8 @@ const meta: Meta<IndicatorArgs> = {
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
   args: { province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 3, rows: 0, src: '', data: null },
   argTypes: {
-    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
+    ...ofDataset,
     indicator: { control: 'text', description: 'Id of the indicator in the province\'s dataset.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
-    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
-    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: ({ province, indicator, lang, theme, asOf, headingLevel, rows, src, data }) => html`
     <chiso-indicator .province=${province} .indicator=${indicator} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
@@ -40,15 +24,6 @@ const meta: Meta<IndicatorArgs> = {
 export default meta;
 
 type Story = StoryObj<IndicatorArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoIndicator>('chiso-indicator')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
 
 /** One value and a target on the same base: the required pace and its path. */
 export const OneValue: Story = {};

@@ -1,17 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ChisoProjection, DeclaredBasis, ScenarioInput } from '../src/index.js';
-import { neverArrives, themes } from './support.js';
+import { expect, userEvent } from 'storybook/test';
+import type { DeclaredBasis, ScenarioInput } from '../src/index.js';
+import { type DatasetArgs, downloads, inside, neverArrives, ofDataset } from './support.js';
 
-interface ProjectionArgs {
-  province: string;
+interface ProjectionArgs extends DatasetArgs {
   indicator: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
-  headingLevel: number;
   baseline: string;
   method: '' | 'required-pace';
   noDownload: boolean;
@@ -20,9 +15,6 @@ interface ProjectionArgs {
   scenarios: readonly ScenarioInput[];
   declaredBasis: DeclaredBasis | null;
   inHand: string;
-  rows: number;
-  src: string;
-  data: unknown;
 }
 
 const spread = (low: number, mode: number, high: number) => ({ low, mode, high, shape: 'triangular' as const });
@@ -42,23 +34,16 @@ const meta: Meta<ProjectionArgs> = {
     scenarios: [], declaredBasis: null, inHand: '', rows: 0, src: '', data: null,
   },
   argTypes: {
-    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
+    ...ofDataset,
+    ...downloads,
     indicator: { control: 'text', description: 'Id of the indicator.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     baseline: { control: 'text', description: 'Numbers of the reader, such as cloud-systems-rate:35@2026-06.' },
     method: { control: 'inline-radio', options: ['', 'required-pace'], description: 'required-pace draws no trend.' },
-    noDownload: { control: 'boolean', name: 'no-download', description: 'Takes the downloads away.' },
     share: { control: 'boolean', description: 'Offers a copy of everything that is said.' },
     noProjection: { control: 'boolean', name: 'no-projection', description: 'Only values, target and required path.' },
     scenarios: { control: 'object', description: 'At most four scenarios on the same draws.' },
     declaredBasis: { control: 'object', description: 'Two bases that a user takes as equal, with reason and name.' },
     inHand: { control: 'text', description: 'Id of the scenario with the fan.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
-    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
-    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: (args) => html`
     <chiso-projection .province=${args.province} .indicator=${args.indicator} .lang=${args.lang} .theme=${args.theme} .asOf=${args.asOf} .headingLevel=${args.headingLevel}
@@ -70,15 +55,6 @@ const meta: Meta<ProjectionArgs> = {
 export default meta;
 
 type Story = StoryObj<ProjectionArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoProjection>('chiso-projection')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
 
 /** The usual state on a portal: one value, the target, and what it asks for. */
 export const OneValue: Story = {};

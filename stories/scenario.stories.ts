@@ -1,25 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ChisoScenario } from '../src/index.js';
-import { neverArrives, themes } from './support.js';
+import { expect, userEvent } from 'storybook/test';
+import { type DatasetArgs, downloads, inside, neverArrives, ofDataset } from './support.js';
 
-interface ScenarioArgs {
-  province: string;
+interface ScenarioArgs extends DatasetArgs {
   indicators: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
-  headingLevel: number;
   baseline: string;
   noDownload: boolean;
   share: boolean;
-  rows: number;
-  src: string;
   value: unknown;
   peers: unknown;
-  data: unknown;
 }
 
 const ECONOMY = 'digital-economy-share-grdp';
@@ -53,20 +44,13 @@ const meta: Meta<ScenarioArgs> = {
   title: 'chiso-scenario',
   args: { province: 'lam-dong', indicators: ECONOMY, lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 2, baseline: '', noDownload: false, share: false, rows: 0, src: '', value: null, peers: [], data: null },
   argTypes: {
-    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
+    ...ofDataset,
+    ...downloads,
     indicators: { control: 'text', description: 'Ids of the indicators, with spaces between.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which the state is judged, YYYY-MM-DD; today when empty.' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
     baseline: { control: 'text', description: 'First values of the reader, such as cloud-systems-rate:35@2026-06.' },
-    noDownload: { control: 'boolean', name: 'no-download', description: 'Takes the downloads away.' },
     share: { control: 'boolean', description: 'Offers a copy of everything that is said.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
-    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
     value: { control: 'object', description: 'The scenarios with everything typed: read it, keep it, set it again.' },
     peers: { control: 'object', description: 'Series of other places whose steps may be followed.' },
-    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: (args) => html`
     <chiso-scenario .province=${args.province} .indicators=${args.indicators} .lang=${args.lang} .theme=${args.theme} .asOf=${args.asOf} .headingLevel=${args.headingLevel} .baseline=${args.baseline}
@@ -76,15 +60,6 @@ const meta: Meta<ScenarioArgs> = {
 export default meta;
 
 type Story = StoryObj<ScenarioArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoScenario>('chiso-scenario')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
 
 /** As it starts: the pace of the plan, a fixed number. */
 export const Start: Story = {};

@@ -1,22 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ChisoScorecard } from '../src/index.js';
+import { expect, userEvent } from 'storybook/test';
 import { everyState } from '../test/browser/support/sample.js';
-import { neverArrives, themes } from './support.js';
+import { type DatasetArgs, downloads, inside, neverArrives, ofDataset } from './support.js';
 
-interface ScorecardArgs {
-  province: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
+interface ScorecardArgs extends DatasetArgs {
   all: boolean;
   noDownload: boolean;
-  headingLevel: number;
-  rows: number;
-  src: string;
-  data: unknown;
 }
 
 const meta: Meta<ScorecardArgs> = {
@@ -24,16 +15,9 @@ const meta: Meta<ScorecardArgs> = {
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
   args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, headingLevel: 2, rows: 16, src: '', data: null },
   argTypes: {
-    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which the states are judged, YYYY-MM-DD; today when empty.' },
+    ...ofDataset,
+    ...downloads,
     all: { control: 'boolean', description: 'All indicators of the province instead of the headline rows.' },
-    noDownload: { control: 'boolean', name: 'no-download', description: 'No buttons that download or print.' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
-    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
-    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: ({ province, lang, theme, asOf, all, noDownload, headingLevel, rows, src, data }) => html`
     <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
@@ -43,15 +27,6 @@ const meta: Meta<ScorecardArgs> = {
 export default meta;
 
 type Story = StoryObj<ScorecardArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoScorecard>('chiso-scorecard')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
 
 /** The headline rows of a province with a plan and a report: values and targets, most of them not yet comparable. */
 export const HeadlineRows: Story = {};

@@ -1,21 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ChisoTasks } from '../src/index.js';
-import { neverArrives, themes } from './support.js';
+import { expect, userEvent } from 'storybook/test';
+import { type DatasetArgs, downloads, inside, neverArrives, ofDataset } from './support.js';
 
-interface TasksArgs {
-  province: string;
-  lang: 'vi' | 'en';
-  theme: string;
-  asOf: string;
-  headingLevel: number;
-  rows: number;
+interface TasksArgs extends DatasetArgs {
   view: 'chart' | 'table';
   noDownload: boolean;
-  src: string;
-  data: unknown;
 }
 
 const meta: Meta<TasksArgs> = {
@@ -23,16 +14,9 @@ const meta: Meta<TasksArgs> = {
   // Whether a task is past its end depends on the day: with a fixed one a story looks the same next year.
   args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-11-21', headingLevel: 2, rows: 12, view: 'chart', noDownload: false, src: '', data: null },
   argTypes: {
-    province: { control: 'select', options: ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'], description: 'Slug of the province.' },
-    lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the element; Vietnamese unless it says English.' },
-    theme: { control: { type: 'select', labels: { '': 'system' } }, options: themes, description: 'Colours and scheme; without a scheme it follows the reader\'s system.' },
-    asOf: { control: 'text', name: 'as-of', description: 'Day on which ends are judged, YYYY-MM-DD; today when empty.' },
-    headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading.' },
-    rows: { control: { type: 'number', min: 0, max: 60 }, description: 'Rows whose height is kept free until the data is there.' },
+    ...ofDataset,
+    ...downloads,
     view: { control: 'inline-radio', options: ['chart', 'table'], description: 'Bars on a scale of years, or words in columns.' },
-    noDownload: { control: 'boolean', name: 'no-download', description: 'Leaves out the CSV download.' },
-    src: { control: 'text', description: 'Address of a dataset file, instead of the province\'s own.' },
-    data: { control: false, description: 'A dataset as an object; it is checked like any outside data.' },
   },
   render: ({ province, lang, theme, asOf, headingLevel, rows, view, noDownload, src, data }) => html`
     <chiso-tasks .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .view=${view} .noDownload=${noDownload} .src=${src} .data=${data}
@@ -41,15 +25,6 @@ const meta: Meta<TasksArgs> = {
 export default meta;
 
 type Story = StoryObj<TasksArgs>;
-
-/** What stands inside the element of a story, once `selector` finds it. */
-async function inside<E extends Element>(canvas: HTMLElement, selector: string): Promise<E> {
-  return waitFor(() => {
-    const found = canvas.querySelector<ChisoTasks>('chiso-tasks')?.renderRoot.querySelector<E>(selector);
-    if (!found) throw new Error(`${selector} is not there.`);
-    return found;
-  }, { timeout: 5000 });
-}
 
 /** A scheme with money and a report with states: the printed total of group III.4 is 60 more than its rows. */
 export const PlanAndReport: Story = {};

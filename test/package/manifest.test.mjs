@@ -68,6 +68,11 @@ async function look(tag) {
   return { attributes, properties, styles, shown: [...shown] };
 }
 
+const sharedStories = readFileSync(join(root, 'stories/support.ts'), 'utf8');
+/** Names of the controls in a list of them, with those of the shared lists that it spreads. */
+const controlsIn = (list) => [...list.matchAll(/^ +(?:(\w+):|\.\.\.(\w+),)/gm)]
+  .flatMap(([, own, shared]) => own ?? controlsIn(new RegExp(`export const ${shared} = \\{\\n([^]*?)\\n\\}`).exec(sharedStories)[1]));
+
 describe('the description of the elements', () => {
   let browser;
   let site;
@@ -144,7 +149,7 @@ describe('the description of the elements', () => {
 
       it('has a story with a control of each attribute', () => {
         const story = readFileSync(join(root, `stories/${tagName.replace('chiso-', '')}.stories.ts`), 'utf8');
-        const controls = new Set([...(/argTypes: \{\n([^]*?)\n  \},/.exec(story)?.[1] ?? '').matchAll(/^    (\w+):/gm)].map(([, name]) => name));
+        const controls = new Set(controlsIn(/argTypes: \{\n([^]*?)\n  \},/.exec(story)?.[1] ?? ''));
         // A comparison takes several files, by province.
         const fields = element.attributes.map(({ fieldName }) => fieldName).filter((name) => tagName !== 'chiso-compare' || name !== 'src');
         assert.deepEqual(fields.filter((name) => !controls.has(name) && name !== 'for'), []);
