@@ -1,7 +1,8 @@
-// Firefox ESR and WebKitGTK: what has to be installed for them, and the tests that run in them, one engine at a time.
+// Firefox ESR and WebKitGTK: what has to be installed for them, and the tests that run in them. `node tools/engines.mjs` installs them.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { counts } from './steps.mjs';
 import { xvfb } from './webkit-driver.mjs';
 
@@ -25,10 +26,20 @@ export function installEngines() {
 
 const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
 
-/** For `runSteps`; they need a build in `dist/`. */
+/** For `runSteps`, the longest first; the hosts need a build in `dist/`. */
 export const engineSteps = [
-  { name: 'hosts, Firefox', command: 'node --test test/embed/engines.mjs', env: { ENGINE: 'firefox' }, count: counts.node },
-  { name: 'browser, Firefox', command: 'npx web-test-runner', env: { WTR_BROWSERS: 'firefox' }, count: counts.browser },
-  { name: 'hosts, WebKitGTK', command: `${screen} node --test test/embed/engines.mjs`, env: { ENGINE: 'webkit' }, count: counts.node },
-  { name: 'browser, WebKitGTK', command: `${screen} npx web-test-runner`, env: { WTR_BROWSERS: 'webkit' }, count: counts.browser },
+  { name: 'engines', command: 'node tools/engines.mjs', enough: () => missing().length === 0 },
+  { name: 'browser, WebKitGTK', command: `${screen} npx web-test-runner`, env: { WTR_BROWSERS: 'webkit' }, count: counts.browser, after: ['engines'] },
+  { name: 'browser, Firefox', command: 'npx web-test-runner', env: { WTR_BROWSERS: 'firefox' }, count: counts.browser, after: ['engines'] },
+  { name: 'hosts, WebKitGTK', command: `${screen} node --test test/embed/engines.mjs`, env: { ENGINE: 'webkit' }, count: counts.node, after: ['engines', 'build'] },
+  { name: 'hosts, Firefox', command: 'node --test test/embed/engines.mjs', env: { ENGINE: 'firefox' }, count: counts.node, after: ['engines', 'build'] },
 ];
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    installEngines();
+  } catch (problem) {
+    console.error(problem.message);
+    process.exit(1);
+  }
+}

@@ -1,5 +1,6 @@
-// Runs the steps of `npm test` and `npm run test:engines` one after the other and counts their tests; the last line is "N passed, N failed".
+// Runs the steps of `npm test` and `npm run test:engines`, as many side by side as there are cores, and counts their tests; the last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { root } from './install.mjs';
 
 /**
@@ -8,7 +9,8 @@ import { root } from './install.mjs';
  * @property {string} command
  * @property {Record<string, string>} [env]
  * @property {(output: string) => [number, number]} [count] How many tests the output reports as passed and failed; without it the step is one check.
- * @property {() => boolean} [enough] Asked after the step: false ends the whole, because the next ones would say the same.
+ * @property {readonly string[]} [after] Steps whose work this one needs: it waits for those that are run too, and fails unrun when one of them left nothing to work with.
+ * @property {() => boolean} [enough] Asked after the step: false when it left nothing to work with.
  */
 
 const counter = (passed, failed) => (output) => [passed, failed].map((pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0));
@@ -19,13 +21,16 @@ export const counts = {
   node: counter(/^(?:# |ℹ )pass (\d+)/gm, /^(?:# |ℹ )fail (\d+)/gm),
 };
 
-function run({ command, env }) {
+/** One step a core: with more of them tests would only miss their time limits. Four suites of browsers are as much as a usual machine's memory holds. */
+const SIDE_BY_SIDE = Math.min(4, availableParallelism());
+
+function run({ command, env }, print) {
   return new Promise((resolve) => {
     const child = spawn(command, { cwd: root, shell: true, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
-      stream.on('data', (chunk) => { output += chunk; process.stdout.write(chunk); });
+      stream.on('data', (chunk) => { output += chunk; print(chunk); });
     }
     child.on('close', (code) => resolve({ code, output }));
   });
@@ -38,8 +43,22 @@ export function giveUp(sentence) {
   process.exit(1);
 }
 
+/** Runs one step: how many tests passed and failed in how many seconds, and whether the next ones can build on it. */
+async function outcome(step, live) {
+  const started = Date.now();
+  const { code, output } = await run(step, live ? (chunk) => process.stdout.write(chunk) : () => undefined);
+  const [passed, reported] = step.count?.(output) ?? [code === 0 ? 1 : 0, 0];
+  // A step that fails without a failing test (a crash, no test found) still counts as one failure.
+  const failed = code === 0 && (!step.count || passed > 0) ? reported : Math.max(reported, 1);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  // One whole report after the other: two that are printed as they come cannot be read.
+  if (!live) process.stdout.write(`\n— ${step.name}\n${output}`);
+  console.log(`— ${step.name}: ${code === 0 ? 'ok' : `failed (exit ${code})`} in ${seconds} s`);
+  return { passed, failed, seconds, enough: step.enough?.() !== false };
+}
+
 /**
- * Runs the steps and leaves the process with 0 when nothing failed.
+ * Runs the steps, each as early as its turn in the list and `after` allow, and leaves the process with 0 when nothing failed.
  *
  * @param {readonly Step[]} steps
  * @param {readonly string[]} only Names of the steps to run; all of them when empty.
@@ -47,23 +66,35 @@ export function giveUp(sentence) {
 export async function runSteps(steps, only = []) {
   const unknown = only.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length) giveUp(`No step is named ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
-  const totals = { passed: 0, failed: 0 };
-  const table = [];
-  for (const step of steps) {
-    if (only.length && !only.includes(step.name)) continue;
-    console.log(`\n— ${step.name}`);
-    const started = Date.now();
-    const { code, output } = await run(step);
-    const [passed, reported] = step.count?.(output) ?? [code === 0 ? 1 : 0, 0];
-    // A step that fails without a failing test (a crash, no test found) still counts as one failure.
-    const failed = code === 0 && (!step.count || passed > 0) ? reported : Math.max(reported, 1);
-    totals.passed += passed;
-    totals.failed += failed;
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    table.push(`${step.name.padEnd(20)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.padStart(7)} s`);
-    console.log(`— ${step.name}: ${code === 0 ? 'ok' : `failed (exit ${code})`} in ${seconds} s`);
-    if (step.enough?.() === false) break;
+  const chosen = steps.filter(({ name }) => !only.length || only.includes(name));
+  const live = chosen.length === 1 || SIDE_BY_SIDE === 1;
+  const done = new Map();
+  const running = new Map();
+  const waiting = [...chosen];
+  const needed = ({ after = [] }) => after.filter((name) => chosen.some((step) => step.name === name));
+
+  while (done.size < chosen.length) {
+    for (const step of [...waiting]) {
+      const lacking = needed(step).find((name) => done.get(name)?.enough === false);
+      const ready = needed(step).every((name) => done.has(name));
+      if (!lacking && (!ready || running.size >= SIDE_BY_SIDE)) continue;
+      waiting.splice(waiting.indexOf(step), 1);
+      if (lacking) {
+        console.log(`\n— ${step.name}: not run, because "${lacking}" failed`);
+        done.set(step.name, { passed: 0, failed: 1, seconds: '0.0', enough: false });
+      } else {
+        console.log(live ? `\n— ${step.name}` : `… ${step.name}`);
+        running.set(step.name, outcome(step, live).then((result) => { done.set(step.name, result); running.delete(step.name); }));
+      }
+    }
+    if (running.size) await Promise.race(running.values());
   }
-  console.log(`\n${table.join('\n')}\n\n${totals.passed} passed, ${totals.failed} failed`);
-  process.exit(totals.failed ? 1 : 0);
+
+  const sum = (field) => chosen.reduce((total, { name }) => total + done.get(name)[field], 0);
+  const line = ({ name }) => {
+    const { passed, failed, seconds } = done.get(name);
+    return `${name.padEnd(20)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.padStart(7)} s`;
+  };
+  console.log(`\n${chosen.map(line).join('\n')}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') ? 1 : 0);
 }

@@ -7,26 +7,28 @@ import { counts, giveUp, runSteps } from './steps.mjs';
 checkNode();
 installPackages();
 const { findBrowser } = await import('./browser.mjs');
-const { engineSteps, installEngines } = await import('./engines.mjs');
+const { engineSteps } = await import('./engines.mjs');
 const chosen = process.argv.slice(2);
 const withEngines = chosen.includes('--engines');
 try {
   process.env.CHROME_PATH = await findBrowser();
-  if (withEngines) installEngines();
 } catch (problem) {
   giveUp(problem.message);
 }
 
+// In the order in which they start, the longest soon, so that none of those is left alone at the end.
 await runSteps([
+  ...(withEngines ? engineSteps.slice(0, 1) : []),
+  { name: 'build', command: 'npm run build --silent', enough: () => existsSync(`${root}dist/embed/chiso.js`) },
   { name: 'typecheck', command: 'npm run typecheck --silent' },
   { name: 'lint', command: 'npm run lint --silent' },
-  { name: 'unused code', command: 'npm run unused --silent' },
-  { name: 'unit', command: 'npx vitest run', count: counts.vitest },
-  { name: 'build', command: 'npm run build --silent', enough: () => existsSync(`${root}dist`) },
-  { name: 'sizes', command: 'node tools/sizes.mjs' },
+  ...(withEngines ? engineSteps.slice(1) : []),
   { name: 'browser', command: 'npx web-test-runner', count: counts.browser },
-  { name: 'built files', command: 'npm run test:embed --silent', count: counts.node },
-  { name: 'package', command: 'npm run test:package --silent', count: counts.node },
-  { name: 'demo', command: 'npm run build:demo --silent && npm run test:e2e --silent', count: counts.node },
-  ...(withEngines ? engineSteps : []),
+  { name: 'unit', command: 'npx vitest run', count: counts.vitest },
+  { name: 'package', command: 'npm run test:package --silent', count: counts.node, after: ['build'] },
+  // After the package, which must not be packed while this writes into dist.
+  { name: 'demo', command: 'npm run build:demo --silent && npm run test:e2e --silent', count: counts.node, after: ['build', 'package'] },
+  { name: 'built files', command: 'npm run test:embed --silent', count: counts.node, after: ['build'] },
+  { name: 'unused code', command: 'npm run unused --silent' },
+  { name: 'sizes', command: 'node tools/sizes.mjs', after: ['build'] },
 ], chosen.filter((name) => name !== '--engines'));

@@ -2,14 +2,10 @@
 // missing. `npm run test:engines -- "hosts, Firefox"` runs one step.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { engineSteps, installEngines } from '../../tools/engines.mjs';
+import { engineSteps } from '../../tools/engines.mjs';
 import { root } from '../../tools/install.mjs';
-import { giveUp, runSteps } from '../../tools/steps.mjs';
+import { runSteps } from '../../tools/steps.mjs';
 
-try {
-  installEngines();
-} catch (problem) {
-  giveUp(problem.message);
-}
 if (!existsSync(`${root}dist/embed/chiso.js`)) execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' });
-await runSteps(engineSteps, process.argv.slice(2));
+const wanted = process.argv.slice(2);
+await runSteps(engineSteps, wanted.length ? ['engines', ...wanted] : []);
