@@ -1,39 +1,72 @@
-// One visit: a window of a size and language, with everything that went wrong in it.
+// One visit: a window of a size and language, with everything that went wrong in it. Node runs every test file in a process of its own, which has one site and one browser.
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { startSite } from './site.mjs';
+
+export let site;
+let browser;
+
+/** Starts both before the file's first test and ends them after its last. */
+export function useSite() {
+  before(async () => {
+    site = await startSite();
+    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+}
 
 /** The windows in which each job is done. */
-export const visits = [
+const windows = [
   { width: 1280, lang: 'vi', by: 'mouse' },
   { width: 1280, lang: 'en', by: 'keyboard' },
   { width: 360, lang: 'vi', by: 'keyboard' },
   { width: 360, lang: 'en', by: 'mouse' },
 ];
 
-export const named = ({ width, lang, by }) => `at ${width} px in ${lang} by ${by}`;
+/**
+ * Opens a page of the demo by its path, or any page by its address, and does the job there. Fails when the page threw, wrote an error to its console (but
+ * for what is `tolerated`) or asked anybody but its own server.
+ *
+ * @param {{width: number}} window
+ * @param {string} address
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} job Its result is given back.
+ * @param {RegExp} [tolerated]
+ */
+export async function visit({ width }, address, job, tolerated = /^$/) {
+  const { origin } = new URL(address, site.demo);
+  const context = await browser.newContext({
+    baseURL: site.demo, viewport: { width, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => { if (message.type() === 'error' && !tolerated.test(message.text())) problems.push(`console: ${message.text()}`); });
+  context.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && new URL(url).origin !== origin) problems.push(`request: ${url}`);
+  });
+  await page.goto(address);
+  const result = await job(page);
+  assert.deepEqual(problems, []);
+  await context.close();
+  return result;
+}
 
-export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
-  return {
-    /** A page of its own; `problems` holds errors, console errors and requests to anywhere but `allowed`. */
-    async visit({ width }, allowed) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const problems = [];
-      page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-      page.on('console', (message) => { if (message.type() === 'error') problems.push(`console: ${message.text()}`); });
-      context.on('request', (request) => {
-        const url = request.url();
-        if (/^https?:/.test(url) && !allowed.some((origin) => url.startsWith(`${origin}/`))) problems.push(`request: ${url}`);
-      });
-      return { page, problems, close: () => context.close() };
-    },
-    close: () => browser.close(),
-  };
+/** A test for each of the windows: the job at the address that `addressIn(lang)` gives. */
+export function inEachWindow(addressIn, job) {
+  for (const window of windows) {
+    const { width, lang, by } = window;
+    it(`at ${width} px in ${lang} by ${by}`, () => visit(window, addressIn(lang), (page) => job(page, window)));
+  }
 }
 
 /** Reaches an element by Tab alone and presses a key on it, as somebody without a pointer does. */
-export async function press(page, locator, key = 'Enter') {
+async function press(page, locator, key = 'Enter') {
   await reach(page, locator);
   await page.keyboard.press(key);
 }
@@ -57,6 +90,13 @@ export async function use(page, locator, by, key = 'Enter') {
 
 /** What the page's clipboard holds. */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** Presses the page's button for it and gives the link. */
+export async function copiedLink(page, { lang, by }) {
+  await use(page, page.getByRole('button', { name: lang === 'vi' ? 'Chép liên kết' : 'Copy the link' }), by);
+  await page.getByText(lang === 'vi' ? /^Đã chép liên kết/ : /^Link copied/).waitFor();
+  return clipboard(page);
+}
 
 /** A page that can be scrolled sideways is broken on a phone. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
