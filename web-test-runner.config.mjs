@@ -27,9 +27,9 @@ export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
-  testsFinishTimeout: wanted.includes('chromium') ? 120_000 : 300_000,
-  // A guard against tests that hang, no measure of speed: axe alone takes many seconds in WebKitGTK on a busy machine.
-  testFramework: { config: { timeout: wanted.includes('chromium') ? 10_000 : 30_000 } },
+  // Guards against tests that hang, no measures of speed: axe alone takes many seconds in WebKitGTK on a busy machine.
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 30_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],
   plugins: [esbuildPlugin({

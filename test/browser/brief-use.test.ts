@@ -1,10 +1,11 @@
 /** The leader's page in use: it prints alone, is copied or says why not, and lives through what a page does. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { buttons, failed, LANGUAGES, loaded, make, place, press, said, section, sheet, text } from './support/brief.js';
 import { dataset, everyState, indicator as madeUp, observed } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 const server = fakeServer();
@@ -89,7 +90,7 @@ describe('printing', () => {
     expect(copy?.clientHeight).to.be.within(1115, 1124);
     expect(copy?.querySelectorAll('button')).to.have.length(0);
     expect(said(element)).to.equal('');
-    await waitUntil(() => frames().length === before, 'the frame stays', { timeout: 3000 });
+    await waitUntil(() => frames().length === before, 'the frame stays');
     expect(printed).to.have.length(1);
   });
 
@@ -101,7 +102,7 @@ describe('printing', () => {
     expect(copy.scrollHeight).to.be.at.most(copy.clientHeight + 1);
     const style = copy.ownerDocument.defaultView?.getComputedStyle(copy);
     expect(style?.backgroundColor).to.match(/^rgb\((25\d|24\d), (25\d|24\d), (25\d|24\d)\)$/);
-    await waitUntil(() => frames().every((frame) => frame.contentDocument !== printed[0]), 'the frame stays', { timeout: 3000 });
+    await waitUntil(() => frames().every((frame) => frame.contentDocument !== printed[0]), 'the frame stays');
   });
 
   it('that is forbidden is said, and no frame stays', async () => {
@@ -111,7 +112,7 @@ describe('printing', () => {
     press(element, 'print');
     await waitUntil(() => said(element) !== '');
     expect(said(element)).to.equal('Khung chứa trang này không cho in; mở trang riêng rồi in.');
-    await waitUntil(() => frames().length === before, 'the frame stays', { timeout: 3000 });
+    await waitUntil(() => frames().length === before, 'the frame stays');
   });
 });
 

@@ -1,10 +1,11 @@
 /** The leader's page: its words and counts, and that it fits one sheet. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { trouble } from './support/compare.js';
 import { LANGUAGES, loaded, PROVINCES, section, sheet, text } from './support/brief.js';
 import { dataset, everyState, indicator as madeUp } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 

@@ -1,9 +1,10 @@
 /** How the comparison comes by its data: one failing province leaves the others standing, and nothing that a page does breaks it. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { ChisoCompare } from '../../src/elements/compare/compare.js';
 import { FOUR, loaded, make, order, place, province, rows, three } from './support/compare.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 const server = fakeServer();

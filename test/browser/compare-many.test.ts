@@ -1,11 +1,12 @@
 /** Many provinces: one line a content until it is opened, ranks as the engine allows them, provinces that a reader adds. */
-import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { provide } from '../../src/model/index.js';
 import { loaded, many, measure, order, province, row, rows, three, trouble } from './support/compare.js';
 import { observed } from './support/sample.js';
 import { all, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 const server = fakeServer();
@@ -89,7 +90,7 @@ describe('ranks', () => {
     await element.updateComplete;
     one<HTMLSelectElement>(root(element), '.tools select').value = 'value';
     one<HTMLSelectElement>(root(element), '.tools select').dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => words(one(root(element), '.intro')).includes('10–90%'), 'ranks come', { timeout: 10_000 });
+    await waitUntil(() => words(one(root(element), '.intro')).includes('10–90%'), 'ranks come');
     expect(ranksOf(element)).to.deep.equal(['Thứ hạng 1 trong 5 tỉnh', 'Thứ hạng 2 trong 5 tỉnh', 'Thứ hạng 3–4 trong 5 tỉnh', 'Thứ hạng 3–4 trong 5 tỉnh', 'Thứ hạng 5 trong 5 tỉnh']);
   }).timeout(15_000);
 

@@ -1,11 +1,12 @@
 /** A tile in use: the reader's own number, its sources, and whatever a page does to it. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ChisoIndicator } from '../../src/index.js';
 import { CLOUD, details, failed, field, IDENTITY, loaded, make, place, SHARE, state, STATIONS, text, why } from './support/indicator.js';
 import { dataset, indicator as madeUp, observed } from './support/sample.js';
 import { all, announced, expectFocus, one, root, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 const server = fakeServer();
@@ -155,7 +156,7 @@ describe('a page’s own ways', () => {
 
   it('an indicator outside the headline rows is found in the whole dataset', async () => {
     const element = await loaded({ indicator: 'e-health-records-rate' });
-    await waitUntil(() => root(element).querySelector('.name') !== null, 'the row never came', { timeout: 4000 });
+    await waitUntil(() => root(element).querySelector('.name') !== null, 'the row never came');
     expect(state(element)).not.to.equal('');
   });
 

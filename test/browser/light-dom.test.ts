@@ -1,9 +1,10 @@
 /** Data that stands inside an element on the page: a table or JSON, marked or plain. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { dataset, indicator } from './support/sample.js';
 import { all, AS_OF, cell, one, place, root, rowIds, rows, watchPage, words } from './support/scorecard.js';
 import { fakeServer, json } from './support/server.js';
 import type { ChisoScorecard } from '../../src/index.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 const server = fakeServer();

@@ -1,8 +1,9 @@
 /** Every row of the four provinces that has a target or a value, through both elements: a picture or words, never neither, and nothing that is no number. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { root, watchPage, words } from './support/scorecard.js';
 import { loaded } from './support/projection.js';
 import { loaded as loadedScenario, settled } from './support/scenario.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 afterEach(() => expect(page.warnings).to.deep.equal([]));
@@ -39,7 +40,7 @@ for (const province of ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai']) {
           scenario.value = { baselines: { [id]: { value: 3, time: 2026.4 } } };
           await projection.updateComplete;
           // A row that the summary leaves out brings the whole file first.
-          await waitUntil(() => !/đang tính|computing/.test(words(root(projection).querySelector('.scenarios'))) && root(projection).querySelector('.says p') && root(scenario).querySelector('.says p'), id, { timeout: 8000 });
+          await waitUntil(() => !/đang tính|computing/.test(words(root(projection).querySelector('.scenarios'))) && root(projection).querySelector('.says p') && root(scenario).querySelector('.says p'), id);
           await settled(scenario);
           expectHonest(projection, `${province}/${id}`);
           expectHonest(scenario, `${province}/${id} tried`);

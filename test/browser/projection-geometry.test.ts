@@ -1,8 +1,9 @@
 /** Nothing leaves the projection's own width at any width of its container, with long Vietnamese names and five lines. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { all, one, root, watchPage } from './support/scorecard.js';
 import { drawn, loaded, type ProjectionSettings, scenarios } from './support/projection.js';
 import { dataset, indicator, observed, target } from './support/sample.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 

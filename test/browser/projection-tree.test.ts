@@ -1,9 +1,10 @@
 /** What a screen reader is given of a projection and of a scenario: roles, names and states, in the order of reading. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { one, root, watchPage } from './support/scorecard.js';
 import { loaded, scenarios } from './support/projection.js';
 import { COVERAGE, declared, handles, loaded as loadedScenario, numerator, part, two } from './support/scenario.js';
 import { hasTree, tree } from './support/tree.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 before(async function () { if (!(await hasTree())) this.skip(); });

@@ -1,8 +1,9 @@
 /** The projection of real rows on the day of the June report: words, figures, picture, table, scenarios, years by keyboard, files. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { all, announced, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
 import { brought, computed, downloaded, drawn, ECONOMY, figure, loaded, nextProject, painted, range, readOut, scenarios, sentences } from './support/projection.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 afterEach(() => expect(page.warnings).to.deep.equal([]));

@@ -1,9 +1,10 @@
 /** A scenario drives the projections that `for` names, whenever they come. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ChisoBrief, ChisoProjection } from '../../src/index.js';
 import { one, root, watchPage, words } from './support/scorecard.js';
 import { choose, COVERAGE, declared, ECONOMY, enter, loaded, numerator, place, make, settled, two } from './support/scenario.js';
 import { sentences as projected } from './support/projection.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -11,7 +12,7 @@ async function projection(id: string, indicator = ECONOMY, province = 'lam-dong'
   return fixture<ChisoProjection>(html`<chiso-projection id=${id} province=${province} indicator=${indicator} as-of="2026-06-19"></chiso-projection>`);
 }
 
-const follows = (element: ChisoProjection, pattern: RegExp) => waitUntil(() => projected(element).some((sentence) => pattern.test(sentence)), `no ${String(pattern)} in ${projected(element).join(' | ')}`, { timeout: 5000 });
+const follows = (element: ChisoProjection, pattern: RegExp) => waitUntil(() => projected(element).some((sentence) => pattern.test(sentence)), `no ${String(pattern)} in ${projected(element).join(' | ')}`);
 
 const brief = (id: string, province = 'lam-dong') => fixture<ChisoBrief>(html`<chiso-brief id=${id} province=${province} as-of="2026-06-19"></chiso-brief>`);
 
@@ -19,7 +20,7 @@ describe('a brief named in for', () => {
   it('tells which bases are taken as one and on whose word, and forgets it when it is taken back', async () => {
     const page = await brief('sheet');
     const element = await loaded({ indicators: COVERAGE, for: 'sheet', value: declared });
-    await waitUntil(() => root(page).querySelector('.declared') !== null, 'nothing was told', { timeout: 5000 });
+    await waitUntil(() => root(page).querySelector('.declared') !== null, 'nothing was told');
     expect(words(one(root(page), '.declared'))).to.contain('Cán bộ tổng hợp').and.to.contain('Hai văn bản cùng viết');
     await choose(element, `declarations.${COVERAGE}`, false);
     await waitUntil(() => root(page).querySelector('.declared') === null);
@@ -106,7 +107,7 @@ describe('a projection named in for', () => {
     const shadow = host.attachShadow({ mode: 'open' });
     const element = make({ province: 'lam-dong', indicators: ECONOMY, for: 'inner', value: two });
     shadow.append(element);
-    await waitUntil(() => root(element).querySelector('.lay') !== null, 'no data', { timeout: 5000 });
+    await waitUntil(() => root(element).querySelector('.lay') !== null, 'no data');
     await settled(element);
     expect(outside.scenarios.length).to.equal(0);
     shadow.append(Object.assign(document.createElement('chiso-projection'), { id: 'inner', province: 'lam-dong', indicator: ECONOMY, asOf: '2026-06-19' }));

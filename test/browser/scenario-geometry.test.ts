@@ -1,8 +1,9 @@
 /** Nothing leaves the scenario's own width at any width of its container, with long Vietnamese names; the picture stays in sight on a narrow screen. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { all, one, root, watchPage } from './support/scorecard.js';
 import { BUDGET, click, COVERAGE, declared, ECONOMY, field, handles, loaded, type ScenarioSettings, several, SIGNATURE, two } from './support/scenario.js';
 import { dataset, indicator, observed } from './support/sample.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 

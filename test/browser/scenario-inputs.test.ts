@@ -1,8 +1,9 @@
 /** Fields, thumbs, control years, history: typing and dragging are the same change; everything works with keys alone. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
 import { all, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
 import { changes, choose, click, COVERAGE, declared, ECONOMY, enter, field, handles, loaded, numerator, part, result, settled, step, two } from './support/scenario.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 afterEach(async () => { await resetMouse(); });

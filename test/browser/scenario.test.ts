@@ -1,9 +1,10 @@
 /** The scenario on real rows: words, results, what is declared, what several indicators share, differences, sensitivity, files. */
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ChisoProjection } from '../../src/index.js';
 import { downloaded } from './support/projection.js';
 import { all, announced, one, root, watchPage, words } from './support/scorecard.js';
 import { BUDGET, choose, click, COVERAGE, declared, ECONOMY, enter, field, loaded, numerator, part, result, sentences, settled, several, SIGNATURE, two } from './support/scenario.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 afterEach(() => expect(page.warnings).to.deep.equal([]));

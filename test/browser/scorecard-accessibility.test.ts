@@ -1,10 +1,11 @@
 /** For everybody: axe in every state, theme and language; keyboard order; targets large enough; focus that can be seen. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
 import { everyState } from './support/sample.js';
 import { all, expectFocus, failed, field, focused, loaded, make, monthField, nameButton, one, open, openWithPath, place, prefer, root, row, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 const server = fakeServer();
@@ -229,7 +230,7 @@ describe('focus', () => {
     const button = one<HTMLButtonElement>(row(element, SHARE), '.finding');
     button.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.id === 'finding', 'the finding does not get the focus', { timeout: 3000 });
+    await waitUntil(() => focused()?.id === 'finding', 'the finding does not get the focus');
     const box = focused()?.getBoundingClientRect();
     expect(box && box.top >= 0 && box.bottom <= innerHeight, 'it is on the screen').to.equal(true);
     expect(getComputedStyle(focused() as Element).outlineStyle).to.equal('solid');

@@ -1,9 +1,10 @@
 /** The assumption of an opened row, and its picture without a mouse: by arrow keys and as a table. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { answered, assume, fields, range, RESULT, result, SHARE } from './support/row-detail.js';
 import { dataset, indicator, observed } from './support/sample.js';
 import { all, expectFocus, loaded, one, openWithPath, root, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -37,7 +38,7 @@ describe('the assumption', () => {
     let answers = 0;
     other.addEventListener('chiso-project', () => { answers += 1; });
     for (const text of ['3', '36', '40', '50', '6', '60']) await assume(detail, 2, text);
-    await waitUntil(() => result(detail) === expected, `the result stays "${result(detail)}"`, { timeout: 5000 });
+    await waitUntil(() => result(detail) === expected, `the result stays "${result(detail)}"`);
     await aTimeout(300);
     expect(result(detail), 'nothing older comes later').to.equal(expected);
     expect(answers, 'the runs in between were dropped').to.equal(1);
@@ -65,7 +66,7 @@ describe('the assumption', () => {
     for (const [index, text] of [[0, '50'], [1, 'x'], [2, '5000'], [3, '-100']] as const) {
       const kept = fields(detail)[index]?.value ?? '';
       await assume(detail, index, text);
-      await waitUntil(() => result(detail) === '' || result(detail) === 'Nhập ba mức theo thứ tự thấp, thường, cao, từ −99 đến 1.000%.', `result "${result(detail)}" for ${text}`, { timeout: 3000 });
+      await waitUntil(() => result(detail) === '' || result(detail) === 'Nhập ba mức theo thứ tự thấp, thường, cao, từ −99 đến 1.000%.', `result "${result(detail)}" for ${text}`);
       expect(words(one(root(detail), '#fields-problem')), text).to.equal('Nhập ba mức theo thứ tự thấp, thường, cao, từ −99 đến 1.000%.');
       for (const input of fields(detail)) expect([input.getAttribute('aria-invalid'), input.getAttribute('aria-describedby')], text).to.deep.equal(['true', 'fields-problem']);
       expect(all(root(detail), '.pace .steps tr'), 'the required path needs no assumption').to.have.length(6);
@@ -142,6 +143,6 @@ describe('the picture without a mouse', () => {
     button().click();
     await detail.updateComplete;
     const canvas = one<HTMLCanvasElement>(root(detail), 'canvas');
-    await waitUntil(() => canvas.getContext('2d')?.getImageData(0, 0, canvas.width || 1, canvas.height || 1).data.some((part) => part > 0) === true, 'the picture does not come back', { timeout: 3000 });
+    await waitUntil(() => canvas.getContext('2d')?.getImageData(0, 0, canvas.width || 1, canvas.height || 1).data.some((part) => part > 0) === true, 'the picture does not come back');
   });
 });

@@ -1,9 +1,10 @@
 /** An opened row: the path, the simulation that a worker computed, what a row of two bases leaves out, and where every number stands. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { answered, assume, facts, fields, RESULT, result, SHARE } from './support/row-detail.js';
 import { dataset, everyState, indicator, observed, target } from './support/sample.js';
 import { all, field, loaded, one, open, openWithPath, root, rowIds, typeInto, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -49,7 +50,7 @@ describe('the opened row of the digital economy’s share', () => {
     const { detail } = await openWithPath(element, SHARE);
     const canvas = one<HTMLCanvasElement>(root(detail), 'canvas');
     const painted = () => canvas.width > 0 && canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part > 0);
-    await waitUntil(() => painted() === true, 'the canvas stays empty', { timeout: 3000 });
+    await waitUntil(() => painted() === true, 'the canvas stays empty');
     expect([canvas.getAttribute('role'), canvas.getAttribute('aria-label')]).to.deep.equal(['img', 'Biểu đồ: Tỷ trọng kinh tế số trong GRDP, Lâm Đồng']);
     expect(all(root(detail), '[style]').map((each) => each.localName)).to.deep.equal([]);
   });
@@ -58,7 +59,7 @@ describe('the opened row of the digital economy’s share', () => {
     const element = await loaded();
     const { detail } = await openWithPath(element, SHARE);
     const status = one(root(detail), '[role="status"]');
-    await waitUntil(() => words(status) !== '', 'nothing was announced', { timeout: 3000 });
+    await waitUntil(() => words(status) !== '', 'nothing was announced');
     expect(words(status)).to.equal('Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,5%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.');
   });
 });
@@ -164,5 +165,5 @@ it('a typed baseline that changes redraws the path from the new number only', as
   const project = oneEvent(element, 'chiso-project');
   await typeInto(field(element, 'cloud-systems-rate'), '50');
   await project;
-  await waitUntil(() => last()[0] === '52,4%', `the path starts at ${last()[0]}`, { timeout: 3000 });
+  await waitUntil(() => last()[0] === '52,4%', `the path starts at ${last()[0]}`);
 });

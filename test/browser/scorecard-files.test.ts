@@ -1,8 +1,9 @@
 /** What a reader takes away from the table: files of the rows shown, and the table on paper. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ChisoScorecard } from '../../src/index.js';
 import { dataset, everyState, indicator, observed } from './support/sample.js';
 import { all, cell, field, loaded, one, open, root, row, rowIds, typeInto, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -84,7 +85,7 @@ describe('the table on paper', () => {
     });
     watch.observe(document.body, { childList: true });
     one<HTMLButtonElement>(root(element), '[data-file="print"]').click();
-    await waitUntil(() => page !== null, 'nothing was printed', { timeout: 5000 });
+    await waitUntil(() => page !== null, 'nothing was printed');
     watch.disconnect();
     const paper = page as unknown as Document;
     expect(paper.compatMode).to.equal('CSS1Compat');
@@ -104,7 +105,7 @@ describe('the table on paper', () => {
     });
     watch.observe(document.body, { childList: true });
     one<HTMLButtonElement>(root(element), '[data-file="print"]').click();
-    await waitUntil(() => root(element).querySelector('.foot .problem') !== null, 'nothing was said', { timeout: 5000 });
+    await waitUntil(() => root(element).querySelector('.foot .problem') !== null, 'nothing was said');
     watch.disconnect();
     expect(words(one(root(element), '.foot .problem'))).to.equal('Khung chứa trang này không cho in; mở trang riêng rồi in.');
   });

@@ -1,10 +1,11 @@
 /** Elements come, go and move; nothing of theirs stays behind, paints late or fails where nobody listens. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { ChisoScorecard } from '../../src/index.js';
 import type { ChisoRowDetail } from '../../src/elements/row-detail/row-detail.js';
 import { dataset, everyState, indicator } from './support/sample.js';
 import { all, AS_OF, field, loaded, make, nameButton, one, open, openWithPath, place, root, row, rowIds, rows, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Counts what scripts put on things that outlive an element; from the start, because WebKit's compiled code keeps to the constructors that it met first. */
 const live = { windowListeners: 0, mediaListeners: 0, sizeObservers: 0, workers: 0, intervals: 0 };
@@ -112,7 +113,7 @@ describe('an element that is removed while it loads', () => {
     element.addEventListener('chiso-load', () => { loads += 1; });
     document.body.append(element);
     gate.release();
-    await waitUntil(() => loads > 0, 'it never loads', { timeout: 3000 });
+    await waitUntil(() => loads > 0, 'it never loads');
     await aTimeout(50);
     await element.updateComplete;
     expect([loads, rows(element).length]).to.deep.equal([1, 12]);
@@ -133,9 +134,9 @@ describe('an element that is moved', () => {
     await element.updateComplete;
     expect(field(element, 'cloud-systems-rate').value).to.equal('35');
     const moved = one<ChisoRowDetail>(root(element), 'chiso-row-detail');
-    await waitUntil(() => result(moved) === shown, 'the result does not come back', { timeout: 3000 });
+    await waitUntil(() => result(moved) === shown, 'the result does not come back');
     const canvas = one<HTMLCanvasElement>(root(moved), 'canvas');
-    await waitUntil(() => canvas.getContext('2d')?.getImageData(0, 0, canvas.width || 1, canvas.height || 1).data.some((part) => part > 0) === true, 'the picture does not come back', { timeout: 3000 });
+    await waitUntil(() => canvas.getContext('2d')?.getImageData(0, 0, canvas.width || 1, canvas.height || 1).data.some((part) => part > 0) === true, 'the picture does not come back');
     expect(server.asked.length).to.equal(asked);
   });
 

@@ -1,9 +1,10 @@
 /** Rows open and close, by name, by keyboard and by the button of their findings. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChisoRowDetail } from '../../src/elements/row-detail/row-detail.js';
 import { fields, range, SHARE } from './support/row-detail.js';
 import { all, expectFocus, focused, loaded, nameButton, one, open, openWithPath, root, row, typeInto, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -80,7 +81,7 @@ describe('the button of findings', () => {
   it('opens its row and brings the focus to the first finding', async () => {
     const element = await loaded();
     one<HTMLButtonElement>(row(element, SHARE), '.finding').click();
-    await waitUntil(() => focused()?.id === 'finding', 'the finding does not get the focus', { timeout: 3000 });
+    await waitUntil(() => focused()?.id === 'finding', 'the finding does not get the focus');
     expect(words(focused())).to.equal('Điểm chưa khớp: Đích chưa có nhiệm vụ kèm kinh phí');
     expect(nameButton(element, SHARE).getAttribute('aria-expanded')).to.equal('true');
   });
@@ -101,7 +102,7 @@ describe('the button of findings', () => {
     const element = await loaded();
     await openWithPath(element, SHARE);
     one<HTMLButtonElement>(row(element, SHARE), '.finding').click();
-    await waitUntil(() => focused()?.id === 'finding', 'the finding does not get the focus', { timeout: 3000 });
+    await waitUntil(() => focused()?.id === 'finding', 'the finding does not get the focus');
     expect(nameButton(element, SHARE).getAttribute('aria-expanded')).to.equal('true');
   });
 });

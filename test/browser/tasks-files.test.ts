@@ -1,7 +1,8 @@
 /** The tasks on paper and as a file. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { loaded, sample, task } from './support/tasks.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -31,7 +32,7 @@ describe('printing', () => {
     });
     const element = await loaded({ province: 'lam-dong' });
     one<HTMLButtonElement>(root(element), '.print').click();
-    await waitUntil(() => printed.length > 0, 'nothing was printed', { timeout: 8000 });
+    await waitUntil(() => printed.length > 0, 'nothing was printed');
     expect(new Set(printed).size).to.equal(118);
   });
 });

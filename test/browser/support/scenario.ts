@@ -1,9 +1,10 @@
 /** What the tests of the scenario need: an element on the page with its results there, documents, fields and thumbs. */
-import { oneEvent, waitUntil } from '@open-wc/testing';
+import { oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ChisoScenario } from '../../../src/index.js';
 import { place } from './place.js';
 import { all, AS_OF, one, root, words } from './scorecard.js';
+import { waitUntil } from './wait-until.js';
 
 export { place };
 
@@ -47,7 +48,7 @@ export function make(settings: ScenarioSettings = {}): ChisoScenario {
 /** Waits until what is shown is the result of what is set. */
 export async function settled(element: ChisoScenario): Promise<void> {
   await element.updateComplete;
-  await waitUntil(() => root(element).querySelector('.says')?.getAttribute('aria-busy') !== 'true' && !/Đang tính|Computing/.test(words(root(element).querySelector('.says'))), 'no result came', { timeout: 8000 });
+  await waitUntil(() => root(element).querySelector('.says')?.getAttribute('aria-busy') !== 'true' && !/Đang tính|Computing/.test(words(root(element).querySelector('.says'))), 'no result came');
   await element.updateComplete;
 }
 
@@ -55,7 +56,7 @@ export async function settled(element: ChisoScenario): Promise<void> {
 export async function loaded(settings: ScenarioSettings = {}, width?: number): Promise<ChisoScenario> {
   const element = make({ province: settings.data ? '' : 'lam-dong', indicators: ECONOMY, ...settings });
   await place(element, width);
-  await waitUntil(() => root(element).querySelector('.lay, [part~="error"]') !== null, 'no data came', { timeout: 5000 });
+  await waitUntil(() => root(element).querySelector('.lay, [part~="error"]') !== null, 'no data came');
   await settled(element);
   return element;
 }
@@ -94,6 +95,6 @@ export async function click(element: ChisoScenario, selector: string): Promise<v
 
 /** Waits until the rings of the control years stand on the picture. */
 export async function handles(element: ChisoScenario): Promise<SVGGElement[]> {
-  await waitUntil(() => root(element).querySelectorAll('[data-handle]').length > 0, 'no rings', { timeout: 5000 });
+  await waitUntil(() => root(element).querySelectorAll('[data-handle]').length > 0, 'no rings');
   return [...root(element).querySelectorAll<SVGGElement>('[data-handle]')];
 }

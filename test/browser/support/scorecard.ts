@@ -1,10 +1,11 @@
 /** What every test of the scorecard needs: an element on the page, ways into it, and a watch over what leaks out of it. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { ChisoScorecard } from '../../../src/index.js';
 import type { ChisoRowDetail } from '../../../src/elements/row-detail/row-detail.js';
 import { placeUntil } from './place.js';
+import { waitUntil } from './wait-until.js';
 
 export { place } from './place.js';
 
@@ -149,7 +150,7 @@ export async function openWithPath(element: ChisoScorecard, id: string): Promise
 
 /** What a live region says, when it says something. */
 export async function announced(element: Element): Promise<string> {
-  await waitUntil(() => words(root(element).querySelector('[role="status"]')) !== '', 'nothing was announced', { timeout: 3000 });
+  await waitUntil(() => words(root(element).querySelector('[role="status"]')) !== '', 'nothing was announced');
   return words(root(element).querySelector('[role="status"]'));
 }
 
