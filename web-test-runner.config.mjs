@@ -27,9 +27,9 @@ export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
-  // Guards against tests that hang, no measures of speed: axe alone takes many seconds in WebKitGTK on a busy machine.
+  // Guards against tests that hang, no measures of speed: axe alone takes many seconds in WebKitGTK on a busy machine, and a test may ask it at every width.
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],
   plugins: [esbuildPlugin({

@@ -195,8 +195,7 @@ describe('its life', () => {
 describe('axe finds nothing to mend', () => {
   for (const theme of ['light', 'dark'] as const) {
     for (const lang of LANGUAGES) {
-      it(`on the sheet, in a narrow place, while loading and after an error, ${theme}, ${lang}`, async function () {
-        this.timeout(60_000);
+      it(`on the sheet, in a narrow place, while loading and after an error, ${theme}, ${lang}`, async () => {
         server.answer('/slow.json', held(() => json({})).answer);
         server.answer('/bad.json', () => new Response('', { status: 500 }));
         const states = [

@@ -53,7 +53,7 @@ describe('axe', () => {
       it(`finds nothing ${name}, ${theme}, ${lang}, ${width} px`, async () => {
         const element = await show({ theme, lang }, width);
         await expect(element).to.be.accessible();
-      }).timeout(20_000);
+      });
     }
   }
 });
@@ -69,7 +69,7 @@ describe('room', () => {
         element.remove();
       }
       await setViewport({ width: 800, height: 600 });
-    }).timeout(20_000);
+    });
   }
 
   it('holds with the text spacing that a reader may ask for, and with long words', async () => {

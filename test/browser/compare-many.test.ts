@@ -79,7 +79,7 @@ describe('34 provinces', () => {
       element.remove();
     }
     await setViewport({ width: 800, height: 600 });
-  }).timeout(30_000);
+  });
 });
 
 describe('ranks', () => {
@@ -92,7 +92,7 @@ describe('ranks', () => {
     one<HTMLSelectElement>(root(element), '.tools select').dispatchEvent(new Event('change', { bubbles: true }));
     await waitUntil(() => words(one(root(element), '.intro')).includes('10–90%'), 'ranks come');
     expect(ranksOf(element)).to.deep.equal(['Thứ hạng 1 trong 5 tỉnh', 'Thứ hạng 2 trong 5 tỉnh', 'Thứ hạng 3–4 trong 5 tỉnh', 'Thứ hạng 3–4 trong 5 tỉnh', 'Thứ hạng 5 trong 5 tỉnh']);
-  }).timeout(15_000);
+  });
 
   it('are none with four values, or with values a year apart', async () => {
     for (const datasets of [ranked([70, 50, 60, 20]), [...ranked([70, 50, 60, 20]), province('cu', 'Tỉnh Cũ', { observations: [observed(30, { period: '2024' })] })]]) {

@@ -247,8 +247,7 @@ describe('a page’s own ways', () => {
 describe('axe finds nothing to mend', () => {
   const looks = (['light', 'dark'] as const).flatMap((theme) => (['vi', 'en'] as const).map((lang) => ({ theme, lang })));
   for (const look of looks) {
-    it(`in every kind of tile, opened and typed into, ${look.theme}, ${look.lang}`, async function () {
-      this.timeout(40_000);
+    it(`in every kind of tile, opened and typed into, ${look.theme}, ${look.lang}`, async () => {
       for (const id of [SHARE, IDENTITY, CLOUD, STATIONS, 'khong-co']) {
         const element = await loaded({ indicator: id, ...look });
         if (id === CLOUD) await typeInto(field(element), '350');
@@ -261,8 +260,7 @@ describe('axe finds nothing to mend', () => {
       }
     });
 
-    it(`while loading, after an error and in a narrow place, ${look.theme}, ${look.lang}`, async function () {
-      this.timeout(30_000);
+    it(`while loading, after an error and in a narrow place, ${look.theme}, ${look.lang}`, async () => {
       server.answer('/slow.json', held(() => json({})).answer);
       await expect(await place(make({ src: '/slow.json', indicator: 'one', ...look }))).to.be.accessible();
       server.answer('/bad.json', () => new Response('', { status: 500 }));

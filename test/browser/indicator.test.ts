@@ -95,8 +95,7 @@ describe('the size of its place', () => {
 
   for (const width of [200, 320, 520, 900]) {
     for (const lang of ['vi', 'en'] as const) {
-      it(`leaves room for everything, ${width} px, ${lang}`, async function () {
-        this.timeout(20_000);
+      it(`leaves room for everything, ${width} px, ${lang}`, async () => {
         for (const id of [SHARE, IDENTITY, CLOUD, STATIONS]) {
           const element = await loaded({ indicator: id, lang }, width);
           expect(trouble(element), id).to.deep.equal([]);

@@ -28,7 +28,6 @@ for (const province of ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai']) {
   describe(`every row of ${province}`, () => {
     for (const lang of ['vi', 'en']) {
       it(`as a projection and as a scenario with a typed number, in ${lang}`, async function all() {
-        this.timeout(60_000);
         const rows = await rowsOf(province);
         expect(rows.length).to.be.greaterThan(10);
         const assumption = { kind: 'pace', perYear: { low: 1, mode: 2, high: 3, shape: 'triangular' }, unit: 'points' } as const;

@@ -98,8 +98,7 @@ describe('a worker that fails at its work', () => {
     runner.dispose();
   });
 
-  it('[late] no answer within ten seconds: an issue that says so, and the next request has a new worker', async function () {
-    this.timeout(20_000);
+  it('[late] no answer within ten seconds: an issue that says so, and the next request has a new worker', async () => {
     const runner = runnerOn(speaking('if (asked.seed === 1) for (;;); say(result())'));
     expect(await runner.run(request(1))).to.deep.include({ ok: false });
     expect(seedOf(await runner.run(request(2)))).to.equal(2);

@@ -86,7 +86,6 @@ describe('axe finds nothing to mend', () => {
   for (const [state, show] of Object.entries(states)) {
     for (const look of combinations) {
       it(`in ${state}, ${look.theme}, ${look.lang}`, async function () {
-        this.timeout(30_000);
         const element = await show(look);
         await expect(element).to.be.accessible();
       });
@@ -100,7 +99,6 @@ describe('axe finds nothing to mend', () => {
   });
 
   it('in the narrow layout, where rows are no table cells to the eye', async function () {
-    this.timeout(30_000);
     const element = await loaded({ province: 'lam-dong' }, 360);
     await openWithPath(element, SHARE);
     await expect(element).to.be.accessible();
@@ -210,7 +208,6 @@ describe('targets', () => {
 
 describe('focus', () => {
   it('is seen on every control', async function () {
-    this.timeout(30_000);
     const element = await loaded();
     await typeInto(field(element, CLOUD), '35');
     const { detail } = await openWithPath(element, SHARE);

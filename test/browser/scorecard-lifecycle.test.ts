@@ -263,7 +263,6 @@ describe('two elements on one page', () => {
 
 describe('thirty elements that come and go', () => {
   it('leave no listener, observer, worker, timer or canvas', async function () {
-    this.timeout(60_000);
     // What the library sets up once for the page (its worker pool's page listeners) is there before counting starts.
     const warm = await loaded();
     await openWithPath(warm, SHARE);

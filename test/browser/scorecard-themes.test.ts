@@ -25,8 +25,7 @@ afterEach(async () => {
 describe('a theme', () => {
   for (const palette of PALETTES) {
     for (const scheme of SCHEMES) {
-      it(`${palette}, ${scheme}: has its colours and no accessibility violation in any state`, async function () {
-        this.timeout(30_000);
+      it(`${palette}, ${scheme}: has its colours and no accessibility violation in any state`, async () => {
         const element = await loaded({ data: everyState(), theme: `${palette} ${scheme}` });
         expect(['ink', 'surface', 'accent', 'line'].map((token) => resolved(element, token)))
           .to.deep.equal((['ink', 'surface', 'accent', 'line'] as const).map((token) => rgb(colour(token, palette, scheme))));

@@ -61,7 +61,7 @@ describe('axe', () => {
       it(`finds nothing ${name}, ${theme}, ${lang}, ${width} px`, async () => {
         const element = await show({ theme, lang }, width);
         await expect(element).to.be.accessible();
-      }).timeout(30_000);
+      });
     }
   }
 });
@@ -78,7 +78,7 @@ describe('room', () => {
           expect(trouble(element), name).to.deep.equal([]);
           expect(one(root(element), '[part~="base"]').scrollWidth).to.be.at.most(Math.ceil(element.getBoundingClientRect().width));
         }
-      }).timeout(20_000);
+      });
     }
   }
 
