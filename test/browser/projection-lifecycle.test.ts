@@ -1,7 +1,7 @@
 /** The projection comes and goes: moved, removed while loading or computing, settings before and after, province and language switched, bad input. */
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { one, root, watchPage, words } from './support/scorecard.js';
-import { computed, drawn, loaded, make, nextProject, place, scenarios, sentences } from './support/projection.js';
+import { computed, drawn, expectLastProvince, loaded, make, nextProject, place, scenarios, sentences } from './support/projection.js';
 import { dataset, indicator, observed } from './support/sample.js';
 import { fakeServer, held, json } from './support/server.js';
 
@@ -142,13 +142,7 @@ describe('the projection switched', () => {
   it('to another province while loading: the last one wins', async () => {
     const element = make({ province: 'lam-dong', indicator: 'digital-economy-share-grdp' });
     await place(element);
-    element.province = 'dak-lak';
-    await element.updateComplete;
-    element.province = 'gia-lai';
-    const shown = () => words(root(element).querySelector('.names .quiet'));
-    await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came', { timeout: 5000 });
-    await aTimeout(300);
-    expect(shown()).to.match(/^Gia Lai/);
+    await expectLastProvince(element);
   });
 
   it('while a slider moves, the newest assumption is the one shown', async () => {

@@ -2,6 +2,7 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ChisoScenario } from '../../src/index.js';
 import { one, root, watchPage, words } from './support/scorecard.js';
+import { expectLastProvince } from './support/projection.js';
 import { choose, ECONOMY, enter, field, loaded, make, numerator, place, result, settled, two } from './support/scenario.js';
 import { dataset, indicator, observed } from './support/sample.js';
 
@@ -73,13 +74,7 @@ describe('the scenario on its way in and out', () => {
   it('to another province while loading and while computing: the last one wins', async () => {
     const element = await loaded({ value: two });
     await enter(element, numerator('low'), '36');
-    element.province = 'dak-lak';
-    await element.updateComplete;
-    element.province = 'gia-lai';
-    const shown = () => words(root(element).querySelector('.names .quiet'));
-    await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came', { timeout: 5000 });
-    await aTimeout(300);
-    expect(shown()).to.match(/^Gia Lai/);
+    await expectLastProvince(element);
     expect(element.value.scenarios.map(({ name }) => name), 'the page’s own document stays').to.deep.equal(['Giữ đà', 'Đẩy mạnh']);
   });
 

@@ -1,7 +1,7 @@
 /** What the tests of the projection need: an element on the page with its data there, scenarios, and its computed lines. */
-import { oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
-import type { ChisoProjection, ScenarioInput } from '../../../src/index.js';
+import type { ChisoProjection, ChisoScenario, ScenarioInput } from '../../../src/index.js';
 import { place } from './place.js';
 import { AS_OF, one, root, words } from './scorecard.js';
 
@@ -46,6 +46,17 @@ export async function computed(element: ChisoProjection): Promise<void> {
   await element.updateComplete;
   await waitUntil(() => !words(root(element).querySelector('.scenarios')).match(/đang tính|computing/), 'lines never came', { timeout: 8000 });
   await element.updateComplete;
+}
+
+/** Switches an element that loads or computes to two provinces in a row: the last one is shown, and stays. */
+export async function expectLastProvince(element: ChisoProjection | ChisoScenario): Promise<void> {
+  element.province = 'dak-lak';
+  await element.updateComplete;
+  element.province = 'gia-lai';
+  const shown = () => words(root(element).querySelector('.names .quiet'));
+  await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came', { timeout: 5000 });
+  await aTimeout(300);
+  expect(shown()).to.match(/^Gia Lai/);
 }
 
 export const nextProject = (element: ChisoProjection) => oneEvent(element, 'chiso-project') as unknown as Promise<CustomEvent<{ indicator: string; mode: string; cause: string }>>;
