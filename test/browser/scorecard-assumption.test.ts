@@ -102,7 +102,7 @@ describe('the picture without a mouse', () => {
     const said = () => range(detail).getAttribute('aria-valuetext');
     range(detail).focus();
     await detail.updateComplete;
-    expect(said()).to.equal('Hết năm 2030: lộ trình cần đạt 30,00%; giả định thử 14,1% (80%: 11,3–17,5%)');
+    expect(said()).to.equal('Hết năm 2030: lộ trình cần đạt 30,00%; giả định thử 14,1% (80%: 11,3–17,6%)');
     await sendKeys({ press: 'ArrowLeft' });
     await detail.updateComplete;
     expect(said()).to.match(/^Hết năm 2029: lộ trình cần đạt 25,49%; giả định thử \d+,\d% \(80%: \d+,\d–\d+,\d%\)$/);
@@ -135,10 +135,10 @@ describe('the picture without a mouse', () => {
     expect(root(detail).querySelector('canvas, input[type="range"]')).to.equal(null);
     const table = one(root(detail), 'figure table');
     expect(all(table, 'thead th').map(words)).to.deep.equal(['Năm', 'lộ trình cần đạt', 'Trung vị', 'Khoảng 80%']);
-    expect(all(table, 'tbody tr').map(words).at(-1)).to.equal('Hết năm 2030 30,00% 14,1% 11,3–17,5%');
+    expect(all(table, 'tbody tr').map(words).at(-1)).to.equal('Hết năm 2030 30,00% 14,1% 11,3–17,6%');
     expect(all(table, 'tbody tr')).to.have.length(6);
     await answered(element, detail, () => assume(detail, 2, '90'));
-    expect(all(table, 'tbody tr').map(words).at(-1), 'the table follows the assumption').not.to.contain('11,3–17,5%');
+    expect(all(table, 'tbody tr').map(words).at(-1), 'the table follows the assumption').not.to.contain('11,3–17,6%');
     expect(words(button())).to.equal('Xem biểu đồ');
     button().click();
     await detail.updateComplete;

@@ -60,7 +60,7 @@ describe('the opened row of the digital economy’s share', () => {
     const { detail } = await openWithPath(element, SHARE);
     const status = one(root(detail), '[role="status"]');
     await waitUntil(() => words(status) !== '', 'nothing was announced');
-    expect(words(status)).to.equal('Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,5%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.');
+    expect(words(status)).to.equal('Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,6%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.');
   });
 });
 

@@ -5,7 +5,7 @@ import type { ChisoScorecard } from '../../../src/index.js';
 import { all, one, root, words } from './scorecard.js';
 
 export const SHARE = 'digital-economy-share-grdp';
-export const RESULT = 'Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,5%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.';
+export const RESULT = 'Hết năm 2030: trung vị 14,1%, khoảng 80% là 11,3–17,6%. Nếu giả định đúng, khả năng đạt 30% vào hết năm 2030 dưới 5%.';
 
 export const result = (detail: ChisoRowDetail) => words(root(detail).querySelector('figure .note'));
 export const fields = (detail: ChisoRowDetail) => all<HTMLInputElement>(root(detail), '.assumptions input');
