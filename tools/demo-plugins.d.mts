@@ -1,3 +1,4 @@
 import type { Plugin } from 'vite';
 
+export function laidOut(page: string, name: string, withHosts: boolean): string;
 export const demoPlugins: Plugin[];

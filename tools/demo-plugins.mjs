@@ -14,7 +14,7 @@ const layoutFile = join(root, 'demo/shared/layout.html');
  * @param {string} name `analyst.html`
  * @param {boolean} withHosts Only a server that sends headers can show the pages of `demo/hosts`.
  */
-function laidOut(page, name, withHosts) {
+export function laidOut(page, name, withHosts) {
   const part = (tag) => new RegExp(`<${tag}\\b[^>]*>[^]*</${tag}>`).exec(page)?.[0] ?? '';
   const here = `<a href="${name === 'index.html' ? './' : name}" data-page`;
   const layout = readFileSync(layoutFile, 'utf8');
