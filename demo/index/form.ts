@@ -82,8 +82,8 @@ function content({ choice, names, dataset, change }: FormState): TemplateResult 
     ${show === 'indicator' || show === 'projection' ? select(words.indicator, indicators, choice.indicator, (indicator) => change({ indicator }), true) : nothing}
     ${show === 'scenario' ? several(words.indicators, indicators, choice.indicators, 1, (list) => change({ indicators: list })) : nothing}
     ${select(words.headingField, (['2', '3', '4', '5', '6'] as const).map((value) => ({ value, label: words.headingLevel(value) })), choice.heading, (heading) => change({ heading }))}
-    ${select(words.colours, COLOURS.map((value) => ({ value, label: words.colourNames[value] })), choice.colours, (colours) => change({ colours }))}
     ${select(words.look, (['', 'light', 'dark'] as const).map((value) => ({ value, label: words.looks[value] })), choice.look, (look) => change({ look }))}
+    ${select(words.colours, COLOURS.map((value) => ({ value, label: words.colourNames[value] })), choice.colours, (colours) => change({ colours }), true)}
   </div>`;
 }
 
