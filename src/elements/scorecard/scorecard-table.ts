@@ -30,7 +30,7 @@ export interface TableContext {
 function pillarCell(pillar: Pillar, rows: readonly ScorecardRow[], span: number, language: Language): TemplateResult {
   const texts = messages(language);
   return html`<th role="rowheader" scope="rowgroup" rowspan=${span} abbr=${texts.pillars[pillar]} class="pillar-cell">${texts.pillars[pillar]} <span>${texts.rowsOf(rows.length)}</span>
-    ${rows.length > 1 ? html`<span class="tally">${countStates(rows).map(({ state, count }) => html`<span title=${texts.states[state]}><span class="tone tone-${tones[state]}">${mark(state)}</span>${count}<span class="visually-hidden"> ${texts.states[state]}</span></span>`)}</span>` : nothing}</th>`;
+    ${rows.length > 1 ? html`<span class="tally">${countStates(rows).map(({ state, count }) => html`<span title=${texts.states[state]}><span class="tone tone-${tones[state]}">${mark(state)}</span>${count} <span class="visually-hidden">${texts.states[state]}</span></span>`)}</span>` : nothing}</th>`;
 }
 
 function bodyRows(rows: readonly ScorecardRow[], context: TableContext, pillar: (row: ScorecardRow) => TemplateResult | typeof nothing): unknown {
