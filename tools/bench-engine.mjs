@@ -38,12 +38,12 @@ const beside = asked('alone') ? { packages: {}, cases: [], missing: [] } : await
 const both = await measure([...beside.cases, ...own.filter(({ name }) => beside.cases.some((each) => each.beside === name))]);
 
 let missed = 0;
-const rows = own.map(({ name, times, budget }) => {
+const rows = own.map(({ name, times, budget, of }) => {
   const time = took.get(name);
   const limit = typeof budget === 'object' ? budget.share * took.get(budget.of) : budget;
   const isMissed = limit !== undefined && time > limit;
   if (isMissed) missed += 1;
-  const share = typeof budget === 'object' ? `${(time / took.get(budget.of)).toFixed(2)} of ${budget.of} (≤ ${budget.share.toFixed(2)})` : budget ? `≤ ${budget} ms` : '';
+  const share = typeof budget === 'object' ? `${(time / took.get(budget.of)).toFixed(2)} of ${budget.of} (≤ ${budget.share.toFixed(2)})` : budget ? `≤ ${budget} ms` : of ? `${(time / took.get(of)).toFixed(2)} of ${of}` : '';
   return [name, time.toFixed(3), times, share + (isMissed ? ' **missed**' : '')];
 });
 const perDraw = (name, draws) => `${((took.get(name) / draws) * 1e6).toFixed(0)} ns`;

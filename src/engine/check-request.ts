@@ -4,7 +4,8 @@ import { checkAssumption } from './curves/index.js';
 import { checkList, checkOneOf, report, type Need } from './messages.js';
 import { SAME_TIME, areFinite } from './numbers.js';
 import { checkObservations, readObservations, type Readings } from './observations.js';
-import { checkSpread, isNumber, isTime } from './spread.js';
+import { NO_BOUNDS, checkBounds, checkSpread, isNumber, isTime } from './spread.js';
+import { checkSpan } from './time-grid.js';
 import type { Assumption, ConceptKind, Direction, EngineTarget, Intervention, Issue, ProjectionRequest } from './types.js';
 
 const KINDS: readonly ConceptKind[] = [
@@ -19,7 +20,6 @@ const MOST_LEVELS = 9;
 const MOST_DRAWS = 1_000_000;
 /** Numbers that can be kept: draws × times. */
 const MOST_KEPT = 1e8;
-const MOST_YEARS = 50;
 
 /** A request with its defaults, its observations in order and its assumption decided. */
 export interface Checked {
@@ -82,10 +82,8 @@ export function checkRequest(request: ProjectionRequest, drivers: Names = new Se
   checkSampling(request, need);
   const { horizon } = request;
   need(isTime(horizon), 'not-a-number', 'horizon');
-  const bounds = request.bounds ?? ([-Infinity, Infinity] as const);
-  const [lower, upper] = Array.isArray(bounds) ? (bounds as [unknown, unknown]) : [];
-  const areBounds = (isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity) && lower < upper;
-  need(areBounds, 'bad-interval', 'bounds');
+  const bounds = request.bounds ?? NO_BOUNDS;
+  const areBounds = checkBounds(bounds, need);
   const levels = checkList(request.levels ?? [0.5, 0.8, 0.95], MOST_LEVELS, 'levels', need, (level, path) =>
     need(isNumber(level) && level >= 0 && level < 1, 'out-of-range', path, '0 ≤ x < 1'),
   );
@@ -94,13 +92,13 @@ export function checkRequest(request: ProjectionRequest, drivers: Names = new Se
     checkSpread(effect, `${path}.effect`, need);
     if (need(isTime(at) && isNumber(ramp), 'not-a-number', path)) need(ramp >= 0, 'out-of-range', `${path}.ramp`, 'x ≥ 0');
   });
-  const observations = checkObservations(request.observations, 'observations', areBounds ? bounds : [-Infinity, Infinity], need);
+  const observations = checkObservations(request.observations, 'observations', areBounds ? bounds : NO_BOUNDS, need);
   if (issues.length > 0 || !need(observations.length > 0, 'no-observation', 'observations')) return failed;
 
   const readings = readObservations(observations, bounds);
   const { time: start, value } = readings.last;
   need(horizon > start - SAME_TIME, 'past', 'horizon');
-  need(horizon < start + MOST_YEARS + SAME_TIME, 'too-far', 'horizon');
+  checkSpan(start, horizon, 'horizon', need);
   const draws = request.draws ?? 10_000;
   const keepDraws = request.keepDraws === true;
   need(!keepDraws || draws * (horizon - start + targets.length + 2) <= MOST_KEPT, 'overflow', 'draws');

@@ -1,11 +1,10 @@
 /** A composite index from its parts (methods §6). */
-import { checkList, report } from './messages.js';
-import { isNumber } from './spread.js';
+import { MOST_ENTRIES, checkList, report } from './messages.js';
+import { checkBounds, isNumber } from './spread.js';
 import type { Issue } from './types.js';
 
 /** With more than this share of the weight missing there is no index. */
 const MOST_MISSING = 0.2;
-const MOST = 1000;
 const SAME_SHARE = 1e-9;
 
 export interface CompositePart {
@@ -39,9 +38,10 @@ export type CompositeResult = { readonly ok: true; readonly composite: Composite
  * compositeIndex([{ id: 'a', weight: 1, value: 0.6 }, { id: 'b', weight: 3, value: 0.8 }], [0, 1]) // value 0.75, low 0.75, high 0.75, missing 0
  */
 export function compositeIndex(parts: readonly CompositePart[], scale: readonly [number, number]): CompositeResult {
-  const [bottom, top] = scale;
   const { issues, need } = report();
-  const list = checkList(parts, MOST, 'parts', need, ({ weight, value, low, high }, path) => {
+  if (!checkBounds(scale, need, 'scale')) return { ok: false, issues };
+  const [bottom, top] = scale;
+  const list = checkList(parts, MOST_ENTRIES, 'parts', need, ({ weight, value, low, high }, path) => {
     const ascending = [bottom, low ?? value ?? bottom, value ?? low ?? bottom, high ?? value ?? top, top];
     need(isNumber(weight) && weight > 0, 'out-of-range', path, 'weight > 0');
     need(ascending.every((each, k) => isNumber(each) && each >= (ascending[k - 1] ?? each)), 'outside-bounds', path);

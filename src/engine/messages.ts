@@ -1,22 +1,21 @@
 /** What the engine says, Vietnamese and English. `{0}`, `{1}` stand for names or numbers of the request. */
 import type { Issue } from '../model/types.js';
 
-const UNKNOWN = ['Kịch bản không có “{0}”.', 'The scenario has no “{0}”.'] as const;
+const UNKNOWN = ['Không có “{0}”.', 'There is no “{0}”.'] as const;
 
 const TEXTS = {
   'bad-request': ['Không đúng dạng.', 'Not of the right form.'],
-  'not-a-number': ['Cần một số hữu hạn.', 'Needed: a finite number.'],
+  'not-a-number': ['Cần một số không quá lớn.', 'Needed: a number, not too large.'],
   'out-of-range': ['Cần {0}.', 'Needed: {0}.'],
   'not-allowed': ['Không dùng được “{0}”.', '“{0}” cannot be used.'],
-  'too-many': ['Nhiều nhất {0} mục.', 'At most {0} entries.'],
+  'too-many': ['Tối đa {0}.', 'At most {0}.'],
   'bad-interval': ['Cần thấp nhất ≤ giá trị ≤ cao nhất.', 'Needed: lowest ≤ value ≤ highest.'],
-  'outside-bounds': ['Nằm ngoài giới hạn của chỉ tiêu.', 'Outside the bounds of the indicator.'],
+  'outside-bounds': ['Nằm ngoài giới hạn của chỉ tiêu.', 'Outside the bounds.'],
   past: ['Không sau số liệu mới nhất.', 'Not after the last value.'],
-  'too-far': ['Nhiều nhất 50 năm.', 'At most 50 years.'],
-  'duplicate-id': ['“{0}” có hai lần.', '“{0}” occurs twice.'],
+  'duplicate-id': ['“{0}” bị trùng.', '“{0}” occurs twice.'],
   'no-observation': ['Chưa có số liệu gốc.', 'No value to start from.'],
-  overflow: ['Kết quả quá lớn.', 'The result is too large.'],
-  'needs-bounds': ['Cần hai giới hạn của chỉ tiêu.', 'Needed: both bounds of the indicator.'],
+  overflow: ['Kết quả không phải số hữu hạn.', 'The result is no finite number.'],
+  'needs-bounds': ['Cần hai giới hạn của chỉ tiêu.', 'Needed: both bounds.'],
   'not-positive': ['Cần giá trị lớn hơn 0.', 'Needed: a value above 0.'],
   'peer-never': ['Chuỗi so sánh không qua giá trị hiện tại.', 'The peer’s series never crosses the current value.'],
   'unknown-target': UNKNOWN,
@@ -31,11 +30,11 @@ const TEXTS = {
   'too-much-missing': ['Thiếu trên 20% trọng số.', 'Over 20 % of the weight is missing.'],
   // Warnings
   'duplicate-time': ['Nhiều số liệu cùng thời điểm; lấy cả khoảng.', 'Several values at one time; their range is used.'],
-  'short-span': ['Ít số liệu: chưa có xu hướng hoặc dải rất rộng.', 'Few values: no trend or a wide band.'],
+  'short-span': ['Ít số liệu: dải rất rộng hoặc chưa có xu hướng.', 'Few values: a wide band or no trend.'],
   uncalibrated: ['Dải chưa được kiểm chứng, không kèm khả năng đạt đích.', 'The band is not checked: no probability.'],
   'far-horizon': ['Dải được kiểm chứng tới 5 năm; sau đó là ngoại suy.', 'The band is checked up to 5 years ahead.'],
   undated: ['Số liệu không ghi ngày; tốc độ cần đạt là một khoảng.', 'The value is undated; the required pace is a range.'],
-  'beyond-horizon': ['Nằm sau dự phóng.', 'After the projection.'],
+  'beyond-horizon': ['Sau năm cuối của dự phóng.', 'After the end of the projection.'],
   'target-met': ['Giá trị hiện tại đã chạm mức đích.', 'The current value has reached the target.'],
   'held-at-ceiling': ['Mức trần không vượt giá trị hiện tại; giữ nguyên.', 'The ceiling is not beyond the current value; held.'],
   'not-rising': ['Số liệu không tiến về mức trần; giữ nguyên.', 'The values do not move towards the ceiling; held.'],
@@ -50,7 +49,7 @@ export type IssueCode = keyof typeof TEXTS;
  *
  * @param path where in the request, such as `targets[0].value`.
  * @param values what stands for `{0}`, `{1}` … in the text.
- * @example issue('unknown-driver', 'assumption.numerator', 'grdp').message.en // 'The scenario has no driver “grdp”.'
+ * @example issue('unknown-driver', 'assumption.numerator', 'grdp').message.en // 'There is no “grdp”.'
  */
 export function issue(code: IssueCode, path: string, ...values: readonly unknown[]): Issue {
   // Objects have no text worth reading, and some have none at all.
@@ -73,6 +72,9 @@ export function report(): { readonly issues: Issue[]; readonly need: Need } {
     },
   };
 }
+
+/** Most entries of a list, where nothing else is said. */
+export const MOST_ENTRIES = 1000;
 
 /**
  * A list of at most so many entries, each looked at by `check`, which is given its place; an absent or unusable list counts as empty, a null entry as

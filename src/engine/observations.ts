@@ -1,13 +1,11 @@
 /** Observations in order: one a time, with the interval that a draw takes its value from. */
-import { checkList, report, type Need } from './messages.js';
+import { MOST_ENTRIES, checkList, report, type Need } from './messages.js';
 import { SAME_TIME, clamp } from './numbers.js';
 import { inOrder } from './series.js';
 import { isNumber, isTime } from './spread.js';
+import { SHORTEST_SPAN } from './trend-readings.js';
 import type { EngineObservation, Issue, Point } from './types.js';
 
-/** A trend needs dated values that span at least this many years (design §1, rule 2). */
-const LEAST_SPAN = 0.9;
-const MOST_OBSERVATIONS = 1000;
 
 export interface Reading extends Point {
   readonly low: number;
@@ -32,7 +30,7 @@ export const checkObservations = <T extends EngineObservation>(
   [lower, upper]: readonly [number, number],
   need: Need,
 ): readonly T[] =>
-  checkList(given, MOST_OBSERVATIONS, name, need, ({ time, value, low, high, timeLow }, path) => {
+  checkList(given, MOST_ENTRIES, name, need, ({ time, value, low, high, timeLow }, path) => {
     const isWell = [value, low ?? value, high ?? value].every(isNumber) && [time, timeLow ?? time].every(isTime);
     if (!need(isWell, 'not-a-number', path)) return;
     need((low ?? value) <= value && value <= (high ?? value) && (timeLow ?? time) <= time, 'bad-interval', path);
@@ -77,7 +75,7 @@ export function readObservations(observations: readonly EngineObservation[], bou
   need(last.timeLow === undefined, 'undated', 'observations');
   const dated = all.filter((reading) => reading.timeLow === undefined);
   const span = last.time - (dated[0] ?? last).time;
-  const isEvidence = last.timeLow === undefined && span >= LEAST_SPAN - SAME_TIME;
+  const isEvidence = last.timeLow === undefined && span >= SHORTEST_SPAN - SAME_TIME;
   need(isEvidence || dated.length < 2, 'short-span', 'observations');
   return { all, last, trend: isEvidence ? dated.map(({ time, value }) => ({ time, value })) : [], warnings };
 }

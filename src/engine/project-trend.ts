@@ -35,7 +35,11 @@ export function projectTrend(checked: Checked, reference: TrendReference | undef
     const { isAhead, ...result } = requirement(target, k, checked, 'points', observed, need);
     if (!isAhead) return result;
     const index = indexOfTime(times, target.time);
-    return { ...result, gap: gapOf(TAILS.map((p) => remainingGap(target, at(index, p), direction))), attainment: trendAttainment(forecast, target) };
+    return {
+      ...result,
+      gap: gapOf(TAILS.map((p) => remainingGap(target, at(index, p), direction))),
+      attainment: trendAttainment(forecast, target),
+    };
   });
   let draws: Float64Array | null = null;
   if (checked.keepDraws) {

@@ -69,7 +69,8 @@ function check(entries: readonly RankEntry[], options: RankOptions): readonly Is
  * rankIntervals(['a', 'b', 'c', 'd', 'e'].map((id, k) => ({ id, time: 2026, value: 50 + k, basis: 'households', territory: 'since-2025-07' })));
  * // ranking.ranks[4] → { id: 'e', rank: 1, low: 1, high: 1 }
  */
-export function rankIntervals(entries: readonly RankEntry[], options: RankOptions = {}): RankResult {
+export function rankIntervals(entries: readonly RankEntry[], given?: RankOptions): RankResult {
+  const options = given ?? {};
   const issues = check(entries, options);
   if (issues.length > 0) return { ok: false, issues };
   const n = entries.length;

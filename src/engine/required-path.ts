@@ -1,8 +1,8 @@
 /** Required paths (methods §1): the yearly milestones that lead from a value to a target. */
 import { report, type Need } from './messages.js';
 import { areFinite, clampedShare, logistic, logit } from './numbers.js';
-import { isNumber, isTime } from './spread.js';
-import { timesBetween } from './time-grid.js';
+import { NO_BOUNDS, checkBounds, isNumber, isTime } from './spread.js';
+import { checkSpan, timesBetween } from './time-grid.js';
 import type { Issue, PathShape, Point } from './types.js';
 
 /**
@@ -58,18 +58,19 @@ export type RequiredPathResult = { readonly ok: true; readonly path: RequiredPat
  * The path from a value to a target with its milestones at year ends.
  *
  * Any value may be the target, also one that is reached: the path then leads back to it. Issues: a due date that is not ahead, per cent from or to
- * zero or below, logit without finite bounds, numbers that are none.
+ * zero or below, logit without finite bounds, a value outside the bounds, numbers that are none.
  *
  * @example
  * requiredPath({ from: { time: 2026, value: 7.45 }, to: { time: 2031, value: 30 } });
  * // values 7.45, 11.96, 16.47, 20.98, 25.49, 30
  */
 export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
-  const { from, to, shape = 'linear', bounds = [-Infinity, Infinity] } = request ?? {};
+  const { from, to, shape = 'linear', bounds = NO_BOUNDS } = request ?? {};
   const { issues, need } = report();
   const isWell = [from, to].every((point) => isTime(point?.time) && isNumber(point.value));
-  if (need(isWell, 'not-a-number', '') && need(to.time > from.time, 'past', 'to') && need(to.time - from.time <= 50, 'too-far', 'to')) {
+  if (checkBounds(bounds, need) && need(isWell, 'not-a-number', '') && need(to.time > from.time, 'past', 'to') && checkSpan(from.time, to.time, 'to', need)) {
     checkShape(shape, from.value, to.value, bounds, 'shape', need);
+    need([from, to].every(({ value }) => value >= bounds[0] && value <= bounds[1]), 'outside-bounds', '');
   }
   if (issues.length > 0) return { ok: false, issues };
   const times = timesBetween(from.time, to.time, []);

@@ -1,13 +1,10 @@
 /** A scenario before anything is drawn: drivers, links and indicators checked, and an order in which each indicator follows its sources. */
 import { checkRequest, checkSampling, type Checked } from './check-request.js';
-import { checkList, issue, report } from './messages.js';
+import { MOST_ENTRIES, checkList, issue, report } from './messages.js';
 import { checkGrowth, checkSpread, isNumber, isTime } from './spread.js';
 import type { Issue, Link, SimulationRequest } from './types.js';
 
 const MOST_INDICATORS = 5000;
-const MOST_LINKS = 1000;
-/** An indicator whose chains of links branch into more evaluations than this is refused. */
-const MOST_CHAINS = 1000;
 
 /** Growth in % a year, counted from a time on. */
 export type Driver = SimulationRequest['drivers'][string];
@@ -67,7 +64,7 @@ export function readScenario(given: SimulationRequest): Scenario {
       issues.push(...answer.issues.filter(({ code }) => code === 'unknown-driver').map((one) => ({ ...one, path: `${path}.${one.path}` })));
     }
   });
-  checkList(request.links, MOST_LINKS, 'links', need, (link, path, index) => {
+  checkList(request.links, MOST_ENTRIES, 'links', need, (link, path, index) => {
     const { from, to, effect, lag } = link;
     const before = issues.length;
     checkSpread(effect, `${path}.effect`, need);
@@ -96,7 +93,8 @@ export function readScenario(given: SimulationRequest): Scenario {
       count += chains.get(from) ?? 0;
       if (failed.has(from) && !failed.has(key)) failed.set(key, [issue('link-source-failed', `links[${index}]`, from)]);
     }
-    if (count > MOST_CHAINS) failed.set(key, [issue('too-many', 'links', MOST_CHAINS)]);
+    // Chains of links that branch into more evaluations than this would take too long.
+    if (count > MOST_ENTRIES) failed.set(key, [issue('too-many', 'links', MOST_ENTRIES)]);
     chains.set(key, count);
     if (!failed.has(key)) order.push(key);
   };

@@ -51,20 +51,20 @@ function ends(spread: Spread): readonly [number, number] {
  */
 export function sensitivity(
   request: ProjectionRequest | SimulationRequest,
-  of: { readonly key?: string; readonly target?: string } = {},
+  of?: { readonly key?: string; readonly target?: string },
   reference?: TrendReference,
 ): SensitivityResult {
   const { issues, need } = report();
   if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return { ok: false, issues };
   const isScenario = 'indicators' in request;
   const scenario = readScenario(isScenario ? request : { ...request, drivers: {}, indicators: [{ ...request, key: '' }] });
-  const key = (isScenario && (of.key ?? scenario.order[0])) || '';
+  const key = (isScenario && (of?.key ?? scenario.order[0])) || '';
   const checked = scenario.checked.get(key);
   issues.push(...(scenario.failed.get(key) ?? (checked ? [] : scenario.issues)));
-  const target = checked?.targets.find((each) => each.id === of.target);
+  const target = checked?.targets.find((each) => each.id === of?.target);
   const time = target?.time ?? checked?.horizon ?? 0;
   if (issues.length === 0 && need(checked !== undefined, 'unknown-indicator', 'key', key)) {
-    need(of.target === undefined || target !== undefined, 'unknown-target', 'target', of.target);
+    need(of?.target === undefined || target !== undefined, 'unknown-target', 'target', of?.target);
     need(time >= (checked?.start ?? 0), 'past', 'target');
   }
   if (issues.length > 0) return { ok: false, issues };

@@ -13,6 +13,14 @@ const MOST = 1e100;
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < MOST;
 
+export const NO_BOUNDS = [-Infinity, Infinity] as const;
+
+/** Checks a lower and an upper bound of unknown form, either of which may be infinite. */
+export function checkBounds(bounds: unknown, need: Need, path = 'bounds'): boolean {
+  const [lower, upper]: readonly unknown[] = Array.isArray(bounds) ? (bounds as unknown[]) : [];
+  return need((isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity) && lower < upper, 'bad-interval', path);
+}
+
 /** Decimal years that a grid of year ends can be laid over. */
 export const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 1e6;
 
@@ -31,21 +39,18 @@ export function checkSpread(value: unknown, path: string, need: Need): boolean {
   return (
     need(isNumber(low) && isNumber(high) && isNumber(given), 'not-a-number', path) &&
     checkOneOf(shape ?? '', SHAPES, `${path}.shape`, need) &&
+    need(mode == null || shape === 'triangular', 'not-allowed', `${path}.mode`, 'mode') &&
     need((low as number) <= (given as number) && (given as number) <= (high as number), 'bad-interval', path) &&
-    need(mode == null || shape === 'triangular', 'bad-interval', path) &&
     need(shape !== 'lognormal' || (low as number) > 0, 'out-of-range', `${path}.low`, 'x > 0')
   );
 }
 
-/** The limit below which no draw can lie; −∞ for `normal`, whose tails have none. */
-export function lowest(spread: Spread): number {
-  if (typeof spread === 'number') return spread;
-  return isRandom(spread) && spread.shape === 'normal' ? -Infinity : isRandom(spread) && spread.shape === 'lognormal' ? 0 : spread.low;
-}
+/** The two ends as they were stated; a number is both. */
+export const statedEnds = (spread: Spread): readonly [number, number] => (typeof spread === 'number' ? [spread, spread] : [spread.low, spread.high]);
 
-/** Growth must stay above −100 % a year; the tail of a normal spread is cut there when drawn. */
+/** Growth must stay above −100 % a year; the tail of a normal spread is cut there when drawn, its stated ends are not. */
 export function checkGrowth(spread: Spread, path: string, need: Need): boolean {
-  return need(lowest(spread) > -100 || lowest(spread) === -Infinity, 'out-of-range', path, 'x > −100');
+  return need(statedEnds(spread)[0] > -100, 'out-of-range', path, 'x > −100');
 }
 
 /**
@@ -60,7 +65,7 @@ export function checkGrowth(spread: Spread, path: string, need: Need): boolean {
  * toSpread(values, { low: 2, high: 4, shape: 'normal' }); // 2, 3, 4
  */
 export function toSpread(values: Float64Array, spread: Spread): void {
-  if (typeof spread === 'number' || !isRandom(spread)) return void values.fill(lowest(spread));
+  if (typeof spread === 'number' || !isRandom(spread)) return void values.fill(statedEnds(spread)[0]);
   const { low, high, shape } = spread;
   const width = high - low;
   if (shape === 'uniform') {

@@ -6,29 +6,28 @@ import { edgesOf, isReached, observedPace, remainingGap, requiredPace, slack } f
 import { quantiles, selectRanks, type Extremes } from './quantiles.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
 
-/** A target within one point of a bound counts as reached half a point before it; a point is at most 1 % of the way between the bounds. */
-const NEAR_EVENT = 0.5;
-/** Part of a point by which rounding may move a target away from a bound. */
-const ROUNDING = 1e-9;
 export const TAILS = [0.1, 0.5, 0.9];
 
 /** A point: one unit, at most one hundredth of the range. */
 export const pointOf = ([lower, upper]: readonly [number, number]): number => Math.min(1, (upper - lower) / 100);
 
 /**
- * The value that counts as reached: the target, or half a point before a target within one point of the bound ahead (methods §3).
+ * The value that counts as reached: the target, or half a point before a target in the last point before the bound ahead (methods §3), but never before
+ * that point begins, so that a target nearer the bound is never the likelier one. A range is taken as it stands.
+ *
  * @example eventValue({ value: 100 }, 'higher', [0, 100]) // 99.5
  */
 export function eventValue(
   target: Pick<EngineTarget, 'value' | 'comparator'>,
   direction: Direction,
-  bounds: readonly [number, number],
+  [lower, upper]: readonly [number, number],
 ): number {
-  const { value } = target;
-  const point = pointOf(bounds);
-  const isFloor = edgesOf(target, direction)[1] === Infinity;
-  const room = isFloor ? bounds[1] - value : value - bounds[0];
-  return target.comparator !== 'range' && room >= 0 && room <= point * (1 + ROUNDING) ? value + (isFloor ? -NEAR_EVENT : NEAR_EVENT) * point : value;
+  const { value, comparator } = target;
+  const point = pointOf([lower, upper]);
+  if (comparator === 'range' || value < lower || value > upper) return value;
+  return edgesOf(target, direction)[1] === Infinity
+    ? Math.min(value, Math.max(value - point / 2, upper - point))
+    : Math.max(value, Math.min(value + point / 2, lower + point));
 }
 
 /**

@@ -1,6 +1,14 @@
 /** The times of a projection. */
 
+import type { Need } from './messages.js';
 import { SAME_TIME } from './numbers.js';
+
+/** Nothing is projected further than this many years. */
+const MOST_YEARS = 50;
+
+/** Checks that `end` is not too far ahead of `start`. */
+export const checkSpan = (start: number, end: number, path: string, need: Need): boolean =>
+  need(end < start + MOST_YEARS + SAME_TIME, 'out-of-range', path, `x ≤ ${start + MOST_YEARS}`);
 
 /**
  * The start, each year end after it, the given times within, the end: ascending, each once.

@@ -1,4 +1,5 @@
 /** When a trend reaches a target, and how likely it is to do so in time (methods §3). */
+import { SAME_TIME, areFinite } from './numbers.js';
 import { correctNear } from './reference.js';
 import { firstCrossing } from './series.js';
 import { eventValue, pointOf } from './targets.js';
@@ -21,7 +22,7 @@ function reached(forecast: TrendForecast, value: number, index: number): number 
   if (event === value) return raw;
   const point = pointOf(bounds);
   const isLower = direction === 'lower';
-  const room = Math.max(0, (isLower ? last - event : event - last) / point);
+  const room = Math.max(0, isLower ? last - event : event - last) / point;
   // A target nearer the bound is never likelier than one just outside the last point.
   return Math.min(correctNear(raw, room, reference.near), beyond(forecast, isLower ? bounds[0] + point : bounds[1] - point, index));
 }
@@ -34,9 +35,10 @@ export function attainmentCurve(forecast: TrendForecast, value: number): number[
 
 type Asked = Pick<EngineTarget, 'value' | 'time' | 'comparator'>;
 
-/** Only targets ahead in the better direction were measured: a range, or a ceiling on a rate that should rise, has no probability. */
+/** Only rates between two bounds and targets ahead in the better direction were measured: a range, or a ceiling on a rate that should rise, has no probability. */
 const isMeasured = ({ kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean =>
   kind === 'saturating-rate' &&
+  areFinite(bounds) &&
   comparator !== 'range' &&
   comparator[0] !== (direction === 'lower' ? '>' : '<') &&
   value >= bounds[0] &&
@@ -45,8 +47,8 @@ const isMeasured = ({ kind, direction, bounds, reference }: TrendForecast, { val
 
 /**
  * P(target reached by its due date), and the first times at which it is reached with probability 0.1, 0.5 and 0.9: linear between the forecast's times,
- * null beyond them. All four are null for an uncalibrated kind, a range, a target against the better direction or outside the bounds, and while the
- * reference's probabilities do not hold.
+ * null beyond them. All four are null for an uncalibrated kind, a rate without two bounds, a range, a target against the better direction or outside the
+ * bounds, and while the reference's probabilities do not hold; the probability is null for a due date beyond the years that were measured.
  *
  * @param target value in the indicator's unit; time one of the forecast's.
  */
@@ -56,6 +58,7 @@ export function trendAttainment(forecast: TrendForecast, target: Asked): Attainm
   const curve = attainmentCurve(forecast, target.value).map((value, index) => ({ time: times[index] as number, value }));
   const first = (level: number): number | null => (curve[0]?.value ? curve[0].time : firstCrossing(curve, level));
   // The row itself answers, not the running maximum: so other targets' dates in the grid change nothing.
-  const probability = reached(forecast, target.value, indexOfTime(forecast.times, target.time));
+  const isFar = target.time > forecast.measuredTo + SAME_TIME;
+  const probability = isFar ? null : reached(forecast, target.value, indexOfTime(forecast.times, target.time));
   return { probability, early: first(0.1), median: first(0.5), late: first(0.9) };
 }

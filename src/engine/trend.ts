@@ -31,6 +31,8 @@ export interface TrendForecast extends Omit<TrendInput, 'points'> {
   readonly times: Float64Array;
   /** Last value. */
   readonly last: number;
+  /** Time up to which bands and probabilities of such a series were compared with outcomes. */
+  readonly measuredTo: number;
   /** The calibration used: whether its probabilities held, and how those near a bound are corrected. */
   readonly reference: Pick<Reference, 'reliable' | 'near'>;
 }
@@ -43,16 +45,17 @@ export interface TrendForecast extends Omit<TrendInput, 'points'> {
  *
  * @param input evidence as `readObservations` finds it; without it the answer has no meaning.
  * @param times decimal years, ascending.
- * @param reference a calibration; the shipped one by default.
+ * @param given a calibration; the shipped one by default.
  */
-export function forecastTrend(input: TrendInput, times: Float64Array, reference: TrendReference = shippedReference): TrendForecast {
+export function forecastTrend(input: TrendInput, times: Float64Array, given?: TrendReference | null): TrendForecast {
+  const reference = given ?? shippedReference;
   const { points, kind, direction, bounds } = input;
   const { time: end, value: last } = points[points.length - 1] as Point;
   const isLower = direction === 'lower';
   const readings = readYearly(points).map((reading) => (isLower ? -reading : reading));
   const table = reference.quantiles[readings.length - 2] as readonly number[];
   const rows = followBand(shapeOf(readings, isLower ? [-bounds[1], -bounds[0]] : bounds), Array.from(times, (time) => time - end), table);
-  return { rows: isLower ? rows.map((row) => row.map((value) => -value).reverse()) : rows, times, last, kind, direction, bounds, reference };
+  return { rows: isLower ? rows.map((row) => row.map((value) => -value).reverse()) : rows, times, last, measuredTo: end + MEASURED_YEARS, kind, direction, bounds, reference };
 }
 
 /** Says what a reader of a trend must know: that its band was not measured, that it is wide, that it reaches far. */

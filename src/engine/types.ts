@@ -105,7 +105,7 @@ export interface TargetResult {
   /** 80 % interval of the gap at the due date; ≤ 0 means met. */
   readonly gap: { readonly median: number; readonly lower: number; readonly upper: number } | null;
   readonly attainment: Attainment | null;
-  /** The value that counts as reached where it is not the target itself: half a point before a target within one point of a bound. */
+  /** The value that counts as reached where it is not the target itself: up to half a point before a target in the last point before a bound. */
   readonly event?: number;
 }
 

@@ -11,6 +11,8 @@ export interface Case {
   readonly times: number;
   /** Budget in milliseconds, or as a share of another case of the same run. */
   readonly budget?: number | { readonly share: number; readonly of: string };
+  /** Another case of the same run that its time is told as a share of, without a budget. */
+  readonly of?: string;
 }
 
 const triangle = (low: number, mode: number, high: number): Spread => ({ low, mode, high, shape: 'triangular' });
@@ -46,8 +48,9 @@ export const cases: readonly Case[] = [
   { name: 'ratio', run: under(share.assumption as Assumption), warm: 20, times: 101, budget: { share: 1 / 3, of: 'plain, typed arrays' } },
   { name: 'pace, points', run: under({ kind: 'pace', perYear: triangle(1, 2, 3), unit: 'points' }), warm: 20, times: 101, budget: { share: 1 / 3, of: 'plain, typed arrays' } },
   { name: 'pace, percent, normal', run: under({ kind: 'pace', perYear: normal(5, 15), unit: 'percent' }), warm: 20, times: 101, budget: { share: 1 / 3, of: 'plain, typed arrays' } },
-  { name: 's-curve', run: under({ kind: 's-curve', ceiling: triangle(60, 80, 95), speed: triangle(6, 8, 12) }), warm: 20, times: 101 },
-  { name: 'three interventions', run: under(share.assumption as Assumption, { interventions: [2027, 2028, 2029].map((at) => ({ at, effect: triangle(1, 2, 3), ramp: 2 })) }), warm: 20, times: 61 },
+  { name: 's-curve', run: under({ kind: 's-curve', ceiling: triangle(60, 80, 95), speed: triangle(6, 8, 12) }), warm: 20, times: 101, of: 'plain, typed arrays' },
+  { name: 'pace, logit', run: under({ kind: 'pace', perYear: triangle(0.1, 0.2, 0.4), unit: 'logit' }), warm: 20, times: 61, of: 'plain, typed arrays' },
+  { name: 'three interventions', run: under(share.assumption as Assumption, { interventions: [2027, 2028, 2029].map((at) => ({ at, effect: triangle(1, 2, 3), ramp: 2 })) }), warm: 20, times: 61, of: 'plain, typed arrays' },
   { name: 'auto', run: () => project({ ...share, observations: series, assumption: { kind: 'auto' } }), warm: 300, times: 501, budget: 0.5 },
   { name: 'auto, ten years', run: () => project({ ...share, observations: tenYears, horizon: 2031, assumption: { kind: 'auto' } }), warm: 300, times: 501, budget: 0.5 },
   { name: 'required pace only', run: () => project({ observations: share.observations, bounds: [0, 100], targets: share.targets ?? [], horizon: 2031 }), warm: 300, times: 501 },

@@ -1,7 +1,7 @@
 /** The assumption `s-curve`: logistic or Gompertz growth through the last value towards a ceiling. */
 import { checkOneOf } from '../messages.js';
 import { areFinite, keepOff, logit } from '../numbers.js';
-import { lowest } from '../spread.js';
+import { statedEnds } from '../spread.js';
 import type { Assumption } from '../types.js';
 import type { Kind } from './curve.js';
 
@@ -25,9 +25,9 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
     checkOneOf(shape, ['logistic', 'gompertz'], 'assumption.shape', need);
     if (!need(!isLower || areFinite(bounds), 'needs-bounds', 'assumption')) return;
     need(isLower ? value < bounds[0] + bounds[1] : value > 0, 'not-positive', 'assumption');
-    need(typeof ceiling !== 'number' || (ceiling >= bounds[0] && ceiling <= bounds[1]), 'outside-bounds', 'assumption.ceiling');
+    need(statedEnds(ceiling).every((end) => end >= bounds[0] && end <= bounds[1]), 'outside-bounds', 'assumption.ceiling');
     if (speed == null) need(readings.trend.length > 0, 'no-trend', 'assumption.speed');
-    else need(lowest(speed) >= 0 && speed !== 0, 'out-of-range', 'assumption.speed', 'x > 0');
+    else need(statedEnds(speed)[0] >= 0 && speed !== 0, 'out-of-range', 'assumption.speed', 'x > 0');
   },
   curve({ ceiling, speed, shape }, { start, direction, bounds, readings, value: last }, { value, draw, need }) {
     const isGompertz = shape === 'gompertz';

@@ -12,14 +12,19 @@ type Words = readonly [string, string];
 /** A class: its id, which in words is its English name, the lower end of its numbers, and Vietnamese. */
 type ClassRow = readonly [id: string, from: number, vi: string];
 
-/** The worked example of every card: 40 in 2021, 50 in 2026, 80 wanted in 2031. */
-const EXAMPLE: ProgressInput = {
+/** The worked example of every card: 40 in 2021, 50 in 2026, 80 wanted in 2031. Then its edges: the target is reached; its due date is past. */
+const ORDINARY = {
   baseline: { time: 2021, value: 40 },
   current: { time: 2026, value: 50 },
   target: { time: 2031, value: 80 },
   probability: 0.4,
   typical: [{ time: 2000, value: 30 }, { time: 2020, value: 70 }],
 };
+const EXAMPLES: readonly ProgressInput[] = [
+  ORDINARY,
+  { ...ORDINARY, current: ORDINARY.target },
+  { ...ORDINARY, target: { time: 2025, value: 80 } },
+];
 
 /** Puts a card together: a reached target first, then the number, then the class that it falls in. */
 function card(
@@ -37,7 +42,7 @@ function card(
   const assess = (input: ProgressInput): Progress => {
     const { target, current, direction = 'higher' } = input;
     if (target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
-    const measure = measureOf(input);
+    const measure = target && target.time <= current.time ? NaN : measureOf(input);
     const ends = (!target && withoutTarget) || classes.map(({ from }) => from);
     return { measure: Number.isFinite(measure) ? measure : null, class: classes.find((_, index) => measure >= (ends[index] as number))?.id ?? null };
   };
@@ -52,7 +57,7 @@ function card(
     ...(withoutTarget && { withoutTarget }),
     limits: { vi: limits[0], en: limits[1] },
     assess,
-    examples: [{ input: EXAMPLE, output: assess(EXAMPLE) }],
+    examples: EXAMPLES.map((input) => ({ input, output: assess(input) })),
     skill: skill[id] ?? null,
   };
 }

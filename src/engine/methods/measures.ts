@@ -1,17 +1,16 @@
 /** The formulae of the method cards (methods §2). Each returns the number that its classes divide; NaN where it is undefined. */
+import { clamp } from '../numbers.js';
 import { edgesOf, paceBetween, requiredPace } from '../pace.js';
 import { firstCrossing } from '../series.js';
+import { NO_BOUNDS } from '../spread.js';
 import type { Point } from '../types.js';
 import type { ProgressInput } from './types.js';
 
-const NO_BOUNDS = [-Infinity, Infinity] as const;
 /** Exponent of Statistics Canada's factor near a natural limit. */
 const NEAR_LIMIT = 4.44;
 
-/** +1 where more is better for this target, −1 where less is. */
-function signOf({ target, direction = 'higher' }: ProgressInput): number {
-  return (target ? edgesOf(target, direction)[1] === Infinity : direction === 'higher') ? 1 : -1;
-}
+/** The nearest value that reaches the target; the current value where there is no target. */
+const goalOf = ({ current: { value }, target, direction = 'higher' }: ProgressInput): number => (target ? clamp(value, ...edgesOf(target, direction)) : value);
 
 /** Points a year from the current value to the target. */
 export function requiredMeasure({ current, target, direction = 'higher', bounds = NO_BOUNDS }: ProgressInput): number {
@@ -19,9 +18,10 @@ export function requiredMeasure({ current, target, direction = 'higher', bounds 
 }
 
 /** Observed over required pace, both in points a year. */
-export function linearMeasure({ baseline, current, target }: ProgressInput): number {
-  if (!baseline || !target) return NaN;
-  return ((current.value - baseline.value) / (current.time - baseline.time)) * ((target.time - current.time) / (target.value - current.value));
+export function linearMeasure(input: ProgressInput): number {
+  const { baseline, current } = input;
+  const observed = baseline && paceBetween(baseline.value, current.value, current.time - baseline.time, 'points', NO_BOUNDS);
+  return (observed ?? NaN) / requiredMeasure(input);
 }
 
 /**
@@ -33,8 +33,9 @@ export function growthMeasure(input: ProgressInput): number {
   if (!baseline) return NaN;
   const growth = (to: ProgressInput['current']): number =>
     paceBetween(baseline.value, to.value, to.time - baseline.time, 'percent', NO_BOUNDS) ?? NaN;
-  const sign = signOf(input);
-  if (target) return (sign * growth(current)) / Math.abs(growth(target));
+  const goal = goalOf(input);
+  const sign = (target ? goal > current.value : input.direction !== 'lower') ? 1 : -1;
+  if (target) return (sign * growth(current)) / Math.abs(growth({ time: target.time, value: goal }));
   const limit = sign > 0 ? bounds[1] : bounds[0];
   const share = sign > 0 ? baseline.value / limit : Math.max(0, 2 - baseline.value / limit);
   const change = sign * growth(current);
@@ -55,8 +56,9 @@ export function anticipatedMeasure(input: ProgressInput): number {
   const middle = weighted(({ time }) => time) / whole;
   const slope = weighted(({ time, value }) => (time - middle) * value) / weighted(({ time }) => (time - middle) ** 2);
   const expected = weighted(({ value }) => value) / whole + slope * (target.time - middle);
-  const gap = Math.max(0, signOf(input) * (target.value - expected));
-  return gap === 0 ? 0 : -gap / Math.abs(target.value - baseline.value);
+  const goal = goalOf(input);
+  const gap = Math.max(0, goal > current.value ? goal - expected : expected - goal);
+  return gap === 0 ? 0 : -gap / Math.abs(goal - baseline.value);
 }
 
 /** Years that the typical path needs from the baseline to the current value, over the years taken. */

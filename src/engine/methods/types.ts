@@ -19,7 +19,10 @@ export interface ProgressInput {
   readonly typical?: readonly Point[];
 }
 
-/** What a rule says: its number, and the class that the number falls in. Null where it is undefined, or where the rule has no classes. */
+/**
+ * What a rule says: its number, and the class that the number falls in, or `achieved` on every card. Null where it is undefined, where the due date is not
+ * ahead of the current value, or where the rule has no classes.
+ */
 export interface Progress {
   readonly measure: number | null;
   readonly class: string | null;
@@ -61,7 +64,7 @@ export interface MethodCard {
   readonly limits: { readonly vi: string; readonly en: string };
   /** A target that is reached is `achieved` on every card, before any ratio. */
   readonly assess: (input: ProgressInput) => Progress;
-  /** Worked by hand; the tests run them. */
+  /** What the rule answers to an ordinary case and to its edges; the tests compare it with answers worked by hand. */
   readonly examples: readonly { readonly input: ProgressInput; readonly output: Progress }[];
   /** Null until measured. */
   readonly skill: Skill | null;

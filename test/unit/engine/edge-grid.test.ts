@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { project } from '../../../src/engine/index.js';
+import { compositeIndex, project, rankIntervals, sensitivity } from '../../../src/engine/index.js';
 import type { Assumption, ConceptKind, EngineObservation, EngineTarget, Projection, ProjectionRequest } from '../../../src/engine/types.js';
 import { refusal, uniform } from './ask.js';
 
@@ -196,7 +196,7 @@ describe('the request around them × every assumption', () => {
     'horizon at the last point': [{ horizon: 2026 }, {}],
     'horizon a moment later': [{ horizon: 2026 + 1e-6 }, {}],
     'horizon 50 years on': [{ horizon: 2076 }, {}],
-    'horizon more than 50 years on': [{ horizon: 2076.1 }, all('too-far horizon')],
+    'horizon more than 50 years on': [{ horizon: 2076.1 }, all('out-of-range horizon')],
     'horizon NaN': [{ horizon: NaN }, all('not-a-number horizon')],
     'no horizon': [{ horizon: undefined }, all('not-a-number horizon')],
     'no draws': [{ draws: 0 }, all('out-of-range draws')],
@@ -287,12 +287,13 @@ describe('odd assumptions', () => {
     [{ kind: 'pace', perYear: { low: 1e-99, high: 1e99, shape: 'lognormal' }, unit: 'points' }, 'assumption'],
     [{ kind: 's-curve', speed: 3 }, 'not-a-number assumption.ceiling'],
     [{ kind: 's-curve', ceiling: 101, speed: 3 }, 'outside-bounds assumption.ceiling'],
-    [{ kind: 's-curve', ceiling: { low: 95, high: 105, shape: 'normal' }, speed: 3 }, 'assumption'],
+    [{ kind: 's-curve', ceiling: { low: 95, high: 105, shape: 'normal' }, speed: 3 }, 'outside-bounds assumption.ceiling'],
     [{ kind: 's-curve', ceiling: 10, speed: 3 }, 'assumption'],
     [{ kind: 's-curve', ceiling: 80, speed: 0 }, 'out-of-range assumption.speed'],
     [{ kind: 's-curve', ceiling: 80, speed: -2 }, 'out-of-range assumption.speed'],
     [{ kind: 's-curve', ceiling: 80, speed: uniform(0, 2) }, 'assumption'],
-    [{ kind: 's-curve', ceiling: 80, speed: { low: 1, high: 9, shape: 'normal' } }, 'out-of-range assumption.speed'],
+    [{ kind: 's-curve', ceiling: 80, speed: { low: 1, high: 9, shape: 'normal' } }, 'assumption'],
+    [{ kind: 's-curve', ceiling: 80, speed: { low: -1, high: 9, shape: 'normal' } }, 'out-of-range assumption.speed'],
     [{ kind: 's-curve', ceiling: 80, speed: 1e-90 }, 'assumption'],
     [{ kind: 's-curve', ceiling: 80, speed: 1e90 }, 'assumption'],
     [{ kind: 's-curve', ceiling: 80, speed: 3, shape: 'weibull' }, 'not-allowed assumption.shape'],
@@ -305,7 +306,7 @@ describe('odd assumptions', () => {
     [{ kind: 'path' }, 'bad-request assumption.points'],
     [{ kind: 'path', points: [] }, 'past assumption.points'],
     [{ kind: 'path', points: [{ time: 2020, value: 3 }] }, 'past assumption.points'],
-    [{ kind: 'path', points: [...points, ...points] }, 'past assumption.points'],
+    [{ kind: 'path', points: [...points, ...points] }, 'duplicate-id assumption.points'],
     [{ kind: 'path', points: [{ time: NaN, value: 3 }] }, 'not-a-number assumption.points[0]'],
     [{ kind: 'path', points: [null] }, 'not-a-number assumption.points[0]'],
     [{ kind: 'path', points: [{ time: 2030, value: 101 }] }, 'outside-bounds assumption.points[0]'],
@@ -336,5 +337,21 @@ describe('odd assumptions', () => {
     ['large but finite', { bounds: [0, Infinity], assumption: { kind: 'pace', perYear: 1e99, unit: 'points' } }, 'assumption'],
   ])('that lead beyond all numbers: %s', (_, change, answer) => {
     state({ ...base, ...change }, answer);
+  });
+});
+
+describe('arguments that are left out or null', () => {
+  const observations = [{ time: 2026, value: 20 }];
+  const pace = { kind: 'pace', perYear: 2, unit: 'points' } as const;
+
+  it.each<[string, () => { readonly ok: boolean; readonly issues?: readonly { readonly code: string; readonly path: string }[] }, string | true]>([
+    ['no calibration', () => project({ observations: [{ time: 2024, value: 10 }, { time: 2026, value: 20 }], horizon: 2030 }, null as never), true],
+    ['no choice of a target', () => sensitivity({ observations, horizon: 2030, assumption: pace }, null as never), true],
+    ['no options of a ranking', () => rankIntervals([], null as never), true],
+    ['no scale of an index', () => compositeIndex([{ id: 'a', weight: 1, value: 0.5 }], undefined as never), 'bad-interval scale'],
+    ['a scale that ends before it begins', () => compositeIndex([], [1, 0]), 'bad-interval scale'],
+  ])('%s', (_, run, expected) => {
+    const { ok, issues = [] } = run();
+    expect(ok || issues.map(({ code, path }) => `${code} ${path}`).join()).toBe(expected);
   });
 });

@@ -22,7 +22,7 @@ describe('what the engine says', () => {
 
   it('puts names and numbers into both texts', () => {
     expect(issue('unknown-driver', 'assumption.numerator', 'grdp')).toEqual({
-      code: 'unknown-driver', path: 'assumption.numerator', message: { vi: 'Kịch bản không có “grdp”.', en: 'The scenario has no “grdp”.' },
+      code: 'unknown-driver', path: 'assumption.numerator', message: { vi: 'Không có “grdp”.', en: 'There is no “grdp”.' },
     });
     expect(issue('rest-shrinks', '', '0,4', '0.4').message).toEqual({
       vi: 'Phần còn lại của tổng giảm đến 0,4% mỗi năm.', en: 'The rest of the whole shrinks by up to 0.4 % a year.',

@@ -41,8 +41,29 @@ describe('every method card', () => {
     expect(isChecked || source.includes('as restated')).toBe(true);
     expect(examples.length).toBeGreaterThan(0);
     for (const { input, output } of examples) expect(run(input)).toEqual(output);
+    // The edges: the target is reached; its due date is past.
+    expect(examples.slice(1).map(({ output }) => output)).toEqual([{ measure: null, class: 'achieved' }, { measure: null, class: null }]);
     const ends = classes.map(({ from }) => from);
     expect([...ends].sort((a, b) => b - a)).toEqual(ends);
+  });
+
+  it.each(methods)('$id says nothing when the due date is not ahead of the current value', ({ assess: run }) => {
+    const input = { baseline: at(2021, 40), current: at(2026, 50), probability: 0.4 };
+    for (const due of [2025, 2026]) expect(run({ ...input, target: at(due, 80) })).toEqual({ measure: null, class: null });
+  });
+
+  it('measures a range to its nearer edge, from either side', () => {
+    const range = { time: 2031, value: 20, high: 30, comparator: 'range' as const };
+    // From 10 in 2021 to 15 in 2026: a point a year, and 5 points in five years are needed.
+    expect(assess('linear-pace', { baseline: at(2021, 10), current: at(2026, 15), target: range })).toEqual({ measure: 1, class: 'on-track' });
+    expect(assess('linear-pace', { baseline: at(2021, 40), current: at(2026, 35), target: range }).measure).toBeCloseTo(1, 9);
+    expect(assess('statcan-cagr', { baseline: at(2021, 10), current: at(2026, 15), target: range }).measure).toBeCloseTo((1.5 ** 0.2 - 1) / (2 ** 0.1 - 1), 9);
+    // The line from 10 through 11 ends at 12 in 2031: 8 of 10 points are missing.
+    expect(assess('escap-anticipated', { baseline: at(2021, 10), current: at(2026, 11), target: range }).measure).toBeCloseTo(-0.8, 6);
+  });
+
+  it.each(['linear-pace', 'statcan-cagr', 'escap-anticipated'])('%s says nothing of two values at one time', (id) => {
+    expect(assess(id, { baseline: at(2026, 40), current: at(2026, 50), target: at(2031, 80) })).toEqual({ measure: null, class: null });
   });
 
   it.each(methods)('$id says achieved first, before any ratio', ({ assess: run }) => {

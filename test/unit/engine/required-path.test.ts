@@ -85,10 +85,14 @@ describe('a required path that cannot be', () => {
     ['no number', { from: { time: 2026, value: NaN }, to }, ['not-a-number']],
     ['due before it starts', { from, to: { time: 2025, value: 3 } }, ['past to']],
     ['due at its start', { from, to: { time: 2026, value: 3 } }, ['past to']],
-    ['more than 50 years', { from, to: { time: 2076.5, value: 3 } }, ['too-far to']],
+    ['more than 50 years', { from, to: { time: 2076.5, value: 3 } }, ['out-of-range to']],
     ['an unknown shape', { from, to, shape: 'zigzag' }, ['not-allowed shape']],
     ['per cent from 0', { from: { time: 2026, value: 0 }, to, shape: 'percent' }, ['not-positive shape']],
     ['logit without bounds', { from, to, shape: 'logit' }, ['needs-bounds shape']],
+    ['no bounds at all', { from, to, shape: 'logit', bounds: null }, ['bad-interval bounds']],
+    ['bounds that are none', { from, to, bounds: 5 }, ['bad-interval bounds']],
+    ['bounds the wrong way round', { from, to, bounds: [100, 0] }, ['bad-interval bounds']],
+    ['a value outside the bounds', { from, to: { time: 2031, value: 130 }, bounds: [0, 100] }, ['outside-bounds']],
     ['logit with one bound', { from, to, shape: 'logit', bounds: [0, Infinity] }, ['needs-bounds shape']],
   ])('%s', (_, request, expected) => {
     expect(codes(request)).toEqual(expected);

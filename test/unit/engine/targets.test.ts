@@ -136,11 +136,12 @@ describe('the probability of a scenario', () => {
 describe('a target within one point of a bound', () => {
   it.each<[string, number, Parameters<typeof eventValue>]>([
     ['100 % is reached from 99.5 % on', 99.5, [{ value: 100 }, 'higher', RATE]],
-    ['99 % from 98.5 % on', 98.5, [{ value: 99 }, 'higher', RATE]],
+    ['99 % only at 99 %: the last point begins there', 99, [{ value: 99 }, 'higher', RATE]],
+    ['99.2 % from there on too', 99, [{ value: 99.2 }, 'higher', RATE]],
     ['98.9 % only at 98.9 %', 98.9, [{ value: 98.9 }, 'higher', RATE]],
     ['0 % where lower is better, from 0.5 % on', 0.5, [{ value: 0 }, 'lower', RATE]],
     ['100 % where lower is better is not near its bound', 100, [{ value: 100 }, 'lower', RATE]],
-    ['a ceiling near the lower bound', 1.5, [{ value: 1, comparator: '<=' }, 'higher', RATE]],
+    ['a ceiling near the lower bound', 0.9, [{ value: 0.4, comparator: '<=' }, 'higher', RATE]],
     ['a floor far from a bound', 30, [{ value: 30 }, 'higher', RATE]],
     ['a scale of 0 … 1 has points of a hundredth', 0.995, [{ value: 1 }, 'higher', [0, 1]]],
     ['0.75 of 0 … 1 is far from its bound', 0.75, [{ value: 0.75 }, 'higher', [0, 1]]],

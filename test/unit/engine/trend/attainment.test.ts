@@ -66,7 +66,7 @@ describe('the probability of reaching a target', () => {
   });
 
   it('is at least 0.9 exactly when the lower end of the 80 % band stands at the target or above', () => {
-    fc.assert(fc.property(values, fc.integer({ min: 10, max: 985 }), fc.integer({ min: 1, max: 15 }), (given, tenths, year) => {
+    fc.assert(fc.property(values, fc.integer({ min: 10, max: 985 }), fc.integer({ min: 1, max: 5 }), (given, tenths, year) => {
       const made = forecast(given);
       const target = tenths / 10;
       const lower80 = trendQuantile(row(made, year), 0.1);
@@ -74,6 +74,13 @@ describe('the probability of reaching a target', () => {
       const p = chance(made, { value: target, time: 2026 + year }) as number;
       expect(p >= 0.9).toBe(lower80 >= target);
     }), { numRuns: 500 });
+  });
+
+  it('is not given beyond the five years that were measured, nor for a rate without two bounds', () => {
+    const made = forecast([50, 54, 58, 61]);
+    expect(chance(made, { value: 70, time: 2031 })).not.toBeNull();
+    expect(chance(made, { value: 70, time: 2032 })).toBeNull();
+    expect(trendAttainment(forecast([50, 54, 58, 61], { bounds: [0, Infinity] }), { value: 70, time: 2031 })).toEqual({ probability: null, early: null, median: null, late: null });
   });
 
   it('is one half at the median', () => {
@@ -112,10 +119,9 @@ describe('a target within one point of the bound', () => {
     const onlyBelow = { ...shippedReference, reliable: { below: true, near: false } };
     const isNear = (value: number, more: Partial<TrendInput> = {}): boolean =>
       chance(forecast([0.3, 0.2].map((each) => each * Math.min(100, more.bounds?.[1] ?? 100)), more, onlyBelow), { value, time: 2031 }) === null;
-    expect([98.9, 99, 100].map((value) => isNear(value))).toEqual([false, true, true]);
-    expect([1.1, 1, 0].map((value) => isNear(value, { direction: 'lower' }))).toEqual([false, true, true]);
-    expect([0.9899, 0.99, 1].map((value) => isNear(value, { bounds: [0, 1] }))).toEqual([false, true, true]);
-    expect(isNear(100, { bounds: [0, Infinity] })).toBe(false);
+    expect([98.9, 99.1, 100].map((value) => isNear(value))).toEqual([false, true, true]);
+    expect([1.1, 0.9, 0].map((value) => isNear(value, { direction: 'lower' }))).toEqual([false, true, true]);
+    expect([0.9899, 0.991, 1].map((value) => isNear(value, { bounds: [0, 1] }))).toEqual([false, true, true]);
   });
 
   it('has no probability where it lies outside the bounds', () => {
