@@ -15,8 +15,8 @@ export interface Inside {
   readonly script: ScriptOptions;
   readonly trustedPolicy: typeof trustedPolicy;
   readonly trustedUrl: typeof trustedUrl;
-  /** Fetches the second file, once; resolves when it is there or cannot be had. */
-  readonly later: () => Promise<void>;
+  /** Fetches the second file, once, or `again` after it could not be had; resolves when it is there or cannot be had. */
+  readonly later: (again?: boolean) => Promise<void>;
 }
 
 declare const chisoInside: Inside;

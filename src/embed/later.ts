@@ -15,9 +15,10 @@ const waiting = new Set<Element>();
 const told = new WeakSet<Element>();
 let answersFor: readonly string[] = [];
 let script: OwnScript | null = null;
+let warned = false;
 let state: 'not-asked' | 'loading' | 'there' | 'failed' = 'not-asked';
 let end: () => void = () => undefined;
-const ended = new Promise<void>((resolve) => { end = resolve; });
+let ended = Promise.resolve();
 
 /** From now on these tags are looked for; `own` tells where the file lies. */
 export function lookFor(tags: readonly string[], own: OwnScript): void {
@@ -25,9 +26,9 @@ export function lookFor(tags: readonly string[], own: OwnScript): void {
   script = own;
 }
 
-/** Fetches the file for something else than an element; resolves when it is there or cannot be had. */
-export function fetchLater(): Promise<void> {
-  if (state === 'not-asked') load();
+/** Fetches the file for something else than an element, `again` for a reader who asks once more; resolves when it is there or cannot be had. */
+export function fetchLater(again = false): Promise<void> {
+  if (state === 'not-asked' || (again && state === 'failed')) load();
   return ended;
 }
 
@@ -65,6 +66,7 @@ function mayPin(url: string, crossOrigin: string | null): boolean {
 
 function load(): void {
   state = 'loading';
+  ended = new Promise((resolve) => { end = resolve; });
   const element = document.createElement('script');
   const stop = (): void => {
     clearTimeout(timer);
@@ -103,7 +105,8 @@ function failed(): void {
   end();
   const [first] = waiting;
   const { message } = issue();
-  console.warn(`chiso: ${/^en\b/i.test(first?.getAttribute('lang') ?? '') ? message.en : message.vi}`);
+  if (!warned) console.warn(`chiso: ${/^en\b/i.test(first?.getAttribute('lang') ?? '') ? message.en : message.vi}`);
+  warned = true;
   tellAll();
 }
 

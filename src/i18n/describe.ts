@@ -3,6 +3,7 @@ import {
   AS_NAMED, type Assessment, type Basis, type Indicator, type Observation, type Target, UNSTATED,
 } from '../model/index.js';
 import { formatComputed, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
+import { readersPace } from './readers-pace.js';
 
 /** A piece of a sentence; `strong` pieces carry the number that matters. */
 export interface Phrase {
@@ -153,34 +154,7 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
   }
 }
 
-function readersPace(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
-  const { byReadersNumber, reasons } = messages(language);
-  const { reader } = assessment;
-  if (reader?.reached) return [strong(byReadersNumber), plain(` ${reasons.alreadyReached}`)];
-  const [first, ...rest] = paceWords(indicator, { ...assessment, required: reader?.required ?? null, gap: reader?.gap ?? null }, language);
-  const start = first?.text ?? '';
-  return [strong(byReadersNumber), plain(` ${start.charAt(0).toLowerCase()}${start.slice(1)}`), ...rest];
-}
-
 /** A value as the source prints it, with what stands before it ("khoảng"); ranges as "6–8". */
 export function valueText(value: number, high: number | null, language: Language): string {
   return high === null ? formatNumber(value, language) : `${formatNumber(value, language)}–${formatNumber(high, language)}`;
-}
-
-/** "dòng 263", "lines 683 and 699": how our notes name places of a transcript. */
-const PLACES = { vi: /\bdòng (\d+(?:(?:[–-]|, | và )\d+)*)(?: của bản trích)?/giu, en: /\blines? (\d+(?:(?:[–-]|, | and )\d+)*)(?: of the transcript)?/giu } as const;
-
-/**
- * A text of the data without lines of the transcript, which readers do not have: numbered passages stand in their place, and where each is to be found comes apart.
- *
- * @example withoutLines('Số cũ hơn (dòng 263); dòng 667 ghi 47.', 'vi') // { text: 'Số cũ hơn [1]; đoạn [2] ghi 47.', places: ['[1] dòng 263', '[2] dòng 667'] }
- */
-export function withoutLines(text: string, language: Language): { readonly text: string; readonly places: readonly string[] } {
-  const found: string[] = [];
-  const { passage } = messages(language).detail;
-  const shown = text.replace(PLACES[language], (match: string, lines: string) => {
-    if (!found.includes(lines)) found.push(lines);
-    return `${/^\p{Lu}/u.test(match) ? passage.charAt(0).toUpperCase() + passage.slice(1) : passage} [${found.indexOf(lines) + 1}]`;
-  }).replaceAll(new RegExp(`\\((?:ở |at |in )?${passage} (\\[\\d+\\])\\)`, 'gi'), '$1');
-  return { text: shown, places: found.map((lines, index) => `[${index + 1}] ${messages(language).detail.linesOf(lines)}`) };
 }

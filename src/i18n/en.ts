@@ -47,6 +47,7 @@ export const en: Messages = {
   filterByPillar: 'Filter by pillar',
   everyPillar: 'All pillars',
   search: 'Find an indicator',
+  tools: 'Filter, sort, search',
   rowsOf: (count) => plural(count, 'indicator', 'indicators'),
   noRows: 'No indicator matches this choice.',
   clearFilters: 'Clear filters',
@@ -176,5 +177,6 @@ export const en: Messages = {
   loading: 'Loading figures',
   error: 'The figures could not be loaded',
   retry: 'Try again',
+  partFailed: 'This part could not be loaded. Check the network and press again.',
   noProvince: 'No province chosen. Set the province attribute, such as province="lam-dong".',
 };

@@ -3,7 +3,11 @@ import { dictionaries, isThere } from './dictionaries.js';
 import type { Language } from './format.js';
 import type { Messages } from './vi.js';
 
+export { compareText } from './compare-text.js';
+export { decimalsOf } from './decimals.js';
 export * from './format.js';
+export { formatProbability } from './format-probability.js';
+export { parseNumber } from './parse-number.js';
 export type { Messages };
 
 /** The language of a `lang` value: English for `en` and its regions, Vietnamese for everything else (it is the product's own). */

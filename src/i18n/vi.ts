@@ -1,4 +1,5 @@
 import type { Pillar } from '../model/types.js';
+import { detail, later } from './vi-later.js';
 
 /** Every text of the elements in Vietnamese, the language of the product. `en.ts` has the same keys; a missing one does not compile. */
 export const vi = {
@@ -37,14 +38,7 @@ export const vi = {
 
   filterByState: 'Lọc theo trạng thái',
   allStates: (all: boolean): string => (all ? 'Tất cả chỉ tiêu' : 'Chỉ tiêu chính'),
-  scope: 'Phạm vi',
-  headlineRows: (count: number) => `Chính ${count}`,
-  allRows: (count: number) => `Tất cả ${count}`,
-  sort: 'Sắp xếp',
-  sortBy: { pillar: 'Theo nhóm', name: 'Theo tên', state: 'Theo trạng thái', due: 'Theo thời hạn' },
-  filterByPillar: 'Lọc theo nhóm',
-  everyPillar: 'Mọi nhóm',
-  search: 'Tìm chỉ tiêu',
+  tools: 'Lọc, sắp xếp, tìm',
   rowsOf: (count: number) => `${count} chỉ tiêu`,
   noRows: 'Không có chỉ tiêu nào khớp với lựa chọn.',
   clearFilters: 'Bỏ lọc',
@@ -62,21 +56,11 @@ export const vi = {
   noYear: 'không ghi năm',
   basisUnstated: 'không nêu tính trên gì',
   implied: 'suy từ lời văn, không in số',
-  dated: (count: number, from: string, to: string, values: string) => `${count} số liệu có ngày, ${from} đến ${to}: ${values}`,
   printedIn: 'in trong văn bản',
   computedFromCounts: 'tính từ số đếm',
 
   enterBaseline: 'Nhập mốc',
   enterBaselineFor: (name: string, unit: string) => `Nhập mốc: ${name}${unit ? `, đơn vị ${unit}` : ''}`,
-  atMonth: 'tại tháng',
-  atMonthFor: (name: string) => `Tháng của mốc: ${name}`,
-  readersNumber: 'số tự nhập, không phải số của tỉnh',
-  readersShort: 'số tự nhập',
-  clear: 'Xóa',
-  byReadersNumber: 'Theo số tự nhập',
-  notANumber: 'Chưa đọc được số này. Nhập chữ số, ví dụ 35,5.',
-  outOfBounds: (low: string, high: string) => `Số phải nằm trong khoảng ${low} đến ${high}.`,
-  notAMonth: 'Nhập tháng theo dạng 6/2026, trước thời hạn của đích.',
 
   pace: {
     rise: 'Cần tăng', fall: 'Cần giảm', more: 'Cần thêm',
@@ -113,37 +97,9 @@ export const vi = {
   },
   allFindings: (count: number) => `Mọi điểm chưa khớp trong văn bản (${count})`,
   findings: (count: number) => `${count} điểm chưa khớp`,
-  seeFindings: 'Xem điểm chưa khớp',
   files: { csv: 'Tải CSV', json: 'Tải JSON', print: 'In bảng này', cannotPrint: 'Khung chứa trang này không cho in; mở trang riêng rồi in.' },
 
-  detail: {
-    requiredPace: 'Tốc độ cần đạt',
-    pathCaption: (basis: string) => `Lộ trình tăng đều${basis ? `, ${basis}` : ''}`,
-    endOfYear: 'hết năm',
-    endOf: (year: number) => `Hết năm ${year}`,
-    perYear: (unit: string) => `${unit} mỗi năm`,
-    undatedRange: 'Số liệu không ghi ngày nên tốc độ là một khoảng.',
-    definition: 'Định nghĩa và cách tính',
-    numerator: 'Tử số', denominator: 'Mẫu số', counted: 'Đếm', ofValue: 'Số liệu', ofTarget: 'Đích', owner: 'Cơ quan theo dõi', cadence: 'Kỳ báo cáo',
-    counts: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
-    valueSource: 'Nguồn số liệu', targetSource: 'Nguồn của đích', finding: 'Điểm chưa khớp', allValues: 'Mọi số liệu trong văn bản', allTargets: 'Mọi đích trong văn bản',
-    line: (from: number, to: number) => (from === to ? `Dòng ${from} trong bản trích` : `Dòng ${from}–${to} trong bản trích`),
-    linesOf: (lines: string) => `dòng ${lines}`,
-    passage: 'đoạn',
-    transcript: 'Vị trí trong bản trích',
-    followedUp: 'Theo dõi, báo cáo', notStated: 'văn bản không nêu',
-    paceMethod: 'Cách tính tốc độ', paceFormula: 'Khoảng cách tới đích chia đều cho thời gian còn lại, tính từ ngày của số liệu.',
-    section: (section: string) => `mục ${section}`,
-    noIssueDate: 'không ghi ngày ban hành',
-    supplierLabel: 'Cơ quan có số liệu',
-    supplierUnknown: 'Văn bản chưa giao cơ quan cung cấp số liệu này.',
-    whatIsMissing: 'Còn thiếu gì',
-    flags: {
-      undated: 'không ghi ngày', conflict: 'có số khác cho cùng nội dung', 'printed-differs': 'số in khác số đếm', stale: 'số liệu cũ',
-      'partial-year': 'số liệu một phần của năm', implausible: 'không đủ tin cậy để công bố', derived: 'tính từ số đếm in trong văn bản', estimate: 'số liệu ước',
-      implied: 'suy từ lời văn', 'year-not-stated': 'văn bản không ghi năm', approximate: 'gần đúng',
-    } as Readonly<Record<string, string>>,
-  },
+  detail,
   simulation: {
     title: 'Mô phỏng theo giả định thử, không phải dự báo',
     requiredTitle: 'Lộ trình cần đạt, không phải dự báo',
@@ -176,7 +132,9 @@ export const vi = {
   loading: 'Đang tải số liệu',
   error: 'Không tải được số liệu',
   retry: 'Tải lại',
+  partFailed: 'Chưa tải được phần này. Kiểm tra mạng rồi bấm lại.',
   noProvince: 'Chưa chọn tỉnh. Ghi thuộc tính province, ví dụ province="lam-dong".',
+  ...later,
 };
 
 /** A dictionary: the same keys and parameters in every language. */

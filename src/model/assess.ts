@@ -8,9 +8,9 @@ import { ModelError } from './errors.js';
 import {
   comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, trendValues, untargeted, type Known,
 } from './judge.js';
-import { distanceDone, earliestOf, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
-import { latestObservation } from './series.js';
-import type { Assessment, ProjectionLike, ReaderBaseline, RequiredNumbers, TargetOutcome } from './states.js';
+import { distanceDone, earliestOf, goalEdge, goalSign, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
+import { latestObservation } from './latest.js';
+import type { Assessment, ProjectionLike, RequiredNumbers, TargetOutcome } from './states.js';
 import { decimalTime, SAME_MOMENT, type ObservationTime } from './time.js';
 import type { ConceptKind, Indicator, Observation, Target } from './types.js';
 
@@ -62,7 +62,8 @@ function probabilityOf(target: Target, projection: ProjectionLike | undefined): 
   return probability !== null && probability >= 0 && probability <= 1 ? probability : null;
 }
 
-function requiredNumbers(indicator: Indicator, target: Target, value: number, when: ObservationTime, now: number): RequiredNumbers | null {
+/** The pace that a value needs from its moment on; null where there is no way left or none to speak of. */
+export function requiredNumbers(indicator: Indicator, target: Target, value: number, when: ObservationTime, now: number): RequiredNumbers | null {
   if (!hasNumber(target) || target.due === null || target.due <= now + SAME_MOMENT || WITHOUT_PACE.has(indicator.kind)) return null;
   const pace = requiredPace(value, goalEdge(value, goalOf(target), indicator.direction), when, target.due);
   if (pace === null) return null;
@@ -162,32 +163,4 @@ export function assess(indicator: Indicator, asOf: string | number, projection?:
     ...otherOutcomes(indicator, target, known),
     reader: null,
   };
-}
-
-/** A value that the reader types in, on the base of the target: `time` as a date or a decimal year. */
-export interface TypedBaseline {
-  readonly value: number;
-  readonly time: string | number;
-}
-
-function readerBaseline(indicator: Indicator, { target, asOf }: Assessment, typed: TypedBaseline): ReaderBaseline | null {
-  const time = decimalTime(typed.time);
-  const { bounds } = indicator;
-  const isOutside = bounds !== null && (typed.value < bounds[0] || typed.value > bounds[1]);
-  if (target === null || !hasNumber(target) || time === null || !Number.isFinite(typed.value) || isOutside) return null;
-  const goal = goalOf(target);
-  const reached = isReached(typed.value, goal, indicator.direction);
-  const required = reached ? null : requiredNumbers(indicator, target, typed.value, { time, timeLow: null }, asOf);
-  return { value: typed.value, time, gap: gap(typed.value, goal, indicator.direction), reached, required };
-}
-
-/**
- * The same assessment with what a number typed by the reader would mean. State, reason and every other field stay those of the documents; the
- * reader's number and its pace stand apart in `reader`, to be labelled as the reader's.
- * @returns `reader` is null when the number is not finite or outside the bounds, its time is no date, or there is no target with a number.
- * @example assessWithBaseline(cloud, '2026-11-22', { value: 35, time: '2026-06' }).reader.required.perYear // 7.77
- */
-export function assessWithBaseline(indicator: Indicator, asOf: string | number, typed: TypedBaseline, projection?: ProjectionLike): Assessment {
-  const assessment = assess(indicator, asOf, projection);
-  return { ...assessment, reader: readerBaseline(indicator, assessment, typed) };
 }

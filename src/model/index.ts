@@ -8,7 +8,8 @@ export {
 export { parseConcepts, parseConceptsText, parseDataset, parseDatasetText, type ConceptsResult, type DatasetResult } from './parse.js';
 export { DATASET_VERSION, migrate, type MigrationResult } from './migrate.js';
 export * from './states.js';
-export { assess, assessWithBaseline, type TypedBaseline } from './assess.js';
+export { assess } from './assess.js';
+export { assessWithBaseline, type TypedBaseline } from './assess-typed.js';
 export { JUDGED_AFTER, JUDGED_BEFORE, LIKELY, TREND_SPAN, UNLIKELY } from './judge.js';
 export { comparable, comparableTargets, comparableValues, type FiledObservation, type FiledTarget } from './compare.js';
 export {
@@ -16,7 +17,8 @@ export {
   type Goal, type PaceUnit, type RequiredPaceNumbers,
 } from './pace.js';
 export { contradictingCounts, exactValue, lastDigit, valueInterval } from './precision.js';
-export { latestObservation, series, seriesPoint, type SeriesPoint } from './series.js';
+export { latestObservation } from './latest.js';
+export { series, seriesPoint, type SeriesPoint } from './series.js';
 export { ModelError } from './errors.js';
 export { onProvide, provide, provided, providedSlugs } from './registry.js';
 export * from './readers/index.js';

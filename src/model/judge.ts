@@ -2,7 +2,7 @@
 import { comparable } from './compare.js';
 import { beyond, earliestOf, gap, isReached, type Goal } from './pace.js';
 import { contradictingCounts, differBeyondRounding, exactValue, lastDigit, noise } from './precision.js';
-import { latestObservation } from './series.js';
+import { latestObservation } from './latest.js';
 import type { Reason, RowState, TargetOutcome } from './states.js';
 import { SAME_MOMENT } from './time.js';
 import { AS_NAMED, UNSTATED, type Indicator, type Observation, type Target } from './types.js';

@@ -1,10 +1,10 @@
-/** Reads the rest of a dataset: the province, tasks, statements (budgets, rules, context …) and findings. */
+/** Reads the rest of what rows show: the province and findings. */
 import { documentId, period, places, source } from './parse-document.js';
 import { say } from './parse-words.js';
-import { at, copyPlain, type Fields, get, isRecord, keysOf, number, oneOf, type ReadAlone, text, texts, wordsOf, wrong } from './reading.js';
-import { entries, filled, group, localText, localTextOrNone, maybe, maybeLocalText, optional, optionalLocalText, or, shape } from './shape.js';
-import type { Finding, Money, Province, ProvinceFact, Statement, Task } from './types.js';
-import { FINDING_KINDS, PILLARS, TASK_FLAGS, TASK_STATES } from './vocabulary.js';
+import { at, keysOf, number, oneOf, type ReadAlone, text, texts, wordsOf, wrong } from './reading.js';
+import { entries, filled, group, localText, localTextOrNone, maybe, maybeLocalText, optional, or, shape } from './shape.js';
+import type { Finding, Province, ProvinceFact } from './types.js';
+import { FINDING_KINDS } from './vocabulary.js';
 
 const facts = entries(shape<ProvinceFact>({
   value: optional(number),
@@ -33,35 +33,11 @@ export const province = group(shape<Province>({
   gathers: maybeLocalText,
 }));
 
-const amount = { value: number, unit: text };
-const money = group(shape<Money>({ ...amount, printed: maybe(group(shape<NonNullable<Money['printed']>>(amount))) }));
-
 /** Ids that exist in the list of this name; the others are left out with a warning, because they break no number. */
-const references: ReadAlone<readonly string[]> = (fields, key) => texts(fields, key).filter((id, index) => {
+export const references: ReadAlone<readonly string[]> = (fields, key) => texts(fields, key).filter((id, index) => {
   const known = fields.log.ids[key]?.has(id) ?? false;
   if (!known) fields.log.warn('unknown-reference', `${at(fields, key)}[${index}]`, say('unknown-link', id));
   return known;
-});
-
-export const readTask = shape<Task>({
-  id: text,
-  name: localText,
-  pillar: oneOf(PILLARS),
-  lead: optionalLocalText,
-  partners: optionalLocalText,
-  start: optional(period),
-  end: optional(period),
-  state: optional(oneOf(TASK_STATES)),
-  printedState: optionalLocalText,
-  money: optional(money),
-  indicators: references,
-  flags: wordsOf(TASK_FLAGS),
-  leadSource: maybe(source),
-  recurrence: maybe(oneOf(['annual'])),
-  minimumCount: maybe(number),
-  subtasks: filled(entries(shape<NonNullable<Task['subtasks']>[number]>({ no: number, name: localText, source }))),
-  note: maybeLocalText,
-  source,
 });
 
 export const readFinding = shape<Finding>({
@@ -74,25 +50,3 @@ export const readFinding = shape<Finding>({
   source,
   alsoAt: places,
 });
-
-/** Fields that statements of every kind have. The period is free text on purpose: statements are printed with periods such as "2026–2030". */
-const statementTable = {
-  id: maybe(text),
-  what: localText,
-  value: optional(number),
-  high: optional(number),
-  unit: optional(text),
-  period: optional(text),
-  flags: texts,
-  note: optionalLocalText,
-  source,
-  alsoAt: places,
-};
-const statement = shape<Pick<Statement, keyof typeof statementTable>>(statementTable);
-
-/** A statement; fields of one kind only are copied as plain data. */
-export function readStatement(fields: Fields): Statement {
-  const rest = Object.fromEntries(keysOf(fields).filter((key) => !Object.hasOwn(statementTable, key)).map((key) => [key, get(fields, key)]));
-  const extra = copyPlain(rest, fields.path, fields.log);
-  return { ...(isRecord(extra) ? extra : {}), ...statement(fields) };
-}

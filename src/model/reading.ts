@@ -61,7 +61,7 @@ export function own(record: Readonly<Record<string, unknown>>, key: string): unk
 }
 
 /** `name` inside `path`: `indicators[3]` and `id` give `indicators[3].id`. */
-function join(path: string, name: string): string {
+export function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
@@ -96,7 +96,8 @@ export function wrong(fields: Fields, key: string, what: Sentence, code = 'wrong
   fields.log.error(has(fields, key) ? code : 'missing', at(fields, key), mustBe(what, get(fields, key), ...parts));
 }
 
-function withinLimit(count: number, limit: number, path: string, log: IssueLog): boolean {
+/** Whether a list or group is short enough; a longer one is reported. */
+export function withinLimit(count: number, limit: number, path: string, log: IssueLog): boolean {
   if (count > limit) log.error('limit', path, say('too-many', count, limit));
   return count <= limit;
 }
@@ -107,37 +108,11 @@ export function keysOf({ record, path, log }: Fields): readonly string[] {
   return withinLimit(keys.length, LIMITS.listEntries, path, log) ? keys.filter(isSafeKey) : [];
 }
 
-function checkText(text: string, path: string, log: IssueLog): string | undefined {
+/** A text that is not too long; a longer one is reported. */
+export function checkText(text: string, path: string, log: IssueLog): string | undefined {
   if (text.length <= LIMITS.text) return text;
   log.error('limit', path, say('too-long', text.length, LIMITS.text));
   return undefined;
-}
-
-/**
- * A fresh copy of free-form data: texts, finite numbers, booleans, null, lists and groups of them, to `LIMITS.depth` levels.
- * Unsafe names and anything else are left out; longer texts and lists are refused with an issue.
- */
-export function copyPlain(value: unknown, path: string, log: IssueLog, depth = 0): unknown {
-  if (value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'string') return checkText(value, path, log);
-  if (typeof value === 'number') {
-    if (Number.isFinite(value)) return value;
-    log.error('not-a-number', path, mustBe('finite', value));
-  }
-  if (typeof value !== 'object') return undefined;
-  if (depth >= LIMITS.depth) {
-    log.error('too-deep', path, say('too-deep', LIMITS.depth));
-    return undefined;
-  }
-  const inner = (entry: unknown, place: string): unknown => copyPlain(entry, place, log, depth + 1);
-  if (Array.isArray(value)) {
-    if (!withinLimit(value.length, LIMITS.listEntries, path, log)) return undefined;
-    return value.map((entry, index) => inner(entry, `${path}[${index}]`)).filter((entry) => entry !== undefined);
-  }
-  const keys = Object.keys(value);
-  if (!withinLimit(keys.length, LIMITS.listEntries, path, log)) return undefined;
-  const copies = keys.filter(isSafeKey).map((key) => [key, inner((value as Record<string, unknown>)[key], join(path, key))] as const);
-  return Object.fromEntries(copies.filter(([, entry]) => entry !== undefined));
 }
 
 /** A text that must be there and not be blank. */

@@ -1,5 +1,6 @@
 /** Values of one indicator that form a line: one basis, one territory, matching windows. What the engine is given. */
 import { comparableValues } from './compare.js';
+import { latestObservation } from './latest.js';
 import { differBeyondRounding, valueInterval } from './precision.js';
 import { SAME_MOMENT } from './time.js';
 import { UNSTATED, type Indicator, type Observation } from './types.js';
@@ -27,17 +28,6 @@ export function seriesPoint(indicator: Pick<Indicator, 'bounds'>, observation: O
   return observation.timeLow === null ? point : { ...point, timeLow: observation.timeLow };
 }
 
-/** The value to go on from: the latest; of several then, a printed one before one computed from counts. */
-export function latestObservation<T extends Observation>(observations: readonly T[]): T | null {
-  let best: T | null = null;
-  for (const each of observations) {
-    const isLater = best === null || each.time > best.time + SAME_MOMENT;
-    const isPrinted = best !== null && each.time >= best.time - SAME_MOMENT && best.flags.includes('derived') && !each.flags.includes('derived');
-    if (isLater || isPrinted) best = each;
-  }
-  return best;
-}
-
 function merge(indicator: Indicator, together: readonly Observation[]): SeriesPoint | null {
   const shown = latestObservation(together);
   if (shown === null) return null;
@@ -63,8 +53,7 @@ function merge(indicator: Indicator, together: readonly Observation[]): SeriesPo
 export function series(indicator: Indicator, basis: string, territory?: string): readonly SeriesPoint[] {
   if (basis === UNSTATED) return [];
   const usable = indicator.observations.filter(
-    ({ flags, ...each }) =>
-      each.basis === basis && !flags.includes('stale') && !flags.includes('implausible') && (territory === undefined || each.territory === territory),
+    (each) => each.basis === basis && !each.flags.includes('stale') && !each.flags.includes('implausible') && (territory === undefined || each.territory === territory),
   );
   const latest = latestObservation(usable);
   if (latest === null) return [];

@@ -1,6 +1,6 @@
 /** What a scorecard shows, as data: its rows with their states, grouped, counted, filtered and sorted. Words and pictures are made elsewhere. */
 import {
-  assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Observation, type Pillar, ROW_STATES, type RowState, series,
+  assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Pillar, ROW_STATES, type RowState,
 } from '../model/index.js';
 import { matches } from './fold.js';
 import { type TrackMark, trackMarks } from './track.js';
@@ -56,26 +56,9 @@ export function scorecardRows(dataset: Dataset, asOf: string, baselines: Readonl
   });
 }
 
-/**
- * The same rows after the reader typed or cleared numbers: those that this does not concern stay the same objects, so that nothing about them is made anew.
- */
-export function retypedRows(
-  rows: readonly ScorecardRow[], dataset: Dataset, asOf: string, before: ReadonlyMap<string, TypedBaseline>, after: ReadonlyMap<string, TypedBaseline>,
-): readonly ScorecardRow[] {
-  return rows.map((row) => {
-    const { id } = row.indicator;
-    return before.get(id) === after.get(id) ? row : (scorecardRows({ ...dataset, indicators: [row.indicator] }, asOf, after)[0] ?? row);
-  });
-}
-
-/**
- * The dated values that form one line with the value shown: one base, one territory, matching windows, earliest first. Empty where there are fewer than two.
- */
-export function datedValues({ indicator, assessment: { observation } }: ScorecardRow): readonly Observation[] {
-  if (!observation || indicator.observations.length < 2) return [];
-  const points = series(indicator, observation.basis, observation.territory).filter(({ timeLow, values }) => timeLow === undefined && values === undefined);
-  const dated = points.flatMap(({ time, value }) => indicator.observations.find((one) => one.time === time && one.value === value && one.basis === observation.basis) ?? []);
-  return dated.length > 1 ? dated : [];
+/** Whether a row may have earlier dated values on the base of the one shown, which form a line with it. */
+export function mayHaveLine({ indicator, assessment: { observation } }: ScorecardRow): boolean {
+  return indicator.observations.filter(({ basis, timeLow }) => basis === observation?.basis && timeLow === null).length > 1;
 }
 
 export interface PillarGroup {
@@ -118,16 +101,7 @@ export function filterRows(rows: readonly ScorecardRow[], { state, pillar, query
     && (wanted === '' || matches(`${indicator.name.vi ?? ''} ${indicator.name.en ?? ''}`, wanted)));
 }
 
-export const ROW_ORDERS = ['pillar', 'state', 'due', 'name'] as const;
-export type RowOrder = (typeof ROW_ORDERS)[number];
-
-/** Rows in an order; `compareNames` is the language's collation. Rows that are equal keep the dataset's order. */
-export function sortRows(rows: readonly ScorecardRow[], order: RowOrder, compareNames: (a: Indicator, b: Indicator) => number): readonly ScorecardRow[] {
-  if (order === 'pillar') return rows;
-  // A target without a year, or none, comes after every date.
-  const rank = ({ assessment: { state, target } }: ScorecardRow) => (order === 'state' ? ROW_STATES.indexOf(state) : order === 'due' ? (target?.due ?? Number.MAX_VALUE) : 0);
-  return [...rows].sort((a, b) => rank(a) - rank(b) || compareNames(a.indicator, b.indicator));
-}
+export type RowOrder = 'pillar' | 'state' | 'due' | 'name';
 
 /** The year that most targets of the rows are due in, as printed; null when no target has one. */
 export function commonTargetYear(rows: readonly ScorecardRow[]): string | null {

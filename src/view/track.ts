@@ -71,21 +71,3 @@ export function trackMarks({ state, value, target, origin = 0, readersNumber = f
   if (state === 'past-no-data') marks.push({ kind: 'line', x1: FLAG, x2: 92 }, { kind: 'due', x: 92 });
   return marks;
 }
-
-/** Width and height of a sparkline, px. */
-const SPARK = [72, 16] as const;
-
-/**
- * Points of a line through dated values, in px from its top left corner. It fills its height only from a tenth of its largest value on: small changes look small.
- *
- * @example sparkline([{time: 2025, value: 40}, {time: 2026, value: 60}]) // [{x: 0, y: 16}, {x: 72, y: 0}]
- */
-export function sparkline(values: readonly { readonly time: number; readonly value: number }[]): readonly { readonly x: number; readonly y: number }[] {
-  const numbers = values.map(({ value }) => value);
-  const [first, last] = [values[0]?.time ?? 0, values.at(-1)?.time ?? 0];
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const span = Math.max(high - low, 0.1 * Math.max(Math.abs(low), Math.abs(high)), Number.MIN_VALUE);
-  const middle = (low + high) / 2;
-  const round = (place: number) => Math.round(place * 10) / 10;
-  return values.map(({ time, value }) => ({ x: round(((time - first) / (last - first || 1)) * SPARK[0]), y: round((0.5 - (value - middle) / span) * SPARK[1]) }));
-}

@@ -1,4 +1,4 @@
-// chiso-lite.js: scorecard and tile at once; the brief, English and the words of errors from its second file, and only when they are wanted.
+// chiso-lite.js: the rows of a scorecard at once; what opens under them, files, tile, brief, English and the words of errors from its second file, and only when they are wanted.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -11,6 +11,9 @@ const card = (attributes = '') => `<chiso-scorecard province="lam-dong" as-of="2
 
 useFreshPages();
 const asked = (name = 'chiso-lite-more.js') => askedFor(name);
+/** The button that opens a row. */
+const NAME = '[id="name-digital-economy-share-grdp"]';
+const press = (selector) => page.evaluate((css) => document.querySelector('chiso-scorecard').shadowRoot.querySelector(css).click(), selector);
 /** A page whose second file is not there. */
 const lone = () => {
   staged.servers.page('/lone/chiso-lite.js', { body: readFileSync(`${dist}embed/chiso-lite.js`, 'utf8'), headers: { 'content-type': 'text/javascript' } });
@@ -19,41 +22,70 @@ const lone = () => {
 };
 
 describe('a Vietnamese page with chiso-lite.js', () => {
-  it('shows the rows and tiles of chiso.js, word for word, without the second file', async () => {
-    const body = `${card()}<chiso-indicator province="lam-dong" indicator="digital-economy-share-grdp" as-of="2026-07-01"></chiso-indicator>`;
-    const both = async (name) => {
-      await open(script(name) + body);
+  it('shows the rows of chiso.js, word for word, without the second file', async () => {
+    const shown = async (name) => {
+      await open(script(name) + card());
       await rows();
-      await until(() => document.querySelector('chiso-indicator').shadowRoot.querySelector('[part~="title"]'));
-      return [await page.evaluate(() => [...document.querySelector('chiso-scorecard').shadowRoot.querySelectorAll('tr.row, header')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n')),
-        await page.evaluate(() => [...document.querySelector('chiso-indicator').shadowRoot.querySelectorAll('.figures, .sources')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'))];
+      // The fields of the head come with the second file.
+      return page.evaluate(() => [...document.querySelector('chiso-scorecard').shadowRoot.querySelectorAll('tr.row, header .head-top, .documents, .states, .lacking, footer')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'));
     };
-    const whole = await both('chiso.js');
-    const lite = await both('chiso-lite.js');
-    assert.match(lite[0], /điểm phần trăm/);
+    const whole = await shown('chiso.js');
+    const lite = await shown('chiso-lite.js');
+    assert.match(lite, /điểm phần trăm/);
     assert.deepEqual(lite, whole);
     assert.equal(asked(), 0);
     quiet();
   });
 
-  it('opens a row to its pace, definition, sources and inconsistencies; nothing is projected', async () => {
-    await open(script('chiso-lite.js') + card());
-    await rows();
-    await page.evaluate(() => {
-      window.projected = 0;
-      document.addEventListener('chiso-project', () => { window.projected += 1; });
-      document.querySelector('chiso-scorecard').shadowRoot.querySelector('[id="name-digital-economy-share-grdp"]').click();
-    });
-    const detail = await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts')?.closest('.open').textContent.replace(/\s+/g, ' '));
-    const text = await detail.jsonValue();
-    for (const word of ['Tốc độ cần đạt', 'điểm phần trăm', 'Định nghĩa', 'Nguồn']) assert.ok(text.includes(word), `${word} in: ${text.slice(0, 400)}`);
-    assert.equal(await page.evaluate(() => window.projected), 0);
-    assert.equal(page.workers().length, 0);
-    assert.equal(asked(), 0);
+  it('fetches the second file for a tile, which says what that of chiso.js says', async () => {
+    const shown = async (name) => {
+      await open(`${script(name)}<chiso-indicator province="lam-dong" indicator="digital-economy-share-grdp" as-of="2026-07-01"></chiso-indicator>`);
+      await until(() => document.querySelector('chiso-indicator').shadowRoot?.querySelector('[part~="title"]'));
+      return page.evaluate(() => [...document.querySelector('chiso-indicator').shadowRoot.querySelectorAll('.figures, .sources')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'));
+    };
+    const whole = await shown('chiso.js');
+    assert.equal(await shown('chiso-lite.js'), whole);
+    assert.equal(asked(), 1);
     quiet();
   });
 
-  it('takes a number of the reader and says the pace', async () => {
+  it('opens a row to its pace, definition, sources and inconsistencies with the second file; nothing is projected', async () => {
+    await open(script('chiso-lite.js') + card());
+    await rows();
+    assert.equal(asked(), 0);
+    await page.evaluate(() => {
+      window.projected = 0;
+      document.addEventListener('chiso-project', () => { window.projected += 1; });
+    });
+    await press(NAME);
+    const detail = await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts')?.closest('.open').textContent.replace(/\s+/g, ' '));
+    const text = await detail.jsonValue();
+    for (const word of ['Tốc độ cần đạt', 'điểm phần trăm', 'Định nghĩa', 'Nguồn']) assert.ok(text.includes(word), `${word} in: ${text.slice(0, 400)}`);
+    assert.doesNotMatch(text, /undefined/);
+    assert.equal(await page.evaluate(() => window.projected), 0);
+    assert.equal(page.workers().length, 0);
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('lists every inconsistency of the documents and hands out the table as chiso.js does', async () => {
+    const given = async (name) => {
+      await open(script(name) + card());
+      await rows();
+      await press('.all-findings summary');
+      await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.all-findings li'));
+      const [file] = await Promise.all([page.waitForEvent('download'), press('[data-file="csv"]')]);
+      const list = await page.evaluate(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.all-findings').textContent.replace(/\s+/g, ' '));
+      return [list, readFileSync(await file.path(), 'utf8')];
+    };
+    const whole = await given('chiso.js');
+    assert.match(whole[1], /digital-economy-share-grdp/);
+    assert.deepEqual(await given('chiso-lite.js'), whole);
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('takes a number of the reader and says the pace with the second file', async () => {
     await open(script('chiso-lite.js') + card());
     await rows();
     const row = await page.evaluate(() => {
@@ -64,6 +96,39 @@ describe('a Vietnamese page with chiso-lite.js', () => {
       return tr.dataset.row;
     });
     await until((id) => /Theo số tự nhập/i.test(document.querySelector('chiso-scorecard').shadowRoot.querySelector(`[data-row="${id}"] .why`).textContent), row);
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('fetches the second file for pillar, order and search, and puts the focus there', async () => {
+    await open(script('chiso-lite.js') + card());
+    await rows();
+    await press('.tools .link');
+    await until(() => document.querySelector('chiso-scorecard').shadowRoot.activeElement?.matches('select.pillar'));
+    const found = await page.evaluate(async () => {
+      const element = document.querySelector('chiso-scorecard');
+      const search = element.shadowRoot.querySelector('input[type="search"]');
+      search.value = 'kinh te so';
+      search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await element.updateComplete;
+      return [...element.shadowRoot.querySelectorAll('tr.row:not([hidden])')].map((row) => row.dataset.row);
+    });
+    assert.deepEqual(found, ['digital-economy-share-grdp']);
+    assert.equal(asked(), 1);
+    quiet();
+  });
+
+  it('filters by state without the second file', async () => {
+    await open(script('chiso-lite.js') + card());
+    await rows();
+    const [wanted, shown] = await page.evaluate(async () => {
+      const element = document.querySelector('chiso-scorecard');
+      const chip = element.shadowRoot.querySelectorAll('.states button')[1];
+      chip.click();
+      await element.updateComplete;
+      return [Number(chip.querySelector('b').textContent), element.shadowRoot.querySelectorAll('tr.row:not([hidden])').length];
+    });
+    assert.equal(shown, wanted);
     assert.equal(asked(), 0);
     quiet();
   });
@@ -120,6 +185,53 @@ describe('an English element with chiso-lite.js', () => {
     assert.equal(seen.words().length, 1, seen.words().join('\n'));
     assert.match(seen.words()[0], /chiso-lite-more\.js/);
   });
+});
+
+describe('a page whose second file is not there', () => {
+  const problem = async () => (await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.problem[role="alert"]')?.textContent)).jsonValue();
+  const isOpen = () => page.evaluate(() => Boolean(document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail, [aria-expanded="true"], details[open]')));
+
+  it('keeps the row closed, says so, and opens it when the file is there after all', async () => {
+    await open(`${lone()}${card()}`);
+    await rows();
+    await press(NAME);
+    assert.match(await problem(), /Chưa tải được phần này/);
+    assert.equal(await isOpen(), false);
+    await press(NAME);
+    await problem();
+    assert.equal(seen.words().filter((text) => /chiso-lite-more\.js; phần nào/.test(text)).length, 1, seen.words().join('\n'));
+    staged.servers.page('/lone/chiso-lite-more.js', { body: readFileSync(`${dist}embed/chiso-lite-more.js`, 'utf8'), headers: { 'content-type': 'text/javascript' } });
+    await press(NAME);
+    await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts'));
+    assert.equal(await page.evaluate(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.problem[role="alert"]')), null);
+    staged.servers.page('/lone/chiso-lite-more.js', { status: 404, body: '' });
+  });
+
+  it('keeps the number that a reader typed, and says that it means nothing yet', async () => {
+    await open(`${lone()}${card()}`);
+    await rows();
+    const typed = () => page.evaluate(() => {
+      const field = document.querySelector('chiso-scorecard').shadowRoot.querySelector('tr.row .entry input');
+      if (field.value === '') {
+        field.value = '12';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      }
+      return field.value;
+    });
+    await typed();
+    assert.match(await problem(), /Chưa tải được phần này/);
+    assert.equal(await typed(), '12');
+  });
+
+  for (const [what, selector] of [['the list of inconsistencies', '.all-findings summary'], ['a file', '[data-file="json"]'], ['the fields of the head', '.tools .link']]) {
+    it(`says that it cannot give ${what}`, async () => {
+      await open(`${lone()}${card()}`);
+      await rows();
+      await press(selector);
+      assert.match(await problem(), /Chưa tải được phần này/);
+      assert.equal(await isOpen(), false);
+    });
+  }
 });
 
 describe('data that is refused', () => {

@@ -54,22 +54,24 @@ export async function bundleTwo({ first, second, plugins = [] }) {
   });
   const chunks = new Map([result].flat().flatMap((part) => part.output).map((chunk) => [chunk.name, chunk]));
   if (chunks.size !== 2) throw new Error(`Expected two files, got ${[...chunks.keys()].join(', ')}`);
-  return { first: ascii(givingAway(chunks.get('first'))), second: ascii(taking(chunks.get('second'))) };
+  const { body, names } = givingAway(chunks.get('first'));
+  return { first: ascii(body), second: ascii(taking(chunks.get('second'), names)) };
 }
 
 const pairs = (list) => list.split(',').filter(Boolean).map((one) => one.trim().split(/\s+as\s+/)).map(([from, to = from]) => [from, to]);
 
-/** `export{a as b}` at the end of a module as `return{b:a}`. */
+/** `export{a as b}` at the end of a module as `return[a]`, and the names in their order. */
 function givingAway({ code, imports }) {
   if (imports.length) throw new Error(`The first file imports ${imports.join(', ')}`);
   const found = /export\s*\{([^}]*)\};?\s*$/.exec(code);
   const body = found ? code.slice(0, found.index) : code;
   noModuleSyntax(body);
-  return `${body.trim().replace(/;$/, '')};return{${pairs(found?.[1] ?? '').map(([from, to]) => `${to}:${from}`).join(',')}}`;
+  const given = pairs(found?.[1] ?? '');
+  return { body: `${body.trim().replace(/;$/, '')};return[${given.map(([from]) => from).join(',')}]`, names: given.map(([, to]) => to) };
 }
 
-/** `import{b as a}from"./first.js"` at the start of a module as `var{b:a}=chisoShared`. */
-function taking({ code, exports }) {
+/** `import{b as a}from"./first.js"` at the start of a module as `var[a]=chisoShared`, each at the place that its name has in the first file. */
+function taking({ code, exports }, names) {
   if (exports.length) throw new Error(`The second file exports ${exports.join(', ')}`);
   const taken = [];
   const body = code.trim().replace(/^(?:import\s*(?:\{([^}]*)\}\s*from\s*)?["'`]\.\/first\.js["'`];?\s*)+/, (head) => {
@@ -77,7 +79,9 @@ function taking({ code, exports }) {
     return '';
   });
   noModuleSyntax(body);
-  return `var{${taken.map(([from, to]) => `${from}:${to}`).join(',')}}=chisoShared;${body}`;
+  const lost = taken.filter(([from]) => !names.includes(from));
+  if (lost.length) throw new Error(`The first file does not give ${lost.join(', ')}`);
+  return `var[${names.map((name) => taken.find(([from]) => from === name)?.[1] ?? '').join(',')}]=chisoShared;${body}`;
 }
 
 function noModuleSyntax(code) {

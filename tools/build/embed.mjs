@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bundle, bundleTwo, splice } from './bundle.mjs';
-import { keepEffects, litPolicy, replaceModule, staticImports, withoutTexts } from './plugins.mjs';
-import { shortTemplates } from './templates.mjs';
+import { leanLit } from './lean-lit.mjs';
+import { deferredFunctions, keepEffects, litPolicy, partsOfSecond, replaceModule, replacePackages, staticImports, withoutTexts } from './plugins.mjs';
+import { plainTemplates, shortTemplates } from './templates.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -26,7 +27,6 @@ const forPages = () => [
   shortTemplates(),
   staticImports(),
   keepEffects('src/embed'),
-  litPolicy('src/embed/lit-policy.ts'),
 ];
 
 /**
@@ -48,18 +48,32 @@ async function twoFiles({ file, later, body, more, banner, withEngine, plugins =
 }
 
 /** `chiso.js` and `chiso-more.js`. */
-export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true });
+export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true, plugins: [leanLit(), litPolicy('src/embed/lit-policy.ts')] });
+
+/** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
+const DEFERRED = [
+  'src/elements/scorecard/scorecard-asked.ts', 'src/elements/scorecard/scorecard-spark.ts', 'src/elements/scorecard/scorecard-tools.ts', 'src/elements/shared/entry-typed.ts', 'src/elements/shared/load-words.ts', 'src/i18n/compare-text.ts', 'src/i18n/format-english.ts', 'src/i18n/format-probability.ts', 'src/i18n/readers-pace.ts',
+  'src/model/assess-typed.ts', 'src/model/parse-task.ts', 'src/view/fold.ts', 'src/view/scorecard-order.ts', 'src/view/scorecard-typed.ts',
+];
 
 /** `chiso-lite.js` and `chiso-lite-more.js`: no charts, engine or worker. */
 export const liteFiles = (banner) => twoFiles({
   file: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
   plugins: [
     withoutTexts(['simulation']),
-    replaceModule('src/elements/row-detail/row-detail.ts', 'src/embed/lite/row-detail.ts'),
+    plainTemplates(),
+    replacePackages(/^lit$/, 'src/embed/lite/lit/index.ts'),
+    replacePackages(/^lit\/directives\/(?:guard|live|repeat)\.js$/, 'src/embed/lite/lit/directives.ts'),
+    partsOfSecond({ helper: 'src/embed/lite/parts.ts', modules: ['src/elements/row-detail/row-detail.ts', 'src/elements/scorecard/scorecard-files.ts'] }),
+    deferredFunctions({ helper: 'src/embed/lite/later-functions.ts', modules: DEFERRED, unless: 'src/embed/lite/more.ts' }),
+    replaceModule('src/elements/shared/when-there.ts', 'src/embed/lite/when-there.ts'),
     replaceModule('src/elements/indicator/tile-picture.ts', 'src/embed/lite/tile-picture.ts'),
     replaceModule('src/view/tile.ts', 'src/embed/lite/tile.ts'),
+    replaceModule('src/elements/shared/themes-series.ts', 'src/embed/lite/themes-series.ts'),
     replaceModule('src/i18n/dictionaries.ts', 'src/embed/lite/dictionaries.ts'),
-    // The second file brings these two to the first.
+    replaceModule('src/elements/scorecard/scorecard-later.styles.ts', 'src/embed/lite/scorecard-later.styles.ts', 'src/embed/lite/more.ts'),
+    // The second file brings these three to the first.
+    replaceModule('src/i18n/vi-later.ts', 'src/embed/lite/vi-later.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/migrate.ts', 'src/embed/lite/migrate.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/parse-words.ts', 'src/embed/lite/parse-words.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
@@ -94,5 +108,5 @@ export function banner({ name, version, license }, parts) {
     const its = JSON.parse(readFileSync(`node_modules/${part}/package.json`, 'utf8'));
     return `${part} ${its.version} (${its.license})`;
   });
-  return `/*! ${name} ${version} (${license}); contains ${list.join(', ')} */`;
+  return `/*! ${name} ${version} (${license})${list.length ? `; contains ${list.join(', ')}` : ''} */`;
 }

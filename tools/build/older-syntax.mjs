@@ -87,6 +87,66 @@ export function called(code, helper, fileName = 'module.ts') {
   return edits.length ? `import { or as chisoOr } from ${JSON.stringify(helper)};\n${edited(code, edits)}` : code;
 }
 
+/** What can be read twice: a name, `this`, or a path of fields from there. */
+const isPath = (node) => ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword || (ts.isPropertyAccessExpression(node) && !node.questionDotToken && isPath(node.expression));
+/** Fields that an empty text, 0 or false has, too. */
+const OF_PRIMITIVES = new Set([String, Number, Boolean].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)).filter((name) => name !== 'constructor'));
+const goesOn = (node) => (ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent) || ts.isCallExpression(node.parent) || ts.isNonNullExpression(node.parent))
+  && node.parent.expression === node && !node.parent.questionDotToken;
+
+/**
+ * Writes `value?.field` at the end of a chain as `(value || chisoNone).field`, and the statements `path?.method()`, `path.method?.()` as `path && path.method()`. Objects and
+ * nothing are told apart, as everywhere in our code: of an empty text, 0 or false only fields are asked that these have not.
+ */
+export function asked(code, helper, fileName = 'module.ts') {
+  const edits = [];
+  let none = false;
+  const visit = (node) => {
+    const call = ts.isExpressionStatement(node) && ts.isCallExpression(node.expression) ? node.expression : null;
+    const method = call && ts.isPropertyAccessExpression(call.expression) ? call.expression : null;
+    const question = call?.questionDotToken ?? method?.questionDotToken;
+    const path = call?.questionDotToken ? call.expression : method?.expression;
+    if (question && isPath(path)) {
+      edits.push({ start: path.getStart(), end: path.getStart(), text: `${path.getText()} && ` });
+      edits.push({ start: question.getStart(), end: question.end, text: call.questionDotToken ? '' : '.' });
+      call.arguments.forEach(visit);
+      return;
+    }
+    const isField = ts.isPropertyAccessExpression(node) && !OF_PRIMITIVES.has(node.name.text);
+    if ((isField || (ts.isElementAccessExpression(node) && !/^Symbol\b/.test(node.argumentExpression.getText()))) && node.questionDotToken && !goesOn(node)) {
+      none = true;
+      edits.push({ start: node.getStart(), end: node.getStart(), text: '(' });
+      edits.push({ start: node.questionDotToken.getStart(), end: node.questionDotToken.end, text: ` || chisoNone)${isField ? '.' : ''}` });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(code, fileName));
+  return edits.length ? `${none ? `import { none as chisoNone } from ${JSON.stringify(helper)};\n` : ''}${edited(code, edits)}` : code;
+}
+
+const FORMS = { property: (options) => options ?? '{}', state: () => '{ state: true }', query: (selector) => selector };
+
+/** Writes Lit's decorators of a class as a call of `chisoFields` after it, with one table instead of a call for each field. */
+export function tabled(code, helper, fileName = 'module.ts') {
+  const edits = [];
+  const visit = (node) => {
+    if (ts.isClassDeclaration(node)) {
+      const table = node.members.flatMap((member) => (ts.getDecorators(member) ?? []).map((decorator) => {
+        const { expression: { expression: called, arguments: [options] } } = decorator;
+        const form = FORMS[called.getText()];
+        if (!form) throw new Error(`${fileName}: no form for @${called.getText()}`);
+        edits.push({ start: decorator.getStart(), end: decorator.end, text: '' });
+        return `${member.name.getText()}: ${form(options?.getText())}`;
+      }));
+      if (table.length) edits.push({ start: node.end, end: node.end, text: `\nchisoFields(${node.name.text}, { ${table.join(', ')} });` });
+    }
+    if (ts.isImportDeclaration(node) && node.moduleSpecifier.text === 'lit/decorators.js') edits.push({ start: node.getStart(), end: node.end, text: '' });
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(code, fileName));
+  return edits.length ? `import { fields as chisoFields } from ${JSON.stringify(helper)};\n${edited(code, edits)}` : code;
+}
+
 /** From the last to the first; where two begin at one place, the longer goes first and then the inner one, so that an outer opening stands before an inner one. */
 const edited = (code, edits) => edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => b.start - a.start || b.end - a.end || b.order - a.order)
   .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
@@ -100,9 +160,11 @@ export function olderSyntax(folders = ['src', 'workers']) {
     enforce: 'pre',
     transform(code, id) {
       if (!/[\\/](?:src|workers)[\\/].*\.ts$|[\\/]node_modules[\\/](?:@lit|lit-\w+)[\\/].*\.js$/.test(id)) return null;
-      const named = /\.ts$/.test(id) && /#\w/.test(code) ? plainNames(code, extended, id) : code;
+      const fields = /\.ts$/.test(id) && code.includes('lit/decorators.js') ? tabled(code, resolve('src/embed/lit/fields.ts'), id) : code;
+      const named = /\.ts$/.test(id) && /#\w/.test(fields) ? plainNames(fields, extended, id) : fields;
       const spread = /\.\.\./.test(named) ? assigned(named, id) : named;
-      return { code: /\.ts$/.test(id) && /\?\?/.test(spread) ? called(spread, helper, id) : spread, map: null };
+      const either = /\.ts$/.test(id) && /\?\?/.test(spread) ? called(spread, helper, id) : spread;
+      return { code: /\?\./.test(either) ? asked(either, helper, id) : either, map: null };
     },
   };
 }

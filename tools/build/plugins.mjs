@@ -1,5 +1,6 @@
 // What the single file does otherwise than the modules.
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 
 /** Puts one source file in the place of another, whoever imports it, except the substitute and `unless`. */
 export function replaceModule(from, to, unless = to) {
@@ -13,6 +14,11 @@ export function replaceModule(from, to, unless = to) {
       return resolve(dirname(importer), source.replace(/\.js$/, '.ts')) === target ? substitute : null;
     },
   };
+}
+
+/** Puts one source file in the place of modules of packages. */
+export function replacePackages(form, to) {
+  return { name: 'chiso-replace-packages', enforce: 'pre', resolveId: (source) => (form.test(source) ? resolve(to) : null) };
 }
 
 /**
@@ -56,6 +62,50 @@ export function staticImports() {
   };
 }
 
+/** `import('./x.js')` of one of `modules` becomes a question to the second file, which brings them; `helper` asks it. */
+export function partsOfSecond({ helper, modules }) {
+  const names = new Map(modules.map((module) => [resolve(module), basename(module, '.ts')]));
+  return {
+    name: 'chiso-parts-of-second',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/[\\/]src[\\/].*\.ts$/.test(id) || !code.includes('import(')) return null;
+      const next = code.replace(/\bimport\(['"](\.[^'"]+)['"]\)/g, (whole, target) => {
+        const name = names.get(resolve(dirname(id), target.replace(/\.js$/, '.ts')));
+        return name ? `chisoPart('${name}')` : whole;
+      });
+      return next === code ? null : { code: `import { part as chisoPart } from ${JSON.stringify(resolve(helper))};\n${next}`, map: null };
+    },
+  };
+}
+
+/** The functions of `modules` are taken from `helper`, which has them when the second file is there; only `unless`, which is part of that file, gets the modules themselves. */
+export function deferredFunctions({ helper, modules, unless }) {
+  const names = new Map(modules.map((module) => {
+    const code = readFileSync(module, 'utf8');
+    const all = [...code.matchAll(/^export (?!type\b|interface\b)(?:async )?(?:function|const) (\w+)( = (?:async )?\(|[(<])?/gm)];
+    const other = all.find(([, , form]) => !form) ?? /^export (?:\{|\*|default|class|let)/m.exec(code);
+    if (other) throw new Error(`${module} exports something else than functions: ${other[0]}`);
+    return [resolve(module), all.map(([, name]) => name)];
+  }));
+  const twice = [...names.values()].flat().find((name, index, list) => list.indexOf(name) !== index);
+  if (twice) throw new Error(`Two functions of the second file are named ${twice}.`);
+  const mark = '\0chiso-deferred:';
+  return {
+    name: 'chiso-deferred-functions',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!source.startsWith('.') || !importer || importer === resolve(unless)) return null;
+      const target = resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+      return names.has(target) ? mark + target : null;
+    },
+    load(id) {
+      const list = id.startsWith(mark) && names.get(id.slice(mark.length));
+      return list ? `import { deferred } from ${JSON.stringify(resolve(helper))};\n${list.map((name) => `export const ${name} = /* @__PURE__ */ deferred('${name}');`).join('\n')}` : null;
+    },
+  };
+}
+
 /** `sideEffects` in package.json speaks of the package; a file of `folder` that is imported for its effect alone has one all the same. */
 export function keepEffects(folder) {
   return {
@@ -73,14 +123,19 @@ export function withoutTexts(groups) {
   return {
     name: 'chiso-without-texts',
     enforce: 'pre',
-    transform(code, id) {
+    // Before any other step changes the form of a dictionary.
+    transform: { order: 'pre', handler(code, id) {
       if (!/[\\/]src[\\/].*\.ts$/.test(id)) return null;
       if (!/[\\/]i18n[\\/](?:vi|en)\.ts$/.test(id)) {
         const found = /[\\/](?:elements|i18n|embed)[\\/]/.test(id) && named.exec(code.replace(/\/\*[^]*?\*\/|\/\/.*/g, ''));
         if (found) throw new Error(`${id} names texts that this build leaves out: ${found[0]}`);
         return null;
       }
-      return { code: groups.reduce((text, group) => text.replace(new RegExp(`^  ${group}: \\{[^]*?^  \\},\\n`, 'm'), ''), code), map: null };
-    },
+      return { code: groups.reduce((text, group) => {
+        const short = text.replace(new RegExp(`^  ${group}: \\{[^]*?^  \\},\\n`, 'm'), '');
+        if (short === text) throw new Error(`${id} has no texts "${group}" in the form that this build leaves out.`);
+        return short;
+      }, code), map: null };
+    } },
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { amount, basisText, dueText, isPercent, targetSign, unitOf, unitWord, whenText, whyText, withoutLines } from '../../i18n/describe.js';
+import { amount, basisText, dueText, isPercent, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { withoutLines } from '../../i18n/without-lines.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
 import { decimalsOf, formatDate, formatFixed, formatNumber, type Language, pickText } from '../../i18n/index.js';
 import { type Dataset, decimalTime } from '../../model/index.js';

@@ -8,7 +8,8 @@ import { mayBeDeclared, subjectOf, type Subject, TREND } from '../../view/projec
 import { type DeclaredBasis, readBaselines, readDeclared, readScenarios, type ScenarioInput } from '../../view/projection-scenarios.js';
 import type { TypedBaseline } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
-import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf, readEntry } from '../shared/baseline-entry.js';
+import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf } from '../shared/baseline-entry.js';
+import { readEntry } from '../shared/entry-typed.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { phrases } from '../shared/phrases.js';
 import { tokens } from '../shared/tokens.styles.js';

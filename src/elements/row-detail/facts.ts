@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { basisText, targetSign, unitOf, unitWord, valueText, whenText, withoutLines } from '../../i18n/describe.js';
+import { basisText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
+import { withoutLines } from '../../i18n/without-lines.js';
 import { formatDate, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import type { Finding, Indicator, LocalText, Observation, Source, SourceDocument, Target } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';

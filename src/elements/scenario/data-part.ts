@@ -5,7 +5,8 @@ import { formatDate, formatNumber, messages, pickText } from '../../i18n/index.j
 import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { calendarDay, type Source } from '../../model/index.js';
 import type { Declaration } from '../../view/scenario.js';
-import { type BaselineEntry, baselineFields, monthOf, readEntry } from '../shared/baseline-entry.js';
+import { type BaselineEntry, baselineFields, monthOf } from '../shared/baseline-entry.js';
+import { readEntry } from '../shared/entry-typed.js';
 import type { ScenarioContext } from './context.js';
 
 /** "Báo cáo ngày 19 tháng 6 năm 2026": the document's title and day. */

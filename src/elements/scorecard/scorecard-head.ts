@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
-import type { Dataset, Pillar, RowState, SourceDocument } from '../../model/index.js';
-import { byPillar, commonTargetYear, countStates, lackingStates, ROW_ORDERS, type RowFilter, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
+import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
+import { commonTargetYear, countStates, lackingStates, type RowFilter, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
+import { isAllThere } from '../shared/when-there.js';
+import { scorecardTools } from './scorecard-tools.js';
 
 export interface HeadContext {
   readonly dataset: Dataset;
@@ -20,6 +22,8 @@ export interface HeadContext {
     scope(all: boolean): void;
     order(order: RowOrder): void;
     filter(filter: Partial<RowFilter>): void;
+    /** To choose pillar, order and scope, or to search, where what is needed for it comes later. */
+    tools(): void;
   };
 }
 
@@ -62,24 +66,6 @@ function stateFilters({ rows, all, filter: { state }, language, choose }: HeadCo
     ${chip(null, rows.length, texts.allStates(all))}${countStates(rows).map(({ state: one, count }) => chip(one, count, texts.states[one]))}</ul>`;
 }
 
-function tools({ dataset, rows, headlineCount, all, order, filter, language, choose }: HeadContext): TemplateResult {
-  const texts = messages(language);
-  const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
-  return html`<div class="tools" part="actions">
-    <span class="scope" role="group" aria-label=${texts.scope}>
-      <button type="button" aria-pressed=${all ? 'false' : 'true'} @click=${() => choose.scope(false)}>${texts.headlineRows(headlineCount)}</button>
-      <button type="button" aria-pressed=${all ? 'true' : 'false'} @click=${() => choose.scope(true)}>${texts.allRows(dataset.summary?.indicators ?? dataset.indicators.length)}</button>
-    </span>
-    <label><span class="visually-hidden">${texts.filterByPillar}</span><select class="pillar" @change=${(event: Event) => choose.filter({ pillar: (chosen(event) || null) as Pillar | null })}>
-      <option value="" .selected=${filter.pillar === null}>${texts.everyPillar}</option>
-      ${byPillar(rows).map((group) => html`<option value=${group.pillar} .selected=${filter.pillar === group.pillar}>${texts.pillars[group.pillar]} (${group.rows.length})</option>`)}</select></label>
-    <label><span class="visually-hidden">${texts.sort}</span><select class="order" @change=${(event: Event) => choose.order(chosen(event) as RowOrder)}>
-      ${ROW_ORDERS.map((value) => html`<option value=${value} .selected=${order === value}>${texts.sortBy[value]}</option>`)}</select></label>
-    <label><span class="visually-hidden">${texts.search}</span><input type="search" autocomplete="off" placeholder=${texts.search} .value=${filter.query}
-      @input=${(event: InputEvent) => choose.filter({ query: (event.target as HTMLInputElement).value })} /></label>
-  </div>`;
-}
-
 /** Title, date, documents, counts by state, what is missing and who gathers it, scope, order and search. */
 export function scorecardHead(context: HeadContext): TemplateResult {
   const { dataset, rows, all, today, level, language } = context;
@@ -95,7 +81,7 @@ export function scorecardHead(context: HeadContext): TemplateResult {
     ${stateFilters(context)}
     <div class="summary">
       <p class="lacking">${count ? html`<b>${texts.notComparable(count)}</b>: ${lacking.map((one) => `${one.count} ${lower(texts.states[one.state])}`).join('; ')}. ${dataset.province.gathers ? localText(dataset.province.gathers, language) : texts.nobodyGathers}` : nothing}</p>
-      ${tools(context)}
+      ${isAllThere() ? scorecardTools(context) : html`<p class="tools"><button type="button" class="link" @click=${() => context.choose.tools()}>${texts.tools}</button></p>`}
     </div>
   </header>`;
 }

@@ -1,13 +1,13 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isPercent, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
-import type { Indicator, Observation, TargetOutcome } from '../../model/index.js';
-import { datedValues, type ScorecardRow } from '../../view/scorecard.js';
-import { sparkline } from '../../view/track.js';
+import type { Indicator, TargetOutcome } from '../../model/index.js';
+import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { basisLine, countsText, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
+import { spark } from './scorecard-spark.js';
 
 export interface RowContext {
   readonly language: Language;
@@ -18,17 +18,6 @@ export interface RowContext {
   readonly onFindings: () => void;
   /** The reader's fields, where a typed number would help. */
   readonly entry: TemplateResult | null;
-}
-
-/** Earlier dated values on the base of the one shown, as a line without axes; in words for those who do not see it. */
-function spark(row: ScorecardRow, language: Language): TemplateResult | typeof nothing {
-  const dated = datedValues(row);
-  if (dated.length < 2) return nothing;
-  const when = (one: Observation | undefined) => (one ? whenText(one, language) : '');
-  const words = messages(language).dated(dated.length, when(dated[0]), when(dated.at(-1)), dated.map(({ value }) => formatNumber(value, language)).join('; '));
-  const points = sparkline(dated);
-  const last = points.at(-1);
-  return html`<svg class="spark" viewBox="-3 -3 78 22" width="78" height="22" role="img" aria-label=${words}><title>${words}</title><polyline points=${points.map(({ x, y }) => `${x},${y}`).join(' ')} />${last ? svg`<circle cx=${last.x} cy=${last.y} r="2.5" />` : nothing}</svg>`;
 }
 
 function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
@@ -48,7 +37,7 @@ function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
     ${printed && printed.counted !== null ? html`<span class="number"><span class="figure">${formatNumber(Math.round(printed.counted * 100) / 100, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, observation.basis)))}</span> <span class="when kept">${texts.computedFromCounts}</span></span>` : nothing}
     ${conflicts.map((other) => valueNumber(indicator, other, language, whenText(other, language)))}
     ${withCounts ? html`<span class="basis">${withCounts}</span>` : nothing}
-    ${basisLine(indicator, observation.basis, differs, language)}${spark(row, language)}`;
+    ${basisLine(indicator, observation.basis, differs, language)}${mayHaveLine(row) ? spark(row, language) : nothing}`;
 }
 
 function targetCell({ indicator, assessment }: ScorecardRow, { language, documents }: RowContext): TemplateResult {
@@ -93,10 +82,3 @@ export function rowCells(row: ScorecardRow, context: RowContext): TemplateResult
     <td role="cell" class="track-cell">${track(marks)}</td>
     <td role="cell" class="state-cell">${stateCell(row, context)}</td>`;
 }
-
-/** What a row says in one breath, for the announcement after a typed number. */
-export function spokenRow({ indicator, assessment }: ScorecardRow, language: Language): string {
-  const why = whyText(indicator, assessment, language).map((piece) => piece.text).join('');
-  return `${pickText(indicator.name, language).text}: ${why}`;
-}
-

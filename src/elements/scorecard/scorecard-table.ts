@@ -20,6 +20,8 @@ export interface TableContext {
   readonly today: string;
   readonly language: Language;
   readonly open: string | null;
+  /** The row whose content could not be loaded. */
+  readonly failed: string | null;
   readonly row: (row: ScorecardRow) => RowContext;
   /** What a row depends on beside itself; while it is the same, its cells are left alone. */
   readonly dependsOn: (row: ScorecardRow) => readonly unknown[];
@@ -38,18 +40,19 @@ function bodyRows(rows: readonly ScorecardRow[], context: TableContext, pillar: 
     const { id } = row.indicator;
     const shown = context.shown.has(row);
     return html`<tr role="row" class="row" data-row=${id} ?hidden=${!shown}>${shown ? pillar(row) : nothing}${guard([row, context.language, id === context.open, ...context.dependsOn(row)], () => rowCells(row, context.row(row)))}</tr>
-      ${shown && id === context.open ? html`<tr role="row" class="detail" id="detail-${id}"><td role="cell" colspan="5">${context.detail(row)}</td></tr>` : nothing}`;
+      ${shown && id === context.open ? html`<tr role="row" class="detail" id="detail-${id}"><td role="cell" colspan="5">${context.detail(row)}</td></tr>` : nothing}
+      ${shown && id === context.failed ? html`<tr role="row" class="detail"><td role="cell" colspan="5"><p class="problem" role="alert">${messages(context.language).partFailed}</p></td></tr>` : nothing}`;
   });
 }
 
 /** The table of rows, by pillar or flat. */
 export function scorecardTable(context: TableContext): TemplateResult {
-  const { rows, shown, grouped, language, today, dataset, open } = context;
+  const { rows, shown, grouped, language, today, dataset, open, failed } = context;
   const texts = messages(language);
   const body = (own: readonly ScorecardRow[], pillar: Parameters<typeof bodyRows>[2], hidden = false) => html`<tbody role="rowgroup" ?hidden=${hidden}>${bodyRows(own, context, pillar)}</tbody>`;
   const bodies = grouped ? byPillar(rows).map(({ pillar, rows: own }) => {
     const seen = own.filter((row) => shown.has(row));
-    const span = seen.length + (seen.some(({ indicator }) => indicator.id === open) ? 1 : 0);
+    const span = seen.length + seen.filter(({ indicator }) => indicator.id === open || indicator.id === failed).length;
     return body(own, (row) => (row === seen[0] ? pillarCell(pillar, seen, span, language) : nothing), seen.length === 0);
   }) : body(rows, () => nothing);
   return html`<table class="rows ${grouped ? '' : 'flat'} ${rows.length > MANY ? 'many' : ''}" role="table" part="table" aria-labelledby="title" ?hidden=${shown.size === 0}>

@@ -18,8 +18,6 @@ const table = css`
   .row > .name-cell { grid-column: 2; }
   .flat .row > .name-cell { grid-column: 1; }
   .row:hover > td, .row:hover > .name-cell { background: var(--_surface-2); }
-  .detail > td { margin-left: 9.6%; }
-  .flat .detail > td { margin-left: 0; }
   .many .row { content-visibility: auto; contain-intrinsic-size: auto 57px; overflow-clip-margin: 8px; }
   .rows .pillar-cell { padding: 5px 8px 0 0; font-weight: 600; line-height: 20px; }
   /* It reaches down beside the rows of its pillar. */
@@ -43,9 +41,6 @@ const table = css`
   .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .basis.differs { color: var(--_ink); }
   .basis u { text-decoration-thickness: 1px; text-decoration-color: var(--_warn); text-underline-offset: 2px; }
-  .spark { display: block; margin: 2px 0 0 -3px; overflow: visible; }
-  .spark polyline { fill: none; stroke: var(--_ink-2); stroke-width: 1.5; stroke-linejoin: round; }
-  .spark circle { fill: var(--_accent); }
   .none { display: block; line-height: 20px; color: var(--_ink-2); }
   .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; line-height: 20px; }
   .state .mark { margin-top: 2px; }
@@ -79,22 +74,11 @@ const header = css`
   .lacking { flex: 1 1 440px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); text-wrap: pretty; }
   .lacking b { color: var(--_ink); font-weight: 600; }
   .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; font-size: var(--_size-0); line-height: 16px; }
-  .scope { display: inline-flex; border: 1px solid var(--_line-strong); border-radius: 4px; }
-  .scope button { padding: 5px 12px; min-height: 26px; }
-  .scope button + button { border-left: 1px solid var(--_line-strong); }
-  .scope [aria-pressed='true'] { background: var(--_ink); color: var(--_surface); }
-  .tools select, .tools input { height: 28px; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
-  .tools input { width: 168px; }
-  .tools input::placeholder { color: var(--_ink-2); opacity: 1; }
   .foot .actions { display: flex; flex-wrap: wrap; gap: 0 20px; }
   .foot .problem { align-self: center; }
   .foot { padding-top: 8px; border-top: 2px solid var(--_ink); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .all-findings { flex-basis: 100%; }
   .all-findings summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
-  .all-findings ul { display: grid; gap: 8px; margin-top: 8px; max-width: 100ch; }
-  .all-findings b { color: var(--_ink); font-weight: 600; }
-  .all-findings li details { display: inline; }
-  .empty { padding: 24px 0; color: var(--_ink-2); display: flex; gap: 16px; align-items: baseline; }
   .skeleton-head { min-height: 208px; }
   .bones > td { height: 52px; border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 12px; margin-top: 6px; }
@@ -120,7 +104,6 @@ const narrower = css`
     .rows .row::before { content: ''; grid-column: 1 / -1; grid-row: 2; border-top: 1px solid var(--_line); height: 0; }
     .rows .row > .pillar-cell { grid-area: pillar; height: auto; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; border-top: 2px solid var(--_ink); padding: 6px 0 8px; margin-top: 24px; }
     .pillar-cell > .tally { margin: 0 0 0 auto; align-self: center; }
-    .detail > td { margin-left: 0; }
     .entry input { width: 60px; }
     .foot { margin-top: 24px; }
   }
@@ -134,11 +117,6 @@ const narrower = css`
     .chip > .words { grid-column: auto; color: var(--_ink); }
     .states > li + li { border-top: 1px solid var(--_line); }
     .chip[aria-pressed='true']::after { right: 0; bottom: -1px; }
-    .tools { width: 100%; display: grid; grid-template-columns: 1fr 1fr; }
-    .tools select, .tools input { width: 100%; }
-    .tools label:last-child { grid-column: 1 / -1; }
-    .scope { grid-column: 1 / -1; }
-    .scope button { flex: 1; text-align: center; }
     .rows .row { grid-template-columns: minmax(0, 54fr) minmax(0, 46fr); grid-template-areas: 'pillar pillar' 'name name' 'state state' 'value target' 'track track'; }
     .rows .row > .name-cell { padding: 10px 0 0; } .rows .row > .state-cell { padding: 0 0 0 16px; }
     .rows .row > .value-cell { padding: 6px 12px 0 16px; } .rows .row > .target-cell { padding: 6px 0 0; } .rows .row > .track-cell { padding: 0 0 10px 16px; }
@@ -150,13 +128,11 @@ const narrower = css`
   }
   @media (forced-colors: active) {
     .chip[aria-pressed='true']::after { background: Highlight; forced-color-adjust: none; }
-    .scope [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
   @media print {
     .many .row { content-visibility: visible; }
     .tools, .foot .actions { display: none; }
-    .row, .all-findings { break-inside: avoid; }
-    .detail { break-before: avoid; }
+    .row { break-inside: avoid; }
   }
 `;
 

@@ -2,20 +2,27 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { compareText, messages, pickText } from '../../i18n/index.js';
 import type { Dataset, Indicator } from '../../model/index.js';
-import { filterRows, retypedRows, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, sortRows, type TypedBaseline } from '../../view/scorecard.js';
+import { filterRows, mayHaveLine, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, type TypedBaseline } from '../../view/scorecard.js';
+import { sortRows } from '../../view/scorecard-order.js';
+import { retypedRows } from '../../view/scorecard-typed.js';
 import { ChisoElement } from '../base-element.js';
-import type { ChisoRowDetail, DocumentGrowth } from '../row-detail/row-detail.js';
-import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf, readEntry, rewriteEntries } from '../shared/baseline-entry.js';
-import { findingItem } from '../row-detail/facts.js';
+import type { ChisoRowDetail } from '../row-detail/row-detail.js';
+import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf } from '../shared/baseline-entry.js';
+import { readEntry, rewriteEntries } from '../shared/entry-typed.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
+import { allThere, isAllThere, whenThere } from '../shared/when-there.js';
+import { closesRow, detailOf, findingsOf, spokenRow } from './scorecard-asked.js';
 import { scorecardHead } from './scorecard-head.js';
 import type { ScorecardFile } from './scorecard-files.js';
-import { type RowContext, spokenRow } from './scorecard-row.js';
+import type { RowContext } from './scorecard-row.js';
+import { laterStyles } from './scorecard-later.styles.js';
 import { scorecardStyles } from './scorecard.styles.js';
 import { scorecardTable } from './scorecard-table.js';
 
+/** Where nothing of a row, but of the foot could not be loaded. */
+const FOOT = '';
 const NO_FILTER: RowFilter = { state: null, pillar: null, query: '' };
 /** A typed number's result is spoken once, this long after the last key. */
 const ANNOUNCE_MS = 500;
@@ -31,7 +38,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoScorecard extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles, laterStyles];
 
   /** All indicators of the province instead of the headline rows. */
   @property({ type: Boolean, reflect: true }) all = false;
@@ -45,6 +52,8 @@ export class ChisoScorecard extends ChisoElement {
   @state() private entries: ReadonlyMap<string, BaselineEntry> = new Map();
   @state() private spoken = '';
   @state() private findingsOpen = false;
+  /** The row that was to open, or the part of the foot, whose content could not be loaded. */
+  @state() private failed: string | null = null;
 
   #slug: string | null = null;
   #rows: readonly ScorecardRow[] = [];
@@ -69,7 +78,7 @@ export class ChisoScorecard extends ChisoElement {
       if (this.#slug !== null) this.#forget();
       this.#slug = slug;
     }
-    if (changed.has('lang') && this.hasUpdated) this.entries = rewriteEntries(this.entries, this.language);
+    if (changed.has('lang') && this.entries.size) this.entries = rewriteEntries(this.entries, this.language);
     const { dataset } = this.loader;
     const wanted = [dataset, this.today];
     const typed = this.entries === this.#entriesFor ? this.#typed : this.#baselines();
@@ -82,7 +91,10 @@ export class ChisoScorecard extends ChisoElement {
   }
 
   protected override updated(): void {
-    if (this.loader.dataset) this.markFirstRows();
+    if (!this.loader.dataset) return;
+    this.markFirstRows();
+    // The line of a row's earlier values is drawn by what comes later.
+    if (this.#rows.some(mayHaveLine)) void allThere();
   }
 
   /** Another province: the reader's choices and numbers were about the former one. */
@@ -90,6 +102,7 @@ export class ChisoScorecard extends ChisoElement {
     this.#hush();
     this.entries = new Map();
     this.openRow = null;
+    this.failed = null;
     this.filter = NO_FILTER;
   }
 
@@ -97,6 +110,15 @@ export class ChisoScorecard extends ChisoElement {
   #hush(): void {
     clearTimeout(this.#announcement);
     this.spoken = '';
+  }
+
+  /** What the reader asked for, once all for it is there; else it is said at `where`, a row or the foot. */
+  #when(act: () => void, where = FOOT): void {
+    this.failed = null;
+    whenThere(act, () => {
+      this.failed = where;
+      this.findingsOpen = false;
+    });
   }
 
   #narrow(filter: Partial<RowFilter>): void {
@@ -120,8 +142,19 @@ export class ChisoScorecard extends ChisoElement {
   #toggle(id: string): void {
     const open = this.openRow !== id;
     this.openRow = open ? id : null;
-    // Where the module cannot be fetched the row closes again: an open row without content would say nothing.
-    if (open) void import('../row-detail/row-detail.js').then(({ defineRowDetail }) => defineRowDetail(), () => { if (this.openRow === id) this.openRow = null; });
+    this.failed = null;
+    // Where the module cannot be fetched the row closes again, and says so: an open row without content would say nothing.
+    if (open) {
+      void import('../row-detail/row-detail.js').then(({ defineRowDetail }) => {
+        defineRowDetail();
+        this.requestUpdate();
+      }, () => {
+        if (this.openRow !== id) return;
+        this.openRow = null;
+        this.failed = id;
+        this.emit('chiso-select', { indicator: id, open: false });
+      });
+    }
     this.emit('chiso-select', { indicator: id, open });
   }
 
@@ -137,14 +170,16 @@ export class ChisoScorecard extends ChisoElement {
   #type(row: ScorecardRow, text: string, month: string): void {
     const { indicator, assessment: { target } } = row;
     if (!target) return;
-    const entry = readEntry(text, month, indicator, target, this.today, this.language);
-    this.entries = new Map(this.entries).set(indicator.id, entry);
-    this.emit('chiso-change', { indicator: indicator.id, value: entry.baseline?.value ?? null, time: entry.baseline?.time ?? null });
-    this.#hush();
-    this.#announcement = setTimeout(() => {
-      const changed = this.#rows.find((one) => one.indicator.id === indicator.id);
-      this.spoken = changed && entry.baseline ? spokenRow(changed, this.language) : '';
-    }, ANNOUNCE_MS);
+    this.#when(() => {
+      const entry = readEntry(text, month, indicator, target, this.today, this.language);
+      this.entries = new Map(this.entries).set(indicator.id, entry);
+      this.emit('chiso-change', { indicator: indicator.id, value: entry.baseline?.value ?? null, time: entry.baseline?.time ?? null });
+      this.#hush();
+      this.#announcement = setTimeout(() => {
+        const changed = this.#rows.find((one) => one.indicator.id === indicator.id);
+        this.spoken = changed && entry.baseline ? spokenRow(changed, this.language) : '';
+      }, ANNOUNCE_MS);
+    }, indicator.id);
   }
 
   #clear(id: string): void {
@@ -156,6 +191,13 @@ export class ChisoScorecard extends ChisoElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .entry input`)?.focus());
   }
 
+  /** The button goes with what comes in its place. */
+  async #focusTools(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('select.pillar')?.focus();
+  }
+
   /** The button goes with what it clears, so the focus moves to the search. */
   #clearFilters(): void {
     this.#narrow(NO_FILTER);
@@ -163,11 +205,8 @@ export class ChisoScorecard extends ChisoElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || this.openRow === null) return;
     const id = this.openRow;
-    // Elsewhere Escape has its own use: it empties the search, for one.
-    const row = (event.target as Element).closest<HTMLElement>('.row, .detail');
-    if (row?.dataset.row !== id && row?.id !== `detail-${id}`) return;
+    if (id === null || !closesRow(event, id)) return;
     this.openRow = null;
     this.emit('chiso-select', { indicator: id, open: false });
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`name-${id}`)}`)?.focus();
@@ -188,21 +227,13 @@ export class ChisoScorecard extends ChisoElement {
     };
   }
 
-  #growth(dataset: Dataset): DocumentGrowth | null {
-    const found = dataset.growthAssumptions.find(({ what, value }) => typeof value === 'number' && /\bGRDP\b/.test(`${what.vi ?? ''} ${what.en ?? ''}`));
-    return found ? { value: found.value ?? 0, what: found.what } : null;
-  }
-
-  #detail(row: ScorecardRow, dataset: Dataset): TemplateResult {
-    return html`<chiso-row-detail .row=${row} .documents=${new Map(dataset.documents.map((document) => [document.id, document]))} .growth=${this.#growth(dataset)}
-      .language=${this.language} .place=${pickText(dataset.province.name, this.language).text} .theme=${this.theme} .level=${Math.min(6, this.level + 1)}></chiso-row-detail>`;
-  }
-
   async #hand(kind: ScorecardFile, dataset: Dataset, rows: readonly ScorecardRow[]): Promise<void> {
     const base = this.renderRoot.querySelector<HTMLElement>('[part~="base"]');
-    const { handOver } = await import('./scorecard-files.js');
-    if (!base || !this.isConnected) return;
-    const done = await handOver(kind, { dataset, rows, base, today: this.today, language: this.language, theme: this.theme });
+    this.failed = null;
+    const files = await import('./scorecard-files.js').catch(() => null);
+    if (!files) this.failed = FOOT;
+    if (!files || !base || !this.isConnected) return;
+    const done = await files.handOver(kind, { dataset, rows, base, today: this.today, language: this.language, theme: this.theme });
     this.spoken = done ? '' : this.texts.files.cannotPrint;
   }
 
@@ -224,19 +255,21 @@ export class ChisoScorecard extends ChisoElement {
   #allFindings(dataset: Dataset): TemplateResult | typeof nothing {
     const count = dataset.summary?.findings ?? dataset.findings.length;
     if (count === 0) return nothing;
-    const whole = !dataset.summary;
-    const documents = new Map(dataset.documents.map((document) => [document.id, document]));
-    return html`<details class="all-findings" ?open=${this.findingsOpen} @toggle=${(event: Event) => { this.findingsOpen = (event.target as HTMLDetailsElement).open; }}>
+    return html`<details class="all-findings" ?open=${this.findingsOpen} @toggle=${this.#onFindings}>
       <summary>${this.texts.allFindings(count)}</summary>
-      ${this.findingsOpen && !whole ? html`<p role="status">${this.texts.loading}</p>` : nothing}
-      ${this.findingsOpen && whole ? html`<ul>${dataset.findings.map((finding) => findingItem(finding, documents, this.language))}</ul>` : nothing}</details>`;
+      ${this.findingsOpen ? dataset.summary ? html`<p role="status">${this.texts.loading}</p>` : findingsOf(dataset, this.language) : nothing}</details>`;
+  }
+
+  #onFindings({ target }: Event): void {
+    this.findingsOpen = (target as HTMLDetailsElement).open;
+    if (this.findingsOpen) this.#when(() => this.requestUpdate());
   }
 
   #content(dataset: Dataset): TemplateResult {
     const scope = this.#scope;
     const { language } = this;
     const names = (a: Indicator, b: Indicator) => compareText(this.#nameOf(a), this.#nameOf(b), language);
-    const sorted = sortRows(scope, this.order, names);
+    const sorted = this.order === 'pillar' ? scope : sortRows(scope, this.order, names);
     const rows = filterRows(sorted, this.filter);
     const { state: inState, pillar, query } = this.filter;
     return html`
@@ -248,16 +281,17 @@ export class ChisoScorecard extends ChisoElement {
           scope: (all) => { this.all = all; this.#narrow({ state: null, pillar: null }); },
           order: (order) => { this.order = order; },
           filter: (filter) => this.#narrow(filter),
+          tools: () => this.#when(() => void this.#focusTools()),
         },
       })}
       ${scorecardTable({
-        dataset, rows: sorted, shown: new Set(rows), grouped: this.order === 'pillar', today: this.today, language, open: this.openRow,
-        row: (row) => this.#context(row, dataset), dependsOn: ({ indicator }) => [this.entries.get(indicator.id), dataset.documents.length, this.today],
-        detail: (row) => this.#detail(row, dataset),
+        dataset, rows: sorted, failed: this.failed, shown: new Set(rows), grouped: this.order === 'pillar', today: this.today, language, open: this.openRow,
+        row: (row) => this.#context(row, dataset), dependsOn: ({ indicator }) => [this.entries.get(indicator.id), dataset.documents.length, this.today, isAllThere()],
+        detail: (row) => detailOf(row, dataset, language, this.theme, Math.min(6, this.level + 1)),
       })}
       ${rows.length ? nothing : html`<p class="empty">${this.texts.noRows} <button type="button" class="link" @click=${this.#clearFilters}>${this.texts.clearFilters}</button></p>`}
       <p class="visually-hidden" role="status">${this.spoken || (inState || pillar || query ? this.texts.shown(rows.length) : '')}</p>
-      <footer class="foot"><p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p>${this.#files(dataset, rows)}${this.#allFindings(dataset)}</footer>`;
+      <footer class="foot">${this.failed === FOOT ? html`<p class="problem" role="alert">${this.texts.partFailed}</p>` : nothing}<p>${this.texts.method(messages(language).requiredPaceCard, 1)}</p>${this.#files(dataset, rows)}${this.#allFindings(dataset)}</footer>`;
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,5 @@
 import { type Issue, LIMITS } from '../../model/index.js';
+import { loadFailed } from './load-issue.js';
 
 /** A portal's reader has given up by then; the fallback table and a retry button are worth more than a spinner. */
 const TIMEOUT_MS = 10_000;
@@ -6,10 +7,6 @@ const TIMEOUT_MS = 10_000;
 type Failed = { readonly ok: false; readonly issues: readonly Issue[] };
 export type FetchedBytes = { readonly ok: true; readonly bytes: Uint8Array } | Failed;
 export type FetchedJson = { readonly ok: true; readonly value: unknown } | Failed;
-
-function failed(code: string, path: string, vi: string, en: string): Failed {
-  return { ok: false, issues: [{ code, path, message: { vi, en } }] };
-}
 
 /** Reads a body up to `LIMITS.fileBytes`, where the stream is stopped whatever the server announced; null when it is longer. */
 async function readLimited(response: Response): Promise<Uint8Array | null> {
@@ -39,18 +36,13 @@ export async function fetchBytes(url: string, signal: AbortSignal): Promise<Fetc
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: timeout.signal });
     if (!response.ok) {
-      return failed('http-status', url, `Máy chủ trả lời ${response.status} cho tệp ${url}. Kiểm tra địa chỉ và tên tỉnh.`,
-        `The server answered ${response.status} for ${url}. Check the address and the province's name.`);
+      return await loadFailed('http-status', url, url, response.status);
     }
     const bytes = await readLimited(response);
-    return bytes ? { ok: true, bytes } : failed('file-too-large', url, `Tệp ${url} lớn hơn 8 MiB nên không được đọc. Tách tệp hoặc bỏ bớt chỉ tiêu.`,
-      `The file ${url} is larger than 8 MiB and was not read. Split it or leave out indicators.`);
+    return bytes ? { ok: true, bytes } : await loadFailed('file-too-large', url);
   } catch {
     if (signal.aborted) throw signal.reason;
-    return timeout.signal.aborted
-      ? failed('timeout', url, `Máy chủ không trả lời trong 10 giây (${url}). Thử lại sau.`, `The server did not answer within 10 seconds (${url}). Try again later.`)
-      : failed('network', url, `Không kết nối được tới ${url}. Kiểm tra mạng, hoặc chính sách connect-src của trang.`,
-        `Could not reach ${url}. Check the network, or the page's connect-src policy.`);
+    return await loadFailed(timeout.signal.aborted ? 'timeout' : 'network', url);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -58,12 +50,11 @@ export async function fetchBytes(url: string, signal: AbortSignal): Promise<Fetc
 }
 
 /** JSON text of a file or of the page as data. `from` is its address. */
-export function jsonOf(text: string, from: string): FetchedJson {
+export async function jsonOf(text: string, from: string): Promise<FetchedJson> {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch {
-    return failed('not-json', from, `Tệp ${from} không phải JSON đúng dạng. Kiểm tra lại tệp trên máy chủ.`,
-      `The file ${from} is not valid JSON. Check the file on the server.`);
+    return await loadFailed('not-json', from);
   }
 }
 

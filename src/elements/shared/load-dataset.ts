@@ -1,5 +1,6 @@
-import { type DatasetResult, type Issue, parseConcepts, parseDataset, provided } from '../../model/index.js';
+import { type DatasetResult, parseConcepts, parseDataset, provided } from '../../model/index.js';
 import { type FetchedJson, fetchJson, jsonOf } from './fetch-json.js';
+import { loadFailed } from './load-issue.js';
 import { loadOutside } from './load-outside.js';
 import type { OutsideSource } from './outside.js';
 import type { PageData } from './page-data.js';
@@ -34,34 +35,6 @@ function fetchShared(url: string): Promise<FetchedJson> {
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function badProvince(province: string): Issue {
-  const name = province.slice(0, 60);
-  return {
-    code: 'bad-province', path: 'province',
-    message: {
-      vi: `Tên tỉnh “${name}” không đúng dạng. Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ lam-dong.`,
-      en: `“${name}” is not a province name. Use small letters joined by hyphens, such as lam-dong.`,
-    },
-  };
-}
-
-function badAddress(src: string): Issue {
-  const address = src.slice(0, 60);
-  return {
-    code: 'bad-address', path: 'src',
-    message: {
-      vi: `Địa chỉ “${address}” ở thuộc tính src không đúng dạng. Ghi đường dẫn tới tệp JSON, CSV hoặc XLSX, ví dụ du-lieu/lam-dong.json.`,
-      en: `“${address}” in the attribute src is not an address. Give the path of a JSON, CSV or XLSX file, such as data/lam-dong.json.`,
-    },
-  };
-}
-
-/** The module that reads tables could not be fetched, or a page with classic scripts has not included it. */
-const missingReader: Issue = {
-  code: 'no-reader', path: '',
-  message: { vi: 'Trang thiếu tệp chiso-tables.js để đọc bảng, CSV, XLSX.', en: 'The page lacks the file chiso-tables.js, which reads tables, CSV and XLSX.' },
-};
-
 /** An address in full; null for what is none, and for a name beside a blob: or data: address. */
 function fullAddress(address: string, base: string): string | null {
   try {
@@ -84,15 +57,15 @@ function judged(json: FetchedJson): Found {
 
 async function find({ province, src, data, extent, page }: DatasetWish, signal: AbortSignal): Promise<Found> {
   if (data) return { ok: true, value: data };
-  if (page) return 'rows' in page ? { outside: { kind: 'table', table: page } } : judged(jsonOf(page.textContent, 'script'));
+  if (page) return 'rows' in page ? { outside: { kind: 'table', table: page } } : judged(await jsonOf(page.textContent, 'script'));
   if (src) {
     const url = fullAddress(src, document.baseURI);
-    if (url === null) return { ok: false, issues: [badAddress(src)] };
+    if (url === null) return loadFailed('bad-address', 'src', src.slice(0, 60));
     return TABLES.test(url) ? { outside: { kind: 'address', url } } : judged(await fetchJson(url, signal));
   }
   const registered = provided(province);
   if (registered !== undefined) return { ok: true, value: registered };
-  if (!slugPattern.test(province)) return { ok: false, issues: [badProvince(province)] };
+  if (!slugPattern.test(province)) return loadFailed('bad-province', 'province', province.slice(0, 60));
   return fetchShared(datasetsFile(extent === 'summary' ? `${province}.summary.json` : `${province}.json`));
 }
 
@@ -117,7 +90,7 @@ async function parse(value: unknown, src: string | undefined): Promise<DatasetRe
 
 async function readElse(source: OutsideSource, { province, src }: DatasetWish, signal: AbortSignal): Promise<DatasetResult> {
   const reader = await loadOutside();
-  if (!reader) return { ok: false, issues: [missingReader], partial: null };
+  if (!reader) return { ...await loadFailed('no-reader', ''), partial: null };
   const read = await reader(source, { province, concepts: datasetsFile('concepts.json'), signal });
   return 'raw' in read ? parse(read.raw, src) : read.result;
 }

@@ -32,7 +32,7 @@ export function valueNumber(indicator: Indicator, observation: Observation, lang
 
 /** Numerator and denominator as printed, when the share has both. */
 export function countsText({ numerator, denominator }: Observation, language: Language): string {
-  return numerator !== null && denominator !== null ? messages(language).detail.counts(formatNumber(numerator, language), formatNumber(denominator, language)) : '';
+  return numerator !== null && denominator !== null ? `${formatNumber(numerator, language)} / ${formatNumber(denominator, language)}` : '';
 }
 
 /** A target's number with its sign and unit. */

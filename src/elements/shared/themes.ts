@@ -3,6 +3,8 @@
  * text at least 4.5:1, marks and lines that carry meaning 3:1; high contrast 7:1 and 4.5:1.
  */
 
+import { series } from './themes-series.js';
+
 /** Words of the attribute `theme`: at most one of each list, none for neutral and for the reader's own scheme. */
 export const PALETTES = ['neutral', 'blue', 'contrast'] as const;
 export const SCHEMES = ['light', 'dark'] as const;
@@ -24,10 +26,7 @@ const table = {
   warn: '#8a5200 #eeb15c #875000 #eeb15c #5f3600 #ffcf87',
   bad: '#a8321f #ff978a #a8321f #ff9d91 #8a1505 #ffb9b0',
   wait: '#5b6472 #aab4c1 #506482 #aabfd9 #333333 #dadada',
-  'series-1': '#0b57a4 #7cb7f5 #0053ad #86c1ff #003a8c #8fd0ff',
-  'series-2': '#b35a00 #f0a458 #b35a00 #f0a458 #7a3a00 #ffc58a',
-  'series-3': '#00735c #5fceb0 #00735c #5fceb0 #005140 #7fe6c9',
-  'series-4': '#8a3d78 #e29bd1 #8a3d78 #e29bd1 #6b2259 #f5bde8',
+  ...series,
 } as const;
 
 export type Token = keyof typeof table;

@@ -1,4 +1,4 @@
-/** Stands in the place of `src/i18n/dictionaries.ts` in `chiso-lite.js`: Vietnamese is there, English comes with the second file when an element wants it. */
+/** Stands in the place of `src/i18n/dictionaries.ts` in `chiso-lite.js`: Vietnamese is there but for what is said when a reader asks for more; that and English come with the second file. */
 import type { Language } from '../../i18n/format.js';
 import { vi, type Messages } from '../../i18n/vi.js';
 import { inside } from '../inside.js';
@@ -13,6 +13,7 @@ export function isThere(language: Language): boolean {
 }
 
 /** Called by the second file. */
-export function addEnglish(en: Messages): void {
+export function addTexts(en: Messages, later: Partial<Messages>): void {
   there.en = en;
+  Object.assign(vi, later);
 }

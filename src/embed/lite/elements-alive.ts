@@ -1,14 +1,7 @@
-/** Which elements are on the page: when English arrives they are rendered again. */
-import type { ReactiveElement } from 'lit';
-import { ChisoElement } from '../../elements/base-element.js';
+/** When English arrives the elements on the page are rendered again. */
+import { alive } from './lit/element.js';
 
-const alive = new Set<ReactiveElement>();
-
-ChisoElement.addInitializer((element) => {
-  element.addController({ hostConnected: () => void alive.add(element), hostDisconnected: () => void alive.delete(element) });
-});
-
-/** Renders every element as after a change of its language. */
+/** Renders every element; what depends on the language alone, a number that a reader typed, is not there before the second file. */
 export function renderAgain(): void {
-  for (const element of alive) element.requestUpdate('lang');
+  for (const element of alive) element.requestUpdate();
 }

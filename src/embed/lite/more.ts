@@ -1,15 +1,43 @@
-/** The second file of `chiso-lite.js`: the page for leaders, English, older forms of the data, and the messages about data that cannot be read. */
+/**
+ * The second file of `chiso-lite.js`: tile, page for leaders, what opens under a row, files and print, what a reader types and searches, English, older forms of the data, and
+ * the messages about data that cannot be had or read.
+ */
 import '../../define/brief.js';
+import '../../define/indicator.js';
+import * as scorecardAsked from '../../elements/scorecard/scorecard-asked.js';
+import * as scorecardFiles from '../../elements/scorecard/scorecard-files.js';
+import * as scorecardSpark from '../../elements/scorecard/scorecard-spark.js';
+import * as scorecardTools from '../../elements/scorecard/scorecard-tools.js';
+import { laterStyles } from '../../elements/scorecard/scorecard-later.styles.js';
+import * as entryTyped from '../../elements/shared/entry-typed.js';
+import * as loadWords from '../../elements/shared/load-words.js';
+import * as compareText from '../../i18n/compare-text.js';
 import { en } from '../../i18n/en.js';
-// The build takes these two themselves here, not what stands in their place in the first file.
+import * as formatEnglish from '../../i18n/format-english.js';
+import * as formatProbability from '../../i18n/format-probability.js';
+import * as readersPace from '../../i18n/readers-pace.js';
+// The build takes these modules themselves here, not what stands in their place in the first file.
+import { detail, later } from '../../i18n/vi-later.js';
+import * as assessTyped from '../../model/assess-typed.js';
 import { migrate } from '../../model/migrate.js';
+import * as parseTask from '../../model/parse-task.js';
 import { mustBe, say } from '../../model/parse-words.js';
-import { addEnglish } from './dictionaries.js';
+import * as fold from '../../view/fold.js';
+import * as scorecardOrder from '../../view/scorecard-order.js';
+import * as scorecardTyped from '../../view/scorecard-typed.js';
+import { addTexts } from './dictionaries.js';
 import { renderAgain } from './elements-alive.js';
+import { addFunctions } from './later-functions.js';
 import { addMigration } from './migrate.js';
 import { addSentences } from './parse-words.js';
+import { addParts } from './parts.js';
+import * as rowDetail from './row-detail.js';
+import { laterStyles as sheetToFill } from './scorecard-later.styles.js';
 
-addEnglish(en);
+addTexts(en, { detail, ...later });
 addMigration(migrate);
 addSentences({ say, mustBe });
+addFunctions({ ...assessTyped, ...compareText, ...entryTyped, ...fold, ...formatEnglish, ...formatProbability, ...loadWords, ...parseTask, ...readersPace, ...scorecardAsked, ...scorecardOrder, ...scorecardSpark, ...scorecardTools, ...scorecardTyped });
+addParts({ 'row-detail': rowDetail, 'scorecard-files': scorecardFiles });
+sheetToFill.styleSheet?.replaceSync(laterStyles.cssText);
 renderAgain();

@@ -1,5 +1,5 @@
-/** The elements of `chiso-lite.js`. */
-export const tags: readonly string[] = ['chiso-indicator', 'chiso-scorecard'];
+/** The element of `chiso-lite.js`. */
+export const tags: readonly string[] = ['chiso-scorecard'];
 
 /** Those of its second file. */
-export const laterTags: readonly string[] = ['chiso-brief'];
+export const laterTags: readonly string[] = ['chiso-brief', 'chiso-indicator'];

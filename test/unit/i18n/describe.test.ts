@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLines } from '../../../src/i18n/describe.js';
+import { withoutLines } from '../../../src/i18n/without-lines.js';
 
 describe('a text that names lines of a transcript', () => {
   it('gets numbered passages in their place, and tells apart where they stand', () => {

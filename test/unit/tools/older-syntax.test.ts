@@ -2,11 +2,13 @@ import { runInThisContext } from 'node:vm';
 import { transpileModule, ScriptTarget } from 'typescript';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error A build tool in plain JavaScript.
-import { assigned, called, plainNames } from '../../../tools/build/older-syntax.mjs';
+import { asked, assigned, called, plainNames, tabled } from '../../../tools/build/older-syntax.mjs';
 
 const names = plainNames as (code: string, extended: readonly string[]) => string;
 const assign = assigned as (code: string) => string;
 const call = (code: string) => (called as (code: string, helper: string) => string)(code, './or.js').replace(/^import.*\n/, '');
+const ask = (code: string) => (asked as (code: string, helper: string) => string)(code, './or.js').replace(/^import.*\n/, '');
+const table = (code: string) => (tabled as (code: string, helper: string) => string)(code, './fields.js').replace(/^import.*\n/, '');
 const evaluate = (expression: string): unknown => runInThisContext(`(${expression})`);
 
 describe('private names as plain properties', () => {
@@ -72,5 +74,41 @@ describe('?? before a plain value as a call', () => {
 
   it('leaves what must not be evaluated too early, and lone names', () => {
     for (const code of ['a.n ?? f()', 'a.n ?? b', 'a.n ?? []', 'n ?? 1', 'a.n ??= 1']) expect(call(code)).toBe(code);
+  });
+});
+
+describe('?. at the end of a chain without a variable', () => {
+  const scope = 'const chisoNone = Object.create(null); const said = []; const a = { n: null, z: 0, e: "", o: { p: { q: 5 } }, l: [{ m: 1 }], f: (x) => { said.push(x); } }; const none = undefined;';
+  const cases = ['a.o?.p', 'a.n?.p', 'none?.p', 'a.z?.p', 'a.e?.p', 'a.o?.p?.q', 'a.n?.p?.q', 'a.l[0]?.m', 'a.l[7]?.m', "a.o?.['p']?.q", 'a.n?.p ?? 3', '[a.n?.p, `${a.o?.p?.q}`]', 'a.n?.constructor', '(a.o?.p).q'];
+  for (const code of cases) {
+    it(`means the same: ${code}`, () => {
+      expect(ask(code)).toContain('chisoNone');
+      expect(evaluate(`(() => { ${scope} return ${ask(code)}; })()`)).toEqual(evaluate(`(() => { ${scope} return ${code}; })()`));
+    });
+  }
+  for (const code of ['a.f?.(1);', 'a?.f(2);', 'a.n?.f(3);', 'none?.(4);', 'a.n?.f(a.f(5));', 'a?.f(a.n?.p);']) {
+    it(`does the same: ${code}`, () => {
+      expect(ask(code)).not.toBe(code);
+      expect(evaluate(`(() => { ${scope} ${ask(code)} return said; })()`)).toEqual(evaluate(`(() => { ${scope} ${code} return said; })()`));
+    });
+  }
+
+  it('leaves what goes on after it, what a text has too, and calls whose value is used', () => {
+    for (const code of ['a.n?.p.q', 'a.e?.length', 'const y = a.n?.p()', 'const x = a.n?.f(1)', 'a.l?.[Symbol.iterator]']) expect(ask(code)).toBe(code);
+  });
+});
+
+describe('decorated fields as one table', () => {
+  it('keeps the fields, their first values and their options', () => {
+    const code = "import { property, query, state } from 'lit/decorators.js';\nclass A { @property({ type: Boolean }) all = false; @property() name = ''; @state() private open = 1; @query('.x') private x; }";
+    const plain = table(code);
+    expect(plain).not.toContain('@');
+    expect(plain).not.toContain('lit/decorators');
+    expect(plain).toContain("chisoFields(A, { all: { type: Boolean }, name: {}, open: { state: true }, x: '.x' });");
+    expect(plain).toMatch(/all = false; +name = ''; +private open = 1;/);
+  });
+
+  it('refuses a decorator that it does not know', () => {
+    expect(() => table("import { eventOptions } from 'lit/decorators.js';\nclass A { @eventOptions({}) f() {} }")).toThrow('@eventOptions');
   });
 });

@@ -5,7 +5,8 @@ import { chartModel, yearEnds } from '../../../src/view/chart.js';
 import { differingWords } from '../../../src/view/differing-words.js';
 import { fold, matches } from '../../../src/view/fold.js';
 import { growthNeeded, restInLastYear } from '../../../src/view/ratio.js';
-import { byPillar, commonTargetYear, countStates, lackingStates, filterRows, PILLARS, scorecardRows, sortRows } from '../../../src/view/scorecard.js';
+import { byPillar, commonTargetYear, countStates, lackingStates, filterRows, PILLARS, scorecardRows } from '../../../src/view/scorecard.js';
+import { sortRows } from '../../../src/view/scorecard-order.js';
 import { FLAG, trackMarks } from '../../../src/view/track.js';
 import type { Projection } from '../../../src/engine/types.js';
 

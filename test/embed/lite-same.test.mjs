@@ -1,0 +1,125 @@
+// chiso-lite.js has its own base class and templates in the place of Lit: whatever a reader does, its elements hold the same markup as those of chiso.js.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { browser, pageOf, staged, useBrowser } from './fresh-page.mjs';
+import { record } from './recorder.mjs';
+
+useBrowser();
+let count = 0;
+
+/** The markup of an element's shadow tree without comments, and the values of its fields; `bare` leaves out the fields of a scorecard's head, and what stands in their place. */
+const markup = (page, tag, bare = false) => page.evaluate(async ([name, without]) => {
+  const element = document.querySelector(name);
+  for (let settled = false; !settled;) settled = await element.updateComplete;
+  const root = element.shadowRoot;
+  const fields = Array.from(root.querySelectorAll(without ? 'td input' : 'input, select'), (field) => field.value);
+  const copy = document.createElement('div');
+  copy.append(...Array.from(root.childNodes, (node) => node.cloneNode(true)));
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const comments = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.remove();
+  if (without) copy.querySelector('.tools')?.remove();
+  copy.normalize();
+  const attributes = Array.from(element.attributes, ({ name: key, value }) => `${key}=${value}`).sort();
+  return [attributes.join(' '), fields.join('|'), copy.innerHTML.replace(/\s+/g, ' ').replaceAll('><', '>\n<')].join('\n');
+}, [tag, bare]);
+
+/** Does `steps` with an element of both files and compares what it holds after each. */
+async function same(tag, attributes, steps) {
+  const seen = [];
+  for (const file of ['chiso.js', 'chiso-lite.js']) {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+    const page = await context.newPage();
+    const told = record(page);
+    count += 1;
+    const body = `<${tag} id="one" as-of="2026-07-01" ${attributes}></${tag}>`;
+    staged.servers.page(`/same-${count}`, { body: pageOf(body, `<script src="/dist/embed/${file}"></script>`) });
+    await page.goto(`${staged.servers.a}/same-${count}`);
+    await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('[part~="title"], .notice'), tag, { timeout: 8_000 });
+    const held = [['before anything is asked for', await markup(page, tag, true)]];
+    // In chiso.js they are there from the start.
+    if (tag === 'chiso-scorecard' && file === 'chiso-lite.js') await page.locator('.tools button.link').click();
+    for (const [name, act] of [['at first', async () => undefined], ...steps]) {
+      await act(page);
+      // The second file may be on its way.
+      await page.waitForTimeout(400);
+      held.push([name, await markup(page, tag)]);
+    }
+    seen.push([...held, ['what the console was told', told.words().join('\n')]]);
+    await context.close();
+  }
+  const [whole, lite] = seen;
+  for (const [index, [name, held]] of whole.entries()) assert.deepEqual(lite[index][1].split('\n'), held.split('\n'), name);
+  return whole;
+}
+
+const on = (selector, act, ...rest) => (page) => page.locator(selector).first()[act](...rest);
+const set = (change) => (page) => page.evaluate((wish) => { Object.assign(document.querySelector('#one'), wish); }, change);
+const attribute = (name, value) => (page) => page.evaluate(([key, text]) => { if (text === null) document.querySelector('#one').removeAttribute(key); else document.querySelector('#one').setAttribute(key, text); }, [name, value]);
+
+describe('an element of chiso-lite.js holds what that of chiso.js holds', () => {
+  it('a scorecard whose reader filters, searches, sorts and widens', async () => {
+    const held = await same('chiso-scorecard', 'province="lam-dong"', [
+      ['a state', on('.states li:nth-child(3) button', 'click')],
+      ['all states', on('.states li:first-child button', 'click')],
+      ['a pillar', on('select.pillar', 'selectOption', 'economy')],
+      ['no pillar', on('select.pillar', 'selectOption', '')],
+      ['a search', on('input[type="search"]', 'fill', 'kinh te')],
+      ['a search without a hit', on('input[type="search"]', 'fill', 'khong co')],
+      ['no search', on('.empty button', 'click')],
+      ['by name', on('select.order', 'selectOption', 'name')],
+      ['by state', on('select.order', 'selectOption', 'state')],
+      ['by pillar', on('select.order', 'selectOption', 'pillar')],
+      ['all rows', on('.scope button:last-child', 'click')],
+      ['all rows by due date', on('select.order', 'selectOption', 'due')],
+      ['headline rows', on('.scope button:first-child', 'click')],
+      ['findings', on('.all-findings summary', 'click')],
+    ]);
+    assert.equal(new Set(held.map(([, text]) => text)).size >= 9, true);
+  });
+
+  it('a scorecard whose reader types a number', async () => {
+    await same('chiso-scorecard', 'province="lam-dong"', [
+      ['a number', on('.entry input', 'fill', '35,5')],
+      ['a month', on('.entry label:last-child input', 'fill', '3/2026')],
+      ['a month to come', on('.entry label:last-child input', 'fill', '3/2036')],
+      ['no number', on('.entry input', 'fill', 'abc')],
+      ['another number', on('.entry input', 'fill', '12')],
+      ['English', attribute('lang', 'en')],
+      ['cleared', on('.basis .link', 'click')],
+    ]);
+  });
+
+  it('a scorecard whose page changes what it asks for', async () => {
+    await same('chiso-scorecard', 'province="lam-dong" no-download', [
+      ['another province', set({ province: 'gia-lai' })],
+      ['no attribute', attribute('province', null)],
+      ['another day', set({ asOf: '2031-01-05', province: 'dong-nai' })],
+      ['a theme', set({ theme: 'contrast' })],
+      ['another heading level', attribute('heading-level', '5')],
+      ['all', set({ all: true })],
+      ['English', set({ lang: 'en' })],
+      ['Vietnamese', attribute('lang', null)],
+      ['downloads', set({ noDownload: false })],
+      ['no such province', set({ province: 'Lâm Đồng' })],
+    ]);
+  });
+
+  it('a scorecard with earlier values, whose line comes without being asked for', async () => {
+    const given = async (page) => {
+      await page.evaluate(async () => {
+        const data = await (await fetch('/dist/embed/data/lam-dong.json')).json();
+        const { observations } = data.indicators.find(({ id }) => id === 'digital-economy-share-grdp');
+        observations.push({ ...observations[0], period: '2023', value: 5.1 });
+        document.querySelector('#one').data = data;
+      });
+      await page.waitForFunction(() => document.querySelector('#one').shadowRoot.querySelector('.spark'));
+    };
+    await same('chiso-scorecard', 'province="lam-dong"', [['a line', given]]);
+  });
+
+  it('the page for leaders', async () => {
+    await same('chiso-brief', 'province="lam-dong"', [['English', set({ lang: 'en' })], ['another province', set({ province: 'dak-lak' })]]);
+  });
+});
