@@ -1,6 +1,6 @@
 /** Nothing leaves the projection's own width at any width of its container, with long Vietnamese names and five lines. */
 import { expect } from '@open-wc/testing';
-import { all, one, root, watchPage } from './support/scorecard.js';
+import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { drawn, loaded, type ProjectionSettings, scenarios } from './support/projection.js';
 import { dataset, indicator, observed, target } from './support/sample.js';
 import { waitUntil } from './support/wait-until.js';
@@ -41,6 +41,14 @@ describe('the projection keeps within its width', () => {
         }
       });
     }
+  }
+
+  for (const width of [560, 819, 820, 960]) {
+    it(`and the words of an assumption have room beside their numbers at ${width} px`, async () => {
+      const element = await loaded(cases['four scenarios, a trend, a milestone and a long name'], width);
+      for (const each of all(root(element), '.scenarios tbody .words')) expect(each.getBoundingClientRect().width, words(each)).to.be.at.least(180);
+      for (const each of all(root(element), '.scenarios tbody th')) expect(each.getBoundingClientRect().width, words(each)).to.be.at.least(one(each, 'button').scrollWidth);
+    });
   }
 
   it('follows its container: the picture is drawn anew for another width', async () => {

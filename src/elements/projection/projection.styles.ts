@@ -140,6 +140,16 @@ const widths = css`
     .corner-low :is(dt, dd, .when)::before, .corner-low :is(dt, dd, .when)::after, .corner-high :is(dt, dd, .when)::before, .corner-high :is(dt, dd, .when)::after { content: none; }
     .corner-low dt.long, .corner-high dt.long { grid-column: 1 / span 2; } .corner-low dt.long + dd, .corner-high dt.long + dd { text-align: end; }
   }
+  @container (max-width: 819px) {
+    .scenarios thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .scenarios, .scenarios tbody { display: block; }
+    .scenarios tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2px 32px; padding: 12px 0; border-bottom: 1px solid var(--_line); }
+    .scenarios th, .scenarios td { padding: 0; border: 0; } .scenarios :is(th, .words, .problem-cell) { grid-column: 1 / -1; }
+    .scenarios td:not(.words) { display: flex; justify-content: space-between; gap: 12px; align-items: baseline; text-align: start; }
+    .scenarios td:not(.words) > span:last-child { white-space: nowrap; }
+    .label { display: inline; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
+    .scenarios .words { padding-bottom: 4px; }
+  }
   @container (max-width: 760px) {
     .figures, .figures.of-3 { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .figures > div:nth-child(odd) { padding-left: 0; border-left: 0; }
@@ -154,14 +164,7 @@ const widths = css`
     .figures .v .u { font-size: var(--_size-0); line-height: 18px; }
     .says p { font-size: var(--_size-1); line-height: 24px; }
     .key { flex-direction: column; }
-    .scenarios thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    .scenarios, .scenarios tbody { display: block; }
-    .scenarios tr { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px 12px; padding: 12px 0; border-bottom: 1px solid var(--_line); }
-    .scenarios th, .scenarios td { padding: 0; border: 0; }
-    .scenarios td:not(.words) { display: flex; justify-content: space-between; gap: 12px; align-items: baseline; text-align: start; }
-    .scenarios td:not(.words) > span:last-child { white-space: nowrap; }
-    .label { display: inline; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
-    .scenarios .words { padding-bottom: 4px; }
+    .scenarios tr { grid-template-columns: minmax(0, 1fr); }
     .numbers th, .numbers td { padding-left: 6px; padding-right: 6px; } .numbers th:first-child { padding-left: 0; } .numbers td:last-child, .numbers th:last-child { padding-right: 0; }
     .printed th, .printed td { padding-left: 6px; padding-right: 6px; } .printed th:first-child { padding-left: 0; white-space: normal; }
   }
