@@ -19,7 +19,6 @@ const density = (z: number): number => Math.exp(-0.5 * z * z) / SQRT_TWO_PI;
 export function normalCdf(z: number): number {
   if (z > TAIL_FROM) return 1 - normalCdf(-z);
   if (z < -TAIL_FROM) {
-    if (density(z) === 0) return 0;
     let fraction = -z;
     for (let k = TAIL_TERMS; k > 0; k--) fraction = k / fraction - z;
     return density(z) / fraction;

@@ -19,7 +19,7 @@ export const checkSpan = (start: number, end: number, path: string, need: Need):
  */
 export function timesBetween(start: number, end: number, others: readonly number[]): Float64Array {
   const inside = others.filter((time) => time < end - SAME_TIME);
-  for (let year = Math.floor(start + SAME_TIME) + 1; year < end - SAME_TIME; year++) inside.push(year);
+  for (let year = Math.ceil(start); year < end - SAME_TIME; year++) inside.push(year);
   const times = [start];
   for (const time of [...inside.sort((a, b) => a - b), end]) if (time - (times[times.length - 1] as number) > SAME_TIME) times.push(time);
   return Float64Array.from(times);

@@ -46,10 +46,16 @@ describe('pace in other units', () => {
     expect(paceBetween(0, 30, 5, 'percent', RATE)).toBeNull();
     expect(paceBetween(-1, 30, 5, 'percent', RATE)).toBeNull();
     expect(paceBetween(30, 0, 5, 'percent', RATE)).toBeNull();
+    // Over one year the root of a negative ratio is a number, but no pace.
+    expect([paceBetween(-1, 30, 1, 'percent', RATE), paceBetween(-2, -1, 1, 'percent', RATE)]).toEqual([null, null]);
   });
 
   it('logit: 20 → 80 of 0 … 100 in four years is 2·ln 4 / 4 a year', () => {
     expect(paceBetween(20, 80, 4, 'logit', RATE)).toBeCloseTo((2 * Math.log(4)) / 4, 12);
+  });
+
+  it('logit is the same wherever the bounds lie', () => {
+    expect(paceBetween(60, 120, 4, 'logit', [40, 140])).toBeCloseTo((2 * Math.log(4)) / 4, 12);
   });
 
   it('logit ends are kept 0.5 % off the bounds: 0 → 100 is 2·ln 199 over the years', () => {
@@ -141,10 +147,18 @@ describe('gap and edges', () => {
     expect(clamp(23, ...edgesOf(range, 'higher'))).toBe(20);
   });
 
+  it('lie where a comparator puts them, whatever is better', () => {
+    const edges = (comparator: '>' | '>=' | '<' | '<=') => (['higher', 'lower'] as const).map((direction) => edgesOf({ value: 30, comparator }, direction));
+    expect([edges('>'), edges('>=')]).toEqual(Array(2).fill([[30, Infinity], [30, Infinity]]));
+    expect([edges('<'), edges('<=')]).toEqual(Array(2).fill([[-Infinity, 30], [-Infinity, 30]]));
+  });
+
   it('lets rounding decide nothing', () => {
     expect(isReached({ value: 0.3 }, 0.1 + 0.2 - 1e-16, 'higher')).toBe(true);
     expect(isReached({ value: 0.3, comparator: '>' }, 0.1 + 0.2, 'higher')).toBe(false);
     expect(isReached({ value: 0, comparator: '>' }, 0, 'higher')).toBe(false);
+    expect(isReached({ value: 0, comparator: '>' }, Number.MIN_VALUE, 'higher')).toBe(true);
+    expect(isReached({ value: 10, comparator: '<' }, 10, 'lower')).toBe(false);
     expect(isReached({ value: 0, comparator: '<=' }, 0, 'higher')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { report } from '../../../src/engine/messages.js';
-import { checkSpread, isRandom, spreadQuantile, toSpread } from '../../../src/engine/spread.js';
+import { checkGrowth, checkSpread, isRandom, isTime, spreadQuantile, toSpread } from '../../../src/engine/spread.js';
 import type { Spread } from '../../../src/engine/types.js';
 
 const codes = (value: unknown): string[] => {
@@ -68,10 +68,25 @@ describe('what a spread may not be', () => {
     ['an unknown shape', { low: 1, high: 2, shape: 'beta' }, ['not-allowed here.shape']],
     ['low above high', { low: 3, high: 2, shape: 'uniform' }, ['bad-interval here']],
     ['a mode outside', { low: 1, mode: 4, high: 2, shape: 'triangular' }, ['bad-interval here']],
+    ['a mode below', { low: 2, mode: 1, high: 3, shape: 'triangular' }, ['bad-interval here']],
+    ['no shape', { low: 1, high: 2 }, ['not-allowed here.shape']],
     ['a mode of another shape', { low: 1, mode: 1.5, high: 2, shape: 'normal' }, ['not-allowed here.mode']],
     ['a lognormal from 0', { low: 0, high: 2, shape: 'lognormal' }, ['out-of-range here.low']],
     ['three equal fields', { low: 2, mode: 2, high: 2, shape: 'triangular' }, []],
   ])('%s', (_, value, expected) => {
     expect(codes(value)).toEqual(expected);
+  });
+
+  it('is told with what is needed', () => {
+    const { issues, need } = report();
+    checkSpread({ low: 0, high: 2, shape: 'lognormal' }, 'here', need);
+    checkGrowth({ low: -100, high: 2, shape: 'uniform' }, 'there', need);
+    expect(issues.map(({ message }) => message.en)).toEqual(['Needed: x > 0.', 'Needed: x > −100.']);
+  });
+});
+
+describe('a time', () => {
+  it('is a number within a million years, and no text', () => {
+    expect([2026.5, -4000, 1e6, -1e6, NaN, '2026', null].map(isTime)).toEqual([true, true, false, false, false, false, false]);
   });
 });
