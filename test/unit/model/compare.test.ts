@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparable, comparableValues, type Indicator } from '../../../src/model/index.js';
+import { comparable, comparableTargets, comparableValues, type Indicator } from '../../../src/model/index.js';
 import { basis, indicatorFields, indicatorOf, indicatorsOf, target, value } from './build.js';
 
 function pair(observation: object, goal: object, more: object = {}): ReturnType<typeof comparable> {
@@ -48,11 +48,39 @@ describe('a value against a target', () => {
     expect(comparable(own, other.observations[0]!, own.targets[0]!, other)).toEqual({ same: false, reason: 'other-concept' });
   });
 
+  it('trusts it under one concept', () => {
+    const [own, other, foreign] = indicatorsOf(
+      indicatorFields({ concept: 'e-id', targets: [target('2030', 80)] }),
+      indicatorFields({ id: 'other', concept: 'e-id', observations: [value('2025', 50)] }),
+      indicatorFields({ id: 'foreign', concept: 'e-health', observations: [value('2025', 50)] }),
+    ) as [Indicator, Indicator, Indicator];
+    expect(comparable(own, other.observations[0]!, own.targets[0]!, other)).toEqual({ same: true });
+    expect(comparable(own, foreign.observations[0]!, own.targets[0]!, foreign)).toEqual({ same: false, reason: 'other-concept' });
+  });
+
+  it('takes a related value as one of the indicator that it was found under', () => {
+    const row = (basisId: string): ReturnType<typeof comparable> => {
+      const [, indicator] = indicatorsOf(
+        indicatorFields({ id: 'whole', concept: 'e-id', observations: [value('2025', 50, { basis: basisId })] }),
+        indicatorFields({ concept: 'e-id', targets: [target('2030', 80, { basis: basisId })], shows: { indicator: 'whole', period: '2025', value: 50 } }),
+      ) as [Indicator, Indicator];
+      return comparable(indicator, indicator.related[0]!, indicator.targets[0]!);
+    };
+    expect(row('people')).toEqual({ same: true });
+    expect(row('as-named')).toEqual({ same: false, reason: 'other-basis' });
+  });
+
   it('sets growth of a half-year against growth of a year no more than a quarter against it', () => {
     const growth = { kind: 'growth-rate', accrual: 'flow' };
     expect(pair({ period: '2024-H1' }, { by: '2024' }, growth)).toEqual({ same: false, reason: 'other-window' });
     expect(pair({ period: '2024-Q2' }, { by: '2024' }, growth)).toEqual({ same: false, reason: 'other-window' });
     expect(pair({ period: '2024' }, { by: '2024' }, growth)).toEqual({ same: true });
+    expect(pair({ period: '2024-H1' }, { by: '2024' }, { kind: 'growth-rate', accrual: 'stock' })).toEqual({ same: false, reason: 'other-window' });
+  });
+
+  it('asks for no window where the target has no year', () => {
+    const { observations, targets, ...rest } = indicatorOf([value('2025-H1', 50)], [target(null, 80)], { kind: 'growth-rate', accrual: 'flow' });
+    expect(comparable({ observations, targets, ...rest }, observations[0]!, targets[0]!)).toEqual({ same: true });
   });
 
   it('sets a count of half a year against no yearly target, but a share of it is a share', () => {
@@ -60,7 +88,8 @@ describe('a value against a target', () => {
     expect(pair({ period: '2025-H1' }, {}, { kind: 'saturating-rate', accrual: 'flow' })).toEqual({ same: true });
   });
 
-  it('takes a month as a deadline, not as a window', () => {
+  it('takes a month or a day as a deadline, not as a window', () => {
+    expect(pair({ period: '2025' }, { by: '2026-06-30' }, { kind: 'open-count', accrual: 'flow' })).toEqual({ same: true });
     expect(pair({ period: '2025' }, { by: '2026-06' }, { kind: 'open-count', accrual: 'flow' })).toEqual({ same: true });
   });
 
@@ -69,6 +98,9 @@ describe('a value against a target', () => {
     expect(pair({ period: '2026-05', since: '2026-01-01' }, { by: '2026' }, running)).toEqual({ same: true });
     expect(pair({ period: '2026-05', since: '2026-01-01' }, { by: '2030' }, running)).toEqual({ same: false, reason: 'other-window' });
     expect(pair({ period: '2026-05', since: '2025-07-01' }, { by: '2026' }, running)).toEqual({ same: false, reason: 'other-window' });
+    expect(pair({ period: '2027-05', since: '2026-01-01' }, { by: '2026' }, running)).toEqual({ same: false, reason: 'other-window' });
+    // A total of a year counts from New Year, also where it does not say so.
+    expect(pair({ period: '2026-05' }, { by: '2026' }, running)).toEqual({ same: true });
   });
 });
 
@@ -111,8 +143,30 @@ describe('a value against another value', () => {
     ['running shares of January to May and of January to June', { period: '2025-05' }, { period: '2026-06' }, { accrual: 'year-to-date' }, false],
     ['a whole year and five months', { period: '2025' }, { period: '2026-05' }, running, false],
     ['two stocks, whatever their periods', { period: '2025-H2' }, { period: '2026-05' }, {}, true],
+    ['two counts of what there is, whatever their periods', { period: '2025-Q4' }, { period: '2025' }, { kind: 'open-count' }, true],
+    ['growth of half a year and of a year, whatever it is called', { period: '2023-H1' }, { period: '2024' }, { kind: 'growth-rate', accrual: 'stock' }, false],
+    ['the later quarter and the earlier', { period: '2024-Q2' }, { period: '2024-Q1' }, growth, true],
+    ['growth of February and of the March after it', { period: '2026-02' }, { period: '2026-03' }, growth, true],
+    ['growth of a month and of a quarter', { period: '2023-05' }, { period: '2024-Q3' }, growth, false],
+    ['a share of five months and of the half-year before', { period: '2026-05', since: '2026-01-01' }, { period: '2025-H2' }, flow, true],
+    ['running totals of five months, one of which says since when', { period: '2025-05' }, { period: '2026-05', since: '2026-01-01' }, running, true],
+    ['running totals to the middle and to the end of a month', { period: '2025-02-15', since: '2025-01-01' }, { period: '2026-02' }, running, false],
+    ['running totals of five and of seventeen months', { period: '2025-05' }, { period: '2026-05', since: '2025-01-01' }, running, false],
   ])('%s', (_, a, b, more, same) => {
     expect(values(a, b, more).same).toBe(same);
+  });
+
+  it('says that it is the window', () => {
+    expect(values({ period: '2023-05' }, { period: '2024-Q3' }, growth)).toEqual({ same: false, reason: 'other-window' });
+    expect(values({ period: '2025-05' }, { period: '2026-06' }, running)).toEqual({ same: false, reason: 'other-window' });
+  });
+
+  it('a running share and one of a window of its own are apart, whichever comes first', () => {
+    const [a, b] = indicatorsOf(
+      indicatorFields({ concept: 'e-id', accrual: 'flow', observations: [value('2024', 50)] }),
+      indicatorFields({ id: 'b', concept: 'e-id', accrual: 'year-to-date', observations: [value('2026-05', 60)] }),
+    ).map((indicator) => ({ indicator, observation: indicator.observations[0]! })) as [Parameters<typeof comparableValues>[0], Parameters<typeof comparableValues>[0]];
+    expect([comparableValues(a, b), comparableValues(b, a)]).toEqual(Array(2).fill({ same: false, reason: 'other-window' }));
   });
 
   it('a year of which the document saw only a half is no whole year', () => {
@@ -131,6 +185,36 @@ describe('a value against another value', () => {
     expect(twins(concept, 'people')).toEqual({ same: true });
     expect(twins(concept, 'as-named')).toEqual({ same: false, reason: 'other-basis' });
     expect(twins({}, 'people')).toEqual({ same: false, reason: 'other-concept' });
+    const [a, b] = indicatorsOf(
+      indicatorFields({ concept: 'e-id', observations: [value('2025', 50)] }),
+      indicatorFields({ id: 'b', concept: 'e-health', observations: [value('2025', 60)] }),
+    ).map((indicator) => ({ indicator, observation: indicator.observations[0]! })) as [Parameters<typeof comparableValues>[0], Parameters<typeof comparableValues>[0]];
+    expect(comparableValues(a, b)).toEqual({ same: false, reason: 'other-concept' });
     expect(twins({ ...concept, bases: [basis('adults')] }, 'adults')).toEqual({ same: true });
+  });
+});
+
+describe('a target against another target', () => {
+  /** The targets of two indicators of one concept, or of one that is said. */
+  function targets(a: object, b: object, concept = 'e-id'): ReturnType<typeof comparableTargets> {
+    const [first, second] = indicatorsOf(
+      indicatorFields({ concept: 'e-id', targets: [target('2028', 50, { ...a })] }),
+      indicatorFields({ id: 'b', concept, targets: [target('2030', 80, { ...b })] }),
+    ).map((indicator) => ({ indicator, target: indicator.targets[0]! })) as [Parameters<typeof comparableTargets>[0], Parameters<typeof comparableTargets>[0]];
+    return comparableTargets(first, second);
+  }
+
+  it('asks for the same on one basis, concept and territory', () => {
+    expect(targets({}, {})).toEqual({ same: true });
+  });
+
+  it.each([
+    ['another basis', { basis: 'adults' }, {}, 'e-id', 'other-basis'],
+    ['two silences', { basis: 'unstated' }, { basis: 'unstated' }, 'e-id', 'basis-unstated'],
+    ['what two indicators are named after', { basis: 'as-named' }, { basis: 'as-named' }, 'e-id', 'other-basis'],
+    ['another concept', {}, {}, 'e-health', 'other-concept'],
+    ['another territory', { source: { document: 'old-plan' } }, {}, 'e-id', 'territory'],
+  ])('asks for something else with %s', (_, a, b, concept, reason) => {
+    expect(targets(a, b, concept)).toEqual({ same: false, reason });
   });
 });
