@@ -78,7 +78,7 @@ export const en: Messages = {
   clear: 'Clear',
   byReadersNumber: 'By the typed number',
   notANumber: 'This is not a number yet. Type digits, such as 35.5.',
-  outOfBounds: (low, high) => `The number must lie between ${low} and ${high}.`,
+  outOfBounds: (low, high) => (high ? `The number must lie between ${low} and ${high}.` : `The number must be ${low} or more.`),
   notAMonth: 'Type the month as 6/2026, before the target is due.',
 
   pace: {

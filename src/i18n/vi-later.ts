@@ -39,7 +39,7 @@ export const later = {
   clear: 'Xóa',
   byReadersNumber: 'Theo số tự nhập',
   notANumber: 'Chưa đọc được số này. Nhập chữ số, ví dụ 35,5.',
-  outOfBounds: (low: string, high: string) => `Số phải nằm trong khoảng ${low} đến ${high}.`,
+  outOfBounds: (low: string, high: string) => (high ? `Số phải nằm trong khoảng ${low} đến ${high}.` : `Số phải từ ${low} trở lên.`),
   notAMonth: 'Nhập tháng theo dạng 6/2026, trước thời hạn của đích.',
   seeFindings: 'Xem điểm chưa khớp',
 

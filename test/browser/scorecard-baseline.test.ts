@@ -127,6 +127,19 @@ describe('a typed baseline', () => {
 });
 
 describe('a baseline that cannot be used', () => {
+  it('is a negative number of what is counted or shared, also where no bounds are given; an index may be below 0', async () => {
+    const kinds = ['open-count', 'count-to-cap', 'ratio-of-two', 'saturating-rate', 'policy-share', 'composite'];
+    const element = await loaded({ data: dataset(kinds.map((kind) => indicator(kind, { kind, bounds: null }))) });
+    for (const kind of kinds) await input(element, field(element, kind), '-5');
+    const negative = 'Số phải từ 0 trở lên.';
+    expect(kinds.map((kind) => problem(element, kind))).to.deep.equal([negative, negative, negative, negative, negative, '']);
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(problem(element, 'open-count')).to.equal('The number must be 0 or more.');
+    await input(element, field(element, 'open-count'), '0');
+    expect(problem(element, 'open-count')).to.equal('');
+  });
+
   it('is explained at its field, and gives no pace', async () => {
     const element = await loaded();
     const before = why(element);

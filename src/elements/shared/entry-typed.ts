@@ -5,6 +5,9 @@ import { formatNumber, type Language, messages, parseNumber } from '../../i18n/i
 import { decimalTime, dueTime, type Indicator, type Target } from '../../model/index.js';
 import { type BaselineEntry, monthOf } from './baseline-entry.js';
 
+/** Least and most that a number can be; without bounds of its own, nothing that is counted and no share is below 0. (Growth takes no typed number.) */
+const limits = ({ bounds, kind }: Indicator): readonly [number, number] => bounds ?? [kind === 'composite' ? -Infinity : 0, Infinity];
+
 /**
  * Reads the two fields of a row. A month after the day of judgement, or at or after the due date, is refused: nobody has measured it, or there is no way left.
  */
@@ -12,8 +15,8 @@ export function readEntry(text: string, month: string, indicator: Indicator, tar
   if (text.trim() === '') return { text, month, baseline: null, problem: null };
   const value = parseNumber(text, language);
   if (value === null) return { text, month, baseline: null, problem: 'number' };
-  const { bounds } = indicator;
-  if (bounds && (value < bounds[0] || value > bounds[1])) return { text, month, baseline: null, problem: 'bounds' };
+  const [least, most] = limits(indicator);
+  if (value < least || value > most) return { text, month, baseline: null, problem: 'bounds' };
   const [, monthNumber = '', year = ''] = /^\s*(\d{1,2})\s*[/-]\s*(\d{4})\s*$/.exec(month.trim() === '' ? monthOf(today) : month) ?? [];
   const end = Number(monthNumber) >= 1 && Number(monthNumber) <= 12 ? dueTime(`${year}-${monthNumber.padStart(2, '0')}`) : null;
   const now = decimalTime(today);
@@ -46,9 +49,10 @@ export function underEntry({ problem }: BaselineEntry, problemId: string, indica
       <button type="button" class="link" @click=${clear}>${texts.clear}</button></span>`;
 }
 
-function problemText(problem: 'number' | 'bounds' | 'month', { bounds }: Indicator, language: Language): string {
+function problemText(problem: 'number' | 'bounds' | 'month', indicator: Indicator, language: Language): string {
   const texts = messages(language);
   if (problem === 'number') return texts.notANumber;
   if (problem === 'month') return texts.notAMonth;
-  return texts.outOfBounds(formatNumber(bounds?.[0] ?? 0, language), formatNumber(bounds?.[1] ?? 0, language));
+  const [least, most] = limits(indicator);
+  return texts.outOfBounds(formatNumber(least, language), most === Infinity ? '' : formatNumber(most, language));
 }
