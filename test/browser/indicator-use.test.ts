@@ -21,7 +21,7 @@ describe('a number of the reader', () => {
     expect(why(element)).to.equal('Theo số tự nhập cần tăng 7,72 điểm phần trăm mỗi năm');
     expect(state(element)).to.equal('Chưa có số liệu gốc');
     expect(words(one(root(element), '.yours'))).to.equal('số tự nhập, không phải số của tỉnh');
-    expect([...root(element).querySelectorAll('.picture .strong')].map(words)).to.deep.equal(['35%', '70%']);
+    expect([...root(element).querySelectorAll('.picture .strong')].map(words)).to.deep.equal(['35%', '≥ 70%']);
     expect(root(element).querySelector('.picture .path')).not.to.equal(null);
   });
 

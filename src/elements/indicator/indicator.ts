@@ -137,11 +137,11 @@ export class ChisoIndicator extends ChisoElement {
     const texts = indicatorTexts(this.language);
     const { observation, target, comparable } = assessment;
     const picture = tilePicture(indicator, assessment, decimalTime(this.today) ?? assessment.asOf);
-    if (picture) {
+    if (picture && target) {
       const label = texts.pictureOf(pickText(indicator.name, this.language).text, pickText(dataset.province.name, this.language).text);
       return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing && !assessment.reader
         ? html`<p class="words">${localText(indicator.missing.what, this.language)}.${indicator.missing.supplier ? html` ${this.texts.detail.supplierLabel}: ${localText(indicator.missing.supplier, this.language)}.` : nothing}</p>` : nothing}
-        ${tilePictureTemplate(picture, label, indicator.unit, this.language)}</div>`;
+        ${tilePictureTemplate(picture, label, indicator.unit, target, this.language)}</div>`;
     }
     const bases = [observation?.basis, target?.basis].map((id) => indicator.bases.find((basis) => basis.id === id));
     if (observation && target && comparable && !comparable.same && bases[0] && bases[1]) {

@@ -1,14 +1,15 @@
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { isPercent } from '../../i18n/describe.js';
+import { isPercent, targetSign, valueText } from '../../i18n/describe.js';
 import { formatNumber, type Language } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
+import type { Target } from '../../model/index.js';
 import type { TileMark, TilePicture } from '../../view/tile.js';
 
 const segment = (kind: string, a: TileMark, b: TileMark) => svg`<line class=${kind} x1="${a.x}%" y1=${a.y} x2="${b.x}%" y2=${b.y} />`;
 const at = ({ x, y }: TileMark, content: SVGTemplateResult) => svg`<svg x="${x}%" y=${y} overflow="visible">${content}</svg>`;
 
 /** The required path of a large tile, in SVG: places in per cent, lettering in pixels. */
-export function tilePictureTemplate(picture: TilePicture, label: string, unit: string, language: Language): TemplateResult {
+export function tilePictureTemplate(picture: TilePicture, label: string, unit: string, wanted: Target, language: Language): TemplateResult {
   const texts = indicatorTexts(language);
   const { start, target, path, faint, years, grid } = picture;
   const percent = isPercent(unit) ? '%' : '';
@@ -23,7 +24,7 @@ export function tilePictureTemplate(picture: TilePicture, label: string, unit: s
     ${path.map((mark) => at(mark, svg`<path class="milestone" d="M0-5 5 0 0 5-5 0z" />`))}
     ${start ? at(start, svg`<circle class="value" r="5" /><text class="strong" x="6" y="20">${number(start.value)}</text>`)
       : svg`<svg x="7%" overflow="visible"><text x="8" y="22">${texts.noPath}</text></svg>`}
-    ${at(target, svg`<path class="flag" d="M0 0V-18L11-13.5 0-9" /><text class="strong large" x="14" y="-2">${number(target.value)}</text><text x="14" y="15">${texts.target}</text>`)}
+    ${at(target, svg`<path class="flag" d="M0 0V-18L11-13.5 0-9" /><text class="strong large" x="14" y="-2">${`${targetSign(wanted, language)} ${valueText(target.value, wanted.high, language)}${percent}`.trim()}</text><text x="14" y="15">${texts.target}</text>`)}
   </svg>`;
 }
 
