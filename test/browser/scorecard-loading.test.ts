@@ -86,6 +86,17 @@ describe('while the data is on its way', () => {
     expect(rows(element)).to.have.length(1);
   });
 
+  for (const width of [320, 500, 640, 1068, 1080, 1440]) {
+    it(`keeps about the height that the rows of a province take, ${width} px`, async () => {
+      server.answer('/never.json', () => new Promise(() => {}));
+      for (const province of ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai']) {
+        const shown = await loaded({ province }, width);
+        const waiting = await place(make({ src: '/never.json', rows: rows(shown).length }), width);
+        expect(waiting.offsetHeight / shown.offsetHeight, `${province}: ${waiting.offsetHeight} of ${shown.offsetHeight}`).to.be.within(0.85, 1.25);
+      }
+    });
+  }
+
   it('shows the province asked for last, whatever order the answers come in', async () => {
     const [first, second] = [held(() => json(named('mot', 'Tỉnh Một'))), held(() => json(named('hai', 'Tỉnh Hai')))];
     server.answer('/first.json', first.answer);

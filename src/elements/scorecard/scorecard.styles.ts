@@ -79,16 +79,20 @@ const header = css`
   .foot { padding-top: 8px; border-top: 2px solid var(--_ink); display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .all-findings { flex-basis: 100%; }
   .all-findings summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
-  .skeleton-head { min-height: 208px; }
-  .bones > td { height: 52px; border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; }
+  /* Heights as measured on the provinces' rows, by the width of the place: head, a row, foot. */
+  .skeleton-head { min-height: 250px; }
+  .skeleton { margin-bottom: 60px; }
+  .bones { height: calc(130px - 4cqi); }
+  .bones > td { border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 12px; margin-top: 6px; }
   .bone.short { width: 40%; height: 16px; } .bone.long { width: 80%; } .bone.half { width: 55%; }
 `;
 
 const narrower = css`
   @container (max-width: 1079px) {
-    .skeleton-head { min-height: 330px; }
-    .bones > td { height: 92px; }
+    .skeleton-head { min-height: calc(600px - 28cqi); }
+    .skeleton { margin-bottom: 90px; }
+    .bones { height: calc(194px - 8.5cqi); }
     .documents { grid-template-columns: 1fr; }
     .states { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .chip { border-left: 0; padding-left: 0; }
@@ -108,9 +112,10 @@ const narrower = css`
     .foot { margin-top: 24px; }
   }
   @container (max-width: 639px) {
-    .skeleton-head { min-height: 640px; }
+    .skeleton-head { min-height: 570px; }
+    .skeleton { margin-bottom: 120px; }
     .many .row { contain-intrinsic-size: auto 190px; }
-    .bones { display: block; border-top: 1px solid var(--_line); height: 190px; }
+    .bones { display: block; border-top: 1px solid var(--_line); height: calc(264px - 10cqi); }
     .bones > td { display: block; border: 0; height: auto; padding: 4px 0; }
     .states { grid-template-columns: 1fr; }
     .chip { grid-template-columns: 24px 28px 1fr; padding: 4px 0; min-height: 32px; }
