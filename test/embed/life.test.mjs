@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { browser, staged, useBrowser } from './fresh-page.mjs';
-import { look, projectedRow, quiet } from './hosts.mjs';
+import { look, lookAt, projectedRow, quiet } from './hosts.mjs';
 
 // Playwright switches the back-forward cache off; here it is what we test.
 useBrowser({ launch: { ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
@@ -13,7 +13,7 @@ const open = async () => {
   await page.goto(staged.place(quiet).url);
   await page.waitForFunction(() => document.querySelector('chiso-scorecard').shadowRoot?.querySelector('[data-row]'));
 };
-const project = () => page.evaluate(look, { row: projectedRow, patience: 6_000 });
+const project = () => page.evaluate(look, lookAt(quiet));
 /** Waits until the page has so many workers; the count comes from the browser. */
 const workers = async (count) => {
   for (let tries = 0; tries < 100 && page.workers().length !== count; tries += 1) await page.waitForTimeout(20);

@@ -204,7 +204,7 @@ describe('what the engine is asked', () => {
     const result = simulate(simulationOf(b, [economy])!).indicators[ECONOMY];
     const projection = result?.ok ? result.projection : null;
     const band = projection?.bands.find(({ level }) => level === 0.8);
-    expect([projection?.median.at(-1), band?.lower.at(-1), band?.upper.at(-1)].map((each) => Math.round((each ?? 0) * 10) / 10)).toEqual([30.2, 27, 34.1].map((each) => expect.closeTo(each, 0.5)));
+    expect([projection?.median.at(-1), band?.lower.at(-1), band?.upper.at(-1)].map((each) => Math.round((each ?? 0) * 10) / 10)).toEqual([30.2, 27, 34.1].map((each): unknown => expect.closeTo(each, 0.5)));
     expect(projection?.targets[0]?.attainment?.probability).toBeCloseTo(0.53, 1);
   });
 
