@@ -6,7 +6,7 @@
 import { comparable } from './compare.js';
 import { ModelError } from './errors.js';
 import {
-  comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, spanOf, TREND_SPAN, trendValues, untargeted, type Known,
+  comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, trendValues, untargeted, type Known,
 } from './judge.js';
 import { distanceDone, earliestOf, goalEdge, goalSign, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
 import { latestObservation } from './latest.js';
@@ -33,10 +33,8 @@ function pickTarget(indicator: Indicator, known: Known): Target | null {
   const numbers = indicator.targets.filter(hasNumber);
   const dated = numbers.filter((each) => each.due !== null).sort(byDue);
   const next = dated.filter((each) => (each.due ?? 0) > known.now + SAME_MOMENT);
-  const past = dated.filter((each) => !next.includes(each)).reverse();
-  const undated = numbers.filter((each) => each.due === null);
-  const groups = [next, past, undated];
-  for (const group of groups) {
+  // Where none is next, all with a date are past; where none has a date, all are without.
+  for (const group of [next, [...dated].reverse(), numbers]) {
     const picked = pickAmong(indicator, group, known);
     if (picked !== null) return picked;
   }
@@ -92,7 +90,7 @@ function movementOf(
   if (!dated.includes(shown)) return none;
   const recent = dated.filter((each) => each.time >= shown.time - OBSERVED_YEARS - 1e-6);
   const baseline = earliestOf(recent);
-  const observed = observedPace([shown, ...recent.filter((each) => each !== shown)]);
+  const observed = observedPace([shown, ...recent]);
   if (observed === null || baseline === null) return none;
   const leads = observed * goalSign(indicator.direction, target.comparator) > 0;
   return {
@@ -136,8 +134,7 @@ function timeOrThrow(asOf: string | number): number {
 export function assess(indicator: Indicator, asOf: string | number, projection?: ProjectionLike): Assessment {
   const known = knownAt(indicator, timeOrThrow(asOf));
   const target = pickTarget(indicator, known);
-  const hasTrend = target !== null && spanOf(trendValues(indicator, known, target)) >= TREND_SPAN - SAME_MOMENT;
-  const probability = hasTrend ? probabilityOf(target, projection) : null;
+  const probability = target === null ? null : probabilityOf(target, projection);
   const chosen = pickShown(indicator, target, known);
   const outcome = target === null ? { ...untargeted(indicator, known, chosen), gap: null } : outcomeOf(indicator, target, known, chosen, probability);
   const { state, reason, observation } = outcome;

@@ -54,7 +54,6 @@ export function conflictsWith(indicator: Indicator, shown: Observation, usable: 
   const own = new Set(indicator.observations);
   return usable.filter(
     (each) =>
-      each !== shown &&
       (own.has(each) === own.has(shown) || each.basis !== AS_NAMED) &&
       each.basis === shown.basis &&
       each.territory === shown.territory &&

@@ -191,3 +191,32 @@ describe('what has been done', () => {
     ).toBeNull();
   });
 });
+
+describe('what a comparator says', () => {
+  it('wins over the direction, whichever side it names', () => {
+    const signs = (['>', '>=', '<', '<='] as const).map((comparator) => [goalSign('higher', comparator), goalSign('lower', comparator)]);
+    expect(signs).toEqual([[1, 1], [1, 1], [-1, -1], [-1, -1]]);
+    expect([goalSign('higher'), goalSign('lower'), goalSign('higher', '='), goalSign('lower', 'range')]).toEqual([1, -1, 1, -1]);
+  });
+
+  it('makes a range of two ends; an upper end without it, or none, leaves one number', () => {
+    const range = { value: 10, high: 20, comparator: 'range' } as const;
+    expect([5, 10, 15, 20].map((value) => goalEdge(value, range, 'higher'))).toEqual([10, 10, 15, 20]);
+    expect([goalEdge(15, { value: 10, high: 20, comparator: '>=' }, 'higher'), beyond(25, { value: 10, high: 20, comparator: '>=' }, 'higher')]).toEqual([10, 15]);
+    for (const high of [undefined, null]) {
+      expect([5, 15].map((value) => goalEdge(value, { value: 10, comparator: 'range', high } as Parameters<typeof goalEdge>[1], 'higher'))).toEqual([10, 10]);
+    }
+  });
+});
+
+describe('bounds and undated values', () => {
+  it('a logit is the same wherever the bounds lie', () => {
+    const pace = requiredPace(60, 120, 2026, 2031, 'logit', [40, 140])?.pace;
+    expect(pace).toBeCloseTo(requiredPace(20, 80, 2026, 2031, 'logit', [0, 100])?.pace ?? NaN, 12);
+  });
+
+  it('a value that may stand at no earlier time than its own has no range', () => {
+    expect(requiredPace(10, 20, { time: 2026, timeLow: 2026 }, 2031)).toEqual({ pace: 2, unit: 'points' });
+    expect(requiredPace(10, 20, { time: 2026, timeLow: 2027 }, 2031)).toEqual({ pace: 2, unit: 'points' });
+  });
+});
