@@ -17,8 +17,8 @@ const budgets = [
   { name: 'embed/chiso.js', limit: 120 * KiB, required: true },
   // Fetched by pages with a comparison, tasks, a scenario or a brief, beside chiso.js; the contract names no number, so this one is our own.
   { name: 'embed/chiso-more.js', limit: 90 * KiB, required: true },
-  // The parser takes 5 KiB, the judgement of rows 5, our own base class and templates 2, the rows, their head and styles 13, loading and the head of the file 4, words 4.
-  { name: 'embed/chiso-lite.js', limit: 32 * KiB, atMost: 33.8 * KiB, required: true },
+  // Lit takes 6 KiB, the parser 5, the judgement of rows 5, the rows, their head and styles 13, loading and the head of the file 5, words 4.
+  { name: 'embed/chiso-lite.js', limit: 32 * KiB, atMost: 39 * KiB, required: true },
   // Fetched when a reader asks for more than rows, for a tile, a brief, English, or data that must be refused in words; the number is our own.
   { name: 'embed/chiso-lite-more.js', limit: 29 * KiB, required: true },
   // Included by pages whose data is a table, CSV, XLSX, JSON-stat or CKAN; also our own number.

@@ -6,5 +6,5 @@
 export function supported(): boolean {
   // The newest of what is used, so that the rest follows: shadow trees, array ends, own keys, copies of data, container queries of the style sheets.
   return 'customElements' in self && 'attachShadow' in Element.prototype && 'at' in Array.prototype && 'flatMap' in Array.prototype && 'replaceAll' in String.prototype
-    && 'fromEntries' in Object && 'hasOwn' in Object && 'structuredClone' in self && 'ResizeObserver' in self && 'adoptedStyleSheets' in Document.prototype && 'CSS' in self && CSS.supports('container-type', 'inline-size');
+    && 'fromEntries' in Object && 'hasOwn' in Object && 'structuredClone' in self && 'ResizeObserver' in self && 'CSS' in self && CSS.supports('container-type', 'inline-size');
 }

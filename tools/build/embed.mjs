@@ -3,9 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bundle, bundleTwo, splice } from './bundle.mjs';
-import { leanLit } from './lean-lit.mjs';
-import { deferredFunctions, keepEffects, litPolicy, partsOfSecond, replaceModule, replacePackages, staticImports, withoutTexts } from './plugins.mjs';
-import { plainTemplates, shortTemplates } from './templates.mjs';
+import { deferredFunctions, keepEffects, litPolicy, partsOfSecond, replaceModule, staticImports, withoutTexts } from './plugins.mjs';
+import { shortTemplates } from './templates.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -48,7 +47,7 @@ async function twoFiles({ file, later, body, more, banner, withEngine, plugins =
 }
 
 /** `chiso.js` and `chiso-more.js`. */
-export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true, plugins: [leanLit(), litPolicy('src/embed/lit-policy.ts')] });
+export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true, plugins: [litPolicy('src/embed/lit-policy.ts')] });
 
 /** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
 const DEFERRED = [
@@ -61,9 +60,7 @@ export const liteFiles = (banner) => twoFiles({
   file: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
   plugins: [
     withoutTexts(['simulation']),
-    plainTemplates(),
-    replacePackages(/^lit$/, 'src/embed/lite/lit/index.ts'),
-    replacePackages(/^lit\/directives\/(?:guard|live|repeat)\.js$/, 'src/embed/lite/lit/directives.ts'),
+    litPolicy('src/embed/lit-policy.ts'),
     partsOfSecond({ helper: 'src/embed/lite/parts.ts', modules: ['src/elements/row-detail/row-detail.ts', 'src/elements/scorecard/scorecard-files.ts'] }),
     deferredFunctions({ helper: 'src/embed/lite/later-functions.ts', modules: DEFERRED, unless: 'src/embed/lite/more.ts' }),
     replaceModule('src/elements/shared/when-there.ts', 'src/embed/lite/when-there.ts'),

@@ -16,11 +16,6 @@ export function replaceModule(from, to, unless = to) {
   };
 }
 
-/** Puts one source file in the place of modules of packages. */
-export function replacePackages(form, to) {
-  return { name: 'chiso-replace-packages', enforce: 'pre', resolveId: (source) => (form.test(source) ? resolve(to) : null) };
-}
-
 /**
  * Lit makes a policy `lit-html` while it is loaded, which throws on a page whose list lacks that name or where another Lit was faster. In the single file
  * it takes ours, `chiso`, made when the first template is rendered.

@@ -1,3 +1,4 @@
 /** Everything of `chiso-lite.js` that the head may leave unevaluated. */
 import '../begin.js';
+import './elements-alive.js';
 import '../../define/scorecard.js';
