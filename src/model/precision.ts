@@ -49,7 +49,8 @@ function fromCounts(observation: Observation): number | null {
   const { numerator, denominator, value } = observation;
   if (numerator === null || denominator === null || denominator === 0 || value === numerator) return null;
   const ratio = numerator / denominator;
-  return Math.abs(ratio * 100 - value) <= Math.abs(ratio - value) ? ratio * 100 : ratio;
+  // The nearer of the two in proportion: 45 beside 90 of 100 is a wrong 90 %, not a wrong 0.9.
+  return value >= 10 * ratio ? ratio * 100 : ratio;
 }
 
 /**

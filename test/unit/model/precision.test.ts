@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contradictingCounts, exactValue, lastDigit, valueInterval, type Observation } from '../../../src/model/index.js';
+import { noise } from '../../../src/model/precision.js';
 import { indicatorOf, value } from './build.js';
 
 function printed(number: number, more: object = {}): Observation {
@@ -79,6 +80,23 @@ describe('a value and its counts', () => {
     expect(contradictingCounts(printed(50, { numerator: 45, denominator: 100, approx: 'over' }))).toBeNull();
   });
 
+  it('are no counts where one is lacking or the whole is 0, whoever made the observation', () => {
+    const half = (counts: object): Observation => ({ ...printed(50), ...counts });
+    const odd = [{ numerator: null, denominator: 100 }, { numerator: 45, denominator: null }, { numerator: 45, denominator: 0 }].map(half);
+    expect(odd.map(contradictingCounts)).toEqual([null, null, null]);
+    expect(odd.map(exactValue)).toEqual([50, 50, 50]);
+  });
+
+  it('contradict each other in the scale of the value, however far they lie apart', () => {
+    expect(contradictingCounts(printed(45, { numerator: 90, denominator: 100 }))).toBeCloseTo(90, 10);
+    expect(contradictingCounts(printed(0.45, { numerator: 90, denominator: 100 }))).toBeCloseTo(0.9, 10);
+    expect(contradictingCounts(printed(90, { numerator: 30, denominator: 100 }))).toBeCloseTo(30, 10);
+  });
+
+  it('leave "over 50" what it says', () => {
+    expect(exactValue(printed(50, { approx: 'over', numerator: 505, denominator: 1000 }))).toBeLessThan(50.001);
+  });
+
   it('give the exact value only where they agree', () => {
     expect(exactValue(printed(85, { numerator: 849, denominator: 1000 }))).toBeCloseTo(84.9, 10);
     expect(exactValue(printed(94.74, { numerator: 555666, denominator: 630568 }))).toBe(94.74);
@@ -90,5 +108,11 @@ describe('a value and its counts', () => {
     expect(exactValue(printed(50, { approx: 'over' }))).toBeLessThan(50.001);
     expect(exactValue(printed(50, { approx: 'under' }))).toBeLessThan(50);
     expect(exactValue(printed(50, { approx: 'about' }))).toBe(50);
+  });
+});
+
+describe('the noise of floating point', () => {
+  it('grows with the largest number, from 1 on', () => {
+    expect([noise(0.2), noise(1), noise(3, -5e6)]).toEqual([1e-9, 1e-9, 5e-3]);
   });
 });

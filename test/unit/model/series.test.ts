@@ -79,3 +79,10 @@ describe('the latest observation', () => {
     expect(latestObservation([])).toBeNull();
   });
 });
+
+describe('a value that nobody may use', () => {
+  it('ends no line, though it is the latest', () => {
+    const indicator = indicatorOf([value('2024', 50), value('2025', 55), value('2026', 99, { flags: ['implausible'] })], []);
+    expect(series(indicator, 'people').map((point) => point.value)).toEqual([50, 55]);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDay, decimalTime, dueTime, observationTime, periodEnd, periodForm, periodStart } from '../../../src/model/index.js';
+import { calendarDay, decimalTime, dueTime, observationTime, periodEnd, periodFirstDay, periodForm, periodLastDay, periodStart } from '../../../src/model/index.js';
 
 describe('decimal time', () => {
   it.each([
@@ -131,5 +131,16 @@ describe('when a target is due', () => {
 
   it('is unknown without a year', () => {
     expect(dueTime(null)).toBeNull();
+  });
+});
+
+describe('days that do and do not exist', () => {
+  it('February follows the Gregorian rule', () => {
+    expect(['1900-02', '2000-02', '2024-02', '2025-02', '2100-02'].map((month) => periodLastDay(month)?.day)).toEqual([28, 29, 29, 28, 28]);
+    expect([periodEnd('2000-12-31'), periodEnd('1900-02-29')]).toEqual([2001, null]);
+  });
+
+  it.each(['in 2025', '2025!', '2025-00', '2025-13', '2025-01-00', '2025-04-31', ''])('%j is no period, for none of the questions', (text) => {
+    expect([periodEnd(text), periodStart(text), periodForm(text), periodFirstDay(text), periodLastDay(text)]).toEqual(Array(5).fill(null));
   });
 });
