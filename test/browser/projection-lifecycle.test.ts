@@ -1,9 +1,10 @@
 /** The projection comes and goes: moved, removed while loading or computing, settings before and after, province and language switched, bad input. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { one, root, watchPage, words } from './support/scorecard.js';
 import { computed, drawn, expectLastProvince, loaded, make, nextProject, place, scenarios, sentences } from './support/projection.js';
 import { dataset, indicator, observed } from './support/sample.js';
 import { fakeServer, held, json } from './support/server.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 const server = fakeServer();
@@ -46,7 +47,7 @@ describe('the projection on its way in', () => {
   it('loads the whole dataset for a row that the summary leaves out', async () => {
     const element = make({ province: 'lam-dong', indicator: 'dossier-on-time-rate' });
     await place(element);
-    await waitUntil(() => root(element).querySelector('.head') !== null, 'the row never came', { timeout: 5000 });
+    await waitUntil(() => root(element).querySelector('.head') !== null, 'the row never came');
     expect(server.asked.map(({ url }) => url.split('/').at(-1))).to.include('lam-dong.json');
   });
 });
@@ -151,7 +152,7 @@ describe('the projection switched', () => {
       element.scenarios = [{ id: 'c', name: '', assumption: { kind: 'pace', perYear, unit: 'points' } }];
       await element.updateComplete;
     }
-    await waitUntil(() => words(one(root(element), '.scenarios tbody')).includes('27,4') || words(one(root(element), '.scenarios tbody')).includes('27,5'), 'the newest never came', { timeout: 5000 });
+    await waitUntil(() => words(one(root(element), '.scenarios tbody')).includes('27,4') || words(one(root(element), '.scenarios tbody')).includes('27,5'), 'the newest never came');
     await aTimeout(300);
     expect(words(one(root(element), '.scenarios tbody'))).to.match(/27,[45]%/);
   });

@@ -1,10 +1,11 @@
 /** The scenario comes and goes: before and after upgrade, moved, removed while computing, province and language switched, bad input. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import type { ChisoScenario } from '../../src/index.js';
 import { one, root, watchPage, words } from './support/scorecard.js';
 import { expectLastProvince } from './support/projection.js';
 import { choose, ECONOMY, enter, field, loaded, make, numerator, place, result, settled, two } from './support/scenario.js';
 import { dataset, indicator, observed } from './support/sample.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
 
@@ -16,7 +17,7 @@ describe('the scenario on its way in and out', () => {
     (element as { value: unknown }).value = two;
     const early = document.body.appendChild(document.createElement('div'));
     early.append(element);
-    await waitUntil(() => root(element).querySelector('.lay') !== null, 'no data', { timeout: 5000 });
+    await waitUntil(() => root(element).querySelector('.lay') !== null, 'no data');
     await settled(element);
     expect(result(element)).to.equal(result(await loaded({ value: two })));
     early.remove();
@@ -98,7 +99,7 @@ describe('what a page may get wrong', () => {
     let errors = 0;
     element.addEventListener('chiso-error', () => { errors += 1; });
     await place(element);
-    await waitUntil(() => root(element).querySelector('.lay') !== null && errors > 0, 'no error', { timeout: 5000 });
+    await waitUntil(() => root(element).querySelector('.lay') !== null && errors > 0, 'no error');
     await settled(element);
     element.headingLevel = 4;
     await settled(element);

@@ -1,9 +1,10 @@
 /** What the tests of the projection need: an element on the page with its data there, scenarios, and its computed lines. */
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ChisoProjection, ChisoScenario, ScenarioInput } from '../../../src/index.js';
 import { place } from './place.js';
 import { AS_OF, one, root, words } from './scorecard.js';
+import { waitUntil } from './wait-until.js';
 
 export { place };
 
@@ -36,7 +37,7 @@ export function make(settings: ProjectionSettings = {}): ChisoProjection {
 export async function loaded(settings: ProjectionSettings = {}, width?: number): Promise<ChisoProjection> {
   const element = make({ province: settings.data ? '' : 'lam-dong', indicator: ECONOMY, ...settings });
   await place(element, width);
-  await waitUntil(() => root(element).querySelector('.head, [part~="error"]') !== null, 'no data came', { timeout: 5000 });
+  await waitUntil(() => root(element).querySelector('.head, [part~="error"]') !== null, 'no data came');
   await computed(element);
   return element;
 }
@@ -44,7 +45,7 @@ export async function loaded(settings: ProjectionSettings = {}, width?: number):
 /** Waits until no scenario is under way. */
 export async function computed(element: ChisoProjection): Promise<void> {
   await element.updateComplete;
-  await waitUntil(() => !words(root(element).querySelector('.scenarios')).match(/đang tính|computing/), 'lines never came', { timeout: 8000 });
+  await waitUntil(() => !words(root(element).querySelector('.scenarios')).match(/đang tính|computing/), 'lines never came');
   await element.updateComplete;
 }
 
@@ -54,7 +55,7 @@ export async function expectLastProvince(element: ChisoProjection | ChisoScenari
   await element.updateComplete;
   element.province = 'gia-lai';
   const shown = () => words(root(element).querySelector('.names .quiet'));
-  await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came', { timeout: 5000 });
+  await waitUntil(() => shown().startsWith('Gia Lai'), 'the last province never came');
   await aTimeout(300);
   expect(shown()).to.match(/^Gia Lai/);
 }
@@ -76,7 +77,7 @@ export function painted(element: ChisoProjection): number {
 }
 
 export async function drawn(element: ChisoProjection): Promise<void> {
-  await waitUntil(() => root(element).querySelector('canvas') !== null && one<HTMLCanvasElement>(root(element), 'canvas').width > 0 && painted(element) > 500, 'nothing was drawn', { timeout: 5000 });
+  await waitUntil(() => root(element).querySelector('canvas') !== null && one<HTMLCanvasElement>(root(element), 'canvas').width > 0 && painted(element) > 500, 'nothing was drawn');
 }
 
 /** The file that a download hands over: its name and text, or its first bytes. */
@@ -90,7 +91,7 @@ export async function downloaded(element: ChisoProjection, kind: string): Promis
   HTMLAnchorElement.prototype.click = function take(this: HTMLAnchorElement) { name = this.download; };
   try {
     one<HTMLButtonElement>(root(element), `[data-file="${kind}"]`).click();
-    await waitUntil(() => name !== '', `no ${kind} came`, { timeout: 8000 });
+    await waitUntil(() => name !== '', `no ${kind} came`);
   } finally {
     Object.assign(URL, real);
     Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
