@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The sheet: A4 with the wide left margin of administrative papers. Everything in points, so that screen and paper break lines alike. */
 export const sheetStyles = css`
-  .sheet { width: 210mm; height: 297mm; padding: 13mm 15mm 12mm 20mm; margin: 0 auto; overflow: hidden; border: 1px solid var(--_line); background: var(--_surface); color: var(--_ink); font-family: var(--_font); font-size: 9.6pt; line-height: 1.38; font-variant-numeric: tabular-nums; }
+  .sheet { width: 210mm; height: 297mm; padding: 13mm 15mm 12mm 20mm; margin: 0 auto; overflow: auto; border: 1px solid var(--_line); background: var(--_surface); color: var(--_ink); font-family: var(--_font); font-size: 9.6pt; line-height: 1.38; font-variant-numeric: tabular-nums; }
   .sheet[data-fit~='tight'] { line-height: 1.3; }
   .sheet[data-fit~='small'] { font-size: 9pt; }
   .sheet .title { font-size: 15pt; line-height: 1.25; font-weight: 700; text-wrap: balance; }

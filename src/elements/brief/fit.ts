@@ -35,7 +35,7 @@ function dropPoint(sheet: HTMLElement, list: string, more: (count: number) => st
  */
 export function fitSheet(sheet: HTMLElement, more: (count: number) => string): boolean {
   reset(sheet);
-  if (getComputedStyle(sheet).overflow !== 'hidden') return true;
+  if (getComputedStyle(sheet).overflow === 'visible') return true;
   for (const step of ['tight', 'tight small', 'tight small short']) {
     if (!overflows(sheet)) return true;
     sheet.dataset.fit = step;

@@ -21,6 +21,8 @@ export const tokens = css`
   :host { display: block; }
   :host([hidden]) { display: none; }
   [part~='base'] {
+    /* Nothing that a page's style sheet sets on its text comes in; what hides or freezes a part of a page does. */
+    all: initial; display: block; box-sizing: border-box; visibility: inherit; pointer-events: inherit; -webkit-text-size-adjust: 100%;
     --_font: var(--chiso-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif);
     --_size-0: var(--chiso-size-0, 13px); --_size-1: var(--chiso-size-1, 15px); --_size-2: var(--chiso-size-2, 17px);
     --_size-number: var(--chiso-size-number, 20px); --_size-3: var(--chiso-size-3, 22px); --_size-4: var(--chiso-size-4, 32px);
@@ -28,18 +30,9 @@ export const tokens = css`
     container-type: inline-size;
     background: var(--_surface);
     color: var(--_ink);
-    cursor: auto;
     direction: ltr;
     font: 400 var(--_size-1) / 20px var(--_font);
     font-variant-numeric: tabular-nums;
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
-    word-spacing: normal;
   }
   :host([theme~='blue']) [part~='base'] { ${palette('blue')} }
   :host([theme~='contrast']) [part~='base'] { ${palette('contrast')} }

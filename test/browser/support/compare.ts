@@ -2,6 +2,7 @@
 import '../../../src/define/compare.js';
 import type { ChisoCompare } from '../../../src/index.js';
 import { placeUntil } from './place.js';
+import { trouble as troubleIn } from './room.js';
 import { dataset, indicator, observed, target } from './sample.js';
 import { AS_OF, all, one, root, words } from './scorecard.js';
 
@@ -98,26 +99,5 @@ export async function saved(element: ChisoCompare, kind: 'png' | 'csv' | 'json')
   }
 }
 
-const SLACK = 1;
-
-/** Painted lines of text and pictures that stick out of the host, and lines that lie on other lines. */
-export function trouble(element: Element): string[] {
-  const host = element.getBoundingClientRect();
-  const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
-  const found: { text: string; box: DOMRect; node: Node }[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.textContent ?? '').trim();
-    if (!text || !node.parentElement || node.parentElement.closest('.visually-hidden, option') || (node.parentElement.closest('details:not([open])') && !node.parentElement.closest('summary'))) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });
-  }
-  const out = found.filter(({ box }) => box.right > host.right + SLACK || box.left < host.left - SLACK).map(({ text }) => `sticks out: ${text}`);
-  const flags = [...root(element).querySelectorAll('.flag')].filter((flag) => flag.getBoundingClientRect().right > host.right + SLACK).map(() => 'a flag sticks out');
-  const on = found.flatMap(({ text, box, node }, index) => found.slice(index + 1, index + 60).flatMap((other) => {
-    const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-    const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-    return node !== other.node && across > SLACK && down > Math.min(box.height, other.box.height) / 3 ? [`"${text.slice(0, 40)}" on "${other.text.slice(0, 40)}"`] : [];
-  }));
-  return [...out, ...flags, ...on];
-}
+/** Words and flags that stick out, are cut off or lie on others. */
+export const trouble = (element: ChisoCompare): string[] => troubleIn(element, '.flag');

@@ -2,6 +2,7 @@
 import '../../../src/define/tasks.js';
 import type { ChisoTasks } from '../../../src/index.js';
 import { placeUntil } from './place.js';
+import { trouble as troubleIn } from './room.js';
 import { dataset, indicator } from './sample.js';
 import { AS_OF, all, one, root } from './scorecard.js';
 
@@ -80,28 +81,5 @@ export function nameButton(element: ChisoTasks, id: string): HTMLButtonElement {
   return one(row(element, id), '.name');
 }
 
-const SLACK = 1;
-
-/** Painted text and drawings that stick out of the host, and lines of text that lie on other lines. */
-export function trouble(element: ChisoTasks): string[] {
-  const host = element.getBoundingClientRect();
-  const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
-  const found: { text: string; box: DOMRect; node: Node }[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.textContent ?? '').trim();
-    const parent = node.parentElement;
-    if (!text || !parent || parent.closest('.visually-hidden, option') || (parent.closest('details:not([open])') && !parent.closest('summary')) || (parent instanceof HTMLElement && parent.offsetWidth <= 1) || getComputedStyle(parent).visibility === 'hidden') continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });
-  }
-  const out = found.filter(({ box }) => box.right > host.right + SLACK || box.left < host.left - SLACK).map(({ text }) => `sticks out: ${text}`);
-  const drawn = [...root(element).querySelectorAll('.bar rect, .bar path, .bar line')].map((mark) => mark.getBoundingClientRect())
-    .filter((box) => box.width > 0 && (box.right > host.right + 2 || box.left < host.left - 2)).map(() => 'a mark sticks out');
-  const on = found.flatMap(({ text, box, node }, index) => found.slice(index + 1, index + 60).flatMap((other) => {
-    const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-    const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-    return node !== other.node && across > SLACK && down > Math.min(box.height, other.box.height) / 3 ? [`"${text.slice(0, 40)}" on "${other.text.slice(0, 40)}"`] : [];
-  }));
-  return [...out, ...drawn, ...on];
-}
+/** Words and drawings that stick out, are cut off or lie on others. */
+export const trouble = (element: ChisoTasks): string[] => troubleIn(element, '.bar rect, .bar path, .bar line');
