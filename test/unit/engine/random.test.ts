@@ -52,10 +52,21 @@ describe('numbers named by seed, key, draw and parameter', () => {
     const many = draws(200_000);
     expect(Math.min(...many.subarray(0, 100_000))).toBeGreaterThan(0);
     expect(many.every((value) => value > 0 && value < 1)).toBe(true);
-    // The formula of the file with the extreme words: the smallest and the largest number there can be.
-    const extreme = (word: number): number => ((word >>> 0) + 0.5) / 4294967296;
-    expect(extreme(0)).toBe(2 ** -33);
-    expect(extreme(0xffffffff)).toBe(1 - 2 ** -33);
+  });
+
+  it.each([1, 7, 2 ** 32 + 1, -1, Number.MAX_SAFE_INTEGER])('are the words of the block of the draw, each in the middle of its step: seed %i', (seed) => {
+    const words = new Uint32Array(4);
+    const own = [0, 1, 2, 3, 4, 5, 4_000_003].map((draw) => {
+      philox4x32(Math.floor(draw / 4), hashText('p'), hashText('a', 0x9e3779b9), Math.floor(seed / 2 ** 32), seed % 2 ** 32, hashText('a'), words);
+      return ((words[draw % 4] as number) + 0.5) / 2 ** 32;
+    });
+    expect([...draws(6, seed), ...draws(1, seed, 'a', 'p', 4_000_003)]).toEqual(own);
+  });
+
+  it('hash texts as FNV-1a over UTF-16 with the finish of MurmurHash3 (computed with Python 3.11)', () => {
+    expect(['', 'a', 'kinh-tế-số'].map((text) => [hashText(text), hashText(text, 0x9e3779b9)])).toEqual([
+      [-1421968373, -1832243442], [-1846945241, 1421405134], [-1938406495, -252665815],
+    ]);
   });
 
   it('hash texts apart, Vietnamese ones too', () => {
