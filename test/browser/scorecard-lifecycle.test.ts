@@ -1,58 +1,12 @@
 /** Elements come, go and move; nothing of theirs stays behind, paints late or fails where nobody listens. */
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { live } from './support/live.js';
 import { ChisoScorecard } from '../../src/index.js';
 import type { ChisoRowDetail } from '../../src/elements/row-detail/row-detail.js';
 import { dataset, everyState, indicator } from './support/sample.js';
 import { all, AS_OF, field, loaded, make, nameButton, one, open, openWithPath, place, root, row, rowIds, rows, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
 import { waitUntil } from './support/wait-until.js';
-
-/** Counts what scripts put on things that outlive an element; from the start, because WebKit's compiled code keeps to the constructors that it met first. */
-const live = { windowListeners: 0, mediaListeners: 0, sizeObservers: 0, workers: 0, intervals: 0 };
-(function count() {
-  const listen = (owner: EventTarget, key: 'windowListeners' | 'mediaListeners') => {
-    const add = Reflect.get(owner, 'addEventListener') as EventTarget['addEventListener'];
-    const remove = Reflect.get(owner, 'removeEventListener') as EventTarget['removeEventListener'];
-    const kept = new Map<unknown, Set<string>>();
-    owner.addEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['addEventListener']>) {
-      const [type, listener, options] = parts;
-      const signal = typeof options === 'object' ? options.signal : undefined;
-      const types = kept.get(listener) ?? new Set();
-      if (!types.has(type) && !signal?.aborted) {
-        live[key] += 1;
-        types.add(type);
-        kept.set(listener, types);
-        signal?.addEventListener('abort', () => { if (types.delete(type)) live[key] -= 1; });
-      }
-      return add.apply(this, parts);
-    };
-    owner.removeEventListener = function (this: EventTarget, ...parts: Parameters<EventTarget['removeEventListener']>) {
-      if (kept.get(parts[1])?.delete(parts[0])) live[key] -= 1;
-      return remove.apply(this, parts);
-    };
-  };
-  listen(window, 'windowListeners');
-  listen(MediaQueryList.prototype, 'mediaListeners');
-  const RealObserver = window.ResizeObserver;
-  window.ResizeObserver = class extends RealObserver {
-    #targets = new Set<Element>();
-    override observe(target: Element, options?: ResizeObserverOptions): void { if (!this.#targets.has(target)) live.sizeObservers += 1; this.#targets.add(target); super.observe(target, options); }
-    override unobserve(target: Element): void { if (this.#targets.delete(target)) live.sizeObservers -= 1; super.unobserve(target); }
-    override disconnect(): void { live.sizeObservers -= this.#targets.size; this.#targets.clear(); super.disconnect(); }
-  };
-  const RealWorker = window.Worker;
-  window.Worker = class extends RealWorker {
-    #alive = true;
-    constructor(...parts: ConstructorParameters<typeof RealWorker>) { super(...parts); live.workers += 1; }
-    override terminate(): void { if (this.#alive) live.workers -= 1; this.#alive = false; super.terminate(); }
-  };
-  const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
-  const running = new Set<unknown>();
-  Object.assign(window, {
-    setInterval: (...parts: Parameters<typeof set>) => { const id = set(...parts); running.add(id); live.intervals += 1; return id; },
-    clearInterval: (id: number) => { if (running.delete(id)) live.intervals -= 1; clear(id); },
-  });
-})();
 
 const page = watchPage();
 const server = fakeServer();
@@ -286,7 +240,7 @@ describe('thirty elements that come and go', () => {
     }
     await aTimeout(300);
     expect(live).to.deep.equal(before);
-    expect([live.sizeObservers, live.workers, live.intervals]).to.deep.equal([0, 0, 0]);
+    expect([live.sizeObservers, live.treeObservers, live.workers, live.intervals]).to.deep.equal([0, 0, 0, 0]);
     expect(document.querySelectorAll('chiso-scorecard, canvas')).to.have.length(0);
     expect(new Set(counts.slice(1)).size, `counts wander: ${[...new Set(counts)].join(' ')}`).to.equal(1);
   });
