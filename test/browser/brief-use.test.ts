@@ -1,6 +1,7 @@
 /** The leader's page in use: it prints alone, is copied or says why not, and lives through what a page does. */
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { PALETTES, SCHEMES } from '../../src/elements/shared/themes.js';
 import { buttons, failed, LANGUAGES, loaded, make, place, press, said, section, sheet, text } from './support/brief.js';
 import { dataset, everyState, indicator as madeUp, observed } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
@@ -207,6 +208,14 @@ describe('axe finds nothing to mend', () => {
           await expect(element).to.be.accessible();
           element.remove();
         }
+      });
+    }
+  }
+
+  for (const palette of PALETTES.slice(1)) {
+    for (const scheme of SCHEMES) {
+      it(`on the sheet, ${palette}, ${scheme}`, async () => {
+        await expect(await loaded({ province: 'lam-dong', theme: `${palette} ${scheme}` })).to.be.accessible();
       });
     }
   }

@@ -2,6 +2,7 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ChisoIndicator } from '../../src/index.js';
+import { PALETTES, SCHEMES } from '../../src/elements/shared/themes.js';
 import { CLOUD, details, failed, field, IDENTITY, loaded, make, place, SHARE, state, STATIONS, text, why } from './support/indicator.js';
 import { dataset, indicator as madeUp, observed } from './support/sample.js';
 import { all, announced, expectFocus, one, root, typeInto, watchPage, words } from './support/scorecard.js';
@@ -267,5 +268,18 @@ describe('axe finds nothing to mend', () => {
       await expect(await failed({ src: '/bad.json', indicator: 'one', ...look })).to.be.accessible();
       await expect(await loaded({ indicator: CLOUD, ...look }, 200)).to.be.accessible();
     });
+  }
+
+  for (const palette of PALETTES.slice(1)) {
+    for (const scheme of SCHEMES) {
+      it(`in a tile with its picture, one of two bases and one with a refused number, ${palette}, ${scheme}`, async () => {
+        for (const id of [SHARE, IDENTITY, CLOUD]) {
+          const element = await loaded({ indicator: id, theme: `${palette} ${scheme}` });
+          if (id === CLOUD) await typeInto(field(element), '350');
+          await expect(element).to.be.accessible();
+          element.remove();
+        }
+      });
+    }
   }
 });
