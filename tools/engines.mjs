@@ -26,14 +26,32 @@ export function installEngines() {
 
 const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
 
-/** For `runSteps`, the longest first; the hosts need a build in `dist/`. */
-export const engineSteps = [
-  { name: 'engines', command: 'node tools/engines.mjs', enough: () => missing().length === 0 },
-  { name: 'browser, WebKitGTK', command: `${screen} npx web-test-runner`, env: { WTR_BROWSERS: 'webkit' }, count: counts.browser, after: ['engines'] },
-  { name: 'browser, Firefox', command: 'npx web-test-runner', env: { WTR_BROWSERS: 'firefox' }, count: counts.browser, after: ['engines'] },
-  { name: 'hosts, WebKitGTK', command: `${screen} node --test test/embed/engines.mjs`, env: { ENGINE: 'webkit' }, count: counts.node, after: ['engines', 'build'] },
-  { name: 'hosts, Firefox', command: 'node --test test/embed/engines.mjs', env: { ENGINE: 'firefox' }, count: counts.node, after: ['engines', 'build'] },
+/**
+ * Browser tests that CI runs in these engines: the numbers, workers and their faults, data from every source, and each element's own. Axe, which judges the same
+ * markup and styles everywhere, and the walks over all rows, widths and cycles take longer than a run of CI may; `npm run test:engines` has them too.
+ */
+const core = [
+  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'scorecard', 'scorecard-bad-input', 'scorecard-bad-rows', 'scorecard-files', 'scorecard-loading',
+  'scorecard-settings', 'scorecard-states', 'indicator', 'projection', 'projection-geometry', 'scenario', 'scenario-geometry', 'scenario-inputs', 'compare', 'compare-loading', 'tasks',
+  'tasks-choices', 'tasks-files', 'brief',
 ];
+
+/**
+ * For `runSteps`, the longest first; the hosts need a build in `dist/`.
+ *
+ * @param {boolean} whole All browser tests, not only those of CI.
+ */
+export function engineSteps(whole) {
+  const browser = `npx web-test-runner${whole ? '' : ` --files "test/browser/{${core.join(',')}}.test.ts"`}`;
+  const hosts = 'node --test test/embed/engines.mjs';
+  return [
+    { name: 'engines', command: 'node tools/engines.mjs', enough: () => missing().length === 0 },
+    { name: 'browser, WebKitGTK', command: `${screen} ${browser}`, env: { WTR_BROWSERS: 'webkit' }, count: counts.browser, after: ['engines'] },
+    { name: 'browser, Firefox', command: browser, env: { WTR_BROWSERS: 'firefox' }, count: counts.browser, after: ['engines'] },
+    { name: 'hosts, WebKitGTK', command: `${screen} ${hosts}`, env: { ENGINE: 'webkit' }, count: counts.node, after: ['engines', 'build'] },
+    { name: 'hosts, Firefox', command: hosts, env: { ENGINE: 'firefox' }, count: counts.node, after: ['engines', 'build'] },
+  ];
+}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {

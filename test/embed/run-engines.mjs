@@ -1,4 +1,4 @@
-// `npm run test:engines`: the host matrix and the browser tests in Firefox ESR and WebKitGTK. Installs both on Debian as root; builds dist/ when it is
+// `npm run test:engines`: the host matrix and all browser tests in Firefox ESR and WebKitGTK. Installs both on Debian as root; builds dist/ when it is
 // missing. `npm run test:engines -- "hosts, Firefox"` runs one step.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,4 +8,4 @@ import { runSteps } from '../../tools/steps.mjs';
 
 if (!existsSync(`${root}dist/embed/chiso.js`)) execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' });
 const wanted = process.argv.slice(2);
-await runSteps(engineSteps, wanted.length ? ['engines', ...wanted] : []);
+await runSteps(engineSteps(true), wanted.length ? ['engines', ...wanted] : []);
