@@ -3,7 +3,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { answered, assume, facts, fields, RESULT, result, SHARE } from './support/row-detail.js';
 import { dataset, everyState, indicator, observed, target } from './support/sample.js';
-import { all, field, loaded, one, open, openWithPath, root, rowIds, typeInto, watchPage, words } from './support/scorecard.js';
+import { all, field, loaded, one, open, openWithPath, prefer, root, rowIds, typeInto, watchPage, words } from './support/scorecard.js';
 import { waitUntil } from './support/wait-until.js';
 
 watchPage();
@@ -153,6 +153,32 @@ describe('a count in an opened row', () => {
     const element = await loaded({ data: dataset([indicator('late', { targets: [target({ by: '2025' })], observations: [observed(61)] })]) });
     const detail = await open(element, 'late');
     expect(root(detail).querySelector('.pace, figure')).to.equal(null);
+  });
+});
+
+describe('an opened row on paper', () => {
+  afterEach(() => prefer({ media: 'screen' }));
+
+  it('is drawn in light colours before the page is taken to the printer, and back afterwards', async () => {
+    const element = await loaded({ province: 'lam-dong', theme: 'dark' });
+    const { detail } = await openWithPath(element, SHARE);
+    const canvas = one<HTMLCanvasElement>(root(detail), 'canvas');
+    await waitUntil(() => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.some(Boolean), 'nothing was drawn');
+    const dark = canvas.toDataURL();
+    // Browsers print as soon as the listeners have run.
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(canvas.toDataURL()).to.not.equal(dark);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(canvas.toDataURL()).to.equal(dark);
+  });
+
+  it('is light, and offers nothing to set, from a dark theme', async function test() {
+    const element = await loaded({ province: 'lam-dong', theme: 'dark' });
+    const { detail } = await openWithPath(element, SHARE);
+    if (!(await prefer({ media: 'print' }))) this.skip();
+    expect(getComputedStyle(one(root(element), '[part~="base"]')).backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(getComputedStyle(one(root(detail), '.lead')).color).to.equal('rgb(27, 36, 48)');
+    for (const gone of ['.assumptions', '.actions', '.read-out']) expect(one(root(detail), gone).getClientRects().length, gone).to.equal(0);
   });
 });
 

@@ -52,5 +52,9 @@ export const rowDetailStyles = css`
     .open { padding-left: 13px; }
     .picture, .picture.tall { height: 280px; }
   }
-  @media print { .assumptions, .actions { display: none; } }
+  @media print {
+    .assumptions, .actions, .read-out { display: none; }
+    /* In its own shape, whatever the width of the paper. */
+    .picture { break-inside: avoid; } .picture canvas { object-fit: contain; object-position: 0 0; }
+  }
 `;

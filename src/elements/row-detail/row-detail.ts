@@ -10,7 +10,7 @@ import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
 import { lightTokens, tokens } from '../shared/tokens.styles.js';
 import { isEconomyShare, ratioFields, type RatioFields, readFields, rewriteFields, startingFields } from './assumption-fields.js';
-import type { ChartLabels, ChartView } from '../shared/chart/chart-view.js';
+import type * as Chart from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
 import { facts, factsStyles } from './facts.js';
 import { pictureKey } from './picture-key.js';
@@ -30,6 +30,9 @@ interface Way {
   readonly target: Target & { readonly value: number; readonly due: number };
   readonly required: RequiredNumbers;
 }
+
+/** Comes with the first picture; from then on drawing is done at once, as printing asks for. */
+let chart: typeof Chart | null = null;
 
 /** A result is spoken once, this long after the last change. */
 const ANNOUNCE_MS = 500;
@@ -65,7 +68,7 @@ export class ChisoRowDetail extends LitElement {
   @query('canvas') private canvas?: HTMLCanvasElement;
 
   #runner: Runner | null = null;
-  #view: ChartView | null = null;
+  #view: Chart.ChartView | null = null;
   #abort = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #scheme: MediaQueryList | null = null;
@@ -213,16 +216,16 @@ export class ChisoRowDetail extends LitElement {
       this.#view = null;
       return;
     }
-    const { ChartView } = await import('../shared/chart/chart-view.js');
+    chart ??= await import('../shared/chart/chart-view.js');
     if (!this.isConnected || !this.canvas) return;
     if (this.#view?.canvas !== this.canvas) {
       this.#view?.destroy();
-      this.#view = new ChartView(this.canvas);
+      this.#view = new chart.ChartView(this.canvas);
     }
     this.#view.draw({ model, palette: readPalette(this, forced), labels: this.#labels(way), moment: this.year === null ? null : this.year + 1 });
   }
 
-  #labels({ start, target, required }: Way): ChartLabels {
+  #labels({ start, target, required }: Way): Chart.ChartLabels {
     const { assessment: { reader, observation } } = this.row;
     const words = this.#words({ start, target, required });
     const { simulation: texts, readersShort, detail } = messages(this.language);
