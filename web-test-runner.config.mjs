@@ -28,7 +28,7 @@ export default {
   nodeResolve: true,
   concurrency: 1,
   // Guards against tests that hang, no measures of speed: axe alone takes many seconds in WebKitGTK on a busy machine, and a test may ask it at every width.
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],
