@@ -33,12 +33,15 @@ export const pages = (count) => [
   peer('echarts', 'echarts', count),
 ];
 
+/** What a portal adds to its style sheet for elements without a table inside (docs/embedding.md). */
+const undefinedYet = '<style>chiso-scorecard:not(:defined) { display: block; min-height: 100vh; }</style>';
+
 /** Our table as editors place it, for what jumps while it arrives. `fallback` is the table that an editor copies. */
 export const shifting = (fallback, rows) => [
   own('chiso.js, light DOM', 1, page(classic('chiso.js'), scorecard('', fallback)), 0),
-  own('chiso.js, rows', 1, page(classic('chiso.js'), scorecard(` rows="${rows}"`)), 0),
+  own('chiso.js, rows', 1, page(undefinedYet + classic('chiso.js'), scorecard(` rows="${rows}"`)), 0),
   own('chiso-lite.js, light DOM', 1, page(classic('chiso-lite.js'), scorecard('', fallback)), 0),
-  own('chiso-lite.js, rows', 1, page(classic('chiso-lite.js'), scorecard(` rows="${rows}"`)), 0),
+  own('chiso-lite.js, rows', 1, page(undefinedYet + classic('chiso-lite.js'), scorecard(` rows="${rows}"`)), 0),
 ];
 
 /** A page with a script alone, for measurements that make their elements themselves. */
