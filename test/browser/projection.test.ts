@@ -105,7 +105,7 @@ describe('value and target that do not count the same', () => {
 
 describe('scenarios', () => {
   it('up to four, with what they assume and lead to; a chance stands only under the assumption', async () => {
-    const element = await loaded({ scenarios: [...scenarios, { id: 'd', name: '', assumption: { kind: 'hold' } }, { id: 'e', name: '', assumption: { kind: 'hold' } }] });
+    const element = await loaded({ scenarios: [...scenarios, { id: 'd', name: '', assumption: { kind: 'hold' } }, { id: 'e', name: '', assumption: { kind: 'hold' } }] }, 900);
     const rows = all(root(element), '.scenarios tbody tr').map(words);
     expect(rows.length).to.equal(4);
     expect(rows[0]).to.match(/^A Kinh tế số của tỉnh tăng 30–45% mỗi năm; tổng sản phẩm trên địa bàn tăng 8–10% mỗi năm 23,\d% .* dưới 5%$/);

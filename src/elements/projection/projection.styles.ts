@@ -147,7 +147,7 @@ const widths = css`
     .scenarios th, .scenarios td { padding: 0; border: 0; } .scenarios :is(th, .words, .problem-cell) { grid-column: 1 / -1; }
     .scenarios td:not(.words) { display: flex; justify-content: space-between; gap: 12px; align-items: baseline; text-align: start; }
     .scenarios td:not(.words) > span:last-child { white-space: nowrap; }
-    .label { display: inline; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
+    .scenarios .label { display: inline; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
     .scenarios .words { padding-bottom: 4px; }
   }
   @container (max-width: 760px) {
@@ -165,6 +165,7 @@ const widths = css`
     .says p { font-size: var(--_size-1); line-height: 24px; }
     .key { flex-direction: column; }
     .scenarios tr { grid-template-columns: minmax(0, 1fr); }
+    .label { display: inline; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
     .numbers th, .numbers td { padding-left: 6px; padding-right: 6px; } .numbers th:first-child { padding-left: 0; } .numbers td:last-child, .numbers th:last-child { padding-right: 0; }
     .printed th, .printed td { padding-left: 6px; padding-right: 6px; } .printed th:first-child { padding-left: 0; white-space: normal; }
   }
