@@ -1,7 +1,7 @@
 /** The leader's page: its words and counts, and that it fits one sheet. */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { trouble } from './support/compare.js';
+import { trouble } from './support/room.js';
 import { LANGUAGES, loaded, PROVINCES, section, sheet, text } from './support/brief.js';
 import { dataset, everyState, indicator as madeUp } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';

@@ -1,7 +1,7 @@
 /** One indicator as a tile: its words, and what it shows in a place of each size. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { trouble } from './support/compare.js';
+import { trouble } from './support/room.js';
 import { CLOUD, details, field, IDENTITY, loaded, SHARE, shown, state, STATIONS, text, why } from './support/indicator.js';
 import { dataset, indicator as madeUp, observed } from './support/sample.js';
 import { all, one, root, typeInto, watchPage, words } from './support/scorecard.js';
