@@ -55,6 +55,6 @@ export const rowDetailStyles = css`
   @media print {
     .assumptions, .actions, .read-out { display: none; }
     /* In its own shape, whatever the width of the paper. */
-    .picture { break-inside: avoid; } .picture canvas { object-fit: contain; object-position: 0 0; }
+    .heading { break-after: avoid; } .picture { break-inside: avoid; } .picture canvas { object-fit: contain; object-position: 0 0; }
   }
 `;
