@@ -1,0 +1,32 @@
+/**
+ * `npm run mutation`, or `npm run mutation -- src/engine/curves src/model/time.ts` for a part: changes the code, sees whether a test notices, and writes
+ * docs/mutation.md. Results are kept in coverage/mutation after every few files, so that a run that was ended goes on where it was.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Stryker } from '@stryker-mutator/core';
+import { filesIn } from './mutation/files.mjs';
+
+/** Files of one run of Stryker: each begins with a run of all tests that counts what they touch, each ends with results that are kept. */
+const LOT = 12;
+const RUNS = 'coverage/mutation/runs.json';
+
+const files = filesIn(process.argv.slice(2));
+if (files.length === 0) {
+  console.error('No file of src/model or src/engine has such a name.');
+  process.exit(1);
+}
+mkdirSync('coverage/mutation', { recursive: true });
+const runs = existsSync(RUNS) ? JSON.parse(readFileSync(RUNS, 'utf8')) : [];
+for (let first = 0; first < files.length; first += LOT) {
+  const lot = files.slice(first, first + LOT);
+  const start = performance.now();
+  await new Stryker({ mutate: lot }).runMutationTest();
+  runs.push({
+    date: new Date().toISOString().slice(0, 10),
+    files: `${lot[0]} … ${lot.at(-1)} (${lot.length})`,
+    seconds: process.env['MUTATION_SECONDS'] ?? 3,
+    minutes: Math.round((performance.now() - start) / 60_000),
+  });
+  writeFileSync(RUNS, JSON.stringify(runs, null, 1));
+}
+await import('./mutation-report.mjs');
