@@ -54,7 +54,7 @@ const out = [
   '',
   '`npm run mutation` changes the code in one place after the other, a `<` to `<=`, a condition to `true`, a block to nothing, and runs the unit tests of model or engine that pass that place.',
   'A change that no test notices, a survivor, is a piece of behaviour that nobody checks, or code that does nothing. `npm run mutation -- src/engine/curves src/model/time.ts` does parts;',
-  'results stay in `coverage/mutation`, so that what was noticed in code that is as it was is not done again (without that folder all is). The whole is about 11 500 changes: some two hours of one idle processor.',
+  'results stay in `coverage/mutation`, so that what was noticed in code that is as it was is not done again (without that folder all is). The whole is about 11 500 changes: one to two hours of an idle processor.',
   '',
   '- Not changed: sentences for people, types, and the tables that `npm run calibrate` and `npm run backtest` write.',
   '- The tests run in one process (`tools/mutation/runner.mjs`), with every module anew for each change: a start of vitest for each would take days.',
