@@ -41,7 +41,7 @@ const classComments = {
 function tokenDefaults() {
   const source = (name) => readFileSync(new URL(`src/elements/shared/${name}.ts`, import.meta.url), 'utf8');
   return new Map([
-    ...[...source('themes').matchAll(/^  '?([\w-]+)'?: '(#[0-9a-f]{6}) /gm)].map(([, name, value]) => [`--chiso-${name}`, value]),
+    ...[...`${source('themes')}\n${source('themes-series')}`.matchAll(/^  '?([\w-]+)'?: '(#[0-9a-f]{6}) /gm)].map(([, name, value]) => [`--chiso-${name}`, value]),
     ...[...source('tokens.styles').matchAll(/var\((--chiso-[\w-]+), ([^;$]+)\);/g)].map(([, name, value]) => [name, value]),
   ]);
 }
