@@ -27,8 +27,8 @@ export function installEngines() {
 const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
 
 /**
- * Browser tests that CI runs in these engines: the numbers, workers and their faults, data from every source, and each element's own. Axe, which judges the same
- * markup and styles everywhere, and the walks over all rows, widths and cycles take longer than a run of CI may; `npm run test:engines` has them too.
+ * Browser tests that `npm test -- --engines` runs: the numbers, workers and their faults, data from every source, and each element's own. Axe, which judges the same
+ * markup and styles everywhere, and the walks over all rows, widths and cycles would take its time twice over; `npm run test:engines` has them too.
  */
 const core = [
   'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'scorecard', 'scorecard-bad-input', 'scorecard-bad-rows', 'scorecard-files', 'scorecard-loading',
@@ -39,7 +39,7 @@ const core = [
 /**
  * For `runSteps`, the longest first; the hosts need a build in `dist/`.
  *
- * @param {boolean} whole All browser tests, not only those of CI.
+ * @param {boolean} whole All browser tests, not only these.
  */
 export function engineSteps(whole) {
   const browser = `npx web-test-runner${whole ? '' : ` --files ${core.map((name) => `test/browser/${name}.test.ts`).join(' ')}`}`;
