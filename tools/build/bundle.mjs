@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { olderSyntax } from './older-syntax.mjs';
 
+// The demo's server starts builds with `development`, for which packages give other modules than those that pages are to get.
+process.env.NODE_ENV = 'production';
+
 /**
  * The syntax of every file for pages, so that a browser of 2017 reads it to the end and leaves the page's fallback in peace instead of reporting an error; whether the
  * rest can work there is asked when it runs.
