@@ -115,18 +115,29 @@ export function speaking(body: string): Rung {
     name: rung.name,
     start() {
       const worker = rung.start();
-      worker.addEventListener('message', (({ data }: MessageEvent<{ got?: number }>) => { if (data.got !== undefined) got.add(data.got); }) as EventListener);
+      worker.addEventListener('message', (({ data }: MessageEvent<{ got?: number }>) => { if (data.got !== undefined) turnOf(data.got).arrive(); }) as EventListener);
       return worker;
     },
   };
 }
 
-/** Seeds of the requests that speaking workers have been given. */
-const got = new Set<number>();
+/** For each seed, when a speaking worker has its request. */
+const turns = new Map<number, { readonly arrived: Promise<void>; readonly arrive: () => void }>();
 
-/** Waits until a speaking worker works at the request with this seed. */
+function turnOf(seed: number) {
+  const known = turns.get(seed);
+  if (known) return known;
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => { arrive = resolve; });
+  const turn = { arrived, arrive };
+  turns.set(seed, turn);
+  return turn;
+}
+
+/** Waits until a speaking worker works at the request with this seed; what waits goes on before the worker's answer is heard, however busy the machine is. */
 export async function reached(seed: number): Promise<void> {
-  while (!got.delete(seed)) await wait(5);
+  await turnOf(seed).arrived;
+  turns.delete(seed);
 }
 
 export const seedOf = (result: unknown): number => (result as { projection: { seed: number } }).projection.seed;
