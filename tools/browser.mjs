@@ -13,7 +13,7 @@ const off = [
   'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch',
 ];
 
-/** Without the background flags Chromium looks up its maker's hosts at every start: slow, and noise in a recorder of requests. */
+/** For `web-test-runner`; else see `launchChromium`. Without the background flags Chromium looks up its maker's hosts at every start: slow, and noise in a recorder of requests. */
 export const chromiumArguments = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   `--disable-features=${off.join(',')}`,
@@ -59,4 +59,14 @@ export async function findBrowser() {
     if (now) return now;
   }
   throw new Error('No browser found. Install Chrome, Chromium or Edge (Debian: sudo apt-get install chromium), or set CHROME_PATH to its executable.');
+}
+
+/**
+ * Starts that browser without a window, driven by playwright-core.
+ *
+ * @param {import('playwright-core').LaunchOptions} [options] More options; `args` come beside ours.
+ */
+export async function launchChromium({ args = [], ...options } = {}) {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath: await findBrowser(), args: [...chromiumArguments, ...args], ...options });
 }

@@ -4,9 +4,8 @@ import { checkNode, installPackages, root } from './install.mjs';
 
 checkNode();
 installPackages();
-const { chromium } = await import('playwright-core');
 const { createServer } = await import('vite');
-const { chromiumArguments, findBrowser } = await import('./browser.mjs');
+const { launchChromium } = await import('./browser.mjs');
 
 /** States depend on the day; with a fixed one two runs give the same picture. */
 const AS_OF = '2026-06-30';
@@ -57,7 +56,7 @@ async function take(page, { file, width, from, to, above = 0 }) {
 mkdirSync(folder, { recursive: true });
 const server = await createServer({ configFile: `${root}vite.config.ts`, root: `${root}demo`, server: { port: 0, hmr: false }, logLevel: 'warn' });
 await server.listen();
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+const browser = await launchChromium();
 try {
   const address = `http://localhost:${server.httpServer.address().port}/analyst.html?province=lam-dong&theme=light`;
   for (const picture of pictures) {

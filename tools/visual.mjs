@@ -8,8 +8,8 @@ import { checkNode, installPackages, root } from './install.mjs';
 
 checkNode();
 installPackages();
-const [{ default: pixelmatch }, { PNG }, { chromium }, { chromiumArguments, findBrowser }, { storybook }, { shots }] = await Promise.all(
-  [import('pixelmatch'), import('pngjs'), import('playwright-core'), import('./browser.mjs'), import('./visual/storybook.mjs'), import('./visual/shots.mjs')]);
+const [{ default: pixelmatch }, { PNG }, { launchChromium }, { storybook }, { shots }] = await Promise.all(
+  [import('pixelmatch'), import('pngjs'), import('./browser.mjs'), import('./visual/storybook.mjs'), import('./visual/shots.mjs')]);
 
 const baseline = `${root}test/visual`;
 const output = `${baseline}/output`;
@@ -137,7 +137,7 @@ async function pictures(browser, stories) {
 }
 
 const stories = await storybook();
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...chromiumArguments, ...stories.browserArguments, '--font-render-hinting=none', '--force-color-profile=srgb', '--hide-scrollbars'] });
+const browser = await launchChromium({ args: [...stories.browserArguments, '--font-render-hinting=none', '--force-color-profile=srgb', '--hide-scrollbars'] });
 let failed = 0;
 try {
   failed = await (flags.includes('--stories') ? checkStories(browser, stories) : pictures(browser, stories));

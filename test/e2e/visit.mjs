@@ -1,8 +1,7 @@
 // One visit: a window of a size and language, with everything that went wrong in it. Node runs every test file in a process of its own, which has one site and one browser.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import { startSite } from './site.mjs';
 
 export let site;
@@ -12,7 +11,7 @@ let browser;
 export function useSite() {
   before(async () => {
     site = await startSite();
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

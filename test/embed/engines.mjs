@@ -1,8 +1,7 @@
 // The host matrix in one more engine, `ENGINE=firefox` or `ENGINE=webkit`. The numbers must be those that Chromium prints.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import * as drivers from './drivers.mjs';
 import { hosts, judge, look, lookAt } from './hosts.mjs';
 import { note } from './measured.mjs';
@@ -15,7 +14,7 @@ let driver;
 
 before(async () => {
   staged = await stage({ plainHttp: true });
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(staged.place(hosts[0]).url);
   reference = await page.evaluate(look, lookAt(hosts[0]));

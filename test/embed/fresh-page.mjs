@@ -1,8 +1,7 @@
 // A browser, the two origins and a fresh page for the tests of one file. Node runs every test file in a process of its own, so these bindings are that file's alone.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import { record } from './recorder.mjs';
 import { stage } from './stage.mjs';
 
@@ -20,7 +19,7 @@ export let seen;
 export function useBrowser({ origins, launch } = {}) {
   before(async () => {
     staged = await stage(origins);
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments, ...launch });
+    browser = await launchChromium(launch);
   });
   after(async () => {
     await browser?.close();

@@ -5,16 +5,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
 import { build, createServer as createVite } from 'vite';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve-folder.mjs';
 import { importMap } from './import-map.mjs';
 import { install, root } from './pack.mjs';
 
 describe('from the packed package', () => {
   let browser;
-  before(async () => { browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments }); });
+  before(async () => { browser = await launchChromium(); });
   after(() => browser.close());
 
   /** Opens the page, opens a row of the scorecard, and tells what a reader has then, with every complaint and every request of the page. */

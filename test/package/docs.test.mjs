@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import { files, reference } from '../../tools/reference-docs.mjs';
 import { serve } from '../../tools/serve-folder.mjs';
 import { install, manifest, root } from './pack.mjs';
@@ -46,7 +45,7 @@ describe('the snippets of the documentation', () => {
     mkdirSync(join(folder, 'chiso'));
     for (const place of ['chiso', `chiso/${manifest.version}`]) cpSync(join(root, 'dist/embed'), join(folder, place), { recursive: true });
     [portal, elsewhere] = await Promise.all([serve(folder, pages), serve(folder, {}, { 'access-control-allow-origin': '*' })]);
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import { importsOf } from '../../tools/check-imports.mjs';
 import { serve } from '../../tools/serve-folder.mjs';
 import { importMap } from './import-map.mjs';
@@ -79,7 +78,7 @@ describe('the description of the elements', () => {
   let page;
   before(async () => {
     site = await serve(root, { '/': `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="importmap">${importMap(join(root, 'node_modules'))}</script><script type="module">import '/dist/define.js';</script><body>` });
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+    browser = await launchChromium();
     page = await browser.newPage();
     await page.goto(site.url);
     await page.waitForFunction(() => customElements.get('chiso-tasks'));

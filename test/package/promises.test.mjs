@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../tools/browser.mjs';
+import { launchChromium } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve-folder.mjs';
 import { kept, record } from '../embed/recorder.mjs';
 import { root } from './pack.mjs';
@@ -41,7 +40,7 @@ describe('on a page with every element', () => {
   let browser;
   let site;
   before(async () => {
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
+    browser = await launchChromium();
     site = await serve(root, {
       '/trang/': { body: html, headers: { 'content-security-policy': policy } },
       '/favicon.ico': { body: '', headers: { 'content-type': 'image/x-icon' } },

@@ -1,15 +1,12 @@
 // Chromium for the bench: cold pages with our instruments, throttling, and the main thread's tasks out of a trace.
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../../tools/browser.mjs';
+import { launchChromium } from '../../../tools/browser.mjs';
 import { instruments } from './instruments.mjs';
 
 /** A telephone of the middle class on a slow network: the CPU four times slower, 1.6 Mb/s, 150 ms to the server and back. */
 export const slow = { cpu: 4, bitsPerSecond: 1.6e6, latency: 150 };
 
 export async function startBrowser() {
-  const executablePath = await findBrowser();
-  const launch = () => chromium.launch({ executablePath, args: chromiumArguments });
-  let starting = launch();
+  let starting = launchChromium();
   let restarts = 0;
   const version = (await starting).version();
 
@@ -20,7 +17,7 @@ export async function startBrowser() {
       // Others may have found out at the same time.
       if (browser === (await starting)) {
         restarts += 1;
-        starting = launch();
+        starting = launchChromium();
       }
       return running();
     }
