@@ -120,6 +120,8 @@ function testFiles(mutated) {
 export class InProcessRunner {
   /** What each test took, and loading each file. */
   took = new Map();
+  /** How many mutants of a source file the tests of a file have killed. */
+  kills = new Map();
 
   mostOf(name) {
     return ENDLESS + TIMES * (this.took.get(name) ?? SLOWEST / 4);
@@ -168,8 +170,9 @@ export class InProcessRunner {
 
   async mutantRun({ testFilter = [], activeMutant, hitLimit }) {
     Object.assign(mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, mutantCoverage: undefined });
-    // Quick tests of files that are quick to load first: most mutants fall to one of them.
-    const timeOf = (id) => (this.took.get(id) ?? 1) + (this.took.get(fileOf(id)) ?? 5);
+    // Quick tests of files that are quick to load first, and those whose file has killed mutants of this source before: most mutants fall to one of them.
+    const killerOf = (id) => `${activeMutant.fileName} ${fileOf(id)}`;
+    const timeOf = (id) => ((this.took.get(id) ?? 1) + (this.took.get(fileOf(id)) ?? 5)) / (1 + (this.kills.get(killerOf(id)) ?? 0));
     const order = testFilter.map((id) => ({ id, time: timeOf(id) })).sort((a, b) => a.time - b.time);
     const loaded = new Map();
     const tests = [];
@@ -180,7 +183,10 @@ export class InProcessRunner {
       tests.push({ id, name: id, timeSpentMs: time, ...(error ? failure(error) : { status: TestStatus.Success }) });
       const limit = determineHitLimitReached(mutants.hitCount, hitLimit) ?? (isEndless(error) ? { status: DryRunStatus.Timeout, reason: 'A test does not end.' } : null);
       if (limit) return toMutantRunResult(limit);
-      if (error) break;
+      if (error) {
+        this.kills.set(killerOf(id), (this.kills.get(killerOf(id)) ?? 0) + 1);
+        break;
+      }
       this.took.set(id, time);
     }
     mutants.activeMutant = undefined;
