@@ -17,11 +17,9 @@ export interface DrawnDriver extends DrawnGrowth {
 /** What another indicator adds to this one. */
 export interface IncomingLink {
   readonly source: Indicator;
-  readonly effect: Float64Array;
   readonly isRandom: boolean;
-  readonly lag: number;
-  /** What the link had added by this indicator's own last observation: part of the observed value already. */
-  readonly already: Float64Array;
+  /** Points added at a time, one a draw, in an array that the next call overwrites. */
+  readonly added: (time: number) => Float64Array;
 }
 
 export interface Indicator {
@@ -86,14 +84,6 @@ export function ownValue({ checked, curve, value, interventions }: Indicator, ti
   }
 }
 
-/** Points that a link adds at `time`: effect × what its source moved since its own last observation, `lag` years earlier. */
-export function linkedValue({ source, effect, lag, already }: IncomingLink, time: number, out: Float64Array, pool: Pool): void {
-  out.fill(0);
-  if (time - lag <= source.checked.start) return;
-  valueAt(source, time - lag, out, pool);
-  for (let d = 0; d < out.length; d++) out[d] = (effect[d] as number) * ((out[d] as number) - (source.value[d] as number)) - (already[d] as number);
-}
-
 /** Keeps every value within the bounds; the least and the greatest of them, or null when one is not a finite number. */
 export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): Extremes | null {
   let low = Infinity;
@@ -109,35 +99,21 @@ export function clip(values: Float64Array, [lower, upper]: readonly [number, num
   return extremes.every(Number.isFinite) ? extremes : null;
 }
 
-/** Value of every draw at `time`, within the bounds; the extremes, or null when one is not a finite number. `onLink` hears what each link added, before clipping. */
+/**
+ * Value of every draw at `time`, within the bounds; the extremes, or null when one is not a finite number. `onLink` hears what each link added, before
+ * clipping.
+ */
 export function valueAt(
   indicator: Indicator,
   time: number,
   out: Float64Array,
-  pool: Pool,
   onLink?: (index: number, added: Float64Array) => void,
 ): Extremes | null {
   ownValue(indicator, time, out);
   indicator.links.forEach((link, index) => {
-    const added = pool.take();
-    linkedValue(link, time, added, pool);
+    const added = link.added(time);
     for (let d = 0; d < out.length; d++) out[d]! += added[d] as number;
     onLink?.(index, added);
-    pool.give(added);
   });
   return clip(out, indicator.checked.bounds);
-}
-
-/** Arrays of one length that are used again and again, so that a projection allocates a handful of them whatever its number of times. */
-export interface Pool {
-  readonly take: () => Float64Array;
-  readonly give: (array: Float64Array) => void;
-}
-
-export function makePool(length: number): Pool {
-  const free: Float64Array[] = [];
-  return {
-    take: () => free.pop() ?? new Float64Array(length),
-    give: (array) => void free.push(array),
-  };
 }

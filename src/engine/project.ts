@@ -1,7 +1,7 @@
 /** `project`: one indicator under one assumption. */
 import { checkRequest, type Checked } from './check-request.js';
 import { hasRange } from './curves/index.js';
-import { makeIndicator, makePool } from './indicator.js';
+import { makeIndicator } from './indicator.js';
 import { projectTrend } from './project-trend.js';
 import type { TrendReference } from './reference.js';
 import { randomSampler } from './sampler.js';
@@ -25,7 +25,7 @@ export function* projectSteps(request: ProjectionRequest, reference?: TrendRefer
   const { checked } = result;
   if (isPlainTrend(checked)) return projectTrend(checked, reference);
   const count = isFixed(checked) ? 1 : checked.draws;
-  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count), reference), makePool(count));
+  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count), reference));
 }
 
 /**

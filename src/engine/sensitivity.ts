@@ -70,9 +70,9 @@ export function sensitivity(
   if (issues.length > 0) return { ok: false, issues };
 
   const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
-    const { build, pool } = drawScenario(scenario, fixedSampler(chosen), reference);
+    const build = drawScenario(scenario, fixedSampler(chosen), reference);
     const out = new Float64Array(1);
-    need(valueAt(build(key), time, out, pool) !== null, 'overflow', path);
+    need(valueAt(build(key), time, out) !== null, 'overflow', path);
     return out[0] as number;
   };
   // Whatever is drawn on the way to the outcome is an input of it.

@@ -22,13 +22,13 @@ export function* simulateSteps(request: SimulationRequest, reference?: TrendRefe
   const ranges = [...drivers.values()].map((driver) => driver.growth).concat(order.flatMap((key) => linksTo(key).map((link) => link.effect)));
   const { draws, seed } = all[0] ?? { draws: 1, seed: 1 };
   const count = all.every(isFixed) && !ranges.some(isRandom) ? 1 : draws;
-  const { build, pool } = drawScenario(scenario, randomSampler(seed, count), reference);
+  const build = drawScenario(scenario, randomSampler(seed, count), reference);
   for (const mine of all) {
     const links = linksTo(mine.key);
     const lost = links.find((link) => results.get(link.from)?.ok === false);
     if (lost) results.set(mine.key, { ok: false, issues: [issue('link-source-failed', `links[${lost.index}]`, lost.from)] });
     else if (links.length === 0 && isPlainTrend(mine)) results.set(mine.key, projectTrend(mine, reference));
-    else results.set(mine.key, yield* summarise(build(mine.key), pool));
+    else results.set(mine.key, yield* summarise(build(mine.key)));
   }
   return { indicators: Object.fromEntries(results), issues: scenario.issues };
 }
@@ -39,6 +39,10 @@ export function* simulateSteps(request: SimulationRequest, reference?: TrendRefe
  * A driver has one growth a draw, the same for every `ratio` that names it, so that GRDP moves all shares of GRDP together. `seed` and `draws` are the
  * scenario's; those of single requests are ignored, as draw d must be one world for all. A link adds effect × what its source moved since the source's
  * last observation, `lag` years later, less what it had added by the last observation of the indicator that it leads to; `linked` reports it apart.
+ *
+ * Cost: draws × years × (indicators + links), about 15 ms for a linked indicator at 10 000 draws and ten years; with so many draws × years that their
+ * values cannot be kept, an indicator computes the chain of links before it anew. At most 1000 links; an indicator with more than 1000 evaluations of
+ * others before it is refused (`too-many`).
  *
  * @example
  * const { indicators } = simulate({

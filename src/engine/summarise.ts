@@ -1,6 +1,6 @@
 /** From draws to what a projection says: median, bands, targets. */
 import { growthFactor } from './curves/ratio.js';
-import { valueAt, type Indicator, type Pool } from './indicator.js';
+import { valueAt, type Indicator } from './indicator.js';
 import { issue, report } from './messages.js';
 import { quantiles, type Extremes } from './quantiles.js';
 import { pastPace, requirement, trackTarget } from './targets.js';
@@ -65,7 +65,7 @@ function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64A
  *
  * Only arrays of one value a draw are kept, whatever the number of times: the present draws, those of the time before, and one a target.
  */
-export function* summarise(indicator: Indicator, pool: Pool): Generator<void, ProjectionResult> {
+export function* summarise(indicator: Indicator): Generator<void, ProjectionResult> {
   const { checked, curve, links, count } = indicator;
   const { start, horizon, assumption, targets } = checked;
   const { issues: warnings, need } = report();
@@ -85,11 +85,11 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
   });
 
   const draws = checked.keepDraws ? new Float64Array(checked.draws * times.length) : null;
-  let values = pool.take();
-  let previous = pool.take();
-  const work = pool.take();
+  let values = new Float64Array(count);
+  let previous = new Float64Array(count);
+  const work = new Float64Array(count);
   for (const [index, time] of times.entries()) {
-    const extremes = valueAt(indicator, time, values, pool, (k, part) => added[k]?.set(index, part));
+    const extremes = valueAt(indicator, time, values, (k, part) => added[k]?.set(index, part));
     if (extremes === null) return { ok: false, issues: [issue('overflow', 'assumption')] };
     if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[count === 1 ? 0 : d] as number;
     for (const { due, tracker } of followed) {
@@ -99,7 +99,6 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
     [values, previous] = [previous, values];
     yield;
   }
-  [values, previous, work].forEach(pool.give);
 
   const hasChance = hasSpread(indicator) && !hasTrend(indicator);
   const results = followed.map(({ result, due, tracker }): TargetResult => {
@@ -113,7 +112,7 @@ export function* summarise(indicator: Indicator, pool: Pool): Generator<void, Pr
   need(least === 0, 'rest-shrinks', 'assumption', size.replace('.', ','), size);
   let linked: LinkedPart | undefined;
   if (links.length > 0) {
-    const without = yield* summarise({ ...indicator, links: [] }, pool);
+    const without = yield* summarise({ ...indicator, links: [] });
     if (!without.ok) return without;
     const parts = added.map(({ median, bands }, k) => {
       const { lower, upper } = bands[0] as Band;

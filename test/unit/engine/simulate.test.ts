@@ -211,6 +211,17 @@ describe('links', () => {
     expect([refusal(indicators['a']), refusal(indicators['b'])]).toEqual([['overflow assumption'], ['link-source-failed links[0]']]);
   });
 
+  it('carry a movement through a chain unchanged, also when more draws and times are asked for than values of sources are kept', () => {
+    const hold = { assumption: { kind: 'hold' }, horizon: 2056 } as const;
+    const keys = ['a', 'b', 'c', 'd'];
+    const { of } = run({
+      draws: 50_000,
+      indicators: [indicator('a', { assumption: { kind: 'pace', perYear: uniform(1, 3), unit: 'points' }, horizon: 2056 }), ...keys.slice(1).map((key) => indicator(key, hold))],
+      links: keys.slice(1).map((to, k) => ({ from: keys[k] as string, to, effect: 1, lag: 0 })),
+    });
+    for (const key of keys.slice(1)) expect(round(of(key).bands[0]?.upper ?? [])).toEqual(round(of('a').bands[0]?.upper ?? []));
+  });
+
   it('that branch into too many chains are refused before any time is lost', () => {
     const keys = Array.from({ length: 30 }, (_, k) => `n${k}`);
     const links = keys.slice(2).flatMap((to, k) => [{ from: `n${k}`, to, effect: 0.1, lag: 0 }, { from: `n${k + 1}`, to, effect: 0.1, lag: 0 }]);
