@@ -34,21 +34,32 @@ export default meta;
 
 type Story = StoryObj<CompareArgs>;
 
-/** A made-up province with one share: a value, a real 0 or none at all. */
-function made(index: number, value: number | null): unknown {
+const CONTENTS = [
+  { id: 'fibre', vi: 'Hộ có cáp quang', en: 'Households with fibre', goal: 95 },
+  { id: 'accounts', vi: 'Người dân có tài khoản thanh toán điện tử', en: 'People with an electronic payment account', goal: 80 },
+  { id: 'services', vi: 'Hồ sơ thủ tục hành chính nộp trực tuyến', en: 'Administrative files handed in online', goal: 70 },
+  { id: 'coverage', vi: 'Khu vực có dân cư được phủ sóng 5G', en: 'Populated areas with 5G coverage', goal: 100 },
+] as const;
+
+/** A made-up province with one share or more: a value, a real 0 or none at all. */
+function made(index: number, value: number | null, contents = 1): unknown {
   const name = `Tỉnh mẫu ${index + 1}`;
   const source = { document: 'plan', section: 'II.1', lines: [10, 10] };
-  const words = { vi: 'hộ có đường truyền cáp quang trên tổng số hộ', en: 'households with a fibre line of all households' };
+  const words = { vi: 'số đếm được trên tổng số', en: 'counted of all' };
+  const chosen = CONTENTS.slice(0, contents);
   return {
     version: 1,
     province: { slug: `tinh-mau-${index + 1}`, name: { vi: name, en: `Sample province ${index + 1}` } },
     documents: [{ id: 'plan', title: { vi: 'Kế hoạch mẫu', en: 'Sample plan' }, issuer: { vi: 'Ủy ban nhân dân tỉnh', en: 'Provincial People’s Committee' }, kind: 'report', issued: '2026-06-01', territory: { id: 'since-2025-07', name: { vi: name } } }],
-    concepts: [{ id: 'fibre', name: { vi: 'Hộ có cáp quang', en: 'Households with fibre' }, definition: {}, pillar: 'infrastructure', unit: 'percent', direction: 'higher', kind: 'saturating-rate', bounds: [0, 100], bases: [{ id: 'with-line', name: words, numerator: words, denominator: null }] }],
-    indicators: [{
-      id: 'fibre', concept: 'fibre', headline: true,
-      observations: value === null ? [] : [{ period: '2025', value, basis: 'with-line', source }],
-      targets: [{ id: '2030', by: '2030', value: 95, comparator: '>=', basis: 'with-line', source }],
-    }],
+    concepts: chosen.map(({ id, vi, en }) => ({
+      id, name: { vi, en }, definition: {}, pillar: 'infrastructure', unit: 'percent', direction: 'higher', kind: 'saturating-rate', bounds: [0, 100],
+      bases: [{ id: 'of-all', name: words, numerator: words, denominator: null }],
+    })),
+    indicators: chosen.map(({ id, goal }, place) => ({
+      id, concept: id, headline: true,
+      observations: value === null ? [] : [{ period: '2025', value: (value * (1 + place * 7)) % 101, basis: 'of-all', source }],
+      targets: [{ id: '2030', by: '2030', value: goal, comparator: '>=', basis: 'of-all', source }],
+    })),
   };
 }
 
@@ -67,12 +78,20 @@ export const ThirtyFourProvinces: Story = {
   args: { provinces: '', datasets: Array.from({ length: 34 }, (_, index) => made(index, index % 7 === 6 ? null : index === 3 ? 0 : 40 + ((index * 17) % 59))) },
   play: async ({ canvasElement }) => {
     await userEvent.selectOptions(await inside<HTMLSelectElement>(canvasElement, '.tools select'), 'value');
-    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '.fold'));
+    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '[data-view="each"]'));
   },
 };
 
 /** The same provinces, one line a content until it is opened. */
 export const ManyFolded: Story = { args: ThirtyFourProvinces.args ?? {} };
+
+/** Four contents of 20 made-up provinces as a heat table: the deeper, the farther from the province's own target. */
+export const HeatTable: Story = {
+  args: { provinces: '', datasets: Array.from({ length: 20 }, (_, index) => made(index, index % 7 === 6 ? null : index === 3 ? 0 : 40 + ((index * 17) % 59), 4)) },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await inside<HTMLButtonElement>(canvasElement, '[data-view="heat"]'));
+  },
+};
 
 /** One level for every province of a row: the strictest target, until the reader types another. */
 export const CommonLevel: Story = {

@@ -4,7 +4,7 @@ import { isDriver, type Curve, type DrawnGrowth } from './curves/curve.js';
 import { hasRange, makeCurve } from './curves/index.js';
 import { report } from './messages.js';
 import { clamp } from './numbers.js';
-import type { Extremes } from './quantiles.js';
+import { extremesOf, type Extremes } from './quantiles.js';
 import type { TrendReference } from './reference.js';
 import type { Sampler } from './sampler.js';
 import type { Growth, Intervention, Issue, Spread } from './types.js';
@@ -86,14 +86,7 @@ export function ownValue({ checked, curve, value, interventions }: Indicator, ti
 
 /** Keeps every value within the bounds; the least and the greatest of them, or null when one is not a finite number. */
 export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): Extremes | null {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let d = 0; d < values.length; d++) {
-    const value = values[d] as number;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    if (value !== value) return null;
-  }
+  const [low, high] = extremesOf(values);
   if (low < lower || high > upper) for (let d = 0; d < values.length; d++) values[d] = clamp(values[d] as number, lower, upper);
   const extremes = [clamp(low, lower, upper), clamp(high, lower, upper)] as const;
   return extremes.every(Number.isFinite) ? extremes : null;

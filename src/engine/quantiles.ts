@@ -6,16 +6,15 @@ const MOST_BUCKETS = 4096;
 /** Up to this many numbers are simply sorted. */
 const FEW = 64;
 
-/** The least and the greatest of some numbers. */
+/** The least and the greatest of some numbers; both NaN where one of them is. */
 export type Extremes = readonly [number, number];
 
-function extremesOf(values: Float64Array): Extremes {
+export function extremesOf(values: Float64Array): Extremes {
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value < low) low = value;
-    if (value > high) high = value;
+    low = Math.min(low, values[i] as number);
+    high = Math.max(high, values[i] as number);
   }
   return [low, high];
 }

@@ -2,8 +2,8 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { provide } from '../../src/model/index.js';
-import { loaded, many, measure, order, province, row, rows, three, trouble } from './support/compare.js';
-import { observed } from './support/sample.js';
+import { choose, levelField, loaded, many, measure, order, province, row, rows, see, three, trouble } from './support/compare.js';
+import { observed, target } from './support/sample.js';
 import { all, expectFocus, one, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
 import { waitUntil } from './support/wait-until.js';
@@ -30,10 +30,9 @@ describe('34 provinces', () => {
     await element.updateComplete;
     expect(all(root(element), '.places > li')).to.have.length(34);
     one<HTMLButtonElement>(root(element), '.shared-row .name').click();
-    one<HTMLButtonElement>(root(element), '.fold').click();
-    await element.updateComplete;
+    await see(element, 'each');
     expect(all(root(element), '.places > li')).to.have.length(34);
-    expect(words(one(root(element), '.fold'))).to.equal('Thu gọn');
+    expect(words(one(root(element), '.views [aria-pressed="true"]'))).to.equal('Từng tỉnh');
     expect(root(element).querySelector('.strip')).to.equal(null);
   });
 
@@ -72,14 +71,97 @@ describe('34 provinces', () => {
       one<HTMLButtonElement>(root(element), '.place-row .name').click();
       await element.updateComplete;
       expect(trouble(element), `${width} opened`).to.deep.equal([]);
-      one<HTMLButtonElement>(root(element), '.fold').click();
-      await element.updateComplete;
+      await see(element, 'each');
       expect(trouble(element), `${width} unfolded`).to.deep.equal([]);
       expect(element.scrollWidth).to.be.at.most(width);
       element.remove();
     }
     await setViewport({ width: 800, height: 600 });
   });
+});
+
+describe('the heat table', () => {
+  const heat = (element: Awaited<ReturnType<typeof loaded>>) => all(root(element), '.heat .heat-cell');
+  const made = () => [
+    ...[100, 75, 70, 60, 55, 20].map((value, index) => province(`p${index}`, `Tỉnh ${index}`, { ...at(value), targets: [target({ value: index === 0 ? 100 : 80 })] })),
+    province('none', 'Tỉnh Chưa Có', { observations: [] }), province('free', 'Tỉnh Không Đích', { ...at(50), targets: [] }), province('zero', 'Tỉnh Không', at(0)),
+  ];
+
+  it('says of each value how far its own target is, in a deeper colour the farther; a missing value has none and is no 0', async () => {
+    const element = await loaded({ datasets: made() }, 1200);
+    await see(element, 'heat');
+    expect(heat(element).map((cell) => [words(cell), /heat-\d/.exec(cell.className)?.[0] ?? null])).to.deep.equal([
+      ['100% đạt', 'heat-0'], ['75% cách 5', 'heat-1'], ['70% cách 10', 'heat-2'], ['60% cách 20', 'heat-2'], ['55% cách 25', 'heat-3'], ['20% cách 60', 'heat-4'],
+      ['chưa có số liệu', null], ['50% chưa có đích', null], ['0% cách 80', 'heat-4'],
+    ]);
+  });
+
+  it('measures against a common level where the reader asks, typed in the row itself', async () => {
+    const element = await loaded({ datasets: made() }, 1200);
+    await see(element, 'heat');
+    await measure(element);
+    const field = levelField(element);
+    field.value = '50';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(heat(element).map(words).slice(4, 8)).to.deep.equal(['55% đạt', '20% cách 30', 'chưa có số liệu', '50% đạt']);
+  });
+
+  it('has one order for all rows: an order by value is put back and cannot be chosen', async () => {
+    const element = await loaded({ datasets: made() }, 1200);
+    await choose(element, 'value');
+    await see(element, 'heat');
+    const select = one<HTMLSelectElement>(root(element), '.tools select');
+    expect([select.value, [...select.options].filter(({ disabled }) => disabled).map(({ value }) => value)]).to.deep.equal(['given', ['value', 'target']]);
+    await choose(element, 'name');
+    expect(all(root(element), '.heat thead b').map(words)[0]).to.equal('Tỉnh 0');
+  });
+
+  it('opens a content to its sources and closes with Escape', async () => {
+    const element = await loaded({ datasets: made() }, 1200);
+    await see(element, 'heat');
+    const name = one<HTMLButtonElement>(root(element), '.heat .name');
+    name.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(words(one(root(element), '.heat .open-row'))).to.contain('Kế hoạch');
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(root(element).querySelector('.open-row')).to.equal(null);
+    expectFocus(name);
+  });
+
+  it('gives way to the lists where no values may stand side by side', async () => {
+    const element = await loaded({ datasets: Array.from({ length: 9 }, (_, index) => province(`p${index}`, `Tỉnh ${index}`, { observations: [] })) }, 1200);
+    await see(element, 'heat');
+    expect([root(element).querySelector('.heat'), rows(element).length]).to.deep.equal([null, 1]);
+  });
+
+  it('moves under a head and a first column that stay, inside its own frame, at every width', async () => {
+    for (const width of [320, 768, 1440]) {
+      await setViewport({ width: Math.max(width, 400), height: 900 });
+      const element = await loaded({ datasets: many(34) }, width);
+      await see(element, 'heat');
+      const frame = one(root(element), '.heat-scroll');
+      expect(element.scrollWidth, `${width}`).to.be.at.most(width);
+      expect(frame.scrollWidth, `${width}`).to.be.above(frame.clientWidth);
+      frame.scrollLeft = 600;
+      await nextFrame();
+      const first = one(root(element), '.heat tbody .heat-content').getBoundingClientRect();
+      expect(Math.round(first.left - frame.getBoundingClientRect().left), `${width}`).to.equal(1);
+      expect(first.width, `${width}`).to.be.below(width / 2);
+      element.remove();
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const theme of ['light', 'dark', 'contrast dark', 'blue']) {
+    it(`has no fault of access in ${theme}`, async () => {
+      const element = await loaded({ datasets: made(), theme }, 1200);
+      await see(element, 'heat');
+      await expect(element).to.be.accessible();
+    });
+  }
 });
 
 describe('ranks', () => {
@@ -140,7 +222,7 @@ describe('adding a province', () => {
     all<HTMLButtonElement>(root(element), '.chooser .add')[1]?.click();
     await load;
     await element.updateComplete;
-    expect((await change).detail.provinces).to.deep.equal(['mot', 'hai', 'ba']);
+    expect((await change).detail.provinces).to.deep.equal(['mot', 'hai', 'ba', 'bon']);
     expect(order(element)).to.deep.equal(['Tỉnh Một', 'Tỉnh Hai', 'Tỉnh Ba', 'Tỉnh Bốn']);
     expectFocus(one(root(element), '.chooser summary'));
     expect(all(root(element), '.chooser .add').map(words)).to.deep.equal(['Tỉnh Ân']);

@@ -36,7 +36,7 @@ export const shots = [
   ...[PHONE, COLUMN, PAGE].map((width) => shot('chiso-compare--four-provinces', width)),
   shot('chiso-compare--four-provinces', PAGE, dark),
   shot('chiso-compare--opened-content', PAGE, { from: '#open-row' }),
-  shot('chiso-compare--one-province-fails', COLUMN),
+  shot('chiso-compare--heat-table', PAGE, { from: '.heat-scroll' }),
 
   ...[PHONE, PAGE].map((width) => shot('chiso-tasks--plan-and-report', width)),
   ...[dark, en].map((more) => shot('chiso-tasks--plan-and-report', PAGE, more)),

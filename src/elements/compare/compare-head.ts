@@ -2,14 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { formatDate, type Language, messages } from '../../i18n/index.js';
 import type { Comparison } from '../../view/compare.js';
-import type { ProvinceOrder } from '../../view/compare-level.js';
+import { isPerRow, type ProvinceOrder } from '../../view/compare-level.js';
 import { mark } from '../shared/marks.js';
+import type { ManyView } from './compare-row.js';
 import { columnName } from './compare-words.js';
 import { MOST_PROVINCES, type ProvinceColumn } from './provinces-controller.js';
 
 /** Above this number the provinces stand behind one line that opens. */
 const CHIPS_IN_SIGHT = 8;
 const ORDERS: readonly ProvinceOrder[] = ['given', 'name', 'value', 'target'];
+const VIEWS: readonly ManyView[] = ['dots', 'heat', 'each'];
 export type PartName = 'shared' | 'own' | 'apart' | 'single';
 
 export interface HeadContext {
@@ -23,8 +25,8 @@ export interface HeadContext {
   /** Whether the page asked for certain concepts. */
   readonly chosen: boolean;
   readonly tooMany: boolean;
-  /** Whether contents of many provinces are one line each; null where there are few. */
-  readonly folded: boolean | null;
+  /** How many provinces are shown; null where there are few. */
+  readonly view: ManyView | null;
   readonly chooser: TemplateResult;
   readonly parts: readonly PartName[];
   readonly today: string;
@@ -35,7 +37,7 @@ export interface HeadContext {
     pin(key: string | null): void;
     order(order: ProvinceOrder): void;
     common(common: boolean): void;
-    fold(fold: boolean): void;
+    view(view: ManyView): void;
     part(part: PartName): void;
     reload(key: string): void;
   };
@@ -76,16 +78,17 @@ function failures({ columns, language, choose }: HeadContext): TemplateResult | 
       aria-label="${texts.retry}: ${columnName(column, language)}">${texts.retry}</button></li>`)}</ul></div>`;
 }
 
-function tools({ order, common, folded, language, choose }: HeadContext): TemplateResult {
+function tools({ order, common, view, language, choose }: HeadContext): TemplateResult {
   const texts = compareTexts(language);
   return html`<div class="tools" part="actions">
     <label>${texts.order} <select @change=${(event: Event) => choose.order((event.target as HTMLSelectElement).value as ProvinceOrder)}>
-      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order}>${texts.orders[one]}</option>`)}</select></label>
+      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order} ?disabled=${view === 'heat' && isPerRow(one)}>${texts.orders[one]}</option>`)}</select></label>
     <span class="against"><span id="against">${texts.against}</span> <span class="scope" role="group" aria-labelledby="against">
       <button type="button" aria-pressed=${common ? 'false' : 'true'} @click=${() => choose.common(false)}>${texts.ownTarget}</button>
       <button type="button" aria-pressed=${common ? 'true' : 'false'} @click=${() => choose.common(true)}>${texts.commonLevel}</button>
     </span></span>
-    ${folded === null ? nothing : html`<button type="button" class="link fold" @click=${() => choose.fold(!folded)}>${folded ? texts.expand : texts.fold}</button>`}
+    ${view === null ? nothing : html`<span class="against"><span id="view">${texts.view}</span> <span class="scope views" role="group" aria-labelledby="view">${VIEWS.map((one) => html`
+      <button type="button" data-view=${one} aria-pressed=${one === view ? 'true' : 'false'} @click=${() => choose.view(one)}>${texts.views[one]}</button>`)}</span></span>`}
     ${order === 'value' || order === 'target' ? html`<span class="small">${texts.notRanked}</span>` : nothing}
   </div>`;
 }

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { compareText } from '../../i18n/index.js';
 import { type ApartRow, compareProvinces, type Comparison, type SharedRow } from '../../view/compare.js';
-import { orderProvinces, type ProvinceOrder } from '../../view/compare-level.js';
+import { isPerRow, orderProvinces, type ProvinceOrder } from '../../view/compare-level.js';
 import { ChisoElement } from '../base-element.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -14,10 +14,12 @@ import { compareFoot, type FileKind } from './compare-foot.js';
 import { compareHead, type PartName } from './compare-head.js';
 import { ownPart, singlePart } from './compare-own.js';
 import { saveFile } from './compare-save.js';
-import { isFolded, sharedPart } from './compare-shared.js';
+import type { ManyView } from './compare-row.js';
+import { sharedPart, usualView } from './compare-shared.js';
 import { rowSourcesStyles } from './compare-sources.js';
 import { stripStyles } from './compare-strip.js';
 import { columnName } from './compare-words.js';
+import { heatStyles } from './compare-heat.js';
 import { compareStyles } from './compare.styles.js';
 import { Levels } from './levels.js';
 import { MOST_PROVINCES, parseList, type ProvinceColumn, ProvincesController, type ProvincesHost } from './provinces-controller.js';
@@ -30,7 +32,7 @@ const ANNOUNCE_MS = 500;
 /**
  * Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own
  * target, then what may not be compared and why, last what one province alone sets itself. Ranks stand only where the engine allows them, as intervals, and a
- * missing value is never drawn as 0.
+ * missing value is never drawn as 0. From six provinces on the reader chooses: dots on a scale, a heat table of distances, or each province in its place.
  *
  * A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.
  *
@@ -43,7 +45,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
  */
 export class ChisoCompare extends ChisoElement implements ProvincesHost {
-  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, stripStyles, ...compareStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, stripStyles, ...compareStyles, heatStyles];
 
   /** Slugs of the provinces, parted by spaces or commas. */
   @property({ reflect: true, useDefault: true }) provinces = '';
@@ -64,8 +66,8 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   /** Provinces that the reader added. */
   @state() private added: readonly string[] = [];
   @state() private list: ProvinceList = 'unasked';
-  /** Each province of every content is shown although there are many. */
-  @state() private unfolded = false;
+  /** How the reader wants many provinces shown; null for what is usual. */
+  @state() private chosenView: ManyView | null = null;
   @state() private openRow: string | null = null;
   /** Provinces whose own rows are open, where each is one line. */
   @state() private openPlaces: ReadonlySet<string> = new Set();
@@ -195,6 +197,15 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     this.#changed();
   }
 
+  /** A table has one order of provinces for all its rows. */
+  #view(view: ManyView): void {
+    this.chosenView = view;
+    if (view === 'heat' && isPerRow(this.order)) {
+      this.order = 'given';
+      this.#changed();
+    }
+  }
+
   #typeLevel(row: SharedRow, text: string | null): void {
     this.levels = this.levels.with(row, text, this.language);
     this.#changed();
@@ -212,8 +223,11 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   /** The button goes with the province that it adds, so the focus moves to the list. */
   #add(slug: string): void {
     this.added = [...this.added, slug];
-    this.#changed();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.chooser summary')?.focus());
+    void this.updateComplete.then(() => {
+      // Only now it is among the columns.
+      this.#changed();
+      this.renderRoot.querySelector<HTMLElement>('.chooser summary')?.focus();
+    });
   }
 
   #toggle(row: { readonly id: string; readonly concept: string; readonly basis: string | null }): void {
@@ -266,9 +280,10 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   }
 
   #content(columns: readonly ProvinceColumn[], comparison: Comparison): TemplateResult {
-    const { language, openRow, common, order, unfolded, list } = this;
+    const { language, openRow, common, order, list } = this;
     const texts = compareTexts(language);
-    const folded = isFolded(columns, order) && !unfolded;
+    const usual = usualView(columns);
+    const view = usual && (this.chosenView ?? usual);
     const ready = columns.filter(({ dataset }) => dataset);
     const isComparison = ready.length >= 2;
     const parts: PartName[] = [
@@ -279,7 +294,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     return html`
       ${compareHead({
         columns: this.#provinces.columns, comparison, hidden: this.hiddenKeys, pinned: this.#pinned, order, common, chosen: this.#concepts.length > 0,
-        tooMany: this.datasets.length + this.slugs.length > MOST_PROVINCES, folded: isFolded(columns, order) ? folded : null,
+        tooMany: this.datasets.length + this.slugs.length > MOST_PROVINCES, view,
         chooser: chooser({
           list, taken: new Set(this.#provinces.columns.flatMap(({ slug, dataset }) => dataset?.province.slug ?? slug)), full: this.#provinces.columns.length >= MOST_PROVINCES, language,
           onOpen: () => void this.#openList(), onAdd: (slug) => this.#add(slug),
@@ -290,16 +305,16 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
           pin: (key) => { this.pinnedKey = key ?? ''; this.#changed(); },
           order: (chosen) => { this.order = chosen; this.#changed(); },
           common: (chosen) => { this.common = chosen; this.#changed(); },
-          fold: (fold) => { this.unfolded = !fold; },
+          view: (chosen) => this.#view(chosen),
           part: (part) => this.#goTo(part),
           reload: (key) => this.#provinces.reload(key),
         },
       })}
       ${parts.includes('shared') ? sharedPart(comparison.shared, {
-        columns, order, pinned: this.#pinned, common, levels: this.levels, ranks: this.#ranks.ranks, folded, openRow, language,
+        columns, order, pinned: this.#pinned, common, levels: this.levels, ranks: this.#ranks.ranks, view: view ?? 'each', openRow, language,
         onToggle: (row) => this.#toggle(row), onLevel: (row, text) => this.#typeLevel(row, text),
       }, heading('shared')) : nothing}
-      ${ownPart(comparison.own, { columns: ready, folded, open: this.openPlaces, language, onPlace: (key) => this.#togglePlace(key) }, heading('own'))}
+      ${ownPart(comparison.own, { columns: ready, folded: view === 'dots' || view === 'heat', open: this.openPlaces, language, onPlace: (key) => this.#togglePlace(key) }, heading('own'))}
       ${parts.includes('apart') ? apartPart(comparison.apart, { columns: ready, openRow, language, onToggle: (row: ApartRow) => this.#toggle(row) }, heading('apart')) : nothing}
       ${parts.includes('single') ? singlePart(comparison.single, ready, language, heading('single')) : nothing}
       <p class="visually-hidden" role="status">${this.spoken}</p>

@@ -75,6 +75,12 @@ export async function measure(element: ChisoCompare, common = true): Promise<voi
   await element.updateComplete;
 }
 
+/** Chooses how many provinces are shown. */
+export async function see(element: ChisoCompare, view: 'dots' | 'heat' | 'each'): Promise<void> {
+  one<HTMLButtonElement>(root(element), `[data-view="${view}"]`).click();
+  await element.updateComplete;
+}
+
 export function levelField(element: ChisoCompare, id = 'accounts'): HTMLInputElement {
   return one(row(element, id), '.level-entry input');
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { HEAT_OPACITY } from '../../../src/elements/compare/compare-heat.js';
 import { colour, type Palette, PALETTES, type Scheme, SCHEMES, type Token, TOKENS } from '../../../src/elements/shared/themes.js';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -36,6 +37,12 @@ describe.each(themes)('the theme $palette, $scheme', ({ palette, scheme }) => {
 
   it('sets the words of a filled button and of a chosen switch off from their fill', () => {
     expect(lowest(['surface'], ['accent', 'ink'], palette, scheme)).toBeGreaterThanOrEqual(high ? 7 : 4.5);
+  });
+
+  it('sets the words of a heat table off from its deepest colour', () => {
+    const [over, under] = (['warn', 'surface'] as const).map((token) => [1, 3, 5].map((place) => parseInt(colour(token, palette, scheme).slice(place, place + 2), 16)));
+    const mixed = (over ?? []).map((part, index) => Math.round(part * HEAT_OPACITY[4] + (under?.[index] ?? 0) * (1 - HEAT_OPACITY[4])).toString(16).padStart(2, '0'));
+    expect(contrast(colour('ink', palette, scheme), `#${mixed.join('')}`)).toBeGreaterThanOrEqual(high ? 7 : 4.5);
   });
 
   it('sets lines and marks off from the grounds that they stand on', () => {

@@ -39,11 +39,6 @@ describe('a probability', () => {
     expect(trendAttainment(forecast([50, 54, 58], { kind: 'open-count' }), target).probability).toBeNull();
     expect(trendAttainment(forecast([50, 54, 58]), target).probability).not.toBeNull();
   });
-
-  it('has no years where the forecast has no times', () => {
-    const empty = forecastTrend({ points: [{ time: 2025, value: 50 }, { time: 2026, value: 54 }], kind: 'saturating-rate', direction: 'higher', bounds: [0, 100] }, Float64Array.of(), reliable);
-    expect(attainmentCurve(empty, 70)).toEqual([]);
-  });
 });
 
 describe('readings', () => {

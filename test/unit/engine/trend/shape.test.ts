@@ -10,20 +10,20 @@ const RATE = [0, 100] as const;
 
 describe('the centre of a trend', () => {
   it('between two bounds is the mean of a drift that slows before the bound and a damped one in logits', () => {
-    near([1, 2, 5].map(shapeOf([40, 45, 52], RATE).centre), [57.614077, 62.693106, 74.597497]);
+    near([1, 2, 5].map(shapeOf([40, 45, 52], RATE).centre), [57.652834, 62.60561, 73.863697]);
   });
 
   it('gives a fifth of what was outlying in the last step back, which counts at twice the mean step', () => {
-    near([1, 2].map(shapeOf([40, 41, 42, 60], RATE).centre), [65.657463, 71.137104]);
+    near([1, 2].map(shapeOf([40, 41, 42, 60], RATE).centre), [65.800342, 71.359919]);
   });
 
   it('without bounds is a damped drift, shrunk by the noise of its steps', () => {
-    near([1, 2].map(shapeOf([12, 15, 17, 22], [-Infinity, Infinity]).centre), [25.243243, 28.162162]);
+    near([1, 2].map(shapeOf([12, 15, 17, 22], [-Infinity, Infinity]).centre), [25.257919, 28.190045]);
     near([1].map(shapeOf([10, 14], [0, Infinity]).centre), [16.4]);
   });
 
   it('with the bound ahead alone is the drift that slows', () => {
-    near([1, 2].map(shapeOf([12, 15, 17, 22], [-Infinity, 30]).centre), [24.901861, 26.750805]);
+    near([1, 2].map(shapeOf([12, 15, 17, 22], [-Infinity, 30]).centre), [24.911654, 26.763592]);
   });
 
   it('stays where a series falls, stands still, or is at its bound', () => {
@@ -43,7 +43,7 @@ describe('the centre of a trend', () => {
 describe('the unit of the band of a trend', () => {
   it('grows with the years as the drift may be wrong, and with their root as steps scatter and levels move', () => {
     near([1, 4].map(shapeOf([40, 45, 52], RATE).scale), [14.614214, 41.228427]);
-    near([1].map(shapeOf([40, 41, 42, 60], RATE).scale), [22.481661]);
+    near([1].map(shapeOf([40, 41, 42, 60], RATE).scale), [22.481621]);
   });
 
   it('counts the room to the nearer bound, none beyond it, and without bounds the room from 0', () => {
