@@ -22,21 +22,37 @@ function textAt(lines, { start, end }) {
   cut[0] = cut[0].slice(start.column - 1);
   return cut.join(' ');
 }
-const short = (text) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 70 ? `${line.slice(0, 45)} … ${line.slice(-20)}` : line;
-};
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+const short = (line) => (line.length > 70 ? `${line.slice(0, 45)} … ${line.slice(-20)}` : line);
 const code = (text) => (text === '' ? 'nothing' : text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
 const percent = (found, all) => (all === 0 ? '–' : `${((100 * found) / all).toFixed(1)} %`);
+
+/** Whether a text may be cut at a place: not within a word, nor within a sign such as `<=`. */
+const mayCut = (text, at) => !/^(?:\w\w|[<>=!&|?+*/-]{2})$/.test(text.slice(Math.max(0, at - 1), at + 1));
+
+/** What differs of a text that a change made: its beginning and end as far as they stayed are left out. */
+function changed(was, is) {
+  const most = Math.min(was.length, is.length);
+  let start = 0;
+  while (start < most && was[start] === is[start]) start += 1;
+  let end = 0;
+  while (end < most - start && was.at(-1 - end) === is.at(-1 - end)) end += 1;
+  while (start > 0 && !(mayCut(is, start) && mayCut(was, start))) start -= 1;
+  while (end > 0 && !(mayCut(is, is.length - end) && mayCut(was, was.length - end))) end -= 1;
+  const part = is.slice(start, is.length - end).trim();
+  const cut = `${start > 2 ? '… ' : is.slice(0, start)}${part}${end > 2 ? ' …' : is.slice(is.length - end)}`;
+  return part === '' || cut.length >= is.length ? is : cut;
+}
 
 const counted = files.map((each) => {
   const found = each.mutants.filter(({ status }) => FOUND.has(status)).length;
   const missed = each.mutants
     .filter(({ status }) => MISSED.has(status))
     .map((mutant) => {
-      const [was, is] = [short(textAt(each.source, mutant.location)), short(mutant.replacement ?? '')];
+      const [before, after] = [oneLine(textAt(each.source, mutant.location)), oneLine(mutant.replacement ?? '')];
+      const [was, is] = [short(before), short(after)];
       const reason = judged.find((one) => one.file === each.file && one.was === was && one.is.includes(is))?.why;
-      return { line: mutant.location.start.line, was, is, isCovered: mutant.status === 'Survived', reason };
+      return { place: `${mutant.location.start.line}:${mutant.location.start.column}`, was, became: short(changed(before, after)), isCovered: mutant.status === 'Survived', reason };
     });
   return { ...each, found, missed };
 });
@@ -78,20 +94,28 @@ const out = [
   '',
   '## Survivors',
   '',
-  'Line, code, and what it became unnoticed; where it was judged, why nobody can notice. “Not reached”: no test that takes part passes there.',
+  'Line and column, code, and what it became unnoticed, where a part stands for the whole: what is left out (…) stayed. “Not reached”: no test that takes part',
+  'passes there. In lists: where it was judged, why nobody can notice.',
 ];
-for (const { file, missed } of counted) {
+
+for (const { file, missed, mutants } of counted) {
   if (missed.length === 0) continue;
-  out.push('', `**${file}**`, '');
   const groups = new Map();
   for (const each of missed) {
-    const key = JSON.stringify([each.line, each.was, each.isCovered, each.reason]);
+    const key = JSON.stringify([each.place, each.was, each.isCovered, each.reason]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
+  const byReason = new Map();
   for (const group of groups.values()) {
-    const [{ line, was, isCovered, reason }] = group;
-    out.push(`- ${line}: ${code(was)} → ${group.map(({ is }) => code(is)).join(', ')}${isCovered ? '' : ' (not reached)'}${reason ? `. ${reason}` : ''}`);
+    const [{ place, was, isCovered, reason = '' }] = group;
+    const text = `${place} ${code(was)} → ${group.map(({ became }) => code(became)).join(', ')}${isCovered ? '' : ' (not reached)'}`;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), text]);
   }
+  out.push('', `**${file}**: ${missed.length} of ${mutants.length}`);
+  const open = byReason.get('') ?? [];
+  if (open.length > 0) out.push('', open.join(' · '));
+  byReason.delete('');
+  if (byReason.size > 0) out.push('', ...[...byReason].map(([reason, list]) => `- ${reason} ${list.join(' · ')}`));
 }
 writeFileSync('docs/mutation.md', `${out.join('\n')}\n`);
 const score = counted.reduce((all, { found }) => all + found, 0) / counted.reduce((all, { mutants }) => all + mutants.length, 0);
