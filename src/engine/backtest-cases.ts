@@ -1,6 +1,7 @@
 /** Past forecasts that can be compared with what came: one origin of one series, its readings, and the values one to five years later. */
 import { areFinite, SAME_TIME } from './numbers.js';
 import { inOrder } from './series.js';
+import { NO_BOUNDS } from './spread.js';
 import { readYearly } from './trend-readings.js';
 import type { Point } from './types.js';
 
@@ -44,7 +45,7 @@ export interface CaseOptions {
 }
 
 /** The bounds of a panel as numbers. */
-export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? [-Infinity, Infinity];
+export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? NO_BOUNDS;
 
 /** All cases of a panel, series by series, origins ascending. Origins without any known outcome are left out. */
 export function casesOf(panel: Panel, { readings, before = Infinity, from = -Infinity, share = [0.02, 0.98] }: CaseOptions): Case[] {

@@ -1,6 +1,6 @@
 /** The standard normal distribution and its inverse, to about 1e-13 relatively. */
 
-const SQRT_TWO_PI = 2.5066282746310002;
+const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
 /** Beyond this score the continued fraction for the tail is exact to double precision with `TAIL_TERMS` terms. */
 const TAIL_FROM = 3;

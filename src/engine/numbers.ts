@@ -17,4 +17,7 @@ export const keepOff = (share: number): number => clamp(share, KEPT_OFF, 1 - KEP
 /** Share of the way from the lower to the upper bound, kept 0.5 % off both. */
 export const clampedShare = (value: number, [lower, upper]: readonly [number, number]): number => keepOff((value - lower) / (upper - lower));
 
+/** Logit of that share. */
+export const clampedLogit = (value: number, bounds: readonly [number, number]): number => logit(clampedShare(value, bounds));
+
 export const areFinite = ([lower, upper]: readonly [number, number]): boolean => Number.isFinite(upper - lower);

@@ -64,12 +64,12 @@ function merge(same: readonly EngineObservation[], [lower, upper]: readonly [num
 export function readObservations(observations: readonly EngineObservation[], bounds: readonly [number, number]): Readings {
   const groups: EngineObservation[][] = [];
   for (const observation of inOrder(observations)) {
-    const group = groups[groups.length - 1];
+    const group = groups.at(-1);
     if (group && observation.time - (group[0] as EngineObservation).time <= SAME_TIME) group.push(observation);
     else groups.push([observation]);
   }
   const all = groups.map((group) => merge(group, bounds));
-  const last = all[all.length - 1] as Reading;
+  const last = all.at(-1) as Reading;
   const { issues: warnings, need } = report();
   need(groups.length === observations.length, 'duplicate-time', 'observations');
   need(last.timeLow === undefined, 'undated', 'observations');

@@ -1,5 +1,5 @@
 /** Gap and pace (methods §1): how fast an indicator moved, and how fast it would have to move. */
-import { SAME_TIME, areFinite, clamp, clampedShare, logit } from './numbers.js';
+import { SAME_TIME, areFinite, clamp, clampedLogit } from './numbers.js';
 import type { Direction, EngineTarget, PaceUnit, Point, RequiredPace } from './types.js';
 
 /** Observed pace looks back this many years at most. */
@@ -19,7 +19,7 @@ type Goal = Pick<EngineTarget, 'value' | 'comparator' | 'high'>;
 export function paceBetween(from: number, to: number, years: number, unit: PaceUnit, bounds: readonly [number, number]): number | null {
   let pace = (to - from) / years;
   if (unit === 'percent') pace = from > 0 && to > 0 ? 100 * ((to / from) ** (1 / years) - 1) : NaN;
-  if (unit === 'logit') pace = areFinite(bounds) ? (logit(clampedShare(to, bounds)) - logit(clampedShare(from, bounds))) / years : NaN;
+  if (unit === 'logit') pace = areFinite(bounds) ? (clampedLogit(to, bounds) - clampedLogit(from, bounds)) / years : NaN;
   return years > SAME_TIME && Number.isFinite(pace) ? pace : null;
 }
 
@@ -79,7 +79,7 @@ export function requiredPace(
  * @param points in order of time.
  */
 export function observedPace(points: readonly Point[], unit: PaceUnit, bounds: readonly [number, number]): number | null {
-  const last = points[points.length - 1];
+  const last = points.at(-1);
   const first = last && points.find((point) => point.time >= last.time - LOOK_BACK - SAME_TIME);
   return first && last ? paceBetween(first.value, last.value, last.time - first.time, unit, bounds) : null;
 }

@@ -3,7 +3,7 @@ import { checkSampling } from './check-request.js';
 import { report } from './messages.js';
 import { checkObservations } from './observations.js';
 import { randomSampler } from './sampler.js';
-import { isRandom } from './spread.js';
+import { NO_BOUNDS, isRandom } from './spread.js';
 import type { Direction, EngineObservation, Issue, Spread } from './types.js';
 
 /** Values may be this many years apart. */
@@ -45,7 +45,7 @@ function check(entries: readonly RankEntry[], options: RankOptions): readonly Is
   const { issues, need } = report();
   need(entries != null, 'bad-request', 'entries');
   checkSampling(options, need);
-  const list = checkObservations(entries, 'entries', [-Infinity, Infinity], need);
+  const list = checkObservations(entries, 'entries', NO_BOUNDS, need);
   need(list.length <= MOST, 'too-many', 'entries', MOST);
   if (issues.length > 0) return issues;
   need(list.every((entry) => typeof entry.id === 'string'), 'bad-request', 'entries');

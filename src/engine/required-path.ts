@@ -1,6 +1,6 @@
 /** Required paths (methods §1): the yearly milestones that lead from a value to a target. */
 import { report, type Need } from './messages.js';
-import { areFinite, clampedShare, logistic, logit } from './numbers.js';
+import { areFinite, clampedLogit, logistic } from './numbers.js';
 import { NO_BOUNDS, checkBounds, isNumber, isTime } from './spread.js';
 import { checkSpan, timesBetween } from './time-grid.js';
 import type { Issue, PathShape, Point } from './types.js';
@@ -17,15 +17,15 @@ const SHARES: Readonly<Record<PathShape, (s: number, from: number, to: number, b
   back: (s) => s * s,
   percent: (s, from, to) => (from === to ? s : ((to / from) ** s - 1) / (to / from - 1)),
   logit(s, from, to, bounds) {
-    const first = logit(clampedShare(from, bounds));
-    const end = logit(clampedShare(to, bounds));
+    const first = clampedLogit(from, bounds);
+    const end = clampedLogit(to, bounds);
     return first === end ? s : (logistic(first + s * (end - first)) - logistic(first)) / (logistic(end) - logistic(first));
   },
 };
 
 /** Checks that a path of this shape can lead from one value to another. */
 export function checkShape(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string, need: Need): void {
-  need(Object.hasOwn(SHARES, shape), 'not-allowed', path, shape);
+  need(Object.keys(SHARES).includes(shape), 'not-allowed', path, shape);
   need(shape !== 'percent' || (from > 0 && to > 0) || from === to, 'not-positive', path);
   need(shape !== 'logit' || areFinite(bounds), 'needs-bounds', path);
 }

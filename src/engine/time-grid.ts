@@ -21,7 +21,7 @@ export function timesBetween(start: number, end: number, others: readonly number
   const inside = others.filter((time) => time < end - SAME_TIME);
   for (let year = Math.ceil(start); year < end - SAME_TIME; year++) inside.push(year);
   const times = [start];
-  for (const time of [...inside.sort((a, b) => a - b), end]) if (time - (times[times.length - 1] as number) > SAME_TIME) times.push(time);
+  for (const time of [...inside.sort((a, b) => a - b), end]) if (time - (times.at(-1) as number) > SAME_TIME) times.push(time);
   return Float64Array.from(times);
 }
 

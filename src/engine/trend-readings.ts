@@ -25,7 +25,7 @@ const SLACK = 0.03;
  */
 export function readYearly(points: readonly Point[]): number[] {
   const first = points[0] as Point;
-  const last = points[points.length - 1] as Point;
+  const last = points.at(-1) as Point;
   const span = last.time - first.time;
   if (span < SHORTEST_SPAN - SAME_TIME) return [last.value];
   if (span < 1 - SLACK) return [last.value - (last.value - first.value) / span, last.value];

@@ -4,7 +4,7 @@
  * Class-free: no constant here depends on what is measured, and nothing is fitted to a panel. The constants were compared on early outcomes and on
  * later ones, in five panels and for two to five readings; the surface is flat around them (docs/calibration-log.md).
  */
-import { areFinite, clamp, clampedShare, logistic, logit } from './numbers.js';
+import { areFinite, clamp, clampedLogit, logistic } from './numbers.js';
 
 /** Each further year adds this share of the year before: in a logit step, and in the steps of a series without bound. */
 const DAMPING = 0.9;
@@ -63,7 +63,7 @@ export function shapeOf(readings: readonly number[], bounds: readonly [number, n
   const [lower, upper] = bounds;
   const range = upper - lower;
   const isBounded = areFinite(bounds);
-  const score = (reading: number): number => logit(clampedShare(reading, bounds));
+  const score = (reading: number): number => clampedLogit(reading, bounds);
   const [last, before] = readings.slice(-2).reverse() as [number, number];
   const first = readings[0] as number;
   const steps = readings.length - 1;

@@ -50,7 +50,7 @@ export interface TrendForecast extends Omit<TrendInput, 'points'> {
 export function forecastTrend(input: TrendInput, times: Float64Array, given?: TrendReference | null): TrendForecast {
   const reference = given ?? shippedReference;
   const { points, kind, direction, bounds } = input;
-  const { time: end, value: last } = points[points.length - 1] as Point;
+  const { time: end, value: last } = points.at(-1) as Point;
   const isLower = direction === 'lower';
   const readings = readYearly(points).map((reading) => (isLower ? -reading : reading));
   const table = reference.quantiles[readings.length - 2] as readonly number[];
@@ -62,5 +62,5 @@ export function forecastTrend(input: TrendInput, times: Float64Array, given?: Tr
 export function warnOfTrend({ points, kind }: Pick<TrendInput, 'points' | 'kind'>, horizon: number, need: Need): void {
   need(kind === 'saturating-rate', 'uncalibrated', 'kind');
   need(readYearly(points).length > 2, 'short-span', 'observations');
-  need(horizon <= (points[points.length - 1] as Point).time + MEASURED_YEARS + SAME_TIME, 'far-horizon', 'horizon');
+  need(horizon <= (points.at(-1) as Point).time + MEASURED_YEARS + SAME_TIME, 'far-horizon', 'horizon');
 }

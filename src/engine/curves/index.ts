@@ -33,7 +33,7 @@ export const hasRange = ({ assumption, interventions }: Checked): boolean =>
 /** Notes everything that keeps an assumption from being computed for an indicator. */
 export function checkAssumption(assumption: Assumption, checked: Checked, check: Check): void {
   const { need } = check;
-  if (!need(typeof assumption.kind === 'string' && Object.hasOwn(KINDS, assumption.kind), 'not-allowed', 'assumption.kind', assumption.kind)) return;
+  if (!need(Object.keys(KINDS).includes(assumption.kind), 'not-allowed', 'assumption.kind', assumption.kind)) return;
   const isWell = Object.entries(inputsOf(assumption)).map(([name, spread]) => checkSpread(spread, `assumption.${name}`, need));
   if (isWell.every(Boolean)) kindOf(assumption).check?.(assumption, checked, check);
 }

@@ -42,8 +42,8 @@ export const path: Kind<Extract<Assumption, { kind: 'path' }>> = {
   curve({ points, spread }, { start }, { value, draw }) {
     const later = ahead(points, start);
     const first = later[0] as Point;
-    const last = later[later.length - 1] as Point;
-    const before = later[later.length - 2];
+    const last = later.at(-1) as Point;
+    const before = later.at(-2);
     const deviation = spread ? draw(deviationOf(spread), 'spread') : new Float64Array(value.length);
     return (time, out) => {
       const width = (time - start) / (last.time - start);
@@ -67,7 +67,7 @@ export const peer: Kind<Extract<Assumption, { kind: 'peer' }>> = {
   curve({ series }, { start, horizon, value: last }, { value, need }) {
     const points = inOrder(series);
     const shift = (firstCrossing(series, last) as number) - start;
-    need((points[points.length - 1] as Point).time > horizon + shift - SAME_TIME, 'peer-ends', 'assumption.series');
+    need((points.at(-1) as Point).time > horizon + shift - SAME_TIME, 'peer-ends', 'assumption.series');
     return (time, out) => {
       const gained = interpolate(points, time + shift) - last;
       for (let d = 0; d < out.length; d++) out[d] = (value[d] as number) + gained;
