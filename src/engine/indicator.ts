@@ -24,7 +24,6 @@ export interface IncomingLink {
 
 export interface Indicator {
   readonly checked: Checked;
-  readonly count: number;
   /** Null when there is nothing to project by. */
   readonly curve: Curve | null;
   /** Value at the last observation, one a draw. */
@@ -67,7 +66,7 @@ export function makeIndicator(
     return { timing, effect: sampler.draw(timing.effect, key, `${name}.effect`, `${name}.effect`) };
   });
   return {
-    checked, count: sampler.count, curve, value, interventions: drawn, links, denominator, hasSpread, warnings: [...readings.warnings, ...warnings],
+    checked, curve, value, interventions: drawn, links, denominator, hasSpread, warnings: [...readings.warnings, ...warnings],
   };
 }
 

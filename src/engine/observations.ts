@@ -15,10 +15,10 @@ export interface Reading extends Point {
 }
 
 export interface Readings {
-  /** All, in order of time. */
-  readonly all: readonly Reading[];
   readonly last: Reading;
-  /** The dated ones when they are evidence for a trend, else nothing. */
+  /** In order of time, without the undated ones. */
+  readonly dated: readonly Reading[];
+  /** The same when they are evidence for a trend, else nothing. */
   readonly trend: readonly Point[];
   readonly warnings: readonly Issue[];
 }
@@ -77,5 +77,5 @@ export function readObservations(observations: readonly EngineObservation[], bou
   const span = last.time - (dated[0] ?? last).time;
   const isEvidence = last.timeLow === undefined && span >= SHORTEST_SPAN - SAME_TIME;
   need(isEvidence || dated.length < 2, 'short-span', 'observations');
-  return { all, last, trend: isEvidence ? dated.map(({ time, value }) => ({ time, value })) : [], warnings };
+  return { last, dated, trend: isEvidence ? dated : [], warnings };
 }

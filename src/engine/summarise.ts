@@ -66,7 +66,7 @@ function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64A
  * Only arrays of one value a draw are kept, whatever the number of times: the present draws, those of the time before, and one a target.
  */
 export function* summarise(indicator: Indicator): Generator<void, ProjectionResult> {
-  const { checked, curve, links, count } = indicator;
+  const { checked, curve, links, value: { length: count } } = indicator;
   const { start, horizon, assumption, targets } = checked;
   const { issues: warnings, need } = report();
   const unit = unitOf(indicator);

@@ -107,10 +107,8 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
 }
 
 /** Observed pace of an indicator in `unit`; null for undated ends, one date, and running totals of a year. */
-export function pastPace({ isYearToDate, readings: { all, last }, bounds }: Checked, unit: PaceUnit): number | null {
-  const dated = all.filter((reading) => reading.timeLow === undefined);
-  return isYearToDate || last.timeLow !== undefined ? null : observedPace(dated, unit, bounds);
-}
+export const pastPace = ({ isYearToDate, readings: { dated, last }, bounds }: Checked, unit: PaceUnit): number | null =>
+  isYearToDate || last.timeLow !== undefined ? null : observedPace(dated, unit, bounds);
 
 /**
  * What is said of a target before anything is projected: required pace, its relation to the observed pace, and what is odd about it.

@@ -1,5 +1,6 @@
 /** When a trend reaches a target, and how likely it is to do so in time (methods §3). */
 import { SAME_TIME, areFinite } from './numbers.js';
+import { remainingGap } from './pace.js';
 import { correctNear } from './reference.js';
 import { firstCrossing } from './series.js';
 import { eventValue, pointOf } from './targets.js';
@@ -21,10 +22,10 @@ function reached(forecast: TrendForecast, value: number, index: number): number 
   const raw = beyond(forecast, event, index);
   if (event === value) return raw;
   const point = pointOf(bounds);
-  const isLower = direction === 'lower';
-  const room = Math.max(0, isLower ? last - event : event - last) / point;
+  const room = Math.max(0, remainingGap({ value: event }, last, direction)) / point;
   // A target nearer the bound is never likelier than one just outside the last point.
-  return Math.min(correctNear(raw, room, reference.near), beyond(forecast, isLower ? bounds[0] + point : bounds[1] - point, index));
+  const outside = direction === 'lower' ? bounds[0] + point : bounds[1] - point;
+  return Math.min(correctNear(raw, room, reference.near), beyond(forecast, outside, index));
 }
 
 /** P(target reached by t) at each time of the forecast: the running maximum over t. */

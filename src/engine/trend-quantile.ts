@@ -6,6 +6,13 @@ import { TREND_LEVELS } from './reference.js';
 const PIECES = TREND_LEVELS.length - 1;
 const SCORES = TREND_LEVELS.map((level) => normalQuantile(level));
 
+/** The piece that a number falls in, given the ends of all; the first and the last go on beyond. */
+function pieceOf(ends: readonly number[], x: number): number {
+  let piece = 0;
+  while (piece < PIECES - 1 && x > (ends[piece + 1] as number)) piece++;
+  return piece;
+}
+
 /**
  * The quantile of one row at probability `p`: linear in the normal score between the levels, the end slopes beyond.
  *
@@ -15,8 +22,7 @@ const SCORES = TREND_LEVELS.map((level) => normalQuantile(level));
  */
 export function trendQuantile(row: readonly number[], p: number): number {
   const score = normalQuantile(p);
-  let left = 0;
-  while (left < PIECES - 1 && score > (SCORES[left + 1] as number)) left++;
+  const left = pieceOf(SCORES, score);
   const from = row[left] as number;
   const to = row[left + 1] as number;
   if (from === to) return from;
@@ -30,8 +36,7 @@ export function trendQuantile(row: readonly number[], p: number): number {
  * @example exceedance([1, 2, 3, 4, 5, 6, 7], 4) // 0.5
  */
 export function exceedance(row: readonly number[], threshold: number): number {
-  let left = 0;
-  while (left < PIECES - 1 && threshold > (row[left + 1] as number)) left++;
+  const left = pieceOf(row, threshold);
   const from = row[left] as number;
   const to = row[left + 1] as number;
   if (from === to) return threshold <= from ? 1 : 0;

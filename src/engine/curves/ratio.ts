@@ -26,9 +26,7 @@ export const ratio: Kind<Extract<Assumption, { kind: 'ratio' }>> = {
     const years = (time: number, from: number): number => Math.max(0, time - Math.max(start, from));
     // One factor a draw where both sides grow from the start, as they mostly do: half the work.
     if (above.from <= start && below.from <= start) {
-      const factor = above.percent.slice();
-      for (let d = 0; d < factor.length; d++) factor[d] = growthFactor(factor[d] as number) / growthFactor(below.percent[d] as number);
-      const grow = compound(factor);
+      const grow = compound(above.percent.map((percent, d) => growthFactor(percent) / growthFactor(below.percent[d] as number)));
       return (time, out) => grow(time - start, value, out);
     }
     const growAbove = compound(above.percent.map(growthFactor));

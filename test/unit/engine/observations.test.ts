@@ -7,8 +7,8 @@ const codes = (...observations: readonly EngineObservation[]): string[] => read(
 
 describe('values that share a time', () => {
   it('become one: their mean, from the lowest end to the highest', () => {
-    const { all } = read({ time: 2026, value: 4 }, { time: 2026, value: 6, low: 2, high: 7 }, { time: 2026, value: 11 });
-    expect(all).toEqual([{ time: 2026, value: 7, low: 2, high: 11 }]);
+    const { dated } = read({ time: 2026, value: 4 }, { time: 2026, value: 6, low: 2, high: 7 }, { time: 2026, value: 11 });
+    expect(dated).toEqual([{ time: 2026, value: 7, low: 2, high: 11 }]);
   });
 
   it('have an interval within the bounds', () => {
@@ -36,9 +36,9 @@ describe('evidence for a trend', () => {
   const dated = [{ time: 2023, value: 20 }, { time: 2026, value: 30 }];
 
   it('are the dated values, in order; an undated one between them is none', () => {
-    const { trend, all } = read(dated[1] as EngineObservation, { time: 2025, value: 26, timeLow: 2024 }, dated[0] as EngineObservation);
-    expect(trend).toEqual(dated);
-    expect(all.map(({ time }) => time)).toEqual([2023, 2025, 2026]);
+    const { trend, last } = read(dated[1] as EngineObservation, { time: 2025, value: 26, timeLow: 2024 }, dated[0] as EngineObservation);
+    expect(trend).toMatchObject(dated);
+    expect(last).toMatchObject({ time: 2026, value: 30 });
   });
 
   it('needs 0.9 year between dated values: an undated one before them lengthens nothing', () => {
