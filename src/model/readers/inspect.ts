@@ -27,6 +27,8 @@ export interface InspectOptions {
 /** Rows in which the header is looked for. */
 const HEAD_WITHIN = 20;
 
+const NUMBER_ROLES: ReadonlySet<string> = new Set(['value', 'target', 'numerator', 'denominator']);
+
 /** A cell as a text for people. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
@@ -34,7 +36,8 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 /** The row with the most headers that are known; the first with two cells when none is. */
-function findHead({ rows }: Table): number {
+function findHead(table: Table): number {
+  const { rows } = table;
   let best = -1;
   let most = 1;
   rows.slice(0, HEAD_WITHIN).forEach((row, index) => {
@@ -43,16 +46,22 @@ function findHead({ rows }: Table): number {
     const numbers = row.filter((cell) => typeof cell === 'number' && (cell < 1900 || cell > 2200)).length;
     if (known.size - numbers > most) [best, most] = [index, known.size - numbers];
   });
-  return best === -1 ? Math.max(0, rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1)) : best;
+  if (best === -1) return Math.max(0, rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1));
+  // Many years below "Thực hiện | Mục tiêu" are the second row of two: alone they would make figures of targets.
+  return best > 0 && takesTwoRows(table, best - 1) ? best - 1 : best;
 }
 
-/** Headers of a table, those of two rows joined where the second one holds the years: "Đích" over "2025 | 2030". */
+/** Headers of a table, those of two rows joined where the second one holds the years: "Đích" over "2025 | 2030", in each column or in the first. */
 export function headersOf({ rows }: Table, head: number, headRows: number): readonly string[] {
   const first = rows[head] ?? [];
   const second = headRows > 1 ? (rows[head + 1] ?? []) : [];
+  let over = '';
   return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => {
     const [top, below] = [clean(cellText(first[index])), clean(cellText(second[index]))];
-    return top === below ? top : `${top} ${below}`.trim();
+    if (top !== '') over = NUMBER_ROLES.has(readHeader(top).role ?? '') ? top : '';
+    // Files without merged cells have "Đích" over the first of its years alone.
+    const above = top === '' && readHeader(below).period !== undefined ? over : top;
+    return above === below ? above : `${above} ${below}`.trim();
   });
 }
 
@@ -88,8 +97,6 @@ function mayBeFractions(cells: readonly Cell[], mark: '.' | ','): boolean {
   });
   return numbers.some((value) => value > 0 && value < 1) && numbers.every((value) => value >= 0 && value <= 1);
 }
-
-const NUMBER_ROLES: ReadonlySet<string> = new Set(['value', 'target', 'numerator', 'denominator']);
 
 function ask(code: Question['code'], column: number | null, header: string, vi: string, en: string): Question {
   const name = quoted(header) || (column === null ? '' : columnLetters(column));
