@@ -13,8 +13,8 @@ const NEAR_LIMIT = 4.44;
 const goalOf = ({ current: { value }, target, direction = 'higher' }: ProgressInput): number => (target ? clamp(value, ...edgesOf(target, direction)) : value);
 
 /** Points a year from the current value to the target. */
-export function requiredMeasure({ current, target, direction = 'higher', bounds = NO_BOUNDS }: ProgressInput): number {
-  return (target && requiredPace(target, current, 'points', direction, bounds)?.pace) ?? NaN;
+export function requiredMeasure({ current, target, direction = 'higher' }: ProgressInput): number {
+  return (target && requiredPace(target, current, 'points', direction, NO_BOUNDS)?.pace) ?? NaN;
 }
 
 /** Observed over required pace, both in points a year. */
@@ -29,15 +29,16 @@ export function linearMeasure(input: ProgressInput): number {
  * per cent, divided by 1 − (b/limit)^4.44 near a maximum (mirrored near a minimum). Undefined unless every value is above 0.
  */
 export function growthMeasure(input: ProgressInput): number {
-  const { baseline, current, target, bounds = NO_BOUNDS } = input;
+  const { baseline, current, target } = input;
   if (!baseline) return NaN;
   const growth = (to: ProgressInput['current']): number =>
     paceBetween(baseline.value, to.value, to.time - baseline.time, 'percent', NO_BOUNDS) ?? NaN;
   const goal = goalOf(input);
   const sign = (target ? goal > current.value : input.direction !== 'lower') ? 1 : -1;
   if (target) return (sign * growth(current)) / Math.abs(growth({ time: target.time, value: goal }));
-  const limit = sign > 0 ? bounds[1] : bounds[0];
-  const share = sign > 0 ? baseline.value / limit : Math.max(0, 2 - baseline.value / limit);
+  const limit = (input.bounds ?? NO_BOUNDS)[sign > 0 ? 1 : 0];
+  // Mirrored, a limit says something only above 0.
+  const share = sign > 0 ? baseline.value / limit : limit > 0 ? Math.max(0, 2 - baseline.value / limit) : 0;
   const change = sign * growth(current);
   return change > 0 && share > 0 ? change / Math.max(0, 1 - share ** NEAR_LIMIT) : change;
 }
@@ -62,8 +63,8 @@ export function anticipatedMeasure(input: ProgressInput): number {
 }
 
 /** Years that the typical path needs from the baseline to the current value, over the years taken. */
-export function speedMeasure({ baseline, current, typical = [] }: ProgressInput): number {
-  if (!baseline) return NaN;
+export function speedMeasure({ baseline, current, typical }: ProgressInput): number {
+  if (!baseline || !typical) return NaN;
   const from = firstCrossing(typical, baseline.value);
   const to = firstCrossing(typical, current.value);
   return from === null || to === null ? NaN : (to - from) / (current.time - baseline.time);

@@ -42,6 +42,12 @@ describe('what should fall', () => {
     expect(measure('statcan-cagr', { ...input, bounds: [0, 100] })).toBeCloseTo(100 * (1 - (5.5 / 6) ** 0.2), 9);
   });
 
+  it('counts for what it is without a lower limit above 0: a slow fall is no more on track than a slow rise', () => {
+    const slow = { baseline: at(2020, 100), current: at(2025, 99.9), direction: 'lower' } as const;
+    const fall = { measure: expect.closeTo(0.02, 3) as number, class: 'limited' };
+    expect([undefined, [0, Infinity], [-100, 100]].map((bounds) => card('statcan-cagr').assess({ ...slow, ...(bounds && { bounds: bounds as [number, number] }) }))).toEqual([fall, fall, fall]);
+  });
+
   it('has the gap that its line leaves above the target', () => {
     expect(card('escap-anticipated').assess({ baseline: at(2021, 40), current: at(2026, 30), target: at(2031, 10), direction: 'lower' })).toEqual({ measure: expect.closeTo(-1 / 3, 9) as number, class: 'accelerate' });
   });
