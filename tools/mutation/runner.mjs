@@ -120,8 +120,8 @@ function testFiles(mutated) {
 export class InProcessRunner {
   /** What each test took, and loading each file. */
   took = new Map();
-  /** How many mutants of a source file the tests of a file have killed. */
-  kills = new Map();
+  /** How many mutants of a source file the tests of a file have killed, in runs before too. */
+  kills = new Map(Object.entries(JSON.parse(process.env['MUTATION_KILLS'] ?? '{}')));
 
   mostOf(name) {
     return ENDLESS + TIMES * (this.took.get(name) ?? SLOWEST / 4);
@@ -171,7 +171,8 @@ export class InProcessRunner {
   async mutantRun({ testFilter = [], activeMutant, hitLimit }) {
     Object.assign(mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, mutantCoverage: undefined });
     // Quick tests of files that are quick to load first, and those whose file has killed mutants of this source before: most mutants fall to one of them.
-    const killerOf = (id) => `${activeMutant.fileName} ${fileOf(id)}`;
+    const source = activeMutant.fileName.slice(activeMutant.fileName.lastIndexOf('/src/') + 1);
+    const killerOf = (id) => `${source} ${fileOf(id)}`;
     const timeOf = (id) => ((this.took.get(id) ?? 1) + (this.took.get(fileOf(id)) ?? 5)) / (1 + (this.kills.get(killerOf(id)) ?? 0));
     const order = testFilter.map((id) => ({ id, time: timeOf(id) })).sort((a, b) => a.time - b.time);
     const loaded = new Map();
