@@ -8,6 +8,11 @@ describe('the separator of a text', () => {
     expect(separatorOf('a,b;c;d\n1;2,5,5,5;3\n4;5;6\n')).toBe(';');
   });
 
+  it('is not one that stands in every line, but never as often', () => {
+    expect(separatorOf('a,b;x\n1,2;y;z\n3,4;u;v;w')).toBe(',');
+    expect(separatorOf('a,b;x\n\n1,2;y;z\n \n3,4;u;v;w')).toBe(',');
+  });
+
   it('is told by a first line alone: further down the same words are a row', () => {
     expect(separatorOf('a;b\nsep=,\n1;2')).toBe(';');
     expect(tableOf('a;b\nsep=,\n1;2').rows).toEqual([['a', 'b'], ['sep=,'], ['1', '2']]);
