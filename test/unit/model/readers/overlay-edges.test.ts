@@ -51,6 +51,9 @@ describe('which indicator a figure is of', () => {
   it('is told by its id, else by its concept where one indicator has it', () => {
     expect(valuesOf(joined(dataset(tied('a', 1)), dataset(tied('a', 2))).dataset)).toEqual([['a', 1, 2]]);
     expect(valuesOf(joined(dataset(tied('a', 1)), dataset(tied('b', 2))).dataset)).toEqual([['a', 1, 2]]);
+    // Others are no candidates: without the concept, or counted in another unit.
+    const others = dataset(`Mã;Chỉ tiêu;Nội dung đo;Cách tính;Kỳ;Giá trị\nx;X;;x;2020;7%\na;A;coverage;people;2021;1%`);
+    expect(valuesOf(joined(others, dataset(tied('b', 2))).dataset)).toEqual([['x', 7], ['a', 1, 2]]);
   });
 
   it('is none where two have the concept, and without a concept', () => {
@@ -97,6 +100,8 @@ describe('two figures of one moment', () => {
   it('are told with what was there, each of them', () => {
     const base = `${row('x', '2025', 5)}\na;A;x;2025;6`;
     expect(flags(base, row('x', '2025', 9))).toEqual([['conflict', 'conflict', 'conflict'], ['"A": two figures for 2025 (5, 6 and 9) are kept and marked as conflicting.']]);
+    const codes = (options: OverlayOptions) => joined(dataset(base), dataset(row('x', '2025', 9)), options).notes.map(({ code, path }) => `${code} ${path}`);
+    expect([codes({}), codes({ sameMoment: 'correction' })]).toEqual([['conflict indicators.a'], ['corrected indicators.a']]);
     expect(flags(base, row('x', '2025', 9), { sameMoment: 'correction' })).toEqual([['conflict,stale', 'conflict,stale', ''], ['"A": the figure 5, 6 for 2025 is kept and marked as an older one.']]);
   });
 });

@@ -189,13 +189,26 @@ describe('what cannot be taken', () => {
   });
 
   it('is what the parser refuses, named by its row', () => {
-    const outside = read(tableOf('Chỉ tiêu;Kỳ;Giá trị\nA;2025;5\n\nB;2025;150\nB;2026;50'), {
-      ...inspect(tableOf('Chỉ tiêu;Kỳ;Giá trị\nA;2025;5')).proposal, rows: [{ key: 'b', bounds: [0, 100] }],
-    });
+    const table = tableOf('Chỉ tiêu;Kỳ;Giá trị\nA;2025;5\n\nB;2025;50\nB;2026;150');
+    const outside = read(table, { ...inspect(table).proposal, rows: [{ key: 'b', bounds: [0, 100] }] });
     const found = outside.ok ? outside.warnings : outside.issues;
-    expect(found.map(({ path }) => path)).toEqual(['rows[2]']);
-    expect([found[0]?.message.vi.slice(0, 7), found[0]?.message.en.slice(0, 6)]).toEqual(['Hàng 4:', 'Row 4:']);
-    expect(found[0]?.message.en).not.toContain('indicators[');
+    expect(found.map(({ path }) => path)).toEqual(['rows[3]']);
+    expect(found.map(({ message }) => [message.vi.slice(0, 7), message.en.slice(0, 6)])).toEqual([['Hàng 5:', 'Row 5:']]);
+    for (const { message } of found) expect(`${message.vi} ${message.en}`).not.toMatch(/indicators\[|Tại |At /);
+  });
+
+  it('is said in whole sentences, whatever it is', () => {
+    const target = (proposal: Mapping): Mapping => ({ ...proposal, rows: [{ key: 'a', basis: 'x' }] });
+    const issues = [
+      issuesOf(cells('Chỉ tiêu|Nội dung đo|Năm 2025', 'A|xyz|5')), issuesOf(cells('Chỉ tiêu|Loại số liệu|Kỳ|Giá trị', 'A|khác|2025|5')), issuesOf(cells('Chỉ tiêu|Năm 2025', 'A|5'), target),
+      issuesOf(cells('Chỉ tiêu|Đơn vị|Năm 2025', 'A|km|5%')), issuesOf(cells('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|0,5')), issuesOf(cells('Chỉ tiêu|Giá trị', 'A|5')), issuesOf(cells('Chỉ tiêu|Năm 2025', '|5')),
+      readWell(cells('Chỉ tiêu|Năm 2025', 'Nhóm khác|', 'A|5')).warnings,
+    ].flat();
+    expect(issues.map(({ code }) => code)).toEqual(['unknown-concept', 'unknown-value', 'unknown-basis', 'unit-differs', 'fraction-or-percent', 'missing-period', 'missing-name', 'heading-row']);
+    for (const { message } of issues) {
+      expect(message.vi).toMatch(/^Hàng 2(?:, cột “[^”]+”)?: [^ ].{10,}\.$/u);
+      expect(message.en).toMatch(/^Row 2(?:, column "[^"]+")?: [^ ].{10,}[.]$/);
+    }
   });
 
   it('is everything in a table of headings', () => {
