@@ -10,15 +10,15 @@ if (!folder) {
   process.exit(1);
 }
 const given = process.argv.indexOf('--source');
-const source = given > 0 ? process.argv[given + 1] : 'Gapminder (ITU, World Bank) 2026, CC BY 4.0; UN SDG 9.c.1, 2024';
-/** The same in full, for the head of the files. */
-const inFull = given > 0 ? source : 'Gapminder Systema Globalis from ITU and World Bank, March 2026, CC BY 4.0; UN SDG database, indicator 9.c.1, as of March 2024';
+/** For the head of the files. */
+const source =
+  given > 0 ? process.argv[given + 1] : 'Gapminder Systema Globalis from ITU and World Bank, March 2026, CC BY 4.0; UN SDG database, indicator 9.c.1, as of March 2024';
 
 const { calibrate } = await loadSource('src/engine/calibrate.ts');
 const { reliabilityOf } = await loadSource('src/engine/calibrate-probability.ts');
 const panels = readPanels(folder);
 const before = Math.max(...panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ time }) => time))));
-const made = calibrate(panels, { before, source });
+const made = calibrate(panels, { before });
 
 // Probabilities are shown only when they hold out of sample, by the goal of methods §5 to the letter and on its cases: five readings, three for short panels.
 const known = new Map();
@@ -32,17 +32,13 @@ const three = (value) => Math.round(value * 1000) / 1000;
 const write = (file, what, text) => writeFileSync(fileURLToPath(new URL(`../src/engine/${file}`, import.meta.url)), `/**
  * ${what} shipped with the package; written by \`npm run calibrate -- DIR\`, not by hand.
  *
- * Derived numbers only, from: ${inFull.split('; ').join(';\n * ')}.
- * Panels: ${panels.map(({ id }) => id).join(', ')}.
+ * Derived numbers only, from: ${source.split('; ').join(';\n * ')}.
+ * Panels: ${panels.map(({ id }) => id).join(', ')}; ${made.cases} forecasts beside outcomes up to ${before}.
  */
 ${text}`);
 write('reference-table.ts', 'The calibration', `import type { TrendReference } from './reference.js';
 
 export const shippedReference: TrendReference = {
-  version: 1,
-  source: '${source.replaceAll("'", "\\'")}',
-  before: ${before},
-  cases: ${made.cases},
   quantiles: [
 ${rows}
   ],

@@ -1,7 +1,7 @@
 /** Past forecasts that can be compared with what came: one origin of one series, its readings, and the values one to five years later. */
 import { areFinite, SAME_TIME } from './numbers.js';
 import { inOrder } from './series.js';
-import { NO_BOUNDS } from './spread.js';
+import { NO_BOUNDS, areBounds, isPoint } from './spread.js';
 import { readYearly } from './trend-readings.js';
 import type { Point } from './types.js';
 
@@ -34,8 +34,8 @@ export const LONGEST = 5;
 export const SAME_DAYS = 0.02;
 
 export interface CaseOptions {
-  /** Yearly readings seen: 2 to 5. */
-  readonly readings: number;
+  /** Yearly readings seen: 2 to 5, the default. */
+  readonly readings?: number;
   /** Outcomes after this time are not known. */
   readonly before?: number;
   /** Origins from this time on. */
@@ -47,13 +47,22 @@ export interface CaseOptions {
 /** The bounds of a panel as numbers. */
 export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? NO_BOUNDS;
 
+/** A list of unknown form; empty where it is none. */
+export const listOf = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+
+/** Series of a panel of unknown form with their usable points in order of time; none where its bounds are none. */
+export const seriesOf = (panel: Panel | null | undefined): Panel['series'] =>
+  panel && areBounds(boundsOf(panel))
+    ? listOf(panel.series).map((each) => ({ geo: each?.geo, points: inOrder(listOf(each?.points).filter(isPoint)) }))
+    : [];
+
 /** All cases of a panel, series by series, origins ascending. Origins without any known outcome are left out. */
-export function casesOf(panel: Panel, { readings, before = Infinity, from = -Infinity, share = [0.02, 0.98] }: CaseOptions): Case[] {
+export function casesOf(panel: Panel, { readings = 5, before = Infinity, from = -Infinity, share }: CaseOptions): Case[] {
   const wanted = Math.max(2, readings);
-  const bounds = boundsOf(panel);
-  const [lower, upper] = bounds;
-  return panel.series.flatMap(({ geo, points: unsorted }) => {
-    const points = inOrder(unsorted.filter((point) => Number.isFinite(point.time + point.value)));
+  const [least, most] = (Array.isArray(share) ? share : [0.02, 0.98]) as [number, number];
+  return seriesOf(panel).flatMap(({ geo, points }) => {
+    const bounds = boundsOf(panel);
+    const [lower, upper] = bounds;
     return points.flatMap(({ time: origin, value: last }, index): Case[] => {
       const part = areFinite(bounds) ? (last - lower) / (upper - lower) : last / 100;
       const known = readYearly(points.slice(0, index + 1));
@@ -61,7 +70,7 @@ export function casesOf(panel: Panel, { readings, before = Infinity, from = -Inf
         const then = points.find(({ time }) => Math.abs(time - origin - ahead - 1) <= SAME_DAYS);
         return then && then.time <= before + SAME_TIME ? then.value : NaN;
       });
-      const isKept = origin >= from && origin < before && part >= share[0] && (part <= share[1] || !areFinite(bounds));
+      const isKept = origin >= from && origin < before && part >= least && (part <= most || !areFinite(bounds));
       if (!isKept || known.length < wanted || outcomes.every(Number.isNaN)) return [];
       return [{ panel: panel.id, geo, bounds, origin, last, readings: known.slice(-wanted), outcomes }];
     });

@@ -1,7 +1,7 @@
 /** Forecasts of the past, compared with what came. */
-import { LONGEST, boundsOf, casesOf, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
+import { LONGEST, casesOf, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
 import { clamp } from './numbers.js';
-import type { TrendReference } from './reference.js';
+import { isReference, type TrendReference } from './reference.js';
 import { forecastTrend, type TrendForecast } from './trend.js';
 
 export type { Panel } from './backtest-cases.js';
@@ -53,21 +53,26 @@ export interface Replay {
   readonly compared: readonly Compared[];
 }
 
+/** 1, 2 … years ahead that are compared. */
+const yearsAhead = ({ horizon = LONGEST }: BacktestOptions): number[] => Array.from({ length: clamp(horizon, 1, LONGEST) }, (_, index) => index + 1);
+
 /** Each origin of a panel, forecast with only its own readings. */
 export function replay(panel: Panel, options: BacktestOptions): Replay {
-  const { horizon = LONGEST, referenceAt } = options;
-  const bounds = boundsOf(panel);
-  const cases = casesOf(panel, options).filter(({ outcomes }) => !Number.isNaN(outcomes[horizon - 1]));
-  const runs = cases.map((each) => {
-    const last = each.readings.length - 1;
-    const points = each.readings.map((value, index) => ({ time: each.origin - last + index, value }));
-    const times = Float64Array.from({ length: horizon }, (_, ahead) => each.origin + ahead + 1);
-    return { case: each, forecast: forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds }, times, referenceAt?.(each.origin)) };
+  const { referenceAt } = options;
+  const years = yearsAhead(options);
+  const cases = casesOf(panel, options).filter(({ outcomes }) => !Number.isNaN(outcomes[years.length - 1]));
+  const runs = cases.flatMap((each) => {
+    const { readings, origin, bounds } = each;
+    const reference = typeof referenceAt === 'function' ? referenceAt(origin) : null;
+    if (reference != null && !isReference(reference)) return [];
+    const points = readings.map((value, index) => ({ time: origin - (readings.length - 1) + index, value }));
+    const times = Float64Array.from(years, (ahead) => origin + ahead);
+    return [{ case: each, forecast: forecastTrend({ points, kind: 'saturating-rate', direction: 'higher', bounds }, times, reference) }];
   });
   const compared = runs.flatMap(({ case: each, forecast }) =>
     forecast.rows.flatMap((row, index) => {
       const outcome = each.outcomes[index] as number;
-      return Number.isNaN(outcome) ? [] : [{ case: each, ahead: index + 1, outcome, row: row.map((value) => clamp(value, ...bounds)) }];
+      return Number.isNaN(outcome) ? [] : [{ case: each, ahead: index + 1, outcome, row: row.map((value) => clamp(value, ...each.bounds)) }];
     }),
   );
   return { runs, compared };
@@ -97,16 +102,18 @@ export function figuresOf(compared: readonly Compared[]): Figures {
  * Replays the trend on a panel: from each origin with enough readings, one to five years ahead.
  *
  * With the shipped calibration the figures are not honest for the panels it was made from; give `referenceAt` a calibration that saw neither the
- * panel nor the years after the origin (docs/trend.md). All figures are 0 where nothing can be compared.
+ * panel nor the years after the origin (docs/trend.md). All figures are 0 where nothing can be compared: no usable series, no panel at all, a
+ * calibration of another form.
  *
  * @param panel yearly series; other rhythms are read once a year. Points that are no numbers are left out.
  * @example backtest(panel, { readings: 5, from: 2011, referenceAt: (origin) => calibrate(others, { before: origin }) }).cover80
  */
-export function backtest(panel: Panel, options: BacktestOptions): BacktestResult {
+export function backtest(panel: Panel, given?: BacktestOptions): BacktestResult {
+  const options = given ?? {};
   const { runs, compared } = replay(panel, options);
   return {
     ...figuresOf(compared),
     origins: runs.length,
-    ahead: Array.from({ length: options.horizon ?? LONGEST }, (_, index) => figuresOf(compared.filter(({ ahead }) => ahead === index + 1))),
+    ahead: yearsAhead(options).map((years) => figuresOf(compared.filter(({ ahead }) => ahead === years))),
   };
 }

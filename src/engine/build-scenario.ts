@@ -1,7 +1,6 @@
 /** Draws a checked scenario: drivers once, each indicator with what links bring to it. */
 import type { Checked } from './check-request.js';
 import { makeIndicator, valueAt, type DrawnDriver, type IncomingLink, type Indicator } from './indicator.js';
-import type { TrendReference } from './reference.js';
 import type { Sampler } from './sampler.js';
 import type { Driver, Scenario } from './scenario.js';
 import { isRandom } from './spread.js';
@@ -16,11 +15,7 @@ const MOST_KEPT = 2 ** 22;
  *
  * @returns a function that draws an indicator and, before it, the sources of its links, each once.
  */
-export function drawScenario(
-  { drivers, checked, linksTo }: Scenario,
-  sampler: Sampler,
-  reference: TrendReference | undefined,
-): (key: string) => Indicator {
+export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: Sampler): (key: string) => Indicator {
   const { count } = sampler;
   const driver = once((name): DrawnDriver => {
     const { growth, from } = drivers.get(name) as Driver;
@@ -58,7 +53,7 @@ export function drawScenario(
       already = added(mine.start).slice();
       return { source: origin, isRandom: isRandom(effect), added };
     });
-    return makeIndicator(mine, sampler, reference, links, driver);
+    return makeIndicator(mine, sampler, links, driver);
   };
   // Only what links lead from is needed again.
   const source = once(make);

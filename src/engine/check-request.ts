@@ -4,7 +4,8 @@ import { checkAssumption } from './curves/index.js';
 import { checkList, checkOneOf, report, type Need } from './messages.js';
 import { SAME_TIME, areFinite } from './numbers.js';
 import { checkObservations, readObservations, type Readings } from './observations.js';
-import { NO_BOUNDS, checkBounds, checkSpread, isNumber, isTime } from './spread.js';
+import { isReference, type TrendReference } from './reference.js';
+import { NO_BOUNDS, checkBounds, checkSpread, isNumber, isPoint, isTime } from './spread.js';
 import { checkSpan } from './time-grid.js';
 import type { Assumption, ConceptKind, Direction, EngineTarget, Intervention, Issue, ProjectionRequest } from './types.js';
 
@@ -42,6 +43,8 @@ export interface Checked {
   readonly keepDraws: boolean;
   /** A running total of a year: its pace counts within the year only. */
   readonly isYearToDate: boolean;
+  /** Calibration of a trend; the shipped one where none was given. */
+  readonly reference: TrendReference | undefined;
 }
 
 export type CheckedResult = { readonly ok: true; readonly checked: Checked } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -59,21 +62,22 @@ function checkTargets(given: ProjectionRequest['targets'], need: Need): readonly
     need(typeof id === 'string', 'bad-request', path);
     need(!seen.has(id), 'duplicate-id', path, id);
     seen.add(id);
-    need(isTime(time) && isNumber(value), 'not-a-number', path);
+    need(isPoint({ time, value }), 'not-a-number', path);
     checkOneOf(comparator, ['>=', '>', '=', '<=', '<', 'range'], `${path}.comparator`, need);
     need(comparator !== 'range' || (isNumber(high) && isNumber(value) && high >= value), 'bad-interval', `${path}.high`);
   });
 }
 
 /**
- * Checks a request of unknown form; never throws.
+ * Checks a request of unknown form, and the calibration of its trend; never throws.
  *
  * @param drivers names of the scenario's drivers, which a `ratio` may use.
  */
-export function checkRequest(request: ProjectionRequest, drivers: Names = new Set()): CheckedResult {
+export function checkRequest(request: ProjectionRequest, reference: TrendReference | undefined, drivers: Names = new Set()): CheckedResult {
   const { issues, need } = report();
   const failed: CheckedResult = { ok: false, issues };
   if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return failed;
+  need(reference == null || isReference(reference), 'bad-request', 'reference');
   checkOneOf(request.kind, KINDS, 'kind', need);
   checkOneOf(request.direction, ['higher', 'lower'], 'direction', need);
   checkOneOf(request.accrual, ['stock', 'flow', 'year-to-date'], 'accrual', need);
@@ -124,6 +128,7 @@ export function checkRequest(request: ProjectionRequest, drivers: Names = new Se
     seed: request.seed ?? 1,
     keepDraws,
     isYearToDate,
+    reference,
   };
   need(isLevel || (interventions.length === 0 && (assumption?.kind ?? 'required') === 'required'), 'required-pace-only', 'assumption');
   if (isLevel && assumption?.kind === 'auto' && need(hasTrend, 'no-trend', 'observations')) need(hasTrendKind(kind), 'kind-without-trend', 'kind');

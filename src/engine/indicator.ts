@@ -5,7 +5,6 @@ import { hasRange, makeCurve } from './curves/index.js';
 import { report } from './messages.js';
 import { clamp } from './numbers.js';
 import { extremesOf, type Extremes } from './quantiles.js';
-import type { TrendReference } from './reference.js';
 import type { Sampler } from './sampler.js';
 import type { Growth, Intervention, Issue, Spread } from './types.js';
 
@@ -41,7 +40,6 @@ export interface Indicator {
 export function makeIndicator(
   checked: Checked,
   sampler: Sampler,
-  reference: TrendReference | undefined,
   links: readonly IncomingLink[] = [],
   driver?: (name: string) => DrawnDriver,
 ): Indicator {
@@ -59,7 +57,7 @@ export function makeIndicator(
     if (name === 'denominator') denominator = drawn;
     return drawn;
   };
-  const curve = assumption && makeCurve(assumption, checked, { value, draw, growth, need, reference });
+  const curve = assumption && makeCurve(assumption, checked, { value, draw, growth, need });
   const drawn = interventions.map((timing, index) => {
     const name = `interventions[${index}]`;
     need(timing.at + timing.ramp > checked.start, 'past', name);

@@ -20,4 +20,7 @@ export const clampedShare = (value: number, [lower, upper]: readonly [number, nu
 /** Logit of that share. */
 export const clampedLogit = (value: number, bounds: readonly [number, number]): number => logit(clampedShare(value, bounds));
 
+/** Whether a value lies in a range, its ends included. */
+export const isWithin = (value: number, [lower, upper]: readonly [number, number]): boolean => value >= lower && value <= upper;
+
 export const areFinite = ([lower, upper]: readonly [number, number]): boolean => Number.isFinite(upper - lower);

@@ -1,6 +1,6 @@
 /** Observations in order: one a time, with the interval that a draw takes its value from. */
 import { MOST_ENTRIES, checkList, report, type Need } from './messages.js';
-import { SAME_TIME, clamp } from './numbers.js';
+import { SAME_TIME, clamp, isWithin } from './numbers.js';
 import { inOrder } from './series.js';
 import { isNumber, isTime } from './spread.js';
 import { SHORTEST_SPAN } from './trend-readings.js';
@@ -27,29 +27,27 @@ export interface Readings {
 export const checkObservations = <T extends EngineObservation>(
   given: readonly T[] | undefined,
   name: string,
-  [lower, upper]: readonly [number, number],
+  bounds: readonly [number, number],
   need: Need,
 ): readonly T[] =>
   checkList(given, MOST_ENTRIES, name, need, ({ time, value, low, high, timeLow }, path) => {
     const isWell = [value, low ?? value, high ?? value].every(isNumber) && [time, timeLow ?? time].every(isTime);
     if (!need(isWell, 'not-a-number', path)) return;
     need((low ?? value) <= value && value <= (high ?? value) && (timeLow ?? time) <= time, 'bad-interval', path);
-    need(!(value < lower || value > upper), 'outside-bounds', `${path}.value`);
+    need(isWithin(value, bounds), 'outside-bounds', `${path}.value`);
   });
 
 /** Values that share one time become one: their mean, with the interval from the lowest to the highest. */
 function merge(same: readonly EngineObservation[], [lower, upper]: readonly [number, number]): Reading {
   const { time } = same[0] as EngineObservation;
   const values = same.map(({ value }) => value).sort((a, b) => a - b);
-  const least = Math.min(...values);
-  const most = Math.max(...values);
   const timeLow = Math.min(...same.map((each) => each.timeLow ?? each.time));
   return {
     time,
     // In order, so that rounding does not depend on the order given, and equal values stay themselves.
-    value: clamp(values.reduce((sum, value) => sum + value, 0) / values.length, least, most),
-    low: Math.max(lower, Math.min(least, ...same.map(({ low }) => low ?? least))),
-    high: Math.min(upper, Math.max(most, ...same.map(({ high }) => high ?? most))),
+    value: clamp(values.reduce((sum, value) => sum + value, 0) / values.length, values[0] as number, values.at(-1) as number),
+    low: Math.max(lower, Math.min(...same.map(({ value, low }) => low ?? value))),
+    high: Math.min(upper, Math.max(...same.map(({ value, high }) => high ?? value))),
     ...(timeLow < time - SAME_TIME && { timeLow }),
   };
 }

@@ -33,6 +33,9 @@ export function edgesOf({ value, comparator, high }: Goal, direction: Direction)
   return sign < 0 ? [-Infinity, value] : [value, Infinity];
 }
 
+/** The nearest value that reaches a target. */
+export const goalFrom = (value: number, target: Goal, direction: Direction): number => clamp(value, ...edgesOf(target, direction));
+
 /**
  * What is still missing to the target, in the target's own direction: ≤ 0 once it is reached. Range: to the nearer edge, 0 inside.
  * @example remainingGap({ value: 30 }, 7.45, 'higher') // 22.55
@@ -65,8 +68,7 @@ export function requiredPace(
   direction: Direction,
   bounds: readonly [number, number],
 ): RequiredPace | null {
-  // The nearest value that reaches the target.
-  const to = clamp(value, ...edgesOf(target, direction));
+  const to = goalFrom(value, target, direction);
   const pace = isReached(target, value, direction) ? null : paceBetween(value, to, target.time - time, unit, bounds);
   if (pace === null) return null;
   const early = paceBetween(value, to, target.time - (timeLow ?? time), unit, bounds) as number;

@@ -4,12 +4,11 @@ import { report } from './messages.js';
 import { clamp } from './numbers.js';
 import { remainingGap } from './pace.js';
 import { fillUniform } from './random.js';
-import type { TrendReference } from './reference.js';
 import { TAILS, gapOf, pastPace, requirement } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
 import { trendAttainment } from './trend-attainment.js';
 import { trendQuantile } from './trend-quantile.js';
-import { forecastTrend, warnOfTrend } from './trend.js';
+import { trendOf } from './trend.js';
 import type { ProjectionResult, TargetResult } from './types.js';
 
 /**
@@ -19,17 +18,15 @@ import type { ProjectionResult, TargetResult } from './types.js';
  * reference says that they hold. A range target has none: reliability was measured for floors and ceilings only. Draws, where they are asked for,
  * keep their place in the band over time.
  */
-export function projectTrend(checked: Checked, reference: TrendReference | undefined): ProjectionResult {
-  const { start, horizon, bounds, direction, readings, kind, targets, levels } = checked;
+export function projectTrend(checked: Checked): ProjectionResult {
+  const { start, horizon, bounds, direction, readings, targets, levels } = checked;
+  const { issues: warnings, need } = report();
   const times = timesBetween(start, horizon, targets.map((target) => target.time));
-  const input = { points: readings.trend, kind, direction, bounds };
-  const forecast = forecastTrend(input, times, reference);
+  const forecast = trendOf(checked, need)(times);
   // Adding 0 turns −0 into 0.
   const at = (index: number, p: number): number => clamp(trendQuantile(forecast.rows[index] as readonly number[], p), ...bounds) + 0;
   const line = (p: number): Float64Array => times.map((_, index) => at(index, p));
 
-  const { issues: warnings, need } = report();
-  warnOfTrend(input, horizon, need);
   const observed = pastPace(checked, 'points');
   const results = targets.map((target, k): TargetResult => {
     const { isAhead, ...result } = requirement(target, k, checked, 'points', observed, need);

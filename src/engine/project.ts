@@ -20,12 +20,12 @@ export function isFixed(checked: Checked): boolean {
 
 /** `project` in steps: yields after each time of the projection, returns the result. For callers that must not block for long. */
 export function* projectSteps(request: ProjectionRequest, reference?: TrendReference): Generator<void, ProjectionResult> {
-  const result = checkRequest(request);
+  const result = checkRequest(request, reference);
   if (!result.ok) return result;
   const { checked } = result;
-  if (isPlainTrend(checked)) return projectTrend(checked, reference);
+  if (isPlainTrend(checked)) return projectTrend(checked);
   const count = isFixed(checked) ? 1 : checked.draws;
-  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count), reference));
+  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count)));
 }
 
 /**
@@ -36,7 +36,7 @@ export function* projectSteps(request: ProjectionRequest, reference?: TrendRefer
  * request gives issues, never an exception; what is merely odd is said in `warnings`.
  *
  * @param request times in decimal years (2025 ends at 2026.0), values in the indicator's unit; see `ProjectionRequest`.
- * @param reference calibration of the trend; the shipped one by default.
+ * @param reference calibration of the trend, as `calibrate` makes it; the shipped one by default. Another form is an issue at `reference`.
  * @example
  * const result = project({
  *   observations: [{ time: 2026, value: 7.45 }],

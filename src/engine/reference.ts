@@ -1,6 +1,8 @@
 /** What a calibration leaves behind: the small table that turns a trend's width into quantiles, and whether its probabilities held. */
 
 import { logistic, logit } from './numbers.js';
+import { isNumber } from './spread.js';
+import { MOST_READINGS } from './trend-readings.js';
 
 /** Quantile levels of a trend's row (methods §3). */
 export const TREND_LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const;
@@ -30,8 +32,22 @@ export interface Reference {
   readonly reliable: { readonly below: boolean; readonly near: boolean };
 }
 
-/** What a trend needs of a calibration. The class paces beside it are context for single values, and stay out of the engine that pages load. */
-export type TrendReference = Omit<Reference, 'paces'>;
+/** Whether something of unknown form can be used as a calibration. */
+export function isReference(value: unknown): value is TrendReference {
+  const { quantiles, near, reliable } = (value ?? {}) as Partial<TrendReference>;
+  const isRow = (row: unknown): boolean =>
+    Array.isArray(row) && row.length === TREND_LEVELS.length && row.every((each, k) => isNumber(each) && each >= (row[k - 1] ?? each));
+  return (
+    Array.isArray(quantiles) &&
+    quantiles.length === MOST_READINGS - 1 &&
+    quantiles.every(isRow) &&
+    [near?.intercept, near?.slope, near?.room].every(isNumber) &&
+    reliable != null
+  );
+}
+
+/** What a trend needs of a calibration, and all that pages load of one. */
+export type TrendReference = Pick<Reference, 'quantiles' | 'near' | 'reliable'>;
 
 /** Levels of `Reference.paces`: tenths of the range. */
 export const PACE_LEVELS = 10;

@@ -1,7 +1,7 @@
 /** Required paths (methods §1): the yearly milestones that lead from a value to a target. */
 import { report, type Need } from './messages.js';
-import { areFinite, clampedLogit, logistic } from './numbers.js';
-import { NO_BOUNDS, checkBounds, isNumber, isTime } from './spread.js';
+import { areFinite, clampedLogit, isWithin, logistic } from './numbers.js';
+import { NO_BOUNDS, checkBounds, isPoint } from './spread.js';
 import { checkSpan, timesBetween } from './time-grid.js';
 import type { Issue, PathShape, Point } from './types.js';
 
@@ -67,10 +67,10 @@ export type RequiredPathResult = { readonly ok: true; readonly path: RequiredPat
 export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
   const { from, to, shape = 'linear', bounds = NO_BOUNDS } = request ?? {};
   const { issues, need } = report();
-  const isWell = [from, to].every((point) => isTime(point?.time) && isNumber(point.value));
+  const isWell = [from, to].every(isPoint);
   if (checkBounds(bounds, need) && need(isWell, 'not-a-number', '') && need(to.time > from.time, 'past', 'to') && checkSpan(from.time, to.time, 'to', need)) {
     checkShape(shape, from.value, to.value, bounds, 'shape', need);
-    need([from, to].every(({ value }) => value >= bounds[0] && value <= bounds[1]), 'outside-bounds', '');
+    need([from, to].every(({ value }) => isWithin(value, bounds)), 'outside-bounds', '');
   }
   if (issues.length > 0) return { ok: false, issues };
   const times = timesBetween(from.time, to.time, []);

@@ -1,6 +1,7 @@
 /** A scenario before anything is drawn: drivers, links and indicators checked, and an order in which each indicator follows its sources. */
 import { checkRequest, checkSampling, type Checked } from './check-request.js';
 import { MOST_ENTRIES, checkList, issue, report } from './messages.js';
+import type { TrendReference } from './reference.js';
 import { checkGrowth, checkSpread, isNumber, isTime } from './spread.js';
 import type { Issue, Link, SimulationRequest } from './types.js';
 
@@ -30,7 +31,7 @@ export interface Scenario {
  * What is wrong with one indicator, or with a link to it, fails that indicator and those that links lead to from it; the others live on. `issues`
  * holds what belongs to the scenario: drivers, links, a cycle with its path, a driver that an indicator names and nobody defines.
  */
-export function readScenario(given: SimulationRequest): Scenario {
+export function readScenario(given: SimulationRequest, reference: TrendReference | undefined): Scenario {
   const request = given ?? {};
   const { issues, need } = report();
   const checked = new Map<string, Checked>();
@@ -57,7 +58,7 @@ export function readScenario(given: SimulationRequest): Scenario {
     keys.add(key);
     // One world for all: the scenario's draws and seed, or their defaults, never those of a single request.
     const { seed = 1, draws = 10_000 } = request;
-    const answer = checkRequest({ ...each, seed, draws }, drivers);
+    const answer = checkRequest({ ...each, seed, draws }, reference, drivers);
     if (answer.ok) checked.set(key, answer.checked);
     else {
       failed.set(key, answer.issues);

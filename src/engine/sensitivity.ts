@@ -57,7 +57,7 @@ export function sensitivity(
   const { issues, need } = report();
   if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return { ok: false, issues };
   const isScenario = 'indicators' in request;
-  const scenario = readScenario(isScenario ? request : { ...request, drivers: {}, indicators: [{ ...request, key: '' }] });
+  const scenario = readScenario(isScenario ? request : { ...request, drivers: {}, indicators: [{ ...request, key: '' }] }, reference);
   const key = (isScenario && (of?.key ?? scenario.order[0])) || '';
   const checked = scenario.checked.get(key);
   issues.push(...(scenario.failed.get(key) ?? (checked ? [] : scenario.issues)));
@@ -70,7 +70,7 @@ export function sensitivity(
   if (issues.length > 0) return { ok: false, issues };
 
   const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
-    const build = drawScenario(scenario, fixedSampler(chosen), reference);
+    const build = drawScenario(scenario, fixedSampler(chosen));
     const out = new Float64Array(1);
     need(valueAt(build(key), time, out) !== null, 'overflow', path);
     return out[0] as number;

@@ -14,7 +14,7 @@ import type { ProjectionResult, SimulationRequest, SimulationResult } from './ty
 
 /** `simulate` in steps: yields after each time of each indicator, returns the result. For callers that must not block for long. */
 export function* simulateSteps(request: SimulationRequest, reference?: TrendReference): Generator<void, SimulationResult> {
-  const scenario = readScenario(request);
+  const scenario = readScenario(request, reference);
   const { checked, failed, order, linksTo, drivers } = scenario;
   const results = new Map<string, ProjectionResult>();
   failed.forEach((issues, key) => results.set(key, { ok: false, issues }));
@@ -22,12 +22,12 @@ export function* simulateSteps(request: SimulationRequest, reference?: TrendRefe
   const ranges = [...drivers.values()].map((driver) => driver.growth).concat(order.flatMap((key) => linksTo(key).map((link) => link.effect)));
   const { draws, seed } = all[0] ?? { draws: 1, seed: 1 };
   const count = all.every(isFixed) && !ranges.some(isRandom) ? 1 : draws;
-  const build = drawScenario(scenario, randomSampler(seed, count), reference);
+  const build = drawScenario(scenario, randomSampler(seed, count));
   for (const mine of all) {
     const links = linksTo(mine.key);
     const lost = links.find((link) => results.get(link.from)?.ok === false);
     if (lost) results.set(mine.key, { ok: false, issues: [issue('link-source-failed', `links[${lost.index}]`, lost.from)] });
-    else if (links.length === 0 && isPlainTrend(mine)) results.set(mine.key, projectTrend(mine, reference));
+    else if (links.length === 0 && isPlainTrend(mine)) results.set(mine.key, projectTrend(mine));
     else results.set(mine.key, yield* summarise(build(mine.key)));
   }
   return { indicators: Object.fromEntries(results), issues: scenario.issues };

@@ -1,7 +1,7 @@
 /** Assumed ranges: what they mean, and how a draw takes a value of one (methods §4). */
 import { checkOneOf, type Need } from './messages.js';
 import { normalQuantile } from './normal.js';
-import type { Spread } from './types.js';
+import type { Point, Spread } from './types.js';
 
 /** Score of the 90 % quantile: the stated ends of `normal` and `lognormal` lie this many standard deviations from the middle. */
 const Z90 = 1.2815515655446004;
@@ -15,14 +15,19 @@ export const isNumber = (value: unknown): value is number => typeof value === 'n
 
 export const NO_BOUNDS = [-Infinity, Infinity] as const;
 
-/** Checks a lower and an upper bound of unknown form, either of which may be infinite. */
-export function checkBounds(bounds: unknown, need: Need, path = 'bounds'): boolean {
+/** Whether something of unknown form is a lower and an upper bound, either of which may be infinite. */
+export function areBounds(bounds: unknown): boolean {
   const [lower, upper]: readonly unknown[] = Array.isArray(bounds) ? (bounds as unknown[]) : [];
-  return need((isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity) && lower < upper, 'bad-interval', path);
+  return (isNumber(lower) || lower === -Infinity) && (isNumber(upper) || upper === Infinity) && lower < upper;
 }
+
+export const checkBounds = (bounds: unknown, need: Need, path = 'bounds'): boolean => need(areBounds(bounds), 'bad-interval', path);
 
 /** Decimal years that a grid of year ends can be laid over. */
 export const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 1e6;
+
+/** Whether time and value of something of unknown form are usable. */
+export const isPoint = (point: Partial<Point> | null | undefined): point is Point => isTime(point?.time) && isNumber(point.value);
 
 /** True when draws of this spread differ: a fixed number, or three equal fields, are not random. */
 export const isRandom = (spread: Spread): boolean => typeof spread !== 'number' && spread.low < spread.high;

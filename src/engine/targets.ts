@@ -1,7 +1,7 @@
 /** What a projection says about its targets: pace needed, gap, probability, and when they are reached. */
 import type { Checked } from './check-request.js';
 import type { Need } from './messages.js';
-import { SAME_TIME } from './numbers.js';
+import { SAME_TIME, isWithin } from './numbers.js';
 import { edgesOf, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
 import { quantiles, selectRanks, type Extremes } from './quantiles.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
@@ -24,7 +24,7 @@ export function eventValue(
 ): number {
   const { value, comparator } = target;
   const point = pointOf([lower, upper]);
-  if (comparator === 'range' || value < lower || value > upper) return value;
+  if (comparator === 'range' || !isWithin(value, [lower, upper])) return value;
   return edgesOf(target, direction)[1] === Infinity
     ? Math.min(value, Math.max(value - point / 2, upper - point))
     : Math.max(value, Math.min(value + point / 2, lower + point));

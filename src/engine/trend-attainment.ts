@@ -1,5 +1,5 @@
 /** When a trend reaches a target, and how likely it is to do so in time (methods §3). */
-import { SAME_TIME, areFinite } from './numbers.js';
+import { SAME_TIME, areFinite, isWithin } from './numbers.js';
 import { remainingGap } from './pace.js';
 import { correctNear } from './reference.js';
 import { firstCrossing } from './series.js';
@@ -42,8 +42,7 @@ const isMeasured = ({ kind, direction, bounds, reference }: TrendForecast, { val
   areFinite(bounds) &&
   comparator !== 'range' &&
   comparator[0] !== (direction === 'lower' ? '>' : '<') &&
-  value >= bounds[0] &&
-  value <= bounds[1] &&
+  isWithin(value, bounds) &&
   reference.reliable[eventValue({ value }, direction, bounds) === value ? 'below' : 'near'];
 
 /**

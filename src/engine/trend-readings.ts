@@ -7,7 +7,7 @@ import type { Point } from './types.js';
 export const SHORTEST_SPAN = 0.9;
 
 /** Years are counted back at most this often: five readings. */
-const MOST_READINGS = 5;
+export const MOST_READINGS = 5;
 
 /** Slack for the start of the span, in years: a leap year moves a month's end by 0.003, and the end of June is not the middle of the year. */
 const SLACK = 0.03;

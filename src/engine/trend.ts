@@ -4,10 +4,11 @@
  * The band is a statement about series of this sort in general; it knows nothing of plans, budgets or roll-outs. `docs/trend.md` says how it was
  * calibrated and where it fails.
  */
+import type { Checked } from './check-request.js';
 import type { Need } from './messages.js';
 import { SAME_TIME } from './numbers.js';
 import { shippedReference } from './reference-table.js';
-import type { Reference, TrendReference } from './reference.js';
+import type { TrendReference } from './reference.js';
 import { readYearly } from './trend-readings.js';
 import { followBand, shapeOf } from './trend-shape.js';
 import type { ConceptKind, Direction, Point } from './types.js';
@@ -24,7 +25,7 @@ export interface TrendInput {
   readonly bounds: readonly [number, number];
 }
 
-export interface TrendForecast extends Omit<TrendInput, 'points'> {
+export interface TrendForecast extends TrendInput {
   /** For each time seven ascending unclipped quantiles, at `TREND_LEVELS`. */
   readonly rows: readonly (readonly number[])[];
   /** The times asked for. */
@@ -33,8 +34,8 @@ export interface TrendForecast extends Omit<TrendInput, 'points'> {
   readonly last: number;
   /** Time up to which bands and probabilities of such a series were compared with outcomes. */
   readonly measuredTo: number;
-  /** The calibration used: whether its probabilities held, and how those near a bound are corrected. */
-  readonly reference: Pick<Reference, 'reliable' | 'near'>;
+  /** The calibration used. */
+  readonly reference: TrendReference;
 }
 
 /**
@@ -49,18 +50,27 @@ export interface TrendForecast extends Omit<TrendInput, 'points'> {
  */
 export function forecastTrend(input: TrendInput, times: Float64Array, given?: TrendReference | null): TrendForecast {
   const reference = given ?? shippedReference;
-  const { points, kind, direction, bounds } = input;
+  const { points, direction, bounds } = input;
   const { time: end, value: last } = points.at(-1) as Point;
   const isLower = direction === 'lower';
   const readings = readYearly(points).map((reading) => (isLower ? -reading : reading));
-  const table = reference.quantiles[readings.length - 2] as readonly number[];
-  const rows = followBand(shapeOf(readings, isLower ? [-bounds[1], -bounds[0]] : bounds), Array.from(times, (time) => time - end), table);
-  return { rows: isLower ? rows.map((row) => row.map((value) => -value).reverse()) : rows, times, last, measuredTo: end + MEASURED_YEARS, kind, direction, bounds, reference };
+  const shape = shapeOf(readings, isLower ? [-bounds[1], -bounds[0]] : bounds);
+  const band = followBand(shape, Array.from(times, (time) => time - end), reference.quantiles[readings.length - 2] as readonly number[]);
+  const rows = isLower ? band.map((row) => row.map((value) => -value).reverse()) : band;
+  return { ...input, rows, times, last, measuredTo: end + MEASURED_YEARS, reference };
 }
 
-/** Says what a reader of a trend must know: that its band was not measured, that it is wide, that it reaches far. */
-export function warnOfTrend({ points, kind }: Pick<TrendInput, 'points' | 'kind'>, horizon: number, need: Need): void {
+/**
+ * The trend of a checked request. Notes what its reader must know: that its band was not measured, that it is wide, that it reaches far.
+ *
+ * @returns the forecast at any times, ascending.
+ */
+export function trendOf(
+  { readings: { trend: points }, kind, direction, bounds, start, horizon, reference }: Checked,
+  need: Need,
+): (times: Float64Array) => TrendForecast {
   need(kind === 'saturating-rate', 'uncalibrated', 'kind');
   need(readYearly(points).length > 2, 'short-span', 'observations');
-  need(horizon <= (points.at(-1) as Point).time + MEASURED_YEARS + SAME_TIME, 'far-horizon', 'horizon');
+  need(horizon <= start + MEASURED_YEARS + SAME_TIME, 'far-horizon', 'horizon');
+  return (times) => forecastTrend({ points, kind, direction, bounds }, times, reference);
 }

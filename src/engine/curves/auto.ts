@@ -1,6 +1,6 @@
 /** A trend inside a scenario: one uniform number a draw, read through the trend's quantiles at every time. */
 import { trendQuantile } from '../trend-quantile.js';
-import { forecastTrend, warnOfTrend } from '../trend.js';
+import { trendOf } from '../trend.js';
 import type { Kind } from './curve.js';
 
 /**
@@ -9,13 +9,12 @@ import type { Kind } from './curve.js';
  * Needed where interventions and links act on a trend; the plain trend is read from its quantiles (`project-trend.ts`).
  */
 export const auto: Kind<unknown> = {
-  curve(_, { readings, kind, direction, bounds, start, horizon }, { value, draw, need, reference }) {
+  curve(_, checked, { value, draw, need }) {
     const place = draw({ low: 0, high: 1, shape: 'uniform' }, 'trend', '');
-    const input = { points: readings.trend, kind, direction, bounds };
-    warnOfTrend(input, horizon, need);
+    const forecast = trendOf(checked, need);
     return (time, out) => {
-      if (time <= start) return out.set(value);
-      const row = forecastTrend(input, Float64Array.of(time), reference).rows[0] as readonly number[];
+      if (time <= checked.start) return out.set(value);
+      const row = forecast(Float64Array.of(time)).rows[0] as readonly number[];
       for (let d = 0; d < out.length; d++) out[d] = trendQuantile(row, place[d] as number);
     };
   },

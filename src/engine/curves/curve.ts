@@ -1,7 +1,6 @@
 /** What every assumption is made of: a function of time for each draw, written into one array for all draws at once. */
 import type { Checked } from '../check-request.js';
 import type { Need } from '../messages.js';
-import type { TrendReference } from '../reference.js';
 import type { Growth, Spread } from '../types.js';
 
 /** Names that are known: a set, or a map by name. */
@@ -28,8 +27,6 @@ export interface Drawing {
   readonly growth: (growth: Growth, name: string) => DrawnGrowth;
   /** Notes a warning unless the condition holds. */
   readonly need: Need;
-  /** Calibration of a trend. */
-  readonly reference: TrendReference | undefined;
 }
 
 /** Writes the value of every draw at `time` (not before the last observation) into `out`: before interventions, links and clipping. */

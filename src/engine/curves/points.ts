@@ -1,16 +1,16 @@
 /** Assumptions that follow given points: control years (`path`), another place's series (`peer`), the present value (`hold`). */
 import { MOST_ENTRIES, checkList, type Need } from '../messages.js';
-import { SAME_TIME } from '../numbers.js';
+import { SAME_TIME, isWithin } from '../numbers.js';
 import { firstCrossing, inOrder, interpolate } from '../series.js';
-import { isNumber, isTime } from '../spread.js';
+import { isNumber, isPoint } from '../spread.js';
 import type { Assumption, Point, Spread } from '../types.js';
 import type { Drawing, Kind } from './curve.js';
 
 /** Checks a list of points as such. */
 function checkPoints(points: readonly Point[], path: string, need: Need): boolean {
   let areWell = need(points != null, 'bad-request', path);
-  const known = checkList(points, MOST_ENTRIES, path, need, ({ time, value }, at) => {
-    areWell = need(isTime(time) && isNumber(value), 'not-a-number', at) && areWell;
+  const known = checkList(points, MOST_ENTRIES, path, need, (point, at) => {
+    areWell = need(isPoint(point), 'not-a-number', at) && areWell;
   });
   return areWell && known === points;
 }
@@ -37,7 +37,7 @@ export const path: Kind<Extract<Assumption, { kind: 'path' }>> = {
     need(later.length > 0, 'past', 'assumption.points');
     const twice = later.find((point, k) => k > 0 && point.time - (later[k - 1] as Point).time <= SAME_TIME);
     need(twice === undefined, 'duplicate-id', 'assumption.points', twice?.time);
-    points.forEach(({ value }, k) => need(value >= bounds[0] && value <= bounds[1], 'outside-bounds', `assumption.points[${k}]`));
+    points.forEach(({ value }, k) => need(isWithin(value, bounds), 'outside-bounds', `assumption.points[${k}]`));
   },
   curve({ points, spread }, { start }, { value, draw }) {
     const later = ahead(points, start);

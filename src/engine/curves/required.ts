@@ -1,6 +1,5 @@
 /** The assumption `required`: the path that ends at a target. */
-import { clamp } from '../numbers.js';
-import { edgesOf, isReached } from '../pace.js';
+import { edgesOf, goalFrom, isReached } from '../pace.js';
 import { checkShape, pathValue } from '../required-path.js';
 import type { Assumption, EngineTarget } from '../types.js';
 import type { Kind } from './curve.js';
@@ -13,12 +12,12 @@ export const required: Kind<Extract<Assumption, { kind: 'required' }>> = {
     const edges = edgesOf(target, direction);
     need(target.time > start, 'past', 'assumption.target');
     need(edges[0] <= bounds[1] && edges[1] >= bounds[0], 'outside-bounds', 'assumption.target');
-    checkShape(shape, value, clamp(value, ...edges), bounds, 'assumption.shape', need);
+    checkShape(shape, value, goalFrom(value, target, direction), bounds, 'assumption.shape', need);
   },
   curve({ target: id, shape }, { targets, start, value: last, direction, bounds }, { value, need }) {
     const target = find(targets, id) as EngineTarget;
     const isAhead = need(!isReached(target, last, direction), 'target-met', 'assumption.target');
-    const to = clamp(last, ...edgesOf(target, direction));
+    const to = goalFrom(last, target, direction);
     return (time, out) => {
       const s = (time - start) / (target.time - start);
       for (let d = 0; d < out.length; d++) out[d] = isAhead ? pathValue(shape, s, value[d] as number, to, bounds) : (value[d] as number);

@@ -1,6 +1,6 @@
 /** The assumption `s-curve`: logistic or Gompertz growth through the last value towards a ceiling. */
 import { checkOneOf } from '../messages.js';
-import { areFinite, keepOff, logit } from '../numbers.js';
+import { areFinite, isWithin, keepOff, logit } from '../numbers.js';
 import { statedEnds } from '../spread.js';
 import type { Assumption } from '../types.js';
 import type { Kind } from './curve.js';
@@ -25,7 +25,7 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
     checkOneOf(shape, ['logistic', 'gompertz'], 'assumption.shape', need);
     if (!need(!isLower || areFinite(bounds), 'needs-bounds', 'assumption')) return;
     need(isLower ? value < bounds[0] + bounds[1] : value > 0, 'not-positive', 'assumption');
-    need(statedEnds(ceiling).every((end) => end >= bounds[0] && end <= bounds[1]), 'outside-bounds', 'assumption.ceiling');
+    need(statedEnds(ceiling).every((end) => isWithin(end, bounds)), 'outside-bounds', 'assumption.ceiling');
     if (speed == null) need(readings.trend.length > 0, 'no-trend', 'assumption.speed');
     else need(statedEnds(speed)[0] >= 0 && speed !== 0, 'out-of-range', 'assumption.speed', 'x > 0');
   },

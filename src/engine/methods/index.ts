@@ -1,5 +1,6 @@
 /** The method cards: every rule by which progress may be judged, with where it comes from and how good it was. */
 import { isReached } from '../pace.js';
+import { isPoint } from '../spread.js';
 import { anticipatedMeasure, growthMeasure, linearMeasure, requiredMeasure, speedMeasure } from './measures.js';
 import { skill } from './skill.js';
 import type { MethodCard, Progress, ProgressInput } from './types.js';
@@ -40,9 +41,11 @@ function card(
 ): MethodCard {
   const classes = rows.map(([name, from, inVietnamese]) => ({ id: name, from, vi: inVietnamese, en: name.replace('-', ' ') }));
   const assess = (input: ProgressInput): Progress => {
-    const { target, current, direction = 'higher' } = input;
-    if (target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
-    const measure = target && target.time <= current.time ? NaN : measureOf(input);
+    const { baseline, current, target, points, typical, direction = 'higher' } = input ?? {};
+    // What is no list counts as one point, and is none.
+    const isWell = [current, baseline ?? current, target ?? current].concat(points ?? [], typical ?? []).every(isPoint);
+    if (isWell && target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
+    const measure = !isWell || (target && target.time <= current.time) ? NaN : measureOf(input);
     const ends = (!target && withoutTarget) || classes.map(({ from }) => from);
     return { measure: Number.isFinite(measure) ? measure : null, class: classes.find((_, index) => measure >= (ends[index] as number))?.id ?? null };
   };
@@ -75,7 +78,7 @@ export const methods: readonly MethodCard[] = [
     'IPCC uncertainty guidance, 2010',
     false,
     ['Xu hướng cần được kiểm chứng.', 'Needs a calibrated trend.'],
-    ({ probability }) => probability ?? NaN,
+    ({ probability }) => (probability != null && probability >= 0 && probability <= 1 ? probability : NaN),
     [
       ['likely', 0.66, 'nhiều khả năng đạt'],
       ['even', 0.33, 'khả năng đạt và không đạt ngang nhau'],

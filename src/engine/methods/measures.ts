@@ -1,6 +1,5 @@
 /** The formulae of the method cards (methods §2). Each returns the number that its classes divide; NaN where it is undefined. */
-import { clamp } from '../numbers.js';
-import { edgesOf, paceBetween, requiredPace } from '../pace.js';
+import { goalFrom, paceBetween, requiredPace } from '../pace.js';
 import { firstCrossing } from '../series.js';
 import { NO_BOUNDS } from '../spread.js';
 import type { Point } from '../types.js';
@@ -10,7 +9,7 @@ import type { ProgressInput } from './types.js';
 const NEAR_LIMIT = 4.44;
 
 /** The nearest value that reaches the target; the current value where there is no target. */
-const goalOf = ({ current: { value }, target, direction = 'higher' }: ProgressInput): number => (target ? clamp(value, ...edgesOf(target, direction)) : value);
+const goalOf = ({ current: { value }, target, direction = 'higher' }: ProgressInput): number => (target ? goalFrom(value, target, direction) : value);
 
 /** Points a year from the current value to the target. */
 export function requiredMeasure({ current, target, direction = 'higher' }: ProgressInput): number {
