@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, openBytes, TABLE_LIMITS, type Cell, type Table } from '../../../../src/model/index.js';
 import { readXlsx, serialDay } from '../../../../src/model/readers/xlsx.js';
@@ -197,6 +198,33 @@ describe('an archive', () => {
       const archive = open(zip({ 'a.xml': 'một', 'b/c.xml': 'hai' }, { method }));
       expect([archive.names, await archive.text('b/c.xml'), await archive.text('a.xml'), await archive.text('d')]).toEqual([['a.xml', 'b/c.xml'], 'hai', 'một', null]);
     }
+  });
+
+  it('may have extra fields and comments at each part, and parts of many pieces', async () => {
+    const parts = [['a.xml', 'một'], ['b.xml', Array.from({ length: 40_000 }, (_, k) => String((k * 7919) % 10_007)).join(' ')], ['c.xml', 'ba']] as const;
+    const [locals, central]: [Buffer[], Buffer[]] = [[], []];
+    let offset = 0;
+    for (const [name, text] of parts) {
+      const data = deflateRawSync(Buffer.from(text));
+      const [local, entry] = [Buffer.alloc(30 + name.length + 4), Buffer.alloc(46 + name.length + 5 + 3)];
+      local.writeUInt16LE(name.length, 26);
+      local.writeUInt16LE(4, 28);
+      local.write(name, 30);
+      entry.writeUInt32LE(0x02014b50, 0);
+      entry.writeUInt16LE(8, 10);
+      for (const [value, at] of [[data.length, 20], [Buffer.byteLength(text), 24], [offset, 42]] as const) entry.writeUInt32LE(value, at);
+      for (const [value, at] of [[name.length, 28], [5, 30], [3, 32]] as const) entry.writeUInt16LE(value, at);
+      entry.write(name, 46);
+      locals.push(local, data);
+      central.push(entry);
+      offset += local.length + data.length;
+    }
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(parts.length, 10);
+    end.writeUInt32LE(offset, 16);
+    const archive = open(new Uint8Array(Buffer.concat([...locals, ...central, end])));
+    for (const [name, text] of parts) expect(await archive.text(name)).toBe(text);
   });
 
   it('may end with a comment, and may lie within other bytes', async () => {
