@@ -5,6 +5,7 @@ import { decimalTime } from '../model/index.js';
 import type { ChisoEventMap } from './events.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
 import { errorNotice, noticeStyles } from './shared/notice.js';
+import { textOf } from './shared/page-input.js';
 import { tokens } from './shared/tokens.styles.js';
 
 /**
@@ -44,6 +45,17 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   @property({ type: Number }) rows = 0;
 
   protected readonly loader = new DatasetController(this, (controller) => this.#announce(controller));
+
+  /** Before anything reads them: a page may set a property to what no attribute can hold. */
+  protected override performUpdate(): void {
+    const own = this as unknown as Record<PropertyKey, unknown>;
+    for (const [name, { type, attribute, state }] of (this.constructor as typeof LitElement).elementProperties) {
+      if (state || attribute === false || type === Boolean) continue;
+      const kind = type === Number ? 'number' : 'string';
+      if (typeof own[name] !== kind) own[name] = kind === 'number' ? Number(textOf(own[name])) : textOf(own[name]);
+    }
+    super.performUpdate();
+  }
 
   /** Headline rows alone need only the summary file; an element that shows more asks for the whole. */
   get extent(): 'summary' | 'whole' {

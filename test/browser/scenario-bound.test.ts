@@ -29,10 +29,10 @@ describe('a brief named in for', () => {
   it('of another province hears nothing; one no longer named forgets', async () => {
     const [other, page] = [await brief('elsewhere', 'dak-lak'), await brief('page')];
     const element = await loaded({ indicators: COVERAGE, for: 'elsewhere page', value: declared });
-    await waitUntil(() => Object.keys(page.declaredBases).length === 1);
+    await waitUntil(() => Object.keys(page.declaredBases ?? {}).length === 1);
     expect(other.declaredBases).to.deep.equal({});
     element.for = '';
-    await waitUntil(() => Object.keys(page.declaredBases).length === 0);
+    await waitUntil(() => Object.keys(page.declaredBases ?? {}).length === 0);
   });
 });
 

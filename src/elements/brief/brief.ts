@@ -41,7 +41,7 @@ export class ChisoBrief extends ChisoElement {
   static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles];
 
   /** Bases that a user takes as the same, by indicator, with who says so and why: the words go into the page. Never a default; a scenario may set it. */
-  @property({ attribute: false }) declaredBases: Readonly<Record<string, DeclaredBasis>> = {};
+  @property({ attribute: false }) declaredBases: Readonly<Record<string, DeclaredBasis>> | null = {};
 
   @state() private said = '';
   @query('.sheet') private sheet?: HTMLElement;
@@ -154,7 +154,7 @@ export class ChisoBrief extends ChisoElement {
   /** What holds only if two bases count as one, on whose word: never without these words. */
   #declared(rows: readonly ScorecardRow[]): readonly TemplateResult[] {
     return rows.flatMap(({ indicator, assessment: { observation, target, comparable } }) => {
-      const said = this.declaredBases[indicator.id];
+      const said = this.declaredBases?.[indicator.id];
       if (!said?.name || !said.reason || !observation || target?.value == null || comparable?.same) return [];
       const short = (target.value - observation.value) * (indicator.direction === 'lower' ? -1 : 1);
       const goal = `${targetSign(target, this.language)} ${formatNumber(target.value, this.language)}${isPercent(indicator.unit) ? '%' : ''} ${target.by ? dueText(target.by, this.language) : this.texts.noYear}`.trim();

@@ -61,7 +61,7 @@ export class DatasetController implements ReactiveController {
     const { province, src, data, extent } = this.host;
     const page = data ? null : pageData(this.host, !province && !src);
     const wish = [province, src, page?.textContent].join('\n');
-    const same = wish === this.#wish && data === this.#given && page === this.#page;
+    const same = wish === this.#wish && Object.is(data, this.#given) && page === this.#page;
     if (same && extent === this.#extent) return;
     // What is there already is whole: a registered or given dataset, a page's own file, or one loaded before the reader went back to the headline rows.
     const whole = this.dataset !== null && !this.dataset.summary && this.status !== 'loading';
