@@ -27,7 +27,10 @@ const holds = (thresholds) =>
 const reliable = { below: holds(TARGETS_BELOW), near: holds([100]) };
 
 const rows = made.quantiles.map((row) => `    [${row.map((value) => Math.round(value * 1000) / 1000).join(', ')}],`).join('\n');
-const paces = (name) => `[${made.paces[name].map((range) => (range ? `[${range.join(', ')}]` : 'null')).join(', ')}]`;
+const paces = (name) => {
+  const ranges = made.paces[name].map((range) => (range ? `[${range.join(', ')}]` : 'null'));
+  return `[\n    ${ranges.slice(0, 5).join(', ')},\n    ${ranges.slice(5).join(', ')},\n  ]`;
+};
 const three = (value) => Math.round(value * 1000) / 1000;
 const write = (file, what, text) => writeFileSync(fileURLToPath(new URL(`../src/engine/${file}`, import.meta.url)), `/**
  * ${what} shipped with the package; written by \`npm run calibrate -- DIR\`, not by hand.

@@ -1,4 +1,6 @@
-/** Probabilities that past forecasts gave for reaching thresholds, beside what came: for measuring reliability, not part of the engine's own files. */
+/**
+ * Probabilities that past forecasts gave for reaching thresholds, beside what came: for measuring reliability, not part of the engine's own files.
+ */
 import type { Replay } from './backtest.js';
 import { attainmentCurve } from './trend-attainment.js';
 

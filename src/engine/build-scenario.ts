@@ -11,7 +11,8 @@ const MOST_KEPT = 2 ** 22;
 /**
  * Draws the drivers, one growth for each driver and draw, shared by every indicator that counts over it; each when the first indicator asks for it.
  *
- * The latest values of what links lead from are kept by their times, so that a chain of links costs as much as its indicators, not as all their chains.
+ * The latest values of what links lead from are kept by their times, so that a chain of links costs as much as its indicators, not as all their
+ * chains.
  *
  * @returns a function that draws an indicator and, before it, the sources of its links, each once.
  */

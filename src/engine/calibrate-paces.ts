@@ -16,7 +16,8 @@ function pacesOf(panels: readonly Panel[], before: number): ClassPaces {
         const later = points.find((point) => Math.abs(point.time - time - YEARS) < 0.02 && point.time <= before);
         const share = (value - lower) / (upper - lower);
         if (!later || share < 0 || share >= 1) continue;
-        (seen[Math.floor(share * PACE_LEVELS)] as { value: number; weight: number }[]).push({ value: (later.value - value) / YEARS / (upper - lower), weight: 1 });
+        const pace = (later.value - value) / YEARS / (upper - lower);
+        seen[Math.floor(share * PACE_LEVELS)]?.push({ value: pace, weight: 1 });
       }
     }
   }

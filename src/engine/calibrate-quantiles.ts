@@ -46,7 +46,10 @@ export function learningCases(panel: Panel, readings: number, before: number): C
       const part = isBounded ? (last - lower) / (upper - lower) : (last - (Number.isFinite(lower) ? lower : 0)) / high(origin);
       return part >= STAGE[0] && (part <= STAGE[1] || !isBounded);
     })
-    .map((each) => ({ ...each, outcomes: each.outcomes.map((outcome, ahead) => (each.origin + ahead + 1 < before - WINDOW - SAME_DAYS ? NaN : outcome)) }))
+    .map((each) => {
+      const isOld = (ahead: number): boolean => each.origin + ahead + 1 < before - WINDOW - SAME_DAYS;
+      return { ...each, outcomes: each.outcomes.map((outcome, ahead) => (isOld(ahead) ? NaN : outcome)) };
+    })
     .filter(({ outcomes }) => !outcomes.every(Number.isNaN));
 }
 

@@ -23,10 +23,10 @@ const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 /**
  * Measures the trend's errors on panels of series and returns the table of its band.
  *
- * Panels weigh alike. Outcomes of the last seven years up to `before` count, from 30 % of the range on (or of the panel's own high values), for two to
- * five yearly readings. No geography and no panel leaves a trace but through pooled quantiles. Deterministic; the order of panels, series and points
- * changes nothing beyond rounding. Panels without a usable outcome, or none at all, give a table near a documented prior; what is no panel, no series
- * or no number is left out.
+ * Panels weigh alike. Outcomes of the last seven years up to `before` count, from 30 % of the range on (or of the panel's own high values), for two
+ * to five yearly readings. No geography and no panel leaves a trace but through pooled quantiles. Deterministic; the order of panels, series and
+ * points changes nothing beyond rounding. Panels without a usable outcome, or none at all, give a table near a documented prior; what is no panel, no
+ * series or no number is left out.
  *
  * @param panels `bounds` in the values' unit; the upper bound may be `Infinity`.
  * @example

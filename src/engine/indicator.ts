@@ -47,8 +47,9 @@ export function makeIndicator(
   const { issues: warnings, need } = report();
   let hasSpread = hasRange(checked);
   let denominator: DrawnGrowth | null = null;
-  const { low, high } = readings.last;
-  const value = low < high ? sampler.draw({ low, high, shape: 'uniform' }, key, 'value', 'observations') : sampler.draw(readings.last.value, key, 'value');
+  const { low, high, value: last } = readings.last;
+  const [spread, place] = low < high ? ([{ low, high, shape: 'uniform' }, 'observations'] as const) : [last];
+  const value = sampler.draw(spread, key, 'value', place);
   const draw = (spread: Spread, name: string, path = `assumption.${name}`): Float64Array => sampler.draw(spread, key, name, path);
   const growth = (given: Growth, name: string): DrawnGrowth => {
     const shared = isDriver(given) && driver?.(given.driver);
@@ -90,8 +91,8 @@ export function clip(values: Float64Array, [lower, upper]: readonly [number, num
 }
 
 /**
- * Value of every draw at `time`, within the bounds; the extremes, or null when one is not a finite number. `onLink` hears what each link added, before
- * clipping.
+ * Value of every draw at `time`, within the bounds; the extremes, or null when one is not a finite number. `onLink` hears what each link added,
+ * before clipping.
  */
 export function valueAt(
   indicator: Indicator,

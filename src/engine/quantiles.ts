@@ -22,7 +22,8 @@ export function extremesOf(values: Float64Array): Extremes {
 /**
  * The numbers that would stand at some ranks after sorting.
  *
- * One pass deals the numbers into equal buckets between the extremes, and the same is done within each of the few that hold a wanted rank: the cost grows with the length, not with length × log(length).
+ * One pass deals the numbers into equal buckets between the extremes, and the same is done within each of the few that hold a wanted rank: the cost
+ * grows with the length, not with length × log(length).
  *
  * @param values finite; left as they are.
  * @param ranks ascending, 0 … values.length − 1.

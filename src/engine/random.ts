@@ -63,8 +63,8 @@ const uniform = (word: number): number => ((word >>> 0) + 0.5) / 4294967296;
 /**
  * Fills `out` with uniform numbers in (0, 1), one a draw: element i belongs to draw `first + i` of (seed, key, parameter).
  *
- * A key counts with two hashes, 64 bits. A block of four words serves four draws; the numbers lie 2⁻³² apart, of which the million draws of the largest
- * request leave nearly all unused.
+ * A key counts with two hashes, 64 bits. A block of four words serves four draws; the numbers lie 2⁻³² apart, of which the million draws of the
+ * largest request leave nearly all unused.
  *
  * @param seed a safe integer.
  * @param key names the random stream (the indicator).

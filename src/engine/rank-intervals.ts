@@ -61,8 +61,8 @@ function check(entries: readonly RankEntry[], options: RankOptions): readonly Is
 /**
  * Ranks of current values with the uncertainty of the values themselves.
  *
- * Each value is drawn uniformly from its interval; a rank is 1 + the number of entries that are strictly better, so equal values share a rank. All must
- * stand on one stated basis and one kind of territory, dated at most half a year apart; an undated value counts with its whole range of dates.
+ * Each value is drawn uniformly from its interval; a rank is 1 + the number of entries that are strictly better, so equal values share a rank. All
+ * must stand on one stated basis and one kind of territory, dated at most half a year apart; an undated value counts with its whole range of dates.
  *
  * @param entries current values only, one for each province.
  * @example

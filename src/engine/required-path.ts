@@ -67,8 +67,8 @@ export type RequiredPathResult = { readonly ok: true; readonly path: RequiredPat
 export function requiredPath(request: RequiredPathRequest): RequiredPathResult {
   const { from, to, shape = 'linear', bounds = NO_BOUNDS } = request ?? {};
   const { issues, need } = report();
-  const isWell = [from, to].every(isPoint);
-  if (checkBounds(bounds, need) && need(isWell, 'not-a-number', '') && need(to.time > from.time, 'past', 'to') && checkSpan(from.time, to.time, 'to', need)) {
+  const areWell = checkBounds(bounds, need) && need([from, to].every(isPoint), 'not-a-number', '');
+  if (areWell && need(to.time > from.time, 'past', 'to') && checkSpan(from.time, to.time, 'to', need)) {
     checkShape(shape, from.value, to.value, bounds, 'shape', need);
     need([from, to].every(({ value }) => isWithin(value, bounds)), 'outside-bounds', '');
   }

@@ -39,9 +39,9 @@ function ends(spread: Spread): readonly [number, number] {
 /**
  * Varies each input of a scenario alone and reads one indicator at the due date.
  *
- * Ranges go to their 10 % and 90 % quantiles, fixed numbers to ± 10 %; all others stay at their medians. Inputs are those of the indicator's assumption
- * and interventions, its drivers, an uncertain last value, and the same of everything that links lead from, with the links. Sorted by how far they move
- * the outcome, widest first; equal ones by name.
+ * Ranges go to their 10 % and 90 % quantiles, fixed numbers to ± 10 %; all others stay at their medians. Inputs are those of the indicator's
+ * assumption and interventions, its drivers, an uncertain last value, and the same of everything that links lead from, with the links. Sorted by how
+ * far they move the outcome, widest first; equal ones by name.
  *
  * @param request a projection or a scenario; of a scenario `of.key` names the indicator.
  * @param of `target`: id of the target whose due date counts; the horizon without it.

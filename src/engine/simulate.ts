@@ -36,9 +36,10 @@ export function* simulateSteps(request: SimulationRequest, reference?: TrendRefe
 /**
  * Projects several indicators under one scenario: drivers that they share, an assumption and interventions for each, links between them.
  *
- * A driver has one growth a draw, the same for every `ratio` that names it, so that GRDP moves all shares of GRDP together. `seed` and `draws` are the
- * scenario's; those of single requests are ignored, as draw d must be one world for all. A link adds effect × what its source moved since the source's
- * last observation, `lag` years later, less what it had added by the last observation of the indicator that it leads to; `linked` reports it apart.
+ * A driver has one growth a draw, the same for every `ratio` that names it, so that GRDP moves all shares of GRDP together. `seed` and `draws` are
+ * the scenario's; those of single requests are ignored, as draw d must be one world for all. A link adds effect × what its source moved since the
+ * source's last observation, `lag` years later, less what it had added by the last observation of the indicator that it leads to; `linked` reports it
+ * apart.
  *
  * Cost: draws × years × (indicators + links), about 15 ms for a linked indicator at 10 000 draws and ten years; with so many draws × years that their
  * values cannot be kept, an indicator computes the chain of links before it anew. At most 1000 links; an indicator with more than 1000 evaluations of

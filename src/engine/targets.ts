@@ -12,8 +12,8 @@ export const TAILS = [0.1, 0.5, 0.9];
 export const pointOf = ([lower, upper]: readonly [number, number]): number => Math.min(1, (upper - lower) / 100);
 
 /**
- * The value that counts as reached: the target, or half a point before a target in the last point before the bound ahead (methods §3), but never before
- * that point begins, so that a target nearer the bound is never the likelier one. A range is taken as it stands.
+ * The value that counts as reached: the target, or half a point before a target in the last point before the bound ahead (methods §3), but never
+ * before that point begins, so that a target nearer the bound is never the likelier one. A range is taken as it stands.
  *
  * @example eventValue({ value: 100 }, 'higher', [0, 100]) // 99.5
  */
@@ -113,7 +113,8 @@ export const pastPace = ({ isYearToDate, readings: { dated, last }, bounds }: Ch
 /**
  * What is said of a target before anything is projected: required pace, its relation to the observed pace, and what is odd about it.
  *
- * `isAhead` tells whether the projection reaches its due date; a gap and an attainment are for the caller to add. A running total counts within its own year: the year that ends at the first whole number from its time on.
+ * `isAhead` tells whether the projection reaches its due date; a gap and an attainment are for the caller to add. A running total counts within its
+ * own year: the year that ends at the first whole number from its time on.
  */
 export function requirement(
   target: EngineTarget,

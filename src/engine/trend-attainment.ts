@@ -36,7 +36,10 @@ export function attainmentCurve(forecast: TrendForecast, value: number): number[
 
 type Asked = Pick<EngineTarget, 'value' | 'time' | 'comparator'>;
 
-/** Only rates between two bounds and targets ahead in the better direction were measured: a range, or a ceiling on a rate that should rise, has no probability. */
+/**
+ * Only rates between two bounds and targets ahead in the better direction were measured: a range, or a ceiling on a rate that should rise, has no
+ * probability.
+ */
 const isMeasured = ({ kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean =>
   kind === 'saturating-rate' &&
   areFinite(bounds) &&
@@ -46,9 +49,10 @@ const isMeasured = ({ kind, direction, bounds, reference }: TrendForecast, { val
   reference.reliable[eventValue({ value }, direction, bounds) === value ? 'below' : 'near'];
 
 /**
- * P(target reached by its due date), and the first times at which it is reached with probability 0.1, 0.5 and 0.9: linear between the forecast's times,
- * null beyond them. All four are null for an uncalibrated kind, a rate without two bounds, a range, a target against the better direction or outside the
- * bounds, and while the reference's probabilities do not hold; the probability is null for a due date beyond the years that were measured.
+ * P(target reached by its due date), and the first times at which it is reached with probability 0.1, 0.5 and 0.9: linear between the forecast's
+ * times, null beyond them. All four are null for an uncalibrated kind, a rate without two bounds, a range, a target against the better direction or
+ * outside the bounds, and while the reference's probabilities do not hold; the probability is null for a due date beyond the years that were
+ * measured.
  *
  * @param target value in the indicator's unit; time one of the forecast's.
  */

@@ -39,4 +39,5 @@ export function checkAssumption(assumption: Assumption, checked: Checked, check:
 }
 
 /** The curve of an assumption that has passed `checkAssumption`. */
-export const makeCurve = (assumption: Assumption, checked: Checked, drawing: Drawing): Curve => kindOf(assumption).curve(assumption, checked, drawing);
+export const makeCurve = (assumption: Assumption, checked: Checked, drawing: Drawing): Curve =>
+  kindOf(assumption).curve(assumption, checked, drawing);

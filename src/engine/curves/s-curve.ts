@@ -15,8 +15,9 @@ const FASTEST = 1e-6;
  * Logistic K/(1 + (K/c − 1)·e^(−rt)) or Gompertz K·(c/K)^(e^(−rt)), t years after the last observation c.
  *
  * `speed` is the number of years from 10 to 90 % of the ceiling K. Left out, each draw takes the rate of its curve through the last point that lies
- * nearest the earlier ones (least squares on the straightened scale, shares of the ceiling kept 0.5 % off its ends). Lower-is-better indicators, their
- * ceiling too, are mirrored (y → L + U − y). A draw whose ceiling is not beyond its value, or whose fitted rate does not lead there, holds its value.
+ * nearest the earlier ones (least squares on the straightened scale, shares of the ceiling kept 0.5 % off its ends). Lower-is-better indicators,
+ * their ceiling too, are mirrored (y → L + U − y). A draw whose ceiling is not beyond its value, or whose fitted rate does not lead there, holds its
+ * value.
  */
 export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
   inputs: ({ ceiling, speed }) => (speed == null ? { ceiling } : { ceiling, speed }),

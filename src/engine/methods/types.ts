@@ -20,8 +20,8 @@ export interface ProgressInput {
 }
 
 /**
- * What a rule says: its number, and the class that the number falls in, or `achieved` on every card. Null where it is undefined, where the due date is not
- * ahead of the current value, where the rule has no classes, and for an input that is not of this form.
+ * What a rule says: its number, and the class that the number falls in, or `achieved` on every card. Null where it is undefined, where the due date
+ * is not ahead of the current value, where the rule has no classes, and for an input that is not of this form.
  */
 export interface Progress {
   readonly measure: number | null;
