@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { project, type Assumption, type ProjectionRequest } from '../../../src/engine/index.js';
+import { project, requiredPath, type Assumption, type ProjectionRequest } from '../../../src/engine/index.js';
 import { ask, endOfBand, medianAt, projectionOf, refusal, scenario, uniform, warningsOf, yearly } from './ask.js';
 
 const RATE = { bounds: [0, 100] } as const;
@@ -74,6 +74,24 @@ describe('a ratio', () => {
     const { indicators } = scenario({ drivers: { grdp: { growth: uniform(8, 12) } }, indicators: [indicator('a'), indicator('b')] });
     expect(projectionOf(indicators['b']).median).toEqual(projectionOf(indicators['a']).median);
     expect(projectionOf(indicators['a']).median[2]).toBeCloseTo(12.1, 1);
+  });
+});
+
+describe('a required path', () => {
+  it('from a value to itself stands still, whatever its shape', () => {
+    const bounds = [0, 100] as const;
+    for (const shape of ['linear', 'front', 'back', 'percent', 'logit'] as const) {
+      for (const value of shape === 'percent' ? [30, 0] : [30]) {
+        const result = requiredPath({ from: { time: 2026, value }, to: { time: 2028, value }, shape, bounds });
+        expect(result.ok && Array.from(result.path.values)).toEqual([value, value, value]);
+      }
+    }
+  });
+
+  it('may touch the bounds, and is refused from or to what lies beyond', () => {
+    const ok = (from: number, to: number, shape?: 'percent'): boolean => requiredPath({ from: { time: 2026, value: from }, to: { time: 2028, value: to }, bounds: [0, 100], ...(shape && { shape }) }).ok;
+    expect([ok(0, 100), ok(100, 0), ok(-1, 50), ok(50, -1), ok(101, 50), ok(50, 101)]).toEqual([true, true, false, false, false, false]);
+    expect([ok(50, 0, 'percent'), ok(0, 50, 'percent'), ok(50, 1, 'percent')]).toEqual([false, false, true]);
   });
 });
 

@@ -32,6 +32,7 @@ describe('the centre of a trend', () => {
     near([1, 5].map(shapeOf([40, 40, 40], [0, Infinity]).centre), [40, 40]);
     near([1, 5].map(shapeOf([96, 98, 100], RATE).centre), [100, 100]);
     near([1, 5].map(shapeOf([96, 98, 100], [-Infinity, 100]).centre), [100, 100]);
+    near([1, 5].map(shapeOf([100, 100, 100], [-Infinity, 100]).centre), [100, 100]);
   });
 
   it('is kept within the bounds', () => {

@@ -53,6 +53,7 @@ describe('the bytes of a text', () => {
   });
 
   it('are searched for damage at the beginning, where headers are', () => {
+    expect([decodeText(new TextEncoder().encode(`${'x'.repeat(1999)}\u0000`)).ok, decodeText(new TextEncoder().encode(`${'x'.repeat(2000)}\u0000`)).ok]).toEqual([false, true]);
     const garbled = new TextEncoder().encode(`${'x'.repeat(20_000)}Há»“`);
     expect(decodeText(garbled).ok).toBe(true);
   });

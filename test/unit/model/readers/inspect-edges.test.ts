@@ -16,6 +16,12 @@ describe('the row of headers', () => {
     expect(headOf(['Chỉ tiêu', 'Kỳ', 'Giá trị'], ['Mục tiêu', 'Năm 2025', 'Kế hoạch 2026', 'Thực hiện 2024', 5, 2201, 1899])).toBe(0);
   });
 
+  it('is not a row of data whose unit and year are words of headers too, its number a text', () => {
+    expect(headOf(['Cột 1', 'Cột 2', 'Cột 3', 'Cột 4'], ['Hồ sơ', '%', '2025', '90,5'])).toBe(0);
+    expect(headOf(['Cột 1', 'Cột 2', 'Cột 3', 'Cột 4'], ['Hồ sơ', '%', '2025', '1.234,5%'])).toBe(0);
+    expect(headOf(['Biểu 1', 'Ban hành'], ['Cột 1', '2024', '2025'], ['Hồ sơ', '1.5', '90'])).toBe(1);
+  });
+
   it('may hold years as numbers, from 1900 on', () => {
     expect(headOf(['Nhóm', 'Nguồn', null], ['Chỉ tiêu', 1900, 2025], ['A', 5, 6])).toBe(1);
   });
@@ -137,6 +143,7 @@ describe('a question', () => {
     const offered = (text: string) => inspect(tableOf(text)).questions.map(({ code, suggestion }) => [code, suggestion]);
     expect(offered('Chỉ tiêu;Năm 2024;Năm 2025\nA;7.45;1.234')).toEqual([['decimal-mark', '.']]);
     expect(offered('Chỉ tiêu;Năm 2024;Năm 2025\nA;7,45;1,5\nB;7,46;1.25')).toEqual([['mixed-marks', null]]);
+    expect(offered('Chỉ tiêu;Năm 2024;Năm 2025\nA;1,5;1.234\nB;1.25;1.234')).toEqual([['mixed-marks', null], ['decimal-mark', null]]);
   });
 });
 

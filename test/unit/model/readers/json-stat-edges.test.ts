@@ -75,6 +75,8 @@ describe('the name of a value', () => {
 describe('a JSON-stat data set', () => {
   it('holds numbers only; texts, truths and missing values are none', () => {
     expect(rowsOf(data({ size: [2, 1], value: ['1', 2] }))).toEqual([['b', '2025', 2, null]]);
+    // 1e999 in JSON.
+    expect(rowsOf(data({ value: [Infinity, 2] }))).toEqual([['b', '2025', 2, null]]);
     expect(rowsOf(data({ value: { 1: 5, 7: 6 } }))).toEqual([['b', '2025', 5, null]]);
   });
 
@@ -86,6 +88,8 @@ describe('a JSON-stat data set', () => {
     expect([refusal(wide(50)), refusal(wide(51))]).toEqual(['read', 'bad-json-stat size']);
     const long = (count: number) => data({ id: ['d'], size: [count], value: { 0: 1 } }, { d: { category: { index: Array.from({ length: count }, (_, index) => `x${String(index)}`) } } });
     expect([refusal(long(TABLE_LIMITS.rows)), refusal(long(TABLE_LIMITS.rows + 1))]).toEqual(['read', 'too-many-rows']);
+    const names = (count: number) => ({ category: { index: Array.from({ length: count }, (_, index) => `x${String(index)}`) } });
+    expect(refusal(data({ size: [1000, 101], value: { 0: 1 } }, { 'chi-so': names(1000), nam: names(101) }))).toBe('too-many-rows');
     expect(refusal(data({ size: ['2', 1] }))).toBe('bad-json-stat size');
   });
 });
