@@ -112,13 +112,12 @@ export function fitsUnit(of: Gathered, given: string, basis: string): boolean {
   return of.unit === unit;
 }
 
-/** Two values of one moment on one basis: both stay, marked, and the reader hears of it. */
+/** Two values of one moment on one basis, or both without one: both stay, marked, and the reader hears of it. */
 export function markConflicts(of: Gathered, log: TableLog): void {
   const seen = new Map<string, Placed>();
   for (const placed of of.observations) {
+    // The period decides the territory.
     const { basis, value } = placed.fields;
-    // Nothing says that two figures of unstated bases are of one thing. The period decides the territory.
-    if (basis === UNSTATED) continue;
     const key = [placed.fields['period'], placed.fields['since'], basis].join(' ');
     const first = seen.get(key);
     if (first === undefined) {
@@ -134,7 +133,10 @@ export function markConflicts(of: Gathered, log: TableLog): void {
       const flags = fields['flags'] as readonly string[];
       if (!flags.includes('conflict')) fields['flags'] = [...flags, 'conflict'];
     }
-    log.warn('conflict', placed.row, placed.column, {
+    log.warn('conflict', placed.row, placed.column, basis === UNSTATED ? {
+      vi: `khác số liệu cùng kỳ ở hàng ${place}, cả hai không nêu cách tính; cả hai được giữ và đánh dấu mâu thuẫn.`,
+      en: `differs from the figure of the same period in row ${place}, and neither states its basis; both are kept and marked as conflicting.`,
+    } : {
       vi: `khác số liệu cùng kỳ, cùng cách tính ở hàng ${place}; cả hai được giữ và đánh dấu mâu thuẫn.`, en: `differs from the figure of the same period and basis in row ${place}; both are kept and marked as conflicting.`,
     });
   }

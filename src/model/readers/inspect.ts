@@ -22,6 +22,10 @@ export interface InspectOptions {
   readonly province?: Mapping['province'];
   /** Title of the document that the numbers come from; default the table's name. */
   readonly title?: string;
+  /** Index in `rows` of the row of headers that a person chose; null for a table without any. Default: it is looked for. */
+  readonly head?: number | null;
+  /** Columns as a person decided them; what they leave open is looked for or asked. Default: proposed from the headers. */
+  readonly columns?: readonly ColumnMapping[];
 }
 
 /** Rows in which the header is looked for. */
@@ -43,7 +47,10 @@ function findHead(table: Table): number {
   rows.slice(0, HEAD_WITHIN).forEach((row, index) => {
     const known = new Set(row.map((cell) => readHeader(cell)).flatMap(({ role, period }) => (role === null ? [] : [`${role} ${period ?? ''}`])));
     // A row of data may hold a year or a word of a header by chance; numbers are no headers.
-    const numbers = row.filter((cell) => typeof cell === 'number' && (cell < 1900 || cell > 2200)).length;
+    const numbers = row.filter((cell) => {
+      if (typeof cell === 'string' && !/^[+-]?\d[\d.,]{0,20}%?$/.test(cell.trim())) return false;
+      return cell !== null && typeof cell !== 'object' && !(Number(cell) >= 1900 && Number(cell) <= 2200);
+    }).length;
     if (known.size - numbers > most) [best, most] = [index, known.size - numbers];
   });
   if (best === -1) return Math.max(0, rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1));
@@ -53,6 +60,7 @@ function findHead(table: Table): number {
 
 /** Headers of a table, those of two rows joined where the second one holds the years: "Đích" over "2025 | 2030", in each column or in the first. */
 export function headersOf({ rows }: Table, head: number, headRows: number): readonly string[] {
+  if (headRows === 0) return new Array<string>(rows.reduce((most, row) => Math.max(most, row.length), 0)).fill('');
   const first = rows[head] ?? [];
   const second = headRows > 1 ? (rows[head + 1] ?? []) : [];
   let over = '';
@@ -143,17 +151,18 @@ function inspectRows(table: Table, mapping: Mapping, concepts: readonly Concept[
 /**
  * Looks at a table: which columns it has, how their numbers are written, whether periods stand in rows or columns, and what must be asked.
  * @param table At most `TABLE_LIMITS.rows` rows, as the readers give it.
+ * @param options What is known of the table already; look again with what a person decided, and rows and questions follow.
  * @returns A proposal that `read` takes as it is when `questions` is empty. Never throws for data.
  * @example inspect({ name: '', rows: [['Chỉ tiêu', 'Năm 2025'], ['Phủ sóng 5G', '86,5%']] }).proposal.columns // [{ role: 'name' }, { role: 'value', period: '2025', decimal: ',' … }]
  */
-export function inspect(table: Table, { concepts = [], province, title }: InspectOptions = {}): Inspection {
-  const head = findHead(table);
-  const headRows = takesTwoRows(table, head) ? 2 : 1;
+export function inspect(table: Table, { concepts = [], province, title, head: chosen, columns: decided }: InspectOptions = {}): Inspection {
+  const head = chosen === undefined ? findHead(table) : chosen ?? 0;
+  const headRows = chosen === null ? 0 : takesTwoRows(table, head) ? 2 : 1;
   const headers = headersOf(table, head, headRows);
   const questions: Question[] = [];
   const body = table.rows.slice(head + headRows);
   const inspected: InspectedColumn[] = [];
-  const roles = proposeColumns(headers);
+  const roles = decided ?? proposeColumns(headers);
   const unitColumn = roles.findIndex(({ role }) => role === 'unit');
   const unitsOfRows = clean(cellText(body.map((row) => row[unitColumn] ?? null).find((cell) => cell !== null && unitOf(cellText(cell)).unit === 'percent')));
   const columns = roles.map((column, index): ColumnMapping => {
@@ -171,14 +180,14 @@ export function inspect(table: Table, { concepts = [], province, title }: Inspec
       questions.push(ask('mixed-marks', index, header, 'có số dùng dấu phẩy thập phân và có số dùng dấu chấm. Hãy sửa cho thống nhất trong tệp, hoặc chọn một dấu; số viết kiểu kia sẽ bị báo lỗi.',
         'some numbers have a decimal comma, some a decimal point. Make them alike in the file, or choose one; the others will be reported.'));
     }
-    const mark = decimal === 'none' ? '.' : decimal === 'ambiguous' || decimal === 'mixed' ? null : decimal;
+    const mark = column.decimal ?? (decimal === 'none' ? '.' : decimal === 'ambiguous' || decimal === 'mixed' ? null : decimal);
     const percent = unitOf(column.unit ?? unitsOfRows).unit === 'percent';
     const doubtful = (column.role === 'value' || column.role === 'target') && percent && mark !== null && mayBeFractions(cells, mark);
     if (doubtful) {
       questions.push(ask('fraction-or-percent', index, header, 'đơn vị là % nhưng mọi số đều không lớn hơn 1. Hãy cho biết 0,87 nghĩa là 0,87% hay 87%.',
         'the unit is % but no number exceeds 1. Say whether 0.87 means 0.87% or 87%.'));
     }
-    return { ...column, decimal: mark, scale: doubtful ? null : 1 };
+    return { ...column, decimal: mark, scale: column.scale ?? (doubtful ? null : 1) };
   });
   const has = (...roles: readonly string[]) => columns.some(({ role }) => role !== null && roles.includes(role));
   if (headers.length === 0 || columns.every(({ role }) => role === null)) {

@@ -23,6 +23,11 @@ export function quoted(text: string): string {
   return text.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
+/** A number in a Vietnamese sentence: 7,45. This library's model does without Intl. */
+export function written(value: number): string {
+  return String(value).replace('.', ',');
+}
+
 /** Letters of a column as spreadsheets write them: 0 is A, 27 is AB. */
 export function columnLetters(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);

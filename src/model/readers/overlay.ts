@@ -5,9 +5,10 @@
 import { LIMITS } from '../limits.js';
 import { parseDataset, type DatasetResult } from '../parse.js';
 import { differBeyondRounding } from '../precision.js';
-import { UNSTATED, type Dataset, type Indicator, type Issue, type Observation, type SourceDocument, type Target } from '../types.js';
+import { UNSTATED, type Basis, type Dataset, type Indicator, type Issue, type LocalText, type Observation, type SourceDocument, type Target } from '../types.js';
 import { datasetFile } from './file-form.js';
-import { issue, quoted } from './issues.js';
+import { issue, quoted, written } from './issues.js';
+import { clean } from './words.js';
 
 export interface OverlayOptions {
   /**
@@ -58,12 +59,26 @@ function moved<T extends Observation | Target>(number: T, documents: ReadonlyMap
   return { ...number, basis: bases.get(number.basis) ?? number.basis, source: { ...number.source, document } };
 }
 
-/** Bases of both. One of the same id that means something else is taken in under a new id: two things are never one by a name alone. */
+const sameWords = (words: LocalText, known: LocalText | undefined): boolean =>
+  (['vi', 'en'] as const).some((language) => words[language] !== undefined && known?.[language] !== undefined && clean(words[language]).toLowerCase() === clean(known[language]).toLowerCase());
+
+/** A table says its base in one phrase and no more: that is a known base where the phrase is its name or short name to the letter. */
+const saysSame = (basis: Basis, known: Basis): boolean =>
+  Object.keys(basis.numerator).length === 0 && basis.denominator === null && (sameWords(basis.name, known.name) || sameWords(basis.name, known.short));
+
+/**
+ * Bases of both. One of the same id that means something else is taken in under a new id: two things are never one by an id alone.
+ */
 function joinBases(base: Indicator, added: Indicator): { readonly bases: Indicator['bases']; readonly renamed: ReadonlyMap<string, string> } {
   const bases = [...base.bases];
   const renamed = new Map<string, string>();
   for (const basis of added.bases) {
     const known = bases.find(({ id }) => id === basis.id);
+    const said = base.bases.find((each) => saysSame(basis, each));
+    if (said !== undefined) {
+      if (said.id !== basis.id) renamed.set(basis.id, said.id);
+      continue;
+    }
     if (known !== undefined && JSON.stringify([known.name, known.numerator, known.denominator]) === JSON.stringify([basis.name, basis.numerator, basis.denominator])) continue;
     let { id } = basis;
     for (let number = 2; bases.some((each) => each.id === id); number += 1) id = `${basis.id}-${String(number)}`;
@@ -73,8 +88,21 @@ function joinBases(base: Indicator, added: Indicator): { readonly bases: Indicat
   return { bases, renamed };
 }
 
-function sameThing(a: Observation, b: Observation): boolean {
-  return a.basis !== UNSTATED && a.basis === b.basis && a.territory === b.territory && a.period === b.period && a.since === b.since;
+function sameMoment(a: Observation, b: Observation): boolean {
+  return a.territory === b.territory && a.period === b.period && a.since === b.since;
+}
+
+/** A month or day as a Vietnamese sentence has it: 19/6/2026. */
+const dated = (period: string): string => period.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year: string, month: string, day?: string) =>
+  `${day === undefined ? '' : `${String(Number(day))}/`}${String(Number(month))}/${year}`);
+
+/** A base as notes name it. */
+function baseWords(bases: readonly Basis[], id: string, language: 'vi' | 'en'): string {
+  const basis = bases.find((each) => each.id === id);
+  const words = basis === undefined ? undefined : basis.short ?? basis.name;
+  if (words !== undefined) return quoted(words[language] ?? words.vi ?? words.en ?? id);
+  if (id === UNSTATED) return language === 'vi' ? 'không nêu cách tính' : 'basis not stated';
+  return language === 'vi' ? 'đúng như tên gọi' : 'as named';
 }
 
 function note(code: string, id: string, indicator: Indicator, vi: string, en: string): Issue {
@@ -87,14 +115,26 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
   let observations: readonly Observation[] = base.observations;
   for (const incoming of added.observations) {
     let newcomer = moved(incoming, documents, renamed);
-    const rivals = observations.filter((each) => sameThing(each, newcomer) && differBeyondRounding(each, newcomer));
+    const there = observations.filter((each) => sameMoment(each, newcomer));
+    const alike = there.filter(({ basis }) => basis === newcomer.basis);
+    const rivals = alike.filter((each) => differBeyondRounding(each, newcomer));
+    const [other] = there;
+    if (alike.length === 0 && other !== undefined) {
+      const on = (language: 'vi' | 'en', { basis }: Observation) => baseWords(bases, basis, language);
+      const { period, value } = newcomer;
+      notes.push(note('other-basis', base.id, base,
+        `số liệu ${written(value)} kỳ ${dated(period)} (${on('vi', newcomer)}) khác cách tính với ${written(other.value)} (${on('vi', other)}); hai số đứng riêng, không số nào thay số nào.`,
+        `the figure ${String(value)} for ${period} (${on('en', newcomer)}) is on another basis than ${String(other.value)} (${on('en', other)}); they stand apart and neither replaces the other.`));
+    }
     if (rivals.length > 0) {
       observations = observations.map((each) => (rivals.includes(each) ? marked(each, correct ? 'stale' : 'conflict') : each));
       if (!correct) newcomer = marked(newcomer, 'conflict');
-      const values = rivals.map(({ value }) => String(value)).join(', ');
+      const [vi, en] = [rivals.map(({ value }) => written(value)).join(', '), rivals.map(({ value }) => String(value)).join(', ')];
+      const { period, value } = newcomer;
+      const [onNone, onNoneEn] = newcomer.basis === UNSTATED ? ['; không số nào nêu cách tính', '; none of them states its basis'] : ['', ''];
       notes.push(correct
-        ? note('corrected', base.id, base, `số liệu ${values} kỳ ${newcomer.period} được giữ lại và đánh dấu là số liệu cũ.`, `the figure ${values} for ${newcomer.period} is kept and marked as an older one.`)
-        : note('conflict', base.id, base, `hai số liệu cho kỳ ${newcomer.period} (${values} và ${String(newcomer.value)}) được giữ và đánh dấu mâu thuẫn.`, `two figures for ${newcomer.period} (${values} and ${String(newcomer.value)}) are kept and marked as conflicting.`));
+        ? note('corrected', base.id, base, `số liệu ${vi} kỳ ${dated(period)} được giữ lại và đánh dấu là số liệu cũ${onNone}.`, `the figure ${en} for ${period} is kept and marked as an older one${onNoneEn}.`)
+        : note('conflict', base.id, base, `hai số liệu cho kỳ ${dated(period)} (${vi} và ${written(value)}) được giữ và đánh dấu mâu thuẫn${onNone}.`, `two figures for ${period} (${en} and ${String(value)}) are kept and marked as conflicting${onNoneEn}.`));
     }
     observations = [...observations, newcomer];
   }
@@ -122,8 +162,9 @@ function match(base: Dataset, added: Indicator, { indicators = {} }: OverlayOpti
 /**
  * Lays the figures and targets of one dataset over another of the same province.
  *
- * Nothing is taken away and nothing joined: a figure for a moment that already has another one on the same basis and territory stands beside it, both marked;
- * one for a new moment lengthens the series; one on another basis stays apart. Bases are the same only where id and words are.
+ * Nothing is taken away and nothing joined: a figure for a moment that already has another one on the same basis (or, like it, on none that is stated) and
+ * territory stands beside it, both marked; one for a new moment lengthens the series; one on another basis stays apart, which is noted where there is a
+ * figure of the same moment. Bases are the same where id and words are, or where a table's only words are the name or short name of a known one.
  * @param dataset What there is, as parsed; the whole, not a summary.
  * @param additions For example the result of `read`.
  * @returns The joined dataset and its file, which `parseDataset` reads back the same; `notes` says what was marked. Issues when the two are of different

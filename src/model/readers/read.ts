@@ -39,6 +39,8 @@ class Reading {
   readonly log: TableLog;
   private readonly columnOf: ReadonlyMap<Role, number>;
   private readonly ids = new Set<string>();
+  /** Whether there are as many indicators as the limit allows, which is said once. */
+  private full = false;
   private readonly decided: ReadonlyMap<string, RowMapping>;
 
   constructor(private readonly table: Table, private readonly mapping: Mapping, private readonly concepts: ReadonlyMap<string, Concept>) {
@@ -71,9 +73,10 @@ class Reading {
     const row = this.table.rows[named.row] ?? [];
     if (decided?.skip === true) return null;
     if (this.gathered.size >= LIMITS.indicators) {
-      this.log.error('limit', named.row, null, {
+      if (!this.full) this.log.error('limit', named.row, null, {
         vi: `từ hàng này có hơn ${String(LIMITS.indicators)} chỉ tiêu. Hãy chia nhỏ tệp.`, en: `from here there are more than ${String(LIMITS.indicators)} indicators. Split the file.`,
       });
+      this.full = true;
       return null;
     }
     const conceptId = decided?.concept !== undefined ? decided.concept : this.text(row, 'concept') || null;

@@ -110,7 +110,7 @@ export interface Mapping {
   };
   /** For which map of provinces the numbers stand; `by-date`: those of before 1 July 2025 for the map of then, and never joined with later ones. */
   readonly territory: SourceDocument['territory']['id'] | 'by-date';
-  /** Index in `rows` of the row of headers, and how many rows they take. */
+  /** Index in `rows` of the row of headers, and how many rows they take: 0 and 0 for a table without headers. */
   readonly head: number;
   readonly headRows: number;
   readonly columns: readonly ColumnMapping[];

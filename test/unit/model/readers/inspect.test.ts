@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspect, type Concept } from '../../../../src/model/index.js';
-import { cells, tableOf } from './help.js';
+import { cells, readAs, tableOf } from './help.js';
 
 const roles = (...lines: readonly string[]) => inspect(cells(...lines)).proposal.columns.map(({ role, period }) => (period ? `${role ?? ''} ${period}` : role));
 
@@ -113,5 +113,37 @@ describe('the rest of what is found', () => {
     const { proposal } = inspect({ ...cells('Chỉ tiêu|Số liệu', 'A|5'), name: 'Lâm Đồng: chỉ tiêu chuyển đổi số. Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1' });
     expect([proposal.province, proposal.until]).toEqual([{ slug: 'lam-dong', name: { vi: 'Lâm Đồng' } }, '2026-06-19']);
     expect(inspect({ ...cells('Indicator|Value', 'A|5'), name: 'Gia Lai. Data up to 30 June 2026, version 1' }).proposal.until).toBe('2026-06-30');
+  });
+});
+
+describe('what a person said of a table', () => {
+  const concept = { id: 'dossiers', name: { vi: 'Hồ sơ' }, bases: [] } as unknown as Concept;
+  const plain = cells('Cột 1|Cột 2|Cột 3|Cột 4', 'Hồ sơ|%|2025|90,5');
+
+  it('of its columns gives rows, candidates and marks anew', () => {
+    expect(inspect(plain, { concepts: [concept] }).rows).toEqual([]);
+    const columns = (['name', 'unit', 'period', 'value'] as const).map((role) => ({ role }));
+    const { rows, questions, proposal } = inspect(plain, { concepts: [concept], columns });
+    expect(rows).toEqual([{ key: 'ho so', name: 'Hồ sơ', place: 2, unit: '%', candidates: ['dossiers'], bases: [] }]);
+    expect([questions, proposal.columns[3]]).toEqual([[], { role: 'value', decimal: ',', scale: 1 }]);
+  });
+
+  it('is kept, and what it leaves open is asked', () => {
+    const table = cells('a|b|c', 'A|1.234|0,5', 'B|2.345|0,7');
+    const columns = [{ role: 'name' }, { role: 'value', period: '2024' }, { role: 'value', period: '2025', unit: '%' }] as const;
+    expect(inspect(table, { columns }).questions.map(({ code, column }) => [code, column])).toEqual([['decimal-mark', 1], ['fraction-or-percent', 2]]);
+    const decided = inspect(table, { columns: [columns[0], { ...columns[1], decimal: '.' }, { ...columns[2], scale: 100 }] }).proposal.columns;
+    expect(decided.map(({ decimal, scale }) => [decimal, scale])).toEqual([[undefined, undefined], ['.', 1], [',', 100]]);
+  });
+
+  it('of its headers is kept: another row, or none, so that no row of data is lost', () => {
+    const bare = cells('Hồ sơ|90,5', 'Phủ sóng|86', 'Chỉ tiêu|Năm 2025');
+    expect(inspect(bare, { head: 1 }).proposal).toMatchObject({ head: 1, headRows: 1 });
+    const none = inspect(bare, { head: null, columns: [{ role: 'name' }, { role: 'value', period: '2025' }] });
+    expect([none.proposal.head, none.proposal.headRows, none.columns.map(({ header, filled }) => [header, filled]), none.rows.map(({ name, place }) => [name, place])])
+      .toEqual([0, 0, [['', 3], ['', 3]], [['Hồ sơ', 1], ['Phủ sóng', 2], ['Chỉ tiêu', 3]]]);
+    const read = readAs(cells('Hồ sơ|90,5', 'Phủ sóng|nhiều'), (proposal) => ({ ...proposal, head: 0, headRows: 0, columns: [{ role: 'name' }, { role: 'value', period: '2025', decimal: ',' }] }));
+    expect(read.ok ? [] : [read.partial?.indicators.map(({ name }) => name.vi), read.issues.map(({ message }) => message.vi)])
+      .toEqual([['Hồ sơ', 'Phủ sóng'], ['Hàng 2, cột “B”: “nhiều” không đọc được thành số. Hãy viết như 1.234,5 hoặc để trống.']]);
   });
 });

@@ -5,7 +5,7 @@ import { tableOf } from './help.js';
 const concepts: readonly Concept[] = (() => {
   const result = parseConcepts([{
     id: 'coverage', name: { vi: 'Phủ sóng' }, pillar: 'infrastructure', unit: 'percent', kind: 'saturating-rate', bounds: [0, 100],
-    bases: [{ id: 'people', name: { vi: 'người dân' }, numerator: {} }],
+    bases: [{ id: 'people', name: { vi: 'người dân' }, short: { vi: 'trên tổng số người dân' }, numerator: { vi: 'người có sóng' }, denominator: { vi: 'người dân' } }],
   }]);
   if (!result.ok) throw new Error(result.issues[0]?.message.en);
   return result.concepts;
@@ -90,9 +90,15 @@ describe('two figures of one moment', () => {
     return [both.indicators[0]?.observations.map((each) => each.flags.join()), notes.map(({ message }) => message.en)];
   };
 
-  it('of unstated bases, other periods or windows contradict nothing', () => {
+  it('that both state no base are marked too, and said to state none', () => {
     expect(dataset(row('', '2025', 5)).indicators[0]?.observations[0]?.basis).toBe(UNSTATED);
-    expect(flags(row('', '2025', 5), row('', '2025', 9))).toEqual([['', ''], []]);
+    expect(flags(row('', '2025', 5), row('', '2025', 9))).toEqual([['conflict', 'conflict'],
+      ['"A": two figures for 2025 (5 and 9) are kept and marked as conflicting; none of them states its basis.']]);
+    expect(flags(row('', '2025', 5), row('', '2025', 9), { sameMoment: 'correction' })).toEqual([['stale', ''],
+      ['"A": the figure 5 for 2025 is kept and marked as an older one; none of them states its basis.']]);
+  });
+
+  it('of other periods or windows contradict nothing', () => {
     expect(flags(row('x', '2025', 5), row('x', '2024', 9))).toEqual([['', ''], []]);
     expect(flags(row('x', '5 tháng đầu năm 2026', 5), row('x', '5/2026', 9))).toEqual([['', ''], []]);
   });
@@ -103,6 +109,30 @@ describe('two figures of one moment', () => {
     const codes = (options: OverlayOptions) => joined(dataset(base), dataset(row('x', '2025', 9)), options).notes.map(({ code, path }) => `${code} ${path}`);
     expect([codes({}), codes({ sameMoment: 'correction' })]).toEqual([['conflict indicators.a'], ['corrected indicators.a']]);
     expect(flags(base, row('x', '2025', 9), { sameMoment: 'correction' })).toEqual([['conflict,stale', 'conflict,stale', ''], ['"A": the figure 5, 6 for 2025 is kept and marked as an older one.']]);
+  });
+});
+
+describe('a figure on another base than those of its moment', () => {
+  const row = (basis: string, value: string) => `${HEAD}\na;A;${basis};2025;${value}`;
+  const notes = (base: string, added: string) => joined(dataset(base), dataset(added)).notes.map(({ code, message }) => [code, message.vi, message.en]);
+
+  it('stands beside them, unmarked, and that is said with both bases', () => {
+    expect(notes(row('trên hộ', '7,45'), row('trên dân', '8,1'))).toEqual([['other-basis',
+      '“A”: số liệu 8,1 kỳ 2025 (trên dân) khác cách tính với 7,45 (trên hộ); hai số đứng riêng, không số nào thay số nào.',
+      '"A": the figure 8.1 for 2025 (trên dân) is on another basis than 7.45 (trên hộ); they stand apart and neither replaces the other.']]);
+    expect(notes(row('trên hộ', '7,45'), row('', '8,1'))).toEqual([['other-basis',
+      '“A”: số liệu 8,1 kỳ 2025 (không nêu cách tính) khác cách tính với 7,45 (trên hộ); hai số đứng riêng, không số nào thay số nào.',
+      '"A": the figure 8.1 for 2025 (basis not stated) is on another basis than 7.45 (trên hộ); they stand apart and neither replaces the other.']]);
+  });
+
+  it('is dated as dates are written', () => {
+    const dated = (period: string) => notes(`${HEAD}\na;A;trên hộ;${period};7`, `${HEAD}\na;A;trên dân;${period};8`)[0]?.[1];
+    expect([dated('19/6/2026'), dated('6/2026'), dated('quý II/2026')].map((words) => /kỳ \S+/.exec(words ?? '')?.[0])).toEqual(['kỳ 19/6/2026', 'kỳ 6/2026', 'kỳ 2026-Q2']);
+  });
+
+  it('says nothing where its own base has a figure of that moment too, or of other moments', () => {
+    expect(notes(`${row('trên hộ', '7,45')}\na;A;trên dân;2025;8,1`, row('trên dân', '8,1'))).toEqual([]);
+    expect(notes(row('trên hộ', '7,45'), `${HEAD}\na;A;trên dân;2024;8,1`)).toEqual([]);
   });
 });
 
@@ -123,6 +153,15 @@ describe('targets and the figure shown', () => {
 });
 
 describe('bases', () => {
+  it('in the words of one that is known, its name or short name, are that one', () => {
+    const known = dataset('Mã;Chỉ tiêu;Nội dung đo;Cách tính;Kỳ;Giá trị\na;A;coverage;people;2025;5%');
+    for (const words of ['người dân', 'Người  dân', 'trên tổng số người dân']) {
+      const both = joined(known, dataset(`${HEAD}\na;A;${words};2025;9%`), { sameMoment: 'correction' });
+      expect(both.dataset.indicators[0]?.observations.map(({ basis, flags }) => [basis, flags.join()])).toEqual([['people', 'stale'], ['people', '']]);
+      expect(both.dataset.indicators[0]?.bases.map(({ id }) => id)).toEqual(['people']);
+    }
+  });
+
   it('of one id and other words get one of their own, however many there are', () => {
     const one = (words: string, year: number) => dataset(`${HEAD}\na;A;${words};${String(year)};5`);
     const both = joined(joined(one('trên hộ', 2023), one('trên Hồ', 2024)).dataset, one('trên hổ', 2025)).dataset;

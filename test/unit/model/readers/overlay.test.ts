@@ -90,13 +90,20 @@ describe('another figure for the same moment', () => {
     expect(result.notes[0]?.message.vi).toContain('đánh dấu là số liệu cũ');
   });
 
+  it('that names the base in the words of the data, without a concept, is a correction too', () => {
+    const result = over('Mã;Chỉ tiêu;Đơn vị;Cách tính;Kỳ;Giá trị\ndigital-economy-share-grdp;x;%;trên GRDP;2025;8,1', { sameMoment: 'correction' });
+    expect(assess(share(result.dataset), '2026-07-01').observation?.value).toBe(8.1);
+    expect(result.notes.map(({ message }) => message.vi)).toEqual(['“Tỷ trọng kinh tế số trong GRDP”: số liệu 7,45 kỳ 2025 được giữ lại và đánh dấu là số liệu cũ.']);
+  });
+
   it('that only rounds it otherwise is no contradiction', () => {
     expect(over(row.replace('8,1', '7,5')).notes).toEqual([]);
   });
 
   it('on another base is no contradiction, and no part of the series', () => {
     const result = over(row.replace(`;${basis};`, ';theo giá so sánh;'));
-    expect(result.notes).toEqual([]);
+    expect(result.notes.map(({ code }) => code)).toEqual(['other-basis']);
+    expect(result.notes[0]?.message.vi).toContain('8,1 kỳ 2025 (theo giá so sánh) khác cách tính với 7,45 (trên GRDP)');
     expect(series(share(result.dataset), basis).map(({ value }) => value)).toEqual([7.45]);
   });
 });

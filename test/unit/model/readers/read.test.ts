@@ -185,9 +185,18 @@ describe('what two rows say of one thing', () => {
     expect([dataset.indicators[0]?.observations.length, warnings[0]?.code]).toEqual([2, 'repeated']);
   });
 
-  it('on unstated bases is no contradiction: nothing says that they are of one thing', () => {
-    const { dataset, warnings } = readWell(cells('Chỉ tiêu|Kỳ|Giá trị', 'A|2025|50', 'A|2025|55'));
-    expect([dataset.indicators[0]?.observations.map(({ flags }) => flags), warnings]).toEqual([[[], []], []]);
+  it('on bases that nobody states is marked too, and said to be on none', () => {
+    const { dataset, warnings } = readWell(cells('Chỉ tiêu|Kỳ|Giá trị', 'A|2025|140%', 'A|2025|-5%'));
+    expect(dataset.indicators[0]?.observations.map(({ value, flags }) => [value, flags])).toEqual([[140, ['conflict']], [-5, ['conflict']]]);
+    expect(warnings.filter(({ code }) => code === 'conflict').map(({ message }) => [message.vi, message.en])).toEqual([[
+      'Hàng 3, cột “Giá trị”: khác số liệu cùng kỳ ở hàng 2, cả hai không nêu cách tính; cả hai được giữ và đánh dấu mâu thuẫn.',
+      'Row 3, column "Giá trị": differs from the figure of the same period in row 2, and neither states its basis; both are kept and marked as conflicting.',
+    ]]);
+  });
+
+  it('on a stated base beside an unstated one is no contradiction', () => {
+    const { dataset } = readWell(cells('Chỉ tiêu|Cách tính|Kỳ|Giá trị', 'A|x|2025|50', 'A||2025|55'));
+    expect(dataset.indicators[0]?.observations.map(({ flags }) => flags)).toEqual([[], []]);
   });
 });
 
