@@ -1,19 +1,6 @@
-import type { TaskStanding } from '../view/tasks.js';
 import { textsOf } from './index.js';
+import { standingTexts } from './standing-texts.js';
 
-const standings: Readonly<Record<TaskStanding, string>> = {
-  'done-on-time': 'Hoàn thành đúng hạn', 'done-late': 'Hoàn thành quá hạn', done: 'Đã hoàn thành', 'in-progress': 'Đang thực hiện', planned: 'Theo kế hoạch',
-  overdue: 'Quá hạn hoặc chậm, theo văn bản', 'past-end': 'Quá thời hạn ghi trong kế hoạch, chưa có báo cáo', 'in-words': 'Có nêu, chưa rõ tình trạng',
-  'not-reported': 'Chưa có báo cáo',
-};
-const standingsEn: Readonly<Record<TaskStanding, string>> = {
-  'done-on-time': 'Done on time', 'done-late': 'Done late', done: 'Done', 'in-progress': 'In progress', planned: 'Planned',
-  overdue: 'Overdue or late, as the document says', 'past-end': 'Past the end printed in the plan, no report yet', 'in-words': 'Mentioned, status not clear',
-  'not-reported': 'No report yet',
-};
-/** Shorter words beside a count; the full ones stand at each task. */
-const shorter: Partial<Record<TaskStanding, string>> = { 'past-end': 'quá thời hạn, chưa có báo cáo' };
-const shorterEn: Partial<Record<TaskStanding, string>> = { 'past-end': 'past the end, no report yet' };
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 /** Texts of the tasks. */
@@ -26,8 +13,7 @@ export const tasksTexts = textsOf({
     noStates: 'Văn bản không ghi tình trạng của nhiệm vụ nào.',
     noMoney: 'Văn bản không ghi kinh phí của nhiệm vụ nào.',
     undatedCount: (count: number) => `${count} nhiệm vụ không ghi thời hạn.`,
-    standings,
-    standingsShort: shorter,
+    ...standingTexts('vi'),
     allTasks: 'Tất cả nhiệm vụ',
     search: 'Tìm nhiệm vụ, cơ quan chủ trì',
     lead: 'Cơ quan chủ trì', anyLead: 'Mọi cơ quan chủ trì', leadNotStated: 'Không ghi cơ quan chủ trì', withCount: (name: string, count: number) => `${name} (${count})`,
@@ -57,8 +43,6 @@ export const tasksTexts = textsOf({
     notPrinted: 'không ghi',
     million: 'triệu đồng',
     notAdded: 'không cộng',
-    reportSays: (date: string) => `Báo cáo ${date}: `,
-    documentSays: 'Văn bản ghi: ',
     quote: (words: string) => `“${words}”`,
     endInferred: 'Thời hạn suy ra đã qua; không xét quá hạn',
     key: {
@@ -77,7 +61,7 @@ export const tasksTexts = textsOf({
       pillar: 'Nhóm', rows: 'Số dòng', sum: 'Cộng',
       noPeriod: 'Không ghi thời gian', inferredRows: (rows: number, period: string) => `${rows} dòng của ${period} có thời gian suy ra.`, unnamed: 'văn bản không đặt tên nhóm',
       check: 'Đối chiếu với tổng in trong văn bản', checkSub: 'Theo nhóm của văn bản, triệu đồng', group: 'Nhóm', printed: 'In trong văn bản', summed: 'Cộng các dòng', compared: 'Đối chiếu',
-      agrees: 'khớp', off: (by: string) => `lệch ${by}`, noTotal: 'không in tổng', noRows: 'không ghi kinh phí', groupSum: 'Cộng các nhóm', finding: 'Điểm chưa khớp.',
+      pricedRows: 'Dòng có kinh phí / tất cả', agrees: 'khớp', off: (by: string) => `lệch ${by}`, noTotal: 'không in tổng', noRows: 'không ghi kinh phí', groupSum: 'Cộng các nhóm', finding: 'Điểm chưa khớp.',
       others: (count: number) => `${count} điểm chưa khớp khác của các dòng này`,
       apart: (count: number) => `${count} khoản ngoài các dòng trên không được cộng, vì cùng khoản tiền có thể đã được tính.`,
     },
@@ -97,8 +81,7 @@ export const tasksTexts = textsOf({
     noStates: 'The documents state the status of no task.',
     noMoney: 'The documents state no money for any task.',
     undatedCount: (count: number) => `${many(count, 'task has', 'tasks have')} no end date.`,
-    standings: standingsEn,
-    standingsShort: shorterEn,
+    ...standingTexts('en'),
     allTasks: 'All tasks',
     search: 'Find a task or lead agency',
     lead: 'Lead agency', anyLead: 'Any lead agency', leadNotStated: 'No lead agency stated', withCount: (name: string, count: number) => `${name} (${count})`,
@@ -128,8 +111,6 @@ export const tasksTexts = textsOf({
     notPrinted: 'not stated',
     million: 'million VND',
     notAdded: 'not added',
-    reportSays: (date: string) => `Report of ${date}: `,
-    documentSays: 'The document says: ',
     quote: (words: string) => `“${words}”`,
     endInferred: 'The inferred end is over; nothing is concluded from it',
     key: {
@@ -148,7 +129,7 @@ export const tasksTexts = textsOf({
       pillar: 'Pillar', rows: 'Rows', sum: 'Sum',
       noPeriod: 'No period stated', inferredRows: (rows: number, period: string) => `${many(rows, 'row', 'rows')} of ${period} ${rows === 1 ? 'has' : 'have'} an inferred period.`, unnamed: 'group without a name in the document',
       check: 'Checked against the printed totals', checkSub: 'By the document’s groups, million VND', group: 'Group', printed: 'Printed', summed: 'Sum of rows', compared: 'Check',
-      agrees: 'agrees', off: (by: string) => `differs by ${by}`, noTotal: 'no total printed', noRows: 'no amount stated', groupSum: 'Sum of the groups', finding: 'Inconsistency.',
+      pricedRows: 'Rows with an amount / all', agrees: 'agrees', off: (by: string) => `differs by ${by}`, noTotal: 'no total printed', noRows: 'no amount stated', groupSum: 'Sum of the groups', finding: 'Inconsistency.',
       others: (count: number) => `${many(count, 'other inconsistency', 'other inconsistencies')} about these rows`,
       apart: (count: number) => `${many(count, 'amount', 'amounts')} outside these rows ${count === 1 ? 'is' : 'are'} not added, since the same money may be counted already.`,
     },

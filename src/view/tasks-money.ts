@@ -49,6 +49,8 @@ export interface GroupCheck {
   readonly name: LocalText | null;
   /** All rows of the group, with an amount or without. */
   readonly rows: number;
+  /** Rows among them that print an amount: those that are summed. */
+  readonly priced: number;
   /** Printed total in million dong; null where none is printed. */
   readonly printed: number | null;
   /** Sum of the rows in million dong; null where no row prints an amount. */
@@ -131,7 +133,7 @@ function checkOf({ key, budget, tasks }: Group): GroupCheck {
   const printed = printedOf(budget);
   const summed = sum.rows > 0 ? sum.amount : null;
   const name = budget ? { ...(budget.what.vi ? { vi: plainName(budget.what.vi) } : {}), ...(budget.what.en ? { en: plainName(budget.what.en) } : {}) } : null;
-  return { label: labelOf(key), name, rows: tasks.length, printed, summed, difference: printed === null || summed === null ? null : toDong(printed - summed) };
+  return { label: labelOf(key), name, rows: tasks.length, priced: sum.rows, printed, summed, difference: printed === null || summed === null ? null : toDong(printed - summed) };
 }
 
 const periodKey = ({ start, end }: Pick<Task, 'start' | 'end'>): string => `${start ?? ''}/${end ?? ''}`;
@@ -186,7 +188,7 @@ export function taskMoney(dataset: Dataset): TaskMoney | null {
   const addedIds = new Set(added.map(({ id }) => id));
   return {
     byPillar: pillarsOf(added, byPeriod), byPeriod, total, groups: checks, document,
-    groupTotal: checks.length === 0 ? null : { rows: checks.reduce((sum, { rows }) => sum + rows, 0), printed: sums(({ printed }) => printed), summed: sums(({ summed }) => summed), difference: toDong(sums(({ printed }) => printed) - sums(({ summed }) => summed)) },
+    groupTotal: checks.length === 0 ? null : { rows: checks.reduce((sum, { rows }) => sum + rows, 0), priced: checks.reduce((sum, { priced }) => sum + priced, 0), printed: sums(({ printed }) => printed), summed: sums(({ summed }) => summed), difference: toDong(sums(({ printed }) => printed) - sums(({ summed }) => summed)) },
     grandTotal: grand && grandPrinted !== null ? { name: grand.what, printed: grandPrinted, difference: toDong(grandPrinted - total.amount) } : null,
     apart: new Set(priced.filter(({ id }) => !addedIds.has(id)).map(({ id }) => id)),
     findings, otherFindings: about.filter((finding) => !findings.includes(finding) && (finding.tasks ?? []).some((id) => addedIds.has(id))),

@@ -136,15 +136,21 @@ describe('money', () => {
   it('shows a printed total that its rows do not add up to, with both numbers and the finding', async () => {
     const element = await loaded();
     const group = one(root(element), '[data-group="I"]');
-    expect(words(group)).to.equal('I Dữ liệu 2 125 120 lệch 5');
+    expect(words(group)).to.equal('I Dữ liệu 2 / 2 125 120 lệch 5');
     expect(group.classList.contains('off-row')).to.equal(true);
-    expect(words(one(root(element), '.check'))).to.include('Tổng vốn 2 120 120 khớp');
+    expect(words(one(root(element), '.check'))).to.include('Tổng vốn 2 / 2 120 120 khớp');
     expect(words(one(root(element), '.note b').parentElement)).to.equal('Điểm chưa khớp. Tổng nhóm I: In 125, cộng 120.');
   });
 
   it('of Lâm Đồng differs in III.4 by 60 and nowhere else', async () => {
     const element = await loaded({ province: 'lam-dong' });
-    expect(all(root(element), '.off-row').map(words)).to.deep.equal(['III.4 Tiện ích số và công nghệ số 13 69.771 69.711 lệch 60']);
+    expect(all(root(element), '.off-row').map(words)).to.deep.equal(['III.4 Tiện ích số và công nghệ số 13 / 13 69.771 69.711 lệch 60']);
+  });
+
+  it('tells lines with an amount from all lines, in the sums too', async () => {
+    const element = await loaded({ province: 'lam-dong' });
+    expect(words(one(root(element), '.check thead'))).to.equal('Nhóm Dòng có kinh phí / tất cả In trong văn bản Cộng các dòng Đối chiếu');
+    expect(all(root(element), '.check tfoot tr').map((line) => words(one(line, 'td')))).to.deep.equal(['64 / 71', '64 / 71']);
   });
 
   it('stands by pillar and period, each row and column with its sum, and a dash where no row has that period', async () => {
@@ -155,7 +161,7 @@ describe('money', () => {
     expect(lines[1]).to.deep.equal(['Dữ liệu số', '594.092', '80.000', '–', '28.200', '55.000', '123.500', '–', '21', '880.792']);
     expect(lines.at(-1)).to.deep.equal(['Cộng', '594.092', '361.579', '3.000', '364.576', '58.440', '495.571', '8.847', '64', '1.886.105']);
     expect(words(one(root(element), '.whole .note'))).to.include('6 dòng của 2026–2030 có thời gian suy ra.').and.include('8 khoản ngoài');
-    expect(words(one(root(element), '[data-group="II"]'))).to.equal('II Thể chế 6 không in tổng không ghi kinh phí');
+    expect(words(one(root(element), '[data-group="II"]'))).to.equal('II Thể chế 0 / 6 không in tổng không ghi kinh phí');
   });
 
   it('says of a group that the document leaves without a name that it has none', async () => {

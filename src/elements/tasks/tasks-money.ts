@@ -59,12 +59,14 @@ function finding({ what, detail }: Finding, language: Language): TemplateResult 
 function checkTable({ money, level, language }: MoneyContext): TemplateResult {
   const texts = tasksTexts(language).money;
   const { groups, groupTotal, grandTotal, total, findings, otherFindings } = money;
+  // A line without an amount belongs to its group and adds nothing: one number for both would make the sums look wrong.
+  const counts = ({ rows, priced }: Pick<GroupCheck, 'rows' | 'priced'>) => `${number(priced, language)} / ${number(rows, language)}`;
   return html`<div>${heading(texts.check, texts.checkSub, 'money-check', level)}
-    <table class="check" role="table" aria-labelledby="money-check"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.group}</th><th role="columnheader" scope="col">${texts.rows}</th><th role="columnheader" scope="col">${texts.printed}</th><th role="columnheader" scope="col">${texts.summed}</th><th role="columnheader" scope="col">${texts.compared}</th></tr></thead>
+    <table class="check" role="table" aria-labelledby="money-check"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.group}</th><th role="columnheader" scope="col">${texts.pricedRows}</th><th role="columnheader" scope="col">${texts.printed}</th><th role="columnheader" scope="col">${texts.summed}</th><th role="columnheader" scope="col">${texts.compared}</th></tr></thead>
     <tbody role="rowgroup">${groups.map((group) => html`<tr role="row" class=${group.difference ? 'off-row' : ''} data-group=${group.label}><th role="rowheader" scope="row"><span class="group-label">${group.label}</span> ${group.name ? localText(group.name, language) : texts.unnamed}</th>
-      <td role="cell">${number(group.rows, language)}</td>${sumCells(group, language)}</tr>`)}</tbody>
-    <tfoot role="rowgroup">${groupTotal ? html`<tr role="row"><th role="rowheader" scope="row">${texts.groupSum}</th><td role="cell">${number(groupTotal.rows, language)}</td>${sumCells(groupTotal, language)}</tr>` : nothing}
-      ${grandTotal ? html`<tr role="row"><th role="rowheader" scope="row">${localText(grandTotal.name, language)}</th><td role="cell">${number(total.rows, language)}</td>${sumCells({ ...grandTotal, summed: total.amount }, language)}</tr>` : nothing}</tfoot></table></div>
+      <td role="cell">${counts(group)}</td>${sumCells(group, language)}</tr>`)}</tbody>
+    <tfoot role="rowgroup">${groupTotal ? html`<tr role="row"><th role="rowheader" scope="row">${texts.groupSum}</th><td role="cell">${counts(groupTotal)}</td>${sumCells(groupTotal, language)}</tr>` : nothing}
+      ${grandTotal ? html`<tr role="row"><th role="rowheader" scope="row">${localText(grandTotal.name, language)}</th><td role="cell">${groupTotal ? counts(groupTotal) : nothing}</td>${sumCells({ ...grandTotal, summed: total.amount }, language)}</tr>` : nothing}</tfoot></table></div>
     <div class="notes">${findings.map((one) => html`<p class="note"><b>${texts.finding}</b> ${finding(one, language)}</p>`)}
     ${otherFindings.length ? html`<details class="note"><summary>${texts.others(otherFindings.length)}</summary>${otherFindings.map((one) => html`<p>${finding(one, language)}</p>`)}</details>` : nothing}</div>`;
 }

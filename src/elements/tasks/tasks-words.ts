@@ -34,13 +34,6 @@ export function standingMark(standing: TaskStanding): TemplateResult {
   return html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[standing]}</svg>`;
 }
 
-/** A standing inside a sentence or a row of counts. */
-export function standingInline(standing: TaskStanding, language: Language): string {
-  const { standings, standingsShort } = tasksTexts(language);
-  const words = standingsShort[standing] ?? standings[standing];
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
 /** When a task runs, in the words of the page; what is not printed is said. */
 export function periodText({ start, end, recurrence, flags }: Task, language: Language): string {
   const texts = tasksTexts(language);
