@@ -1,10 +1,12 @@
 /** What the comparison's page shows, and its place in the address. */
 import { type Fields, ID, list, oneOf, text } from '../shared/address.js';
-import { PROVINCES } from '../shared/provinces.js';
+import { comparedField, PROVINCES } from '../shared/provinces.js';
 import { type Site, siteFields } from '../shared/site.js';
 
 export interface Choice extends Site {
   readonly provinces: readonly string[];
+  /** The province that stands first. */
+  readonly pinned: '' | (typeof PROVINCES)[number];
   /** Ids of concepts; none means those of the headline rows. */
   readonly concepts: readonly string[];
   /** The province whose brief is open. */
@@ -15,10 +17,8 @@ export interface Choice extends Site {
 
 export const fields: Fields<Choice> = {
   ...siteFields,
-  provinces: { ...list(ID, PROVINCES.length, PROVINCES), read: (value) => {
-    const known = PROVINCES.filter((slug) => value.split(',').includes(slug));
-    return known.length >= 2 ? known : null;
-  } },
+  provinces: comparedField,
+  pinned: oneOf(['', ...PROVINCES], ''),
   concepts: list(ID, 60),
   brief: oneOf(['', ...PROVINCES], ''),
   on: text(/^\d{4}-\d{2}-\d{2}$/),

@@ -2,11 +2,11 @@
 import '../../src/define/brief.js';
 import '../../src/define/compare.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { type ChisoCompare, setDatasetsFolder } from '../../src/index.js';
+import { type ChisoCompare, type CompareChange, setDatasetsFolder } from '../../src/index.js';
 import type { Concept } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
 import { EMBED, loadConcepts } from '../shared/data.js';
-import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
+import { PROVINCE_NAMES } from '../shared/provinces.js';
 import { copyText } from '../shared/save.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { type Choice, fields } from './choice.js';
@@ -22,6 +22,8 @@ let choice = readAddress(fields, location.search);
 let concepts: readonly Concept[] = [];
 let query = '';
 let told: '' | 'copied' | 'copyFailed' = '';
+/** The reader set an order or a level, which no attribute of the element can repeat. */
+let leavesOut = false;
 
 function change(part: Partial<Choice>): void {
   choice = { ...choice, ...part };
@@ -33,15 +35,21 @@ function change(part: Partial<Choice>): void {
 /** Words found with or without their marks. */
 const plain = (words: string) => words.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
 
+/** Those that the catalogue has; all until it is there, or where it cannot be had. */
+const known = (ids: readonly string[]) => (concepts.length ? ids.filter((id) => concepts.some((concept) => concept.id === id)) : ids);
+
 function conceptList(): TemplateResult {
   const words = texts[choice.lang];
   const { lang } = choice;
+  const chosen = known(choice.concepts);
+  const unknown = choice.concepts.filter((id) => !chosen.includes(id));
   const wanted = plain(query).split(/\s+/).filter(Boolean);
   const named = concepts.map(({ id, name }) => ({ id, name: name[lang] ?? name.vi ?? id })).sort((a, b) => a.name.localeCompare(b.name, lang));
   const found = named.filter(({ id, name }) => choice.concepts.includes(id) || wanted.every((word) => plain(name).includes(word)));
   const toggle = (id: string, on: boolean) => change({ concepts: on ? [...choice.concepts, id] : choice.concepts.filter((one) => one !== id) });
-  return html`<details class="concepts" ?open=${choice.concepts.length > 0}>
-    <summary>${words.choose}: <b>${choice.concepts.length ? `${words.someConcepts} ${choice.concepts.length}` : words.allConcepts}</b></summary>
+  return html`${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
+    <details class="concepts" ?open=${choice.concepts.length > 0}>
+    <summary>${words.choose}: <b>${chosen.length ? `${words.someConcepts} ${chosen.length}` : words.allConcepts}</b></summary>
     <div class="find"><label class="visually-hidden" for="find">${words.find}</label>
       <input id="find" type="search" placeholder=${words.find} .value=${query} @input=${(event: Event) => { query = (event.target as HTMLInputElement).value; paint(); }}>
       <button type="button" ?disabled=${choice.concepts.length === 0} @click=${() => change({ concepts: [] })}>${words.clear}</button></div>
@@ -57,33 +65,47 @@ async function copyLink(): Promise<void> {
 }
 
 function paint(): void {
-  const { lang, theme, provinces, brief, on } = choice;
+  const { lang, theme, provinces, pinned, brief, on } = choice;
   const words = texts[lang];
   dress(choice, texts);
   if (choices) {
-    render(html`<fieldset><legend>${words.provinces}</legend><div class="row">${PROVINCES.map((slug) => {
-      const chosen = provinces.includes(slug);
-      return html`<label class="choice"><input type="checkbox" .checked=${chosen} ?disabled=${chosen && provinces.length <= 2}
-        @change=${() => change({ provinces: PROVINCES.filter((one) => (one === slug ? !chosen : provinces.includes(one))) })}><span>${PROVINCE_NAMES[slug]}</span></label>`;
-    })}</div></fieldset>
-    ${conceptList()}
+    render(html`${conceptList()}
     <p class="row"><button type="button" @click=${() => void copyLink()}>${words.copyLink}</button><button type="button" @click=${() => print()}>${words.print}</button>
-      <span class="told" role="status">${told ? words[told] : ''}</span></p>`, choices);
+      <span class="told" role="status">${told ? words[told] : ''}${told === 'copied' && leavesOut ? ` ${words.leftOut}` : ''}</span></p>`, choices);
   }
-  if (compare) Object.assign(compare, { provinces: provinces.join(' '), concepts: choice.concepts.join(' '), lang, theme, asOf: on });
+  if (compare) Object.assign(compare, { province: pinned, concepts: known(choice.concepts).join(' '), lang, theme, asOf: on });
   if (briefs) {
     render(html`<p class="row">${provinces.map((slug) => html`<button type="button" aria-pressed=${String(slug === brief)} aria-controls="brief"
         @click=${() => change({ brief: slug === brief ? '' : slug as Choice['brief'] })}>${PROVINCE_NAMES[slug]}</button>`)}</p>
-      ${brief ? html`<chiso-brief province=${brief} lang=${lang} theme=${theme} as-of=${on} heading-level="3"></chiso-brief>` : nothing}`, briefs);
+      ${brief && provinces.includes(brief) ? html`<chiso-brief province=${brief} lang=${lang} theme=${theme} as-of=${on} heading-level="3"></chiso-brief>` : nothing}`, briefs);
   }
 }
 
-onSiteChange((site) => change(site));
-addEventListener('popstate', () => {
+/** The provinces are chosen in the element itself, which keeps in sight those that were taken out: only an address that is opened gives it a list. */
+function open(): void {
   choice = readAddress(fields, location.search);
+  told = '';
+  if (compare) {
+    compare.provinces = choice.provinces.join(' ');
+    // A new list even where it is the one given before: on the way back what was taken out of it returns.
+    compare.requestUpdate('provinces', '');
+  }
   paint();
-});
-paint();
+}
+
+function follow({ provinces, pinned, order, common }: CompareChange): void {
+  leavesOut = order !== 'given' || common;
+  told = '';
+  // In the order of the list: that of `provinces` is the one in which they are shown, the pinned one first.
+  const next = { provinces: compare?.slugs.filter((slug) => provinces.includes(slug)) ?? provinces, pinned: (pinned ?? '') as Choice['pinned'] };
+  if (writeAddress(fields, { ...choice, ...next }) === writeAddress(fields, choice)) paint();
+  else change(next);
+}
+
+compare?.addEventListener('chiso-change', ({ detail }) => { if ('pinned' in detail) follow(detail); });
+onSiteChange((site) => change(site));
+addEventListener('popstate', open);
+open();
 // Without the list one still compares the headline rows; the elements say what is wrong with the data.
 void loadConcepts().then((list) => {
   concepts = list;

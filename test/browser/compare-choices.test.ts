@@ -64,6 +64,20 @@ describe('the provinces', () => {
     expect(order(element)).to.deep.equal(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);
   });
 
+  it('of a list that the page sets are all shown, also those that the reader had taken out of an earlier one', async () => {
+    const element = await loaded({ provinces: FOUR }, 1200);
+    box(element, 0).click();
+    await element.updateComplete;
+    element.provinces = 'lam-dong dak-lak gia-lai';
+    await element.updateComplete;
+    expect(order(element)).to.deep.equal(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);
+    box(element, 0).click();
+    await element.updateComplete;
+    element.requestUpdate('provinces', '');
+    await element.updateComplete;
+    expect(order(element)).to.deep.equal(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);
+  });
+
   it('announce once, half a second after the last choice, what can be compared now', async () => {
     const element = await loaded({ provinces: FOUR });
     for (const value of ['name', 'given', 'name']) await choose(element, value);

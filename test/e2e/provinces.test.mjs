@@ -2,18 +2,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catchPrint, onPaper, printed } from '../printed.mjs';
-import { copiedLink, inEachWindow, overflow, use, useSite } from './visit.mjs';
+import { copiedLink, inEachWindow, overflow, use, useSite, visit } from './visit.mjs';
 
 useSite();
 
 const address = (lang) => `/compare.html${lang === 'en' ? '?lang=en' : ''}`;
-const comparison = (page) => page.locator('chiso-compare').evaluate((element) => element.shadowRoot.textContent.replace(/\s+/g, ' '));
+/** What it says of the provinces; what may still be chosen, and what was spoken on the way, belongs to the visit. */
+const comparison = (page) => page.locator('chiso-compare').evaluate((element) => {
+  const content = element.shadowRoot.querySelector('[part="base"]').cloneNode(true);
+  for (const part of content.querySelectorAll('.choice, [role="status"]')) part.remove();
+  return content.textContent.replace(/\s+/g, ' ').trim();
+});
+/** The name of a province ends the name of its box in the element. */
+const box = (page, name) => page.locator('chiso-compare').getByLabel(name, { exact: true });
+/** The provinces in the element's order, without those that were taken out. */
+const shown = (page) => page.locator('chiso-compare').evaluate((element) => [...element.shadowRoot.querySelectorAll('.grid:not(.apart) thead th b')].map((head) => head.textContent.trim()));
+/** Of the page's own, which has a brief for each province shown. */
+const briefs = (page) => page.locator('#brief button[aria-controls]').allTextContents();
+const until = (page, names) => page.waitForFunction((list) => list === [...document.querySelector('chiso-compare')?.shadowRoot?.querySelectorAll('.chip') ?? []]
+  .filter((chip) => chip.querySelector('input').checked).map((chip) => chip.querySelector('label').textContent.trim()).join(), names.join());
 
 describe('the staff choose provinces and send the comparison as a link', () => {
   inEachWindow(address, async (page, { lang, by }) => {
-    await page.locator('chiso-compare').getByText('Đồng Nai').first().waitFor();
-    await use(page, page.locator('#choices').getByLabel('Đồng Nai'), by, 'Space');
-    await page.waitForFunction(() => !document.querySelector('chiso-compare').shadowRoot.textContent.includes('Đồng Nai'));
+    await use(page, box(page, 'Đồng Nai'), by, 'Space');
+    await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);
+    assert.equal(new URL(page.url()).searchParams.get('provinces'), 'lam-dong,dak-lak,gia-lai');
     const link = await copiedLink(page, { lang, by });
     const other = await page.context().newPage();
     await other.goto(link);
@@ -21,8 +34,66 @@ describe('the staff choose provinces and send the comparison as a link', () => {
     assert.equal(await comparison(other), await comparison(page));
     assert.ok(await overflow(page) <= 0, 'the page scrolls sideways');
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector('chiso-compare').shadowRoot.textContent.includes('Đồng Nai'));
+    await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai', 'Gia Lai']);
   });
+});
+
+describe('the page of comparison', () => {
+  const wide = (path, job) => () => visit({ width: 1440 }, path, job);
+
+  it('says in its address, its link and its briefs what the element shows, whatever is taken out, put back or pinned', wide('/compare.html', async (page) => {
+    const agree = async (names, parameters) => {
+      await until(page, names);
+      assert.deepEqual(Object.fromEntries(new URL(await copiedLink(page, { lang: 'vi', by: 'mouse' })).searchParams), parameters);
+      assert.deepEqual(await briefs(page), names);
+    };
+    await box(page, 'Gia Lai').click();
+    await agree(['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai'], { provinces: 'lam-dong,dak-lak,dong-nai' });
+    await box(page, 'Đồng Nai').click();
+    await agree(['Lâm Đồng', 'Đắk Lắk'], { provinces: 'lam-dong,dak-lak' });
+    await box(page, 'Gia Lai').click();
+    await agree(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai'], { provinces: 'lam-dong,dak-lak,gia-lai' });
+    await page.getByRole('button', { name: 'Ghim Gia Lai lên đầu' }).click();
+    await agree(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai'], { provinces: 'lam-dong,dak-lak,gia-lai', pinned: 'gia-lai' });
+    assert.deepEqual(await shown(page), ['Gia Lai', 'Lâm Đồng', 'Đắk Lắk']);
+    await page.reload();
+    await agree(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai'], { provinces: 'lam-dong,dak-lak,gia-lai', pinned: 'gia-lai' });
+    assert.deepEqual(await shown(page), ['Gia Lai', 'Lâm Đồng', 'Đắk Lắk']);
+    await page.goBack();
+    await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);
+    assert.deepEqual(await shown(page), ['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);
+  }));
+
+  it('takes back by the back button what was taken out', wide('/compare.html', async (page) => {
+    await box(page, 'Gia Lai').click();
+    await box(page, 'Đồng Nai').click();
+    await page.goBack();
+    await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai']);
+    await page.goBack();
+    await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai', 'Gia Lai']);
+    await page.goForward();
+    await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai']);
+  }));
+
+  it('says that the order and the common level are not in the link once they are set', wide('/compare.html', async (page) => {
+    const told = page.locator('#choices [role="status"]');
+    await box(page, 'Gia Lai').waitFor();
+    await copiedLink(page, { lang: 'vi', by: 'mouse' });
+    assert.equal((await told.textContent()).trim(), 'Đã sao chép liên kết.');
+    await page.getByRole('button', { name: 'Một mức chung' }).click();
+    await copiedLink(page, { lang: 'vi', by: 'mouse' });
+    assert.match(await told.textContent(), /Thứ tự các tỉnh và mức chung không có trong liên kết/);
+  }));
+
+  it('keeps four provinces where an address names fewer than two that it has', wide('/compare.html?provinces=foo,lam-dong', (page) => until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai', 'Gia Lai'])));
+
+  it('says which ids no indicator has, and shows the others or the main ones', wide('/compare.html?concepts=zzz', async (page) => {
+    await page.getByText('Không có chỉ tiêu mang mã: zzz. Trang hiện các chỉ tiêu chính.').waitFor();
+    await page.locator('chiso-compare').getByText(/^Trong \d\d nội dung chính/).waitFor();
+    await page.goto('/compare.html?concepts=zzz,5g-coverage');
+    await page.getByText('Không có chỉ tiêu mang mã: zzz.', { exact: true }).waitFor();
+    await page.locator('chiso-compare').getByText(/^Trong 1 nội dung đã chọn/).waitFor();
+  }));
 });
 
 describe('the staff print a brief to one A4 page', () => {

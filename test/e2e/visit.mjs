@@ -92,8 +92,8 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 
 /** Presses the page's button for it and gives the link. */
 export async function copiedLink(page, { lang, by }) {
-  await use(page, page.getByRole('button', { name: lang === 'vi' ? 'Chép liên kết' : 'Copy the link' }), by);
-  await page.getByText(lang === 'vi' ? /^Đã chép liên kết/ : /^Link copied/).waitFor();
+  await use(page, page.getByRole('button', { name: lang === 'vi' ? /^(Sao c|C)hép liên kết/ : 'Copy the link' }), by);
+  await page.getByText(lang === 'vi' ? /^Đã (sao )?chép liên kết/ : /^Link copied/).waitFor();
   return clipboard(page);
 }
 

@@ -116,6 +116,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     if (changed.has('lang') && this.hasUpdated) this.levels = this.levels.inLanguage(this.language);
     if ((changed.has('provinces') || changed.has('datasets')) && this.hasUpdated) {
       this.added = [];
+      if (changed.has('provinces')) this.hiddenKeys = new Set();
       this.#hush();
     }
   }
