@@ -1,8 +1,8 @@
 /** Numbers, dates and states of the model in words. Every sentence of a row is made here, from codes and values, in one language. */
 import {
-  AS_NAMED, type Assessment, type Basis, type Indicator, type Observation, type Target, UNSTATED,
+  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type Target, UNSTATED,
 } from '../model/index.js';
-import { formatComputed, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
+import { formatComputed, formatDate, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
 import { readersPace } from './readers-pace.js';
 
 /** A piece of a sentence; `strong` pieces carry the number that matters. */
@@ -152,6 +152,15 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
     case 'no-target': return [plain(reasons.watchOnly)];
     case 'qualitative': return [plain(reasons.words)];
   }
+}
+
+/**
+ * Up to when a table's numbers can reach, the latest date printed on the province's documents; its version; and the day its states are judged on, which is
+ * another one: old figures are not dated today.
+ */
+export function captionOf({ documents, version }: Dataset, asOf: string, language: Language): string {
+  const until = documents.map(({ issued }) => issued).filter((date) => date !== null).sort().at(-1);
+  return messages(language).caption(until ? formatDate(until, language) : null, version, formatDate(asOf, language));
 }
 
 /** A value as the source prints it, with what stands before it ("khoảng"); ranges as "6–8". */

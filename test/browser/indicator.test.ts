@@ -3,7 +3,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { trouble } from './support/room.js';
 import { CLOUD, details, field, IDENTITY, loaded, SHARE, shown, state, STATIONS, text, why } from './support/indicator.js';
-import { dataset, indicator as madeUp, observed } from './support/sample.js';
+import { dataset, everyState, indicator as madeUp, observed } from './support/sample.js';
 import { all, one, root, typeInto, watchPage, words } from './support/scorecard.js';
 import { waitUntil } from './support/wait-until.js';
 
@@ -28,6 +28,11 @@ describe('a tile of Lâm Đồng in June 2026', () => {
     ]);
     expect(root(element).querySelector('.picture')).to.equal(null);
     expect(text(element)).not.to.match(/mỗi năm|mỗi tháng/);
+  });
+
+  it('of values that contradict each other: every one of them, none as the right one', async () => {
+    const element = await loaded({ data: everyState(), province: '', indicator: 'conflicting' }, 360);
+    expect(shown(element, '[part~="value"] .number').map(words)).to.deep.equal(['45% 2025', '52% 2025']);
   });
 
   it('underlines the words that part two bases', async () => {

@@ -95,12 +95,12 @@ describe('the scorecard of Lâm Đồng on 19 June 2026', () => {
     expect(all(row(element, 'online-dossier-rate'), '.target-cell u').map(words)).to.deep.equal(['xử lý']);
   });
 
-  it('is a real table whose parts keep their roles when the layout changes', async () => {
-    const element = await loaded();
+  it('is a real table whose parts keep their roles when the layout changes, named with the date of its documents and the day of judgement', async () => {
+    const element = await loaded({ province: 'lam-dong', asOf: '2026-11-22' });
     const table = one(root(element), 'table');
     expect(table.getAttribute('role')).to.equal('table');
     expect(words(root(element).getElementById(table.getAttribute('aria-labelledby') ?? '')), 'named by the title').to.equal(words(one(root(element), '[part~="title"]')));
-    expect(words(one(table, 'caption'))).to.equal('Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1');
+    expect(words(one(table, 'caption'))).to.equal('Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1; trạng thái xét ngày 22 tháng 11 năm 2026');
     expect(all(table, 'thead th').map((head) => [head.getAttribute('role'), head.getAttribute('scope'), words(head)])).to.deep.equal(
       ['Nhóm', 'Chỉ tiêu', 'Số liệu mới nhất', 'Đích', 'So với đích', 'Trạng thái, tốc độ cần đạt'].map((title) => ['columnheader', 'col', title]),
     );

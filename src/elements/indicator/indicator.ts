@@ -103,7 +103,7 @@ export class ChisoIndicator extends ChisoElement {
   }
 
   #value(row: ScorecardRow, dataset: Dataset): TemplateResult {
-    const { indicator, assessment: { observation, target, comparable, baselineHelps } } = row;
+    const { indicator, assessment: { observation, conflicts, target, comparable, baselineHelps } } = row;
     if (!observation) {
       const fields = baselineHelps ? baselineFields(indicator, this.entry, monthOf(this.today), this.language, {
         change: (text, month) => this.#type(row, text, month),
@@ -112,7 +112,7 @@ export class ChisoIndicator extends ChisoElement {
       return html`<div part="value">${fields}<span class="basis">${this.texts.noValue(dataset.documents.length)}</span></div>`;
     }
     const other = target !== null && comparable !== null && !comparable.same ? target.basis : null;
-    return html`<div part="value">${valueNumber(indicator, observation, this.language, whenText(observation, this.language))}${basisLine(indicator, observation.basis, other, this.language)}</div>`;
+    return html`<div part="value">${[observation, ...conflicts].map((one) => valueNumber(indicator, one, this.language, whenText(one, this.language)))}${basisLine(indicator, observation.basis, other, this.language)}</div>`;
   }
 
   #target({ indicator, assessment: { observation, target, comparable } }: ScorecardRow, kind: 'line' | 'medium'): TemplateResult {

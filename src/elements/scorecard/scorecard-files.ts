@@ -1,5 +1,5 @@
 /** What a reader takes away from a scorecard: a table for a spreadsheet, the same as JSON, a page on paper. Comes with the first wish. */
-import { basisText, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { basisText, captionOf, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
 import { formatDate, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { scorecardFileTexts } from '../../i18n/scorecard-file-texts.js';
 import type { Dataset, LocalText, Source } from '../../model/index.js';
@@ -69,7 +69,7 @@ function columns({ dataset, language }: FilesContext): readonly (readonly [strin
 /** What stands under the numbers, so that none travels without its day and its method. */
 function notes({ dataset, today, language }: FilesContext): readonly string[] {
   const texts = messages(language);
-  return [pickText(dataset.province.name, language).text, texts.caption(formatDate(today, language), dataset.version), texts.method(texts.requiredPaceCard, 1)];
+  return [pickText(dataset.province.name, language).text, captionOf(dataset, today, language), texts.method(texts.requiredPaceCard, 1)];
 }
 
 function csv(context: FilesContext): string {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatDate, type Language, messages } from '../../i18n/index.js';
+import { captionOf } from '../../i18n/describe.js';
+import { type Language, messages } from '../../i18n/index.js';
 import type { Dataset, Pillar } from '../../model/index.js';
 import { byPillar, countStates, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
@@ -56,7 +57,7 @@ export function scorecardTable(context: TableContext): TemplateResult {
     return body(own, (row) => (row === seen[0] ? pillarCell(pillar, seen, span, language) : nothing), seen.length === 0);
   }) : body(rows, () => nothing);
   return html`<table class="rows ${grouped ? '' : 'flat'} ${rows.length > MANY ? 'many' : ''}" role="table" part="table" aria-labelledby="title" ?hidden=${shown.size === 0}>
-    <caption class="visually-hidden">${texts.caption(formatDate(today, language), dataset.version)}</caption>
+    <caption class="visually-hidden">${captionOf(dataset, today, language)}</caption>
     <thead role="rowgroup"><tr role="row">${grouped ? html`<th role="columnheader" scope="col">${texts.columns.pillar}</th>` : nothing}
       ${COLUMNS.map((column) => html`<th role="columnheader" scope="col">${texts.columns[column]}</th>`)}</tr></thead>
     ${bodies}</table>`;

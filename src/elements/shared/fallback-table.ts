@@ -3,8 +3,8 @@
  * while the data is on its way.
  */
 import { assess, type Dataset, type Indicator, type Observation, type Target } from '../../model/index.js';
-import { basisText, dueText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
-import { formatDate, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { basisText, captionOf, dueText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { fallbackTexts } from '../../i18n/fallback-texts.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import { type TaskRow, taskRows } from '../../view/tasks.js';
@@ -75,11 +75,6 @@ function taskRow({ task: { name, lead, start, end, printedState }, standing }: T
   return [pickText(name, language).text, pickText(lead, language).text || texts.noLead, time, pickText(printedState, language).text || tasksTexts(language).standings[standing]];
 }
 
-/** The latest date printed on the province's documents: up to when its numbers can reach. */
-function dataUntil({ documents }: Dataset): string | null {
-  return documents.map(({ issued }) => issued).filter((date) => date !== null).sort().at(-1) ?? null;
-}
-
 /**
  * The rows of a dataset as a table of texts.
  *
@@ -96,8 +91,7 @@ export function fallbackTable(dataset: Dataset, options: FallbackOptions): Fallb
   const { columns } = messages(language);
   const chosen = dataset.indicators.filter(({ id, concept, headline }) =>
     indicators.length ? indicators.includes(id) || (concept !== null && indicators.includes(concept)) : headline);
-  const until = dataUntil(dataset);
-  const caption = texts.caption(pickText(dataset.province.name, language).text, until ? formatDate(until, language) : null, dataset.version, formatDate(asOf, language));
+  const caption = `${pickText(dataset.province.name, language).text}. ${captionOf(dataset, asOf, language)}.`;
   return of === 'tasks'
     ? { caption, head: texts.taskColumns, rows: taskRows(dataset, asOf).map((row) => taskRow(row, language)) }
     : { caption, head: [columns.indicator, columns.value, columns.target, columns.state], rows: chosen.map((indicator) => indicatorRow(indicator, options)) };

@@ -42,19 +42,19 @@ const past = target({ by: '2025' });
 
 /** One row a state, named after it, in the order of the table. */
 export const everyState = (): Record<string, unknown> => dataset([
-  indicator('exceeded', { pillar: 'infrastructure', targets: [past], observations: [observed(92.5)] }),
-  indicator('met', { pillar: 'infrastructure', targets: [past], observations: [observed(80)] }),
-  indicator('missed', { pillar: 'infrastructure', targets: [past], observations: [observed(61)] }),
-  indicator('past-no-data', { pillar: 'infrastructure', targets: [past] }),
-  indicator('reached', { observations: [observed(85)] }),
-  indicator('one-observation', { observations: [observed(40)] }),
+  indicator('exceeded', { name: { vi: 'Trường phổ thông có đường truyền cáp quang', en: 'Schools with a fibre line' }, pillar: 'infrastructure', targets: [past], observations: [observed(92.5)] }),
+  indicator('met', { name: { vi: 'Trạm y tế xã nối mạng truyền số liệu chuyên dùng', en: 'Commune health stations on the government network' }, pillar: 'infrastructure', targets: [past], observations: [observed(80)] }),
+  indicator('missed', { name: { vi: 'Thôn, buôn có băng rộng di động', en: 'Villages with mobile broadband' }, pillar: 'infrastructure', targets: [past], observations: [observed(61)] }),
+  indicator('past-no-data', { name: { vi: 'Hồ sơ công việc cấp xã xử lý trên môi trường mạng', en: 'Commune work files handled online' }, pillar: 'infrastructure', targets: [past] }),
+  indicator('reached', { name: { vi: 'Hộ gia đình có điện thoại thông minh', en: 'Households with a smartphone' }, observations: [observed(85)] }),
+  indicator('one-observation', { name: { vi: 'Doanh nghiệp nhỏ và vừa dùng nền tảng số', en: 'Small and medium enterprises on digital platforms' }, observations: [observed(40)] }),
   indicator('needs-baseline', {
     name: { vi: 'Tỷ lệ người dân từ 15 tuổi trở lên có tài khoản thanh toán điện tử thường xuyên sử dụng dịch vụ', en: 'People aged 15 and more with an electronic payment account who use it regularly' },
     missing: { what: { vi: 'Thiếu số người dùng', en: 'No number of users' }, supplier: { vi: 'Ngân hàng Nhà nước chi nhánh tỉnh', en: 'State Bank, provincial branch' } },
   }),
-  indicator('needs-same-basis', { observations: [observed(45, { basis: 'over-adults' })] }),
-  indicator('conflicting', { observations: [observed(45), observed(52)] }),
-  indicator('undated-target', { targets: [target({ by: null })], observations: [observed(45)] }),
-  indicator('qualitative', { targets: [target({ value: null, note: { vi: 'cơ bản hoàn thành', en: 'mostly done' } })] }),
-  indicator('no-target', { targets: [], observations: [observed(45)] }),
+  indicator('needs-same-basis', { name: { vi: 'Người trưởng thành có chữ ký số cá nhân', en: 'Adults with a personal digital signature' }, observations: [observed(45, { basis: 'over-adults' })] }),
+  indicator('conflicting', { name: { vi: 'Người dân có hồ sơ sức khỏe điện tử', en: 'People with an electronic health record' }, observations: [observed(45), observed(52)] }),
+  indicator('undated-target', { name: { vi: 'Cán bộ, công chức được tập huấn kỹ năng số', en: 'Officials trained in digital skills' }, targets: [target({ by: null })], observations: [observed(45)] }),
+  indicator('qualitative', { name: { vi: 'Hệ thống thông tin được phê duyệt cấp độ an toàn', en: 'Information systems with an approved security level' }, targets: [target({ value: null, note: { vi: 'cơ bản hoàn thành', en: 'mostly done' } })] }),
+  indicator('no-target', { name: { vi: 'Hộ kinh doanh bán hàng trực tuyến', en: 'Household businesses that sell online' }, targets: [], observations: [observed(45)] }),
 ]);
