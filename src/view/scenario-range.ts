@@ -36,7 +36,7 @@ export function limitsAround(values: readonly number[], least: number, bounds: r
   return { min: Math.max(min, bounds?.[0] ?? -Infinity), max: Math.min(max, bounds?.[1] ?? Infinity) };
 }
 
-/** Limits only widen while a reader is at work, so that a thumb never jumps under the pointer. */
+/** Limits only widen while a reader is at work. A slider under the pointer keeps the ones it was taken with: a thumb never jumps under a hand. */
 export function widen(before: Limits | undefined, now: Limits): Limits {
   if (!before) return now;
   return before.min <= now.min && before.max >= now.max ? before : { min: Math.min(before.min, now.min), max: Math.max(before.max, now.max) };

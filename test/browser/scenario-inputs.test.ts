@@ -87,6 +87,44 @@ describe('three fields and one slider', () => {
     expect(three(element)).to.deep.equal(['35', '41', '48']);
   });
 
+  it('a dragged thumb stays under the pointer: the slider keeps its ends until it is let go, then they make room', async () => {
+    const element = await loaded({ value: two }, 1200);
+    const thumb = field(element, numerator('high', true));
+    thumb.scrollIntoView({ block: 'center' });
+    const box = thumb.getBoundingClientRect();
+    const at = (value: number) => Math.round(box.left + 12 + ((box.width - 24) * value) / 80);
+    const y = Math.round(box.top + 12);
+    await sendMouse({ type: 'move', position: [at(48), y] });
+    await sendMouse({ type: 'down' });
+    for (const value of [52, 56, 60, 64, 68]) {
+      await sendMouse({ type: 'move', position: [at(value), y] });
+      await settled(element);
+      expect([thumb.max, Math.abs(thumb.valueAsNumber - value) < 0.6]).to.deep.equal(['80', true]);
+    }
+    await sendMouse({ type: 'up' });
+    await settled(element);
+    expect([Number(thumb.max), Math.abs(thumb.valueAsNumber - 68) < 0.6]).to.deep.equal([150, true]);
+  });
+
+  it('Ctrl+Z steps back from a slider, Ctrl+Shift+Z and Ctrl+Y forth; a text keeps its own history', async () => {
+    const element = await loaded({ value: two });
+    field(element, numerator('high', true)).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await settled(element);
+    const steps = [[['Control', 'z'], '48'], [['Control', 'Shift', 'Z'], '48,1'], [['Control', 'z'], '48'], [['Control', 'y'], '48,1']] as const;
+    for (const [keys, high] of steps) {
+      for (const down of keys) await sendKeys({ down });
+      for (const up of [...keys].reverse()) await sendKeys({ up });
+      await settled(element);
+      expect(three(element)[2], keys.join('+')).to.equal(high);
+    }
+    expectFocus(field(element, numerator('high', true)));
+    const input = field(element, numerator('low'));
+    input.focus();
+    const pressed = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true });
+    expect([input.dispatchEvent(pressed), three(element)[2]]).to.deep.equal([true, '48,1']);
+  });
+
   it('three equal numbers are one fixed number: its middle takes the ends along', async () => {
     const element = await loaded();
     await enter(element, `plans.${ECONOMY}.perYear.mode`, '5');

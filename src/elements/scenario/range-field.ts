@@ -6,6 +6,7 @@ import { scenarioTexts } from '../../i18n/scenario-texts.js';
 import type { Range, SpreadShape } from '../../view/scenario.js';
 import { type Limits, moveThumb, type Part, PARTS, stepOf, typeNumber } from '../../view/scenario-range.js';
 import type { ScenarioContext } from './context.js';
+import type { ScenarioEditor } from './editor.js';
 import { numberField } from './number-field.js';
 
 export interface RangeField {
@@ -21,6 +22,9 @@ export interface RangeField {
   readonly note?: string;
   readonly change: (range: Range, gesture: string) => void;
 }
+
+/** The slider under somebody's hand, and its ends as they were when it was taken: a thumb never jumps under the pointer. */
+const held = new WeakMap<ScenarioEditor, { readonly path: string; readonly limits: Limits }>();
 
 /** Pole and pennant, as on the picture. */
 const FLAG = 'M0 40V6L10 10L0 14';
@@ -55,11 +59,20 @@ function thumb(part: Part, field: RangeField, limits: Limits, context: ScenarioC
   const value = range[part];
   const gesture = `${path}.${part}.slider`;
   const move = (to: number) => change(moveThumb(range, part, to), gesture);
+  const take = () => { held.set(editor, { path, limits }); };
+  const letGo = () => {
+    held.delete(editor);
+    editor.leave(gesture);
+  };
   // Where two thumbs stand on one number, the outer one is set beside it so that it can be taken.
   const aside = (part === 'low' && range.low === range.mode) || (part === 'high' && range.high === range.mode);
   return html`<input class="thumb ${part} ${aside ? 'aside' : ''}" data-path=${gesture} type="range" min=${limits.min} max=${limits.max} step="any" .value=${live(String(value))}
     aria-label=${texts.slider(name, partName(part, context))} aria-valuetext=${withUnit(formatNumber(Number(value.toFixed(4)), language), unit)}
-    @input=${(event: InputEvent) => move(inSteps((event.target as HTMLInputElement).valueAsNumber, stepOf(limits)))} @change=${() => editor.settle()} @blur=${() => editor.leave(gesture)}
+    @pointerdown=${take} @pointercancel=${letGo} @pointerup=${letGo} @change=${letGo} @blur=${letGo}
+    @input=${(event: InputEvent) => {
+      take();
+      move(inSteps((event.target as HTMLInputElement).valueAsNumber, stepOf(limits)));
+    }}
     @keydown=${(event: KeyboardEvent) => {
       const to = keyMove(event, value, limits);
       if (to === null) return;
@@ -79,7 +92,8 @@ function partName(part: Part, { language, scenario: { spread } }: ScenarioContex
 export function rangeField(field: RangeField, context: ScenarioContext): TemplateResult {
   const { editor, scenario: { spread }, language, problems, texts } = context;
   const { path, name, unit, range, note, change, needed } = field;
-  const limits = editor.limits(path, field.limits);
+  const inHand = held.get(editor);
+  const limits = inHand?.path === path ? inHand.limits : editor.limits(path, field.limits);
   const parts = PARTS.filter((part) => part !== 'mode' || hasMiddle(spread));
   const message = problems.get(path);
   // Words have no room beside three numbers; signs and short ones do.

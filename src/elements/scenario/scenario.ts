@@ -26,6 +26,7 @@ import { type Change, ScenarioEditor } from './editor.js';
 import { scenarioLayout } from './layout.js';
 import { waitingText } from './results.js';
 import { scenarioStyles } from './scenario.styles.js';
+import { stepByKeys } from './undo-keys.js';
 
 /** A result is spoken once, this long after the last change. */
 const ANNOUNCE_MS = 500;
@@ -266,7 +267,10 @@ export class ChisoScenario extends ChisoElement {
 
   protected override render(): TemplateResult {
     const context = this.#context;
-    const onKey = (event: KeyboardEvent) => { if (event.key === 'Escape') this.#chart.escape(); };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') this.#chart.escape();
+      stepByKeys(event, this.#editor);
+    };
     return html`<section part="base" lang=${this.language} @keydown=${onKey}>${context ? this.#content(context) : this.#without(this.loader.dataset)}</section>`;
   }
 }
