@@ -1,8 +1,9 @@
 /**
  * Measured skill of the method cards, by card id; written by `npm run backtest -- DIR --write`. A card that is not named was not measured.
  *
- * Panels of percentages (3g-coverage, 4g-coverage, internet-users), origins from the end of 2010, five yearly values seen and five
- * years ahead (three and four for short panels), targets from 30 to 95 %; the probability by calibrations that knew nothing later and nothing of the panel.
+ * Panels of percentages (3g-coverage, 4g-coverage, internet-users), origins from the end of 2010,
+ * five yearly values seen and five years ahead (three and four for short panels), targets from 30 to 95 %; the probability by
+ * calibrations that knew nothing later and nothing of the panel.
  */
 import type { Skill } from './types.js';
 
