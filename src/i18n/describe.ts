@@ -154,6 +154,12 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
   }
 }
 
+/** The words of a row's state: those of the state, but "one value" is not said of a row with several. */
+export function stateText({ state, reason }: Assessment, language: Language): string {
+  const texts = messages(language);
+  return reason.code === 'short-span' || reason.code === 'no-probability' ? texts.severalValues : texts.states[state];
+}
+
 /**
  * Up to when a table's numbers can reach, the latest date printed on the province's documents; its version; and the day its states are judged on, which is
  * another one: old figures are not dated today.

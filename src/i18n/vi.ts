@@ -33,6 +33,7 @@ export const vi = {
     `${province}: ${count} chỉ tiêu chính về chuyển đổi số${year ? `, đích đến năm ${year}` : ''}`,
   titleAll: (province: string, count: number) => `${province}: tất cả ${count} chỉ tiêu về chuyển đổi số`,
   asOf: (date: string) => `Tính đến ${date}`,
+  severalValues: 'Có vài mốc số liệu, chưa xét xu hướng',
   caption: (until: string | null, version: number, asOf: string) => `${until ? `Số liệu đến ${until}` : 'Văn bản không ghi ngày'}, phiên bản ${version}; trạng thái xét ${asOf}`,
   documents: { plan: 'Đích', report: 'Số liệu', both: 'Đích và số liệu', territory: 'Địa bàn', noNumber: 'bản không ghi ngày, số', draft: 'dự thảo' },
 

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
-import { everyState } from './support/sample.js';
+import { dataset, everyState, indicator, observed } from './support/sample.js';
 import { all, announced, cell, expectFocus, loaded, one, root, row, rowIds, rows, watchPage, words } from './support/scorecard.js';
 
 watchPage();
@@ -48,6 +48,12 @@ describe('a row says its state', () => {
   it('as the library’s classification, not the documents’', async () => {
     const element = await loaded({ data: everyState() });
     expect(words(one(root(element), 'footer p'))).to.equal('Trạng thái do thư viện chiso xếp, không phải của văn bản. Thẻ phương pháp: Tốc độ cần đạt, bản 1.');
+  });
+
+  it('never says that a row with several values has one', async () => {
+    const years = ['2023', '2024', '2025'].map((period, index) => observed(30 + 5 * index, { period }));
+    const element = await loaded({ data: dataset([indicator('series', { observations: years }), indicator('months', { observations: [observed(30, { period: '2025-10' }), observed(31, { period: '2025-12' })] })]) });
+    expect(['series', 'months'].map((id) => cell(element, id, 'state').split(' Cần')[0])).to.deep.equal(Array(2).fill('Có vài mốc số liệu, chưa xét xu hướng'));
   });
 
   it('and shows both values where the documents disagree', async () => {

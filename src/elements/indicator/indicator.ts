@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { stateText, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, formatPeriod, pickText } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
@@ -127,7 +127,7 @@ export class ChisoIndicator extends ChisoElement {
   }
 
   #state({ indicator, assessment }: ScorecardRow, size: string): TemplateResult {
-    return html`<div class=${size} part=${size === 'large' ? nothing : 'status'}><p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${this.texts.states[assessment.state]}</span></p>
+    return html`<div class=${size} part=${size === 'large' ? nothing : 'status'}><p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${stateText(assessment, this.language)}</span></p>
       <p class="why">${phrases(whyText(indicator, assessment, this.language))}</p></div>`;
   }
 

@@ -1,5 +1,5 @@
 /** What a reader takes away from a scorecard: a table for a spreadsheet, the same as JSON, a page on paper. Comes with the first wish. */
-import { basisText, captionOf, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { basisText, captionOf, stateText, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
 import { formatDate, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { scorecardFileTexts } from '../../i18n/scorecard-file-texts.js';
 import type { Dataset, LocalText, Source } from '../../model/index.js';
@@ -40,7 +40,7 @@ function columns({ dataset, language }: FilesContext): readonly (readonly [strin
     [names.id, ({ indicator }) => indicator.id],
     [heads.pillar, ({ indicator }) => texts.pillars[indicator.pillar]],
     [heads.indicator, ({ indicator }) => picked(indicator.name)],
-    [heads.state, ({ assessment }) => texts.states[assessment.state]],
+    [heads.state, ({ assessment }) => stateText(assessment, language)],
     [heads.value, ({ assessment: { observation } }) => observation?.value ?? null],
     [names.unit, ({ indicator, assessment: { observation, target } }) => unitWord(indicator, language, unitOf(indicator, observation?.basis ?? target?.basis ?? ''))],
     [names.approx, ({ assessment: { observation } }) => (observation?.approx ? texts.approx[observation.approx] : '')],

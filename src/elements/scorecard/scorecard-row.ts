@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPercent, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { isPercent, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import type { Indicator, TargetOutcome } from '../../model/index.js';
 import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
@@ -66,7 +66,7 @@ function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): Tem
   const texts = messages(language);
   const { indicator, assessment, findings } = row;
   const why = phrases(whyText(indicator, assessment, language));
-  return html`<p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${texts.states[assessment.state]}</span></p>
+  return html`<p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${stateText(assessment, language)}</span></p>
     <p class="why">${why}${findings.length ? html`${why.length ? ' ' : ''}<button type="button" class="finding" @click=${onFindings}>${texts.findings(findings.length)}</button>` : nothing}</p>`;
 }
 

@@ -3,7 +3,7 @@
  * while the data is on its way.
  */
 import { assess, type Dataset, type Indicator, type Observation, type Target } from '../../model/index.js';
-import { basisText, captionOf, dueText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { basisText, captionOf, dueText, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { fallbackTexts } from '../../i18n/fallback-texts.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
@@ -64,7 +64,7 @@ function indicatorRow(indicator: Indicator, { language, asOf }: FallbackOptions)
     pickText(indicator.name, language).text,
     valueCell(indicator, assessment.observation, language),
     targetCell(indicator, assessment.target, language),
-    [messages(language).states[assessment.state], why].filter(Boolean).join(': '),
+    [stateText(assessment, language), why].filter(Boolean).join(': '),
   ];
 }
 
