@@ -5,7 +5,7 @@ import { checkList, checkOneOf, report, type Need } from './messages.js';
 import { SAME_TIME, areFinite } from './numbers.js';
 import { checkObservations, readObservations, type Readings } from './observations.js';
 import { isReference, type TrendReference } from './reference.js';
-import { NO_BOUNDS, checkBounds, checkSpread, isNumber, isPoint, isTime } from './spread.js';
+import { NO_BOUNDS, areAscending, checkBounds, checkSpread, isNumber, isPoint, isTime } from './spread.js';
 import { checkSpan } from './time-grid.js';
 import type { Assumption, ConceptKind, Direction, EngineTarget, Intervention, Issue, ProjectionRequest } from './types.js';
 
@@ -64,7 +64,7 @@ function checkTargets(given: ProjectionRequest['targets'], need: Need): readonly
     seen.add(id);
     need(isPoint({ time, value }), 'not-a-number', path);
     checkOneOf(comparator, ['>=', '>', '=', '<=', '<', 'range'], `${path}.comparator`, need);
-    need(comparator !== 'range' || (isNumber(high) && isNumber(value) && high >= value), 'bad-interval', `${path}.high`);
+    need(comparator !== 'range' || areAscending([value, high]), 'bad-interval', `${path}.high`);
   });
 }
 

@@ -1,6 +1,6 @@
 /** A composite index from its parts (methods §6). */
 import { MOST_ENTRIES, checkList, report } from './messages.js';
-import { checkBounds, isNumber } from './spread.js';
+import { areAscending, checkBounds, isNumber } from './spread.js';
 import type { Issue } from './types.js';
 
 /** With more than this share of the weight missing there is no index. */
@@ -42,9 +42,9 @@ export function compositeIndex(parts: readonly CompositePart[], scale: readonly 
   if (!checkBounds(scale, need, 'scale')) return { ok: false, issues };
   const [bottom, top] = scale;
   const list = checkList(parts, MOST_ENTRIES, 'parts', need, ({ weight, value, low, high }, path) => {
-    const ascending = [bottom, low ?? value ?? bottom, value ?? low ?? bottom, high ?? value ?? top, top];
     need(isNumber(weight) && weight > 0, 'out-of-range', path, 'weight > 0');
-    need(ascending.every((each, k) => isNumber(each) && each >= (ascending[k - 1] ?? each)), 'outside-bounds', path);
+    const ordered = [bottom, low ?? value ?? bottom, value ?? low ?? bottom, high ?? value ?? top, top];
+    need(areAscending(ordered), 'outside-bounds', path);
   });
   const weighted = (measure: (part: CompositePart) => number): number => list.reduce((sum, part) => sum + part.weight * measure(part), 0);
   if (issues.length > 0) return { ok: false, issues };

@@ -2,7 +2,7 @@
 import { MOST_ENTRIES, checkList, report, type Need } from './messages.js';
 import { SAME_TIME, clamp, isWithin } from './numbers.js';
 import { inOrder } from './series.js';
-import { isNumber, isTime } from './spread.js';
+import { areAscending, isNumber, isTime } from './spread.js';
 import { SHORTEST_SPAN } from './trend-readings.js';
 import type { EngineObservation, Issue, Point } from './types.js';
 
@@ -33,7 +33,7 @@ export const checkObservations = <T extends EngineObservation>(
   checkList(given, MOST_ENTRIES, name, need, ({ time, value, low, high, timeLow }, path) => {
     const isWell = [value, low ?? value, high ?? value].every(isNumber) && [time, timeLow ?? time].every(isTime);
     if (!need(isWell, 'not-a-number', path)) return;
-    need((low ?? value) <= value && value <= (high ?? value) && (timeLow ?? time) <= time, 'bad-interval', path);
+    need(areAscending([low ?? value, value, high ?? value]) && (timeLow ?? time) <= time, 'bad-interval', path);
     need(isWithin(value, bounds), 'outside-bounds', `${path}.value`);
   });
 

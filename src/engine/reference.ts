@@ -1,7 +1,7 @@
 /** What a calibration leaves behind: the small table that turns a trend's width into quantiles, and whether its probabilities held. */
 
 import { logistic, logit } from './numbers.js';
-import { isNumber } from './spread.js';
+import { areAscending, isNumber } from './spread.js';
 import { MOST_READINGS } from './trend-readings.js';
 
 /** Quantile levels of a trend's row (methods §3). */
@@ -35,8 +35,7 @@ export interface Reference {
 /** Whether something of unknown form can be used as a calibration. */
 export function isReference(value: unknown): value is TrendReference {
   const { quantiles, near, reliable } = (value ?? {}) as Partial<TrendReference>;
-  const isRow = (row: unknown): boolean =>
-    Array.isArray(row) && row.length === TREND_LEVELS.length && row.every((each, k) => isNumber(each) && each >= (row[k - 1] ?? each));
+  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === TREND_LEVELS.length && areAscending(row);
   return (
     Array.isArray(quantiles) &&
     quantiles.length === MOST_READINGS - 1 &&

@@ -13,6 +13,10 @@ const MOST = 1e100;
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < MOST;
 
+/** Whether values of unknown form are numbers, none of them below the one before. */
+export const areAscending = (values: readonly unknown[]): boolean =>
+  values.every((value, k) => isNumber(value) && !(value < (values[k - 1] as number)));
+
 export const NO_BOUNDS = [-Infinity, Infinity] as const;
 
 /** Whether something of unknown form is a lower and an upper bound, either of which may be infinite. */
@@ -45,7 +49,7 @@ export function checkSpread(value: unknown, path: string, need: Need): boolean {
     need(isNumber(low) && isNumber(high) && isNumber(given), 'not-a-number', path) &&
     checkOneOf(shape ?? '', SHAPES, `${path}.shape`, need) &&
     need(mode == null || shape === 'triangular', 'not-allowed', `${path}.mode`, 'mode') &&
-    need((low as number) <= (given as number) && (given as number) <= (high as number), 'bad-interval', path) &&
+    need(areAscending([low, given, high]), 'bad-interval', path) &&
     need(shape !== 'lognormal' || (low as number) > 0, 'out-of-range', `${path}.low`, 'x > 0')
   );
 }
