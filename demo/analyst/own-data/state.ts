@@ -1,7 +1,8 @@
 /** One's own table on its way to a dataset: opened → looked at → decided → read. Pure, so that each step can be tested without a page. */
 import {
-  type ColumnMapping, type Concept, type Dataset, inspect, type Inspection, type Issue, type Mapping, type Opened, overlay, parseDataset, read, type RowMapping, type Table,
+  type ColumnMapping, type Concept, type Dataset, inspect, type Indicator, type Inspection, type Issue, type Mapping, type Opened, overlay, parseDataset, read, type RowMapping, type Table,
 } from '../../../src/model/index.js';
+import { conceptOf, indicatorOf, tiedConcept, type Tie, tieOf } from './ties.js';
 
 export type Use = 'on-top' | 'alone';
 export type SameMoment = 'correction' | 'conflict';
@@ -13,6 +14,10 @@ export interface Own {
   readonly inspection: Inspection | null;
   /** What the person decided, beginning with what was proposed. */
   readonly mapping: Mapping | null;
+  /** By row: id of the province's indicator that the person took it for, empty for none. */
+  readonly ties: Readonly<Record<string, string>>;
+  /** Concepts that rows may be of. */
+  readonly concepts: readonly Concept[];
   /** A dataset file, which needs no mapping. */
   readonly data: unknown;
   readonly issues: readonly Issue[];
@@ -20,7 +25,7 @@ export interface Own {
   readonly sameMoment: SameMoment;
 }
 
-export const nothing: Own = { tables: [], at: 0, inspection: null, mapping: null, data: null, issues: [], use: 'on-top', sameMoment: 'correction' };
+export const nothing: Own = { tables: [], at: 0, inspection: null, mapping: null, ties: {}, concepts: [], data: null, issues: [], use: 'on-top', sameMoment: 'correction' };
 
 /** Takes what was opened, and looks at its first table. */
 export function take(own: Own, opened: Opened, concepts: readonly Concept[]): Own {
@@ -34,7 +39,7 @@ export function take(own: Own, opened: Opened, concepts: readonly Concept[]): Ow
 function withSuggestions({ proposal, questions }: Inspection): Mapping {
   return { ...proposal, columns: proposal.columns.map((column, index) => {
     const decimal = questions.find((question) => question.column === index && question.suggestion)?.suggestion;
-    return decimal ? { ...column, decimal } : column;
+    return decimal && !column.decimal ? { ...column, decimal } : column;
   }) };
 }
 
@@ -43,21 +48,56 @@ export function look(own: Own, at: number, concepts: readonly Concept[]): Own {
   const table = own.tables[at];
   if (!table) return own;
   const inspection = inspect(table, { concepts });
-  return { ...own, at, inspection, mapping: withSuggestions(inspection) };
+  return { ...own, at, concepts, inspection, mapping: withSuggestions(inspection), ties: {} };
 }
+
+/** Looks at the table in hand anew with what the person said of its headers and columns; what was decided of its rows stays. */
+function lookAgain(own: Own, head: number | null, columns?: readonly ColumnMapping[]): Own {
+  const table = own.tables[own.at];
+  if (!table || !own.mapping) return own;
+  const inspection = inspect(table, { concepts: own.concepts, head, ...(columns ? { columns } : {}) });
+  const { head: found, headRows, columns: seen } = withSuggestions(inspection);
+  return { ...own, inspection, mapping: { ...own.mapping, head: found, headRows, columns: seen } };
+}
+
+/** Index of the row of headers; null for a table without any. */
+export const headOf = ({ head, headRows }: Mapping): number | null => (headRows === 0 ? null : head);
+
+export const decideHead = (own: Own, head: number | null): Own => lookAgain(own, head);
 
 export function decideColumn(own: Own, index: number, part: Partial<ColumnMapping>): Own {
   if (!own.mapping) return own;
-  // What a number column needs to know is asked anew where a column becomes one.
-  const columns = own.mapping.columns.map((column, at) => (at === index ? { decimal: null, ...column, ...part } : column));
-  return { ...own, mapping: { ...own.mapping, columns } };
+  const columns = own.mapping.columns.map((column, at): ColumnMapping => {
+    if (at !== index) return column;
+    // What is known of its numbers is looked for anew where a column becomes another one.
+    const { decimal: _, scale: _scale, ...kept } = column;
+    return { ...('role' in part ? kept : column), ...part };
+  });
+  return lookAgain(own, headOf(own.mapping), columns);
 }
 
 export function decideRow(own: Own, key: string, part: Partial<RowMapping>): Own {
   if (!own.mapping) return own;
   const others = own.mapping.rows.filter((row) => row.key !== key);
-  const before = own.mapping.rows.find((row) => row.key === key) ?? { key };
-  return { ...own, mapping: { ...own.mapping, rows: [...others, { ...before, ...part }] } };
+  const { basis, targetBasis, ...before } = own.mapping.rows.find((row) => row.key === key) ?? { key };
+  // Bases are those of a concept: with another one the decision falls.
+  const bases = 'concept' in part ? {} : { ...(basis === undefined ? {} : { basis }), ...(targetBasis === undefined ? {} : { targetBasis }) };
+  return { ...own, mapping: { ...own.mapping, rows: [...others, { ...before, ...bases, ...part }] } };
+}
+
+/** Takes a row for one of the province's indicators, or for one of its own. */
+export function decideTie(own: Own, key: string, id: string): Own {
+  return { ...decideRow(own, key, { concept: null }), ties: { ...own.ties, [key]: id } };
+}
+
+/** The province's indicators that the rows are taken for, by row. */
+export function tiesOf({ inspection, mapping, ties, use }: Own, province: Dataset | null): ReadonlyMap<string, Tie> {
+  if (!inspection || !province || use !== 'on-top') return new Map();
+  const concepts = new Map(mapping?.rows.map(({ key, concept }) => [key, concept]));
+  return new Map(inspection.rows.flatMap((row): [string, Tie][] => {
+    const tie = tieOf(row, Object.hasOwn(ties, row.key) ? ties[row.key] : undefined, concepts.get(row.key), province);
+    return tie ? [[row.key, tie]] : [];
+  }));
 }
 
 /** Name of the source and territory of the whole table. */
@@ -85,10 +125,18 @@ export type Made =
   | { readonly ok: true; readonly dataset: Dataset; readonly file: unknown; readonly own: number; readonly notes: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[]; /** Without what could not be read. */ readonly rest: Extract<Made, { ok: true }> | null };
 
+/** Rows tied to indicators of the province are read as what those measure. */
+function tied(mapping: Mapping, indicators: ReadonlyMap<string, Indicator>): Mapping {
+  const decided = new Map(mapping.rows.map((row) => [row.key, row]));
+  return { ...mapping, rows: [...mapping.rows.filter(({ key }) => !indicators.has(key)), ...[...indicators].map(([key, { id }]) => ({ ...(decided.get(key) ?? { key }), concept: tiedConcept(id) }))] };
+}
+
 function laidOver(own: Own, additions: Dataset, province: Dataset | null, notes: readonly Issue[], file: unknown): Made {
   const alone = { ok: true, dataset: additions, file, own: additions.indicators.length, notes } as const;
   if (own.use === 'alone' || !province) return alone;
-  const result = overlay(province, additions, { sameMoment: own.sameMoment });
+  // Nothing is laid over anything that was not shown as the same; a dataset file has ids of its own.
+  const indicators = own.data === null ? Object.fromEntries(additions.indicators.map(({ id, concept }) => [id, indicatorOf(concept)])) : {};
+  const result = overlay(province, additions, { sameMoment: own.sameMoment, indicators });
   return result.ok ? { ok: true, dataset: result.dataset, file: result.file, own: additions.indicators.length, notes: [...notes, ...result.notes] } : { ok: false, issues: result.issues, rest: null };
 }
 
@@ -103,7 +151,8 @@ export function make(own: Own, concepts: readonly Concept[], province: Dataset |
   if (!table || !mapping) return null;
   // A table that a person lays over a province's data is about that province.
   const about = own.use === 'on-top' && province ? { ...mapping, province: { slug: province.province.slug, name: province.province.name } } : mapping;
-  const result = read(table, about, { concepts });
+  const indicators = new Map([...tiesOf(own, province)].map(([key, { indicator }]) => [key, indicator]));
+  const result = read(table, tied(about, indicators), { concepts: [...concepts, ...new Map([...indicators.values()].map((each) => [each.id, conceptOf(each)])).values()] });
   if (result.ok) return laidOver(own, result.dataset, province, result.warnings, result.file);
   const rest = result.partial && result.partial.indicators.length > 0 ? laidOver(own, result.partial, province, [], fileOf(result.partial)) : null;
   return { ok: false, issues: result.issues, rest: rest?.ok ? rest : null };

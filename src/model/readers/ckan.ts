@@ -58,7 +58,7 @@ function saidBy(error: unknown): string {
 export function readCkan(data: unknown): CkanResult {
   const root = isRecord(data) ? data : {};
   if (own(root, 'success') !== true) {
-    const said = saidBy(own(root, 'error'));
+    const said = saidBy(own(root, 'error')).replace(/[.\s]+$/, '');
     return refused('ckan-error', `Cổng dữ liệu CKAN báo lỗi${said === '' ? '' : `: ${said}`}. Hãy kiểm tra resource_id và quyền xem.`, `The CKAN portal reports an error${said === '' ? '' : `: ${said}`}. Check resource_id and whether it is public.`);
   }
   const result = own(root, 'result');

@@ -16,8 +16,11 @@ export interface OverlayOptions {
    * `correction`: the new one replaces the old one, which is marked as an older figure and is no longer shown first.
    */
   readonly sameMoment?: 'conflict' | 'correction';
-  /** Id of an indicator of the additions → id of the one in the dataset that it is. Default: the same id, else the same concept when each has one such indicator. */
-  readonly indicators?: Readonly<Record<string, string>>;
+  /**
+   * Id of an indicator of the additions → id of the one in the dataset that it is; null for none, one of its own. Default: the same id, else the same concept
+   * when the dataset has one such indicator.
+   */
+  readonly indicators?: Readonly<Record<string, string | null>>;
 }
 
 export type OverlayResult =
@@ -153,6 +156,7 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
 /** Which indicator of the dataset each added one is; null for one of its own. */
 function match(base: Dataset, added: Indicator, { indicators = {} }: OverlayOptions): Indicator | null {
   const named = Object.hasOwn(indicators, added.id) ? indicators[added.id] : added.id;
+  if (named === null) return null;
   const found = base.indicators.find(({ id }) => id === named);
   if (found !== undefined || added.concept === null) return found ?? null;
   const alike = base.indicators.filter(({ concept, unit }) => concept === added.concept && unit === added.unit);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decideColumn, decideRow, make, nothing, openQuestions, take } from '../../../demo/analyst/own-data/state.js';
+import { decideColumn, decideHead, decideRow, decideTie, make, nothing, openQuestions, take, tiesOf } from '../../../demo/analyst/own-data/state.js';
 import { EXAMPLE } from '../../../demo/analyst/own-data/texts.js';
 import { datasetFile, openText, parseConceptsText, parseDataset, parseDatasetText } from '../../../src/model/index.js';
 
@@ -46,18 +46,58 @@ describe('one’s own table', () => {
     expect(last(decideColumn(own, 2, { decimal: '.' }))).toBe(1.234);
   });
 
-  it('is joined with a concept only by decision, and a newer figure stands beside the printed one', () => {
-    const own = opened('Chỉ tiêu\tĐơn vị\tNăm 2026\nTỷ trọng kinh tế số trong GRDP\t%\t9,1');
-    const apart = make(own, concepts, lamDong, datasetFile);
-    if (!apart?.ok) throw new Error(JSON.stringify(apart).slice(0, 600));
-    expect(apart.dataset.indicators).toHaveLength(lamDong.indicators.length + 1);
-    const row = own.inspection?.rows[0];
-    const share = lamDong.indicators.find(({ id }) => id === 'digital-economy-share-grdp');
-    const basis = share?.observations[0]?.basis ?? '';
-    const joined = make(decideRow(own, row?.key ?? '', { concept: share?.concept ?? null, basis }), concepts, lamDong, datasetFile);
-    if (!joined?.ok) throw new Error(JSON.stringify(joined));
-    expect(joined.dataset.indicators).toHaveLength(lamDong.indicators.length);
-    expect(joined.dataset.indicators.find(({ id }) => id === 'digital-economy-share-grdp')?.observations.map(({ value, basis: on }) => [value, on])).toEqual([[7.45, basis], [9.1, basis]]);
+  const valuesOf = (own: ReturnType<typeof opened>, id: string) => {
+    const made = make(own, concepts, lamDong, datasetFile);
+    const dataset = made?.ok ? made.dataset : null;
+    const indicator = dataset?.indicators.find((each) => each.id === id);
+    return { added: (dataset?.indicators.length ?? 0) - lamDong.indicators.length, values: indicator?.observations.map(({ value, basis, flags }) => [value, basis, ...flags]), notes: made?.ok ? made.notes.map(({ code }) => code) : made?.issues };
+  };
+
+  it('with the exact name of one of the province’s indicators is proposed as that one, on no base until somebody says which', () => {
+    const own = opened('Chỉ tiêu\tĐơn vị\tNăm 2025\nTỷ trọng  kinh tế số trong GRDP\t%\t9,1');
+    const { key } = own.inspection!.rows[0]!;
+    expect([...tiesOf(own, lamDong)].map(([at, { indicator, by }]) => [at, indicator.id, by])).toEqual([[key, 'digital-economy-share-grdp', 'name']]);
+    expect(valuesOf(own, 'digital-economy-share-grdp')).toEqual({ added: 0, values: [[7.45, 'of-grdp'], [9.1, 'unstated']], notes: ['other-basis'] });
+    expect(valuesOf(decideRow(own, key, { basis: 'of-grdp' }), 'digital-economy-share-grdp')).toEqual({ added: 0, values: [[7.45, 'of-grdp', 'stale'], [9.1, 'of-grdp']], notes: ['corrected'] });
+    expect(valuesOf(decideTie(own, key, ''), 'digital-economy-share-grdp')).toEqual({ added: 1, values: [[7.45, 'of-grdp']], notes: ['added'] });
+  });
+
+  it('with the exact id and the base in the words of the data is a correction', () => {
+    const own = opened('Mã\tChỉ tiêu\tĐơn vị\tCách tính\tNăm 2025\ndigital-economy-share-grdp\tKinh tế số\t%\ttrên GRDP\t8,1');
+    expect(valuesOf(own, 'digital-economy-share-grdp')).toEqual({ added: 0, values: [[7.45, 'of-grdp', 'stale'], [8.1, 'of-grdp']], notes: ['corrected'] });
+  });
+
+  it('is laid over any of the province’s main indicators, also where several share a concept', () => {
+    for (const indicator of lamDong.indicators.filter(({ headline }) => headline)) {
+      const own = opened('Chỉ tiêu\tĐơn vị\tNăm 2026\nSố mới\t' + (indicator.unit === 'percent' ? '%' : '') + '\t55,5');
+      const chosen = decideTie(own, own.inspection!.rows[0]!.key, indicator.id);
+      const { added, values } = valuesOf(chosen, indicator.id);
+      expect([indicator.id, added, values?.at(-1)?.[0]]).toEqual([indicator.id, 0, 55.5]);
+    }
+  });
+
+  it('of a concept that several of the province’s indicators have is laid over none of them without a choice', () => {
+    const own = opened('Chỉ tiêu\tĐơn vị\tKỳ\tGiá trị\nSóng 5G toàn tỉnh\t%\t6/2026\t91,5');
+    const { key } = own.inspection!.rows[0]!;
+    expect(valuesOf(decideRow(own, key, { concept: '5g-coverage' }), '5g-coverage')).toMatchObject({ added: 1, values: [[86, 'unstated', 'undated', 'estimate']] });
+    expect(valuesOf(decideTie(own, key, '5g-coverage'), '5g-coverage')).toMatchObject({ added: 0, values: [[86, 'unstated', 'undated', 'estimate'], [91.5, 'unstated']] });
+    expect([...tiesOf({ ...decideTie(own, key, '5g-coverage'), use: 'alone' }, lamDong)]).toEqual([]);
+  });
+
+  it('whose columns are chosen by hand has rows, candidates and marks like any other', () => {
+    const roles = ['name', 'unit', 'period', 'value'] as const;
+    const own = roles.reduce((state, role, index) => decideColumn(state, index, { role }), opened('Cột 1\tCột 2\tCột 3\tCột 4\nPhủ sóng 5G\t%\t2025\t90,5'));
+    expect(own.inspection?.rows.map(({ name, candidates }) => [name, candidates])).toEqual([['Phủ sóng 5G', ['5g-coverage']]]);
+    expect([openQuestions(own), own.mapping?.columns[3]?.decimal]).toEqual([[], ',']);
+    expect([...tiesOf(own, lamDong).values()].map(({ indicator }) => indicator.id)).toEqual(['5g-coverage']);
+  });
+
+  it('without headers loses no row', () => {
+    const bare = decideHead(opened('Hồ sơ\t%\t2024\t80,5\nTrường học\t%\t2025\t90,5'), null);
+    expect(openQuestions(bare).map(({ code }) => code)).toEqual(['no-columns']);
+    const own = (['name', 'unit', 'period', 'value'] as const).reduce((state, role, index) => decideColumn(state, index, { role }), bare);
+    const made = make({ ...own, use: 'alone' }, concepts, null, datasetFile);
+    expect(made?.ok && made.dataset.indicators.map(({ name, observations }) => [name.vi, observations[0]?.value])).toEqual([['Hồ sơ', 80.5], ['Trường học', 90.5]]);
   });
 
   it('says row by row what could not be read and keeps the rest', () => {

@@ -61,6 +61,11 @@ describe('the words of an error', () => {
     expect(said({ message: 5, resource_id: 'Not a text' })).toContain(': Not a text.');
   });
 
+  it('with a full stop of its own is given one full stop', () => {
+    const result = readCkan({ success: false, error: { message: 'Not found: Resource was not found.' } });
+    expect(result.ok ? '' : result.issues[0]?.message.vi).toBe('Cổng dữ liệu CKAN báo lỗi: Not found: Resource was not found. Hãy kiểm tra resource_id và quyền xem.');
+  });
+
   it('are left out where there are none', () => {
     expect([said(undefined), said(5), said({}), said({ a: 1, b: 2, c: 3, d: 4, e: 5, f: 'beyond five fields' })]).toEqual(Array(4).fill('The CKAN portal reports an error. Check resource_id and whether it is public.'));
   });

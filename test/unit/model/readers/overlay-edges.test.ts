@@ -67,6 +67,10 @@ describe('which indicator a figure is of', () => {
     expect(valuesOf(joined(dataset(`${HEAD}\na;A;x;2021;1`), dataset(`${HEAD}\nb;A;x;2022;2`), { indicators: { b: 'a' } }).dataset)).toEqual([['a', 1, 2]]);
   });
 
+  it('is none where that is said, whatever its id and concept', () => {
+    expect(valuesOf(joined(dataset(tied('a', 1)), dataset(tied('a', 2)), { indicators: { a: null } }).dataset)).toEqual([['a', 1], ['a-2', 2]]);
+  });
+
   it('that is tied to none gets an id of its own where its id is taken', () => {
     const both = joined(dataset(`${HEAD}\na;A;x;2021;1`), dataset(`${HEAD}\na;B;x;2022;2`), { indicators: { a: 'none' } });
     expect(valuesOf(both.dataset)).toEqual([['a', 1], ['a-2', 2]]);
