@@ -33,6 +33,12 @@ export function edgesOf({ value, comparator, high }: Goal, direction: Direction)
   return sign < 0 ? [-Infinity, value] : [value, Infinity];
 }
 
+/** Whether any value within the bounds reaches a target. */
+export function isPossible(target: Goal, direction: Direction, bounds: readonly [number, number]): boolean {
+  const [low, high] = edgesOf(target, direction);
+  return low <= bounds[1] && high >= bounds[0];
+}
+
 /** The nearest value that reaches a target. */
 export const goalFrom = (value: number, target: Goal, direction: Direction): number => clamp(value, ...edgesOf(target, direction));
 

@@ -2,7 +2,7 @@
 import type { Checked } from './check-request.js';
 import type { Need } from './messages.js';
 import { SAME_TIME, isWithin } from './numbers.js';
-import { edgesOf, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
+import { edgesOf, isPossible, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
 import { quantiles, selectRanks, type Extremes } from './quantiles.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
 
@@ -125,13 +125,12 @@ export function requirement(
   need: Need,
 ): TargetResult & { readonly isAhead: boolean } {
   const path = `targets[${index}]`;
-  const [low, high] = edgesOf(target, direction);
   const isLater = need(target.time > start, 'past', path);
   const isWithin = need(target.time <= horizon + SAME_TIME, 'beyond-horizon', path);
-  const isPossible = need(low <= bounds[1] && high >= bounds[0], 'outside-bounds', path);
+  const isInReach = need(isPossible(target, direction, bounds), 'outside-bounds', path);
   const isOpen = need(!isReached(target, last.value, direction), 'target-met', path);
   const isOwnYear = !isYearToDate || target.time <= Math.ceil(start - SAME_TIME) + SAME_TIME;
-  const canNeed = isLater && isPossible && isOpen && isOwnYear;
+  const canNeed = isLater && isInReach && isOpen && isOwnYear;
   const required = canNeed ? requiredPace(target, last, unit, direction, bounds) : null;
   need(required !== null || !canNeed, Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);
   const share = required && observed ? observed / required.pace : 0;

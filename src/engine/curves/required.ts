@@ -1,5 +1,5 @@
 /** The assumption `required`: the path that ends at a target. */
-import { edgesOf, goalFrom, isReached } from '../pace.js';
+import { goalFrom, isPossible, isReached } from '../pace.js';
 import { checkShape, pathValue } from '../required-path.js';
 import type { Assumption, EngineTarget } from '../types.js';
 import type { Kind } from './curve.js';
@@ -9,9 +9,8 @@ export const required: Kind<Extract<Assumption, { kind: 'required' }>> = {
   check({ target: id, shape }, { targets, start, value, direction, bounds }, { need }) {
     const target = find(targets, id);
     if (!need(target !== undefined, 'unknown-target', 'assumption.target', id) || target === undefined) return;
-    const edges = edgesOf(target, direction);
     need(target.time > start, 'past', 'assumption.target');
-    need(edges[0] <= bounds[1] && edges[1] >= bounds[0], 'outside-bounds', 'assumption.target');
+    need(isPossible(target, direction, bounds), 'outside-bounds', 'assumption.target');
     checkShape(shape, value, goalFrom(value, target, direction), bounds, 'assumption.shape', need);
   },
   curve({ target: id, shape }, { targets, start, value: last, direction, bounds }, { value, need }) {
