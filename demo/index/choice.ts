@@ -1,5 +1,5 @@
 /** What an editor chooses on the page, and its place in the address. */
-import { type Province, PROVINCES } from '../shared/provinces.js';
+import { comparedField, type Province, PROVINCES } from '../shared/provinces.js';
 import { type Fields, flag, ID, list, oneOf, text } from '../shared/address.js';
 import { type Language, type Site, siteFields } from '../shared/site.js';
 
@@ -33,6 +33,8 @@ export interface Choice extends Site {
   readonly host: Situation;
   /** Where the files lie on the portal: a path or an address that ends in `/`. */
   readonly folder: string;
+  /** The server of the files is another one, and known to let the portal's pages read them (CORS). */
+  readonly cors: boolean;
   /** The portal's policy is known to let the page fetch from there. */
   readonly fetches: boolean;
   /** The data as they are today, whatever is put in the folder later; or always those of the folder. */
@@ -41,7 +43,7 @@ export interface Choice extends Site {
   readonly downloads: boolean;
   /** The page is not in UTF-8: letters beyond ASCII are written as numbers. */
   readonly legacy: boolean;
-  /** A frame takes the height of its content, by a small script on the page. */
+  /** A frame takes the height of its content, by a small script that the portal has on the page. */
   readonly grows: boolean;
   readonly width: PreviewWidth;
 }
@@ -54,7 +56,7 @@ export const fieldsOf = (version: string): Fields<Choice> => ({
   ...siteFields,
   show: oneOf(ELEMENTS, 'scorecard'),
   province: oneOf(PROVINCES, 'lam-dong'),
-  provinces: list(ID, PROVINCES.length, PROVINCES),
+  provinces: comparedField,
   indicator: text(ID, 'digital-economy-share-grdp'),
   indicators: list(ID, 8, ['digital-economy-share-grdp']),
   words: oneOf(['vi', 'en'], 'vi'),
@@ -63,14 +65,18 @@ export const fieldsOf = (version: string): Fields<Choice> => ({
   heading: oneOf(['2', '3', '4', '5', '6'], '2'),
   host: oneOf(SITUATIONS, 'open'),
   folder: text(FOLDER, `/chiso/${version}/`),
+  cors: flag(false),
   fetches: flag(false),
   data: oneOf(['pinned', 'live'], 'pinned'),
   table: flag(true),
   downloads: flag(true),
   legacy: flag(false),
-  grows: flag(true),
+  grows: flag(false),
   width: oneOf(WIDTHS, 'column'),
 });
+
+/** The files lie on another server than the page, or the editor wrote the portal's own address in full. */
+export const liesElsewhere = ({ folder }: Choice): boolean => !folder.startsWith('/');
 
 /** The provinces whose data the element needs. */
 export function provincesOf({ show, province, provinces }: Choice): readonly string[] {

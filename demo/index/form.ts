@@ -2,8 +2,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Dataset } from '../../src/model/index.js';
 import { PROVINCES } from '../shared/provinces.js';
-import { type Choice, COLOURS, ELEMENTS, FOLDER, SITUATIONS } from './choice.js';
-import { usesFrame } from './snippet.js';
+import { type Choice, COLOURS, ELEMENTS, FOLDER, liesElsewhere, SITUATIONS } from './choice.js';
+import { mayFetch, usesFrame, usesScript } from './snippet.js';
 import { texts } from './texts.js';
 import { thumbnails } from './thumbnails.js';
 
@@ -119,7 +119,8 @@ export function form(state: FormState): TemplateResult {
     <fieldset><legend><h3>${words.with}</h3></legend>
       ${framed ? nothing : check(choice.table, words.table, (table) => change({ table }))}
       ${check(choice.downloads, [words.downloads], (downloads) => change({ downloads }))}
-      ${framed || host === 'no-fetch' ? nothing : check(choice.fetches, words.fetches, (fetches) => change({ fetches }))}
+      ${liesElsewhere(choice) && usesScript(choice) ? check(choice.cors, words.cors, (cors) => change({ cors })) : nothing}
+      ${!mayFetch(choice) ? nothing : check(choice.fetches, words.fetches, (fetches) => change({ fetches }))}
       ${host === 'only-frames' ? check(choice.grows, words.grows, (grows) => change({ grows })) : nothing}
       ${check(choice.legacy, words.legacy, (legacy) => change({ legacy }))}
     </fieldset>

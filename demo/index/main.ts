@@ -12,7 +12,7 @@ import { form, gallery } from './form.js';
 import { pack } from './pack.js';
 import { Preview, type Watched } from './preview.js';
 import { previewPage } from './preview-page.js';
-import { result, type Told } from './result.js';
+import { notes, result, type Told } from './result.js';
 import { type Built, snippet, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 
@@ -94,7 +94,8 @@ function paint(): void {
   const state = { choice, names, dataset: datasets.get(choice.province) ?? null, change };
   const first = datasets.get(provincesOf(choice)[0] ?? '');
   const enough = first && (choice.show !== 'tasks' || !first.summary);
-  const made = built && enough ? snippet({ choice, built, title: elementTitle(), table: usesFrame(choice) ? null : table() }) : null;
+  const framed = usesFrame(choice);
+  const made = built && enough ? snippet({ choice, built, title: elementTitle(), table: framed ? null : table(), rows: first.indicators.filter(({ headline }) => headline).length }) : null;
   render(html`${gallery(state)}
     <section class="step"><h2>${words.stepPlace}</h2>
       <div class="builder">${form(state)}
@@ -106,9 +107,8 @@ function paint(): void {
           <section ?hidden=${!made}><div class="titled"><h3>${words.preview}</h3>
             <div class="widths" role="group" aria-label=${words.preview}>${WIDTHS.map((width) => html`<button type="button" aria-pressed=${String(width === choice.width)}
               @click=${() => change({ width })}>${words.widths[width]}</button>`)}</div></div>
-            <p class="small" role="status">${watched.loaded ? `${words.underPolicy} ${watched.violations ? words.violations(watched.violations) : words.noViolation}` : words.waiting}</p>
-            <div class="stage"><iframe id="preview" title=${words.previewTitle}></iframe></div>
-            <p class="small">${words.hosts}</p></section>
+            <p class="small" role="status">${watched.loaded ? `${framed ? words.underPolicyFramed : words.underPolicy} ${watched.violations ? words.violations(watched.violations) : words.noViolation}` : words.waiting}</p>
+            <div class="stage"><iframe id="preview" title=${words.previewTitle}></iframe></div></section>
         </div>
       </div>
     </section>`, place);
@@ -139,9 +139,8 @@ function tell(next: Told): void {
 
 async function save(made: ReturnType<typeof snippet>): Promise<void> {
   tell('packing');
-  const words = texts[choice.lang];
   try {
-    await pack(made, [words.putFiles(choice.folder), words.paste, words.policyHelp, made.policy].join('\n'));
+    await pack(made, notes({ choice, snippet: made }));
     tell('');
   } catch {
     tell('packFailed');

@@ -1,5 +1,5 @@
 /** The page in which a snippet is tried: the same snippet, with the demo's own files and under the policy that the administrator is told. */
-import { originOf } from './snippet.js';
+import { builtName, originOf } from './snippet.js';
 
 /** What a bare page needs besides: its own style sheet and the pictures that an element draws or saves. */
 const PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'";
@@ -16,7 +16,8 @@ export function previewPolicy(policy: string, folder: string): string {
  */
 export function previewPage(options: { readonly html: string; readonly policy: string; readonly folder: string; readonly files: string; readonly sheet: string; readonly lang: string; readonly theme: string }): string {
   const { html, policy, folder, files, sheet, lang, theme } = options;
+  const here = html.replaceAll(/="([^"]*)"/g, (attribute, value: string) => (value.startsWith(folder) ? `="${files}${builtName(value.slice(folder.length))}"` : attribute));
   return `<!doctype html><html lang="${lang}"${theme ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8">`
     + `<meta http-equiv="Content-Security-Policy" content="${previewPolicy(policy, folder)}">`
-    + `<title>chiso</title><link rel="stylesheet" href="${sheet}"></head><body><main>${html.replaceAll(`="${folder}`, `="${files}`)}</main></body></html>`;
+    + `<title>chiso</title><link rel="stylesheet" href="${sheet}"></head><body><main>${here}</main></body></html>`;
 }

@@ -1,9 +1,9 @@
-/** Step two, right: the snippet, the files, the line for the administrator. */
+/** Step two, right: the snippet, the files, the lines for the administrator; also as the texts of the ZIP. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { EMBED } from '../shared/data.js';
 import { copyText } from '../shared/save.js';
 import type { Choice } from './choice.js';
-import { type Snippet, usesFrame } from './snippet.js';
+import { builtName, type Snippet, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 
 export type Told = '' | 'copied' | 'copyFailed' | 'packing' | 'packFailed';
@@ -32,27 +32,54 @@ async function copy(code: string, tell: ResultState['tell']): Promise<void> {
   tell(copied ? 'copied' : 'copyFailed');
 }
 
+/** What is done after the files are in their folder. A frame always shows what lies there. */
+function steps(choice: Choice): string[] {
+  const words = texts[choice.lang];
+  const framed = usesFrame(choice);
+  return [words.paste, ...(framed ? [words.frameHeight] : []), words.open, ...(framed || choice.data === 'live' ? [words.replaceData] : [])];
+}
+
+/** What the administrator reads: each part an explanation, and the directives under it. */
+function forAdministrator({ choice, snippet }: Pick<ResultState, 'choice' | 'snippet'>): readonly (readonly [about: string, policy: string])[] {
+  const words = texts[choice.lang];
+  const { policy, inside, conditions } = snippet;
+  const insideHelp = conditions.includes('framedElsewhere') ? words.insideElsewhere : words.inside;
+  return [[words.policyHelp, policy], ...(inside === null ? [] : [[insideHelp, inside] as const])];
+}
+
+const lines = (policy: string) => policy.replaceAll('; ', '\n');
+
+/** The texts that lie beside the files in the ZIP, by name. */
+export function notes(state: Pick<ResultState, 'choice' | 'snippet'>): Readonly<Record<'README.txt' | 'policy.txt', string>> {
+  const { choice, snippet } = state;
+  const words = texts[choice.lang];
+  const conditions = snippet.conditions.map((condition) => words.conditions[condition]);
+  const numbered = [`${words.putFiles(choice.folder)}.`, ...steps(choice)].map((step, k) => `${k + 1}. ${step}`);
+  const policy = [...forAdministrator(state).flatMap(([about, one]) => [about, lines(one), '']), ...conditions].join('\n').trim();
+  return { 'README.txt': [...numbered, '', `${words.policy}:`, policy, ''].join('\n'), 'policy.txt': `${policy}\n` };
+}
+
 export function result({ choice, snippet, told, tell, pack }: ResultState): TemplateResult {
   const words = texts[choice.lang];
-  const live = choice.data === 'live' && !usesFrame(choice);
+  const { conditions } = snippet;
   return html`<section aria-labelledby="code-title">
       <div class="titled"><h3 id="code-title">${words.code}</h3>
         <span><span class="told ${told === 'copyFailed' ? 'wrong' : ''}" role="status">${told === 'copied' || told === 'copyFailed' ? words[told] : ''}</span>
           <button class="primary" type="button" @click=${() => void copy(snippet.html, tell)}>${words.copy}</button></span></div>
+      ${conditions.includes('ownAddress') ? html`<p class="problem" role="status">${words.conditions.ownAddress}</p>` : nothing}
       <pre id="snippet" tabindex="0" aria-labelledby="code-title"><code>${coloured(snippet.html)}</code></pre>
     </section>
     <section><h3>${words.toDo}</h3>
       <ol class="numbered">
-        <li>${words.putFiles('')}<b class="path">${choice.folder}</b>: ${snippet.files.map((file, k) => html`${k ? ', ' : ''}<a href=${EMBED + file} download>${file}</a>`)}.
+        <li>${words.putFiles('')}<b class="path">${choice.folder}</b>: ${snippet.files.map((file, k) => html`${k ? ', ' : ''}<a href=${EMBED + builtName(file)} download=${file.replace('data/', '')}>${file}</a>`)}.
           <span class="pack"><button type="button" ?disabled=${told === 'packing'} @click=${pack}>${words.allFiles}</button>
           <span role="status" class="told ${told === 'packFailed' ? 'wrong' : ''}">${told === 'packing' || told === 'packFailed' ? words[told] : ''}</span></span></li>
-        <li>${words.paste}</li>
-        <li>${words.open}</li>
-        ${live ? html`<li>${words.replaceData}</li>` : nothing}
+        ${steps(choice).map((step) => html`<li>${step}</li>`)}
       </ol>
     </section>
     <section><h3>${words.policy}</h3>
-      <p class="small">${words.policyHelp}</p>
-      <pre tabindex="0" aria-label=${words.policy}><code id="policy">Content-Security-Policy: ${snippet.policy}</code></pre>
+      ${forAdministrator({ choice, snippet }).map(([about, policy], k) => html`<p class="small">${about}</p>
+      <pre tabindex="0" aria-label=${words.policy}><code id=${k ? 'inside' : 'policy'}>${lines(policy)}</code></pre>`)}
+      ${conditions.filter((one) => one !== 'ownAddress').map((one) => html`<p class="small">${words.conditions[one]}</p>`)}
     </section>`;
 }

@@ -1,6 +1,6 @@
 /** From an editor's choices to the snippet, the files it needs and the line for the portal's administrator. Pure: the page shows it, a test reads it. */
 import type { FallbackTable } from '../../src/index.js';
-import { type Choice, indicatorsOf, inSecondFile, provincesOf } from './choice.js';
+import { type Choice, type ElementName, indicatorsOf, inSecondFile, liesElsewhere, provincesOf } from './choice.js';
 import { type Markup, markupText, type Tag } from './markup.js';
 
 /** What the built files are: their version, and hashes by name for `integrity`. */
@@ -18,21 +18,30 @@ export interface SnippetInput {
   readonly title: string;
   /** Rows that stand in the page's own code; null where none were asked for. */
   readonly table: FallbackTable | null;
+  /** Headline rows of the province: a scorecard is as high as they are many. */
+  readonly rows: number;
 }
+
+/** What else has to be so: `ownAddress` the folder's server is the portal's own; `cors` it lets pages of others read its files; `framed`, `framedElsewhere` it lets itself be framed. */
+export type Condition = 'ownAddress' | 'cors' | 'framed' | 'framedElsewhere';
 
 export interface Snippet {
   readonly html: string;
   /** Names of the files to put into the folder, those of the data by their path within it. */
   readonly files: readonly string[];
-  /** What the portal's Content-Security-Policy has to allow, as directives. */
+  /** Sources that the portal's Content-Security-Policy must have on the page with the snippet, as directives: what to add, never what to forbid. */
   readonly policy: string;
+  /** The same for the page inside a frame; null without one. */
+  readonly inside: string | null;
+  readonly conditions: readonly Condition[];
 }
 
 /** The second part of the library, which `chiso.js` asks for when one of its elements is on the page. */
 export const SECOND_FILE = 'chiso-more.js';
 
-/** The height that a frame is given: what most contents of the element take in a column of 720 px. */
-const FRAME_HEIGHT = { scorecard: 1400, indicator: 320, projection: 760, scenario: 1500, compare: 1600, tasks: 1600, brief: 1300 } as const;
+/** Heights of frames in CSS pixels: what the datasets take in a column of 720 px. Tasks and comparisons can take twice as much; there, and on a phone, the frame scrolls. */
+const FRAME_HEIGHT = { indicator: 400, projection: 1200, scenario: 2000, compare: 3200, tasks: 3200, brief: 2100 } as const;
+const frameHeight = (show: ElementName, rows: number): number => (show === 'scorecard' ? 100 + 170 * rows : FRAME_HEIGHT[show]);
 
 /** Where a policy finds the files. */
 export function originOf(folder: string): string {
@@ -44,13 +53,26 @@ const isPinnedPath = ({ folder }: Choice, { version }: Built): boolean => folder
 
 export const usesFrame = ({ host }: Choice): boolean => host === 'only-frames' || host === 'unsure';
 
+/** Whether the page may read the files and not only run them: a hash and `fetch` need that. */
+const mayRead = (choice: Choice): boolean => choice.cors || !liesElsewhere(choice);
+
+/** The scripts of a frame stand in the page only where its height follows. */
+export const usesScript = (choice: Choice): boolean => !usesFrame(choice) || (choice.grows && choice.host === 'only-frames');
+
+/** Whether the data could come by `fetch`. A comparison has no attribute for the names of files that never change, so its data of today come by script. */
+export const mayFetch = (choice: Choice): boolean =>
+  !usesFrame(choice) && choice.host !== 'no-fetch' && mayRead(choice) && !(choice.show === 'compare' && choice.data === 'pinned');
+
 /** Data by script unless the portal's policy is known to let the page fetch. */
-export const usesFetch = ({ host, fetches }: Choice): boolean => fetches && host !== 'no-fetch';
+const usesFetch = (choice: Choice): boolean => choice.fetches && mayFetch(choice);
+
+/** The built file for a name in the portal's folder: a script with data of today bears the dataset's hash there, so that no later file takes its place. */
+export const builtName = (file: string): string => file.replace(/\.[0-9a-f]{10}\.js$/, '.js');
 
 function script(input: SnippetInput, file: string, pinned = true): Tag {
   const { choice, built } = input;
-  const hash = built.hashes[file];
-  const insists = pinned && hash && isPinnedPath(choice, built);
+  const hash = built.hashes[builtName(file)];
+  const insists = pinned && hash && isPinnedPath(choice, built) && mayRead(choice);
   return {
     name: 'script',
     attributes: [['src', choice.folder + file], ...(insists ? [['integrity', hash], ['crossorigin', 'anonymous']] as const : []), ['defer', true]],
@@ -70,7 +92,7 @@ function options({ choice, built }: SnippetInput): readonly (readonly [string, s
     ['heading-level', heading],
     ...(theme ? [['theme', theme]] as const : []),
     ...(downloads ? [] : [['no-download', true]] as const),
-    ...(usesFetch(choice) && data === 'pinned' && show !== 'compare' && pinnedData ? [['src', `${choice.folder}data/${pinnedData}`]] as const : []),
+    ...(usesFetch(choice) && data === 'pinned' && pinnedData ? [['src', `${choice.folder}data/${pinnedData}`]] as const : []),
   ];
 }
 
@@ -91,14 +113,14 @@ function tableMarkup({ caption, head, rows }: FallbackTable): Tag {
 }
 
 function frame(input: SnippetInput): Snippet {
-  const { choice, title } = input;
-  const { show, folder, grows, host } = choice;
+  const { choice, title, rows } = input;
+  const { show, folder } = choice;
   const address = new URLSearchParams([['show', show], ...options(input).filter(([name]) => name !== 'src').map(([name, value]) => [name, value === true ? '' : value])]);
-  const scripted = grows && host === 'only-frames';
+  const scripted = usesScript(choice);
   const own: Tag = {
     name: 'iframe',
     attributes: [
-      ['src', `${folder}embed.html?${address.toString().replaceAll('+', '%20')}`], ['title', title], ['width', '100%'], ['height', String(FRAME_HEIGHT[show])],
+      ['src', `${folder}embed.html?${address.toString().replaceAll('+', '%20')}`], ['title', title], ['width', '100%'], ['height', String(frameHeight(show, rows))],
       ['loading', 'lazy'], ...(scripted ? [['data-chiso-frame', true]] as const : []),
     ],
   };
@@ -106,23 +128,33 @@ function frame(input: SnippetInput): Snippet {
     html: markupText([...(scripted ? [script(input, 'chiso-frame.js')] : []), own], choice.legacy),
     files: ['embed.html', 'embed.css', 'embed-page.js', 'chiso.js', ...(inSecondFile(show) ? [SECOND_FILE] : []), ...(scripted ? ['chiso-frame.js'] : []), ...fetchedFiles(choice)],
     policy: [`frame-src ${originOf(folder)}`, ...(scripted ? [`script-src ${originOf(folder)}`] : [])].join('; '),
+    inside: ["script-src 'self'", "style-src 'self'", "connect-src 'self'", ...worker(show)].join('; '),
+    conditions: [...conditions(input), liesElsewhere(choice) ? 'framedElsewhere' : 'framed'],
   };
 }
 
 const fetchedFiles = (choice: Choice): string[] => provincesOf(choice).flatMap((slug) => [`data/${slug}.json`, `data/${slug}.summary.json`]);
 
-/** Directives that let the element run: its script, its data, and a worker for what it computes. */
+/** For what the element computes. */
+const worker = (show: ElementName): string[] => (show === 'tasks' || show === 'brief' ? [] : ['worker-src blob:']);
+
+/** Directives that let the element run: its script, its data, and a worker. */
 function scriptPolicy(choice: Choice): string {
   const origin = originOf(choice.folder);
-  const computes = choice.show !== 'tasks' && choice.show !== 'brief';
-  return [`script-src ${origin}`, `connect-src ${usesFetch(choice) ? origin : `'none'`}`, ...(computes ? ['worker-src blob:'] : [])].join('; ');
+  return [`script-src ${origin}`, ...(usesFetch(choice) ? [`connect-src ${origin}`] : []), ...worker(choice.show)].join('; ');
+}
+
+function conditions({ choice, built }: SnippetInput): Condition[] {
+  if (!liesElsewhere(choice)) return [];
+  const needsReading = choice.cors && usesScript(choice) && (usesFetch(choice) || isPinnedPath(choice, built));
+  return [...(choice.host === 'own-scripts' ? ['ownAddress' as const] : []), ...(needsReading ? ['cors' as const] : [])];
 }
 
 /**
  * The snippet for an editor's choices.
  *
  * @example
- * snippet({ choice, built, title: 'Bảng chỉ tiêu', table: null }).policy // "script-src 'self'; connect-src 'none'; worker-src blob:"
+ * snippet({ choice, built, title: 'Bảng chỉ tiêu', table: null, rows: 16 }).policy // "script-src 'self'; worker-src blob:"
  */
 export function snippet(input: SnippetInput): Snippet {
   const { choice, built, table } = input;
@@ -137,12 +169,14 @@ export function snippet(input: SnippetInput): Snippet {
         attributes: [['data-chiso', show], ...options(input).map(([name, value]) => [name === 'lang' ? 'lang' : `data-${name}`, value === true && name !== 'lang' ? '' : value] as const)],
       }
     : { name: `chiso-${show}`, attributes: options(input), content: fallback };
-  const dataScripts = fetches ? [] : provincesOf(choice).map((slug) => `data/${slug}.js`);
-  const pinnedFiles = pinned && show !== 'compare' ? provincesOf(choice).map((slug) => `data/${built.immutable[slug] ?? `${slug}.json`}`) : fetchedFiles(choice);
+  const immutable = provincesOf(choice).map((slug) => `data/${built.immutable[slug] ?? `${slug}.json`}`);
+  const dataScripts = fetches ? [] : pinned ? immutable.map((file) => file.replace(/json$/, 'js')) : provincesOf(choice).map((slug) => `data/${slug}.js`);
   return {
     // The data first: an element that starts before them would ask the network, which the policy may forbid.
     html: markupText([...dataScripts.map((file) => script(input, file, pinned)), script(input, 'chiso.js'), own], legacy),
-    files: ['chiso.js', ...(inSecondFile(show) ? [SECOND_FILE] : []), ...(fetches ? pinnedFiles : dataScripts)],
+    files: ['chiso.js', ...(inSecondFile(show) ? [SECOND_FILE] : []), ...(!fetches ? dataScripts : pinned ? immutable : fetchedFiles(choice))],
     policy: scriptPolicy(choice),
+    inside: null,
+    conditions: conditions(input),
   };
 }

@@ -1,21 +1,23 @@
 import type { Choice, ElementName, PreviewWidth, Situation } from './choice.js';
+import type { Condition } from './snippet.js';
 
 type Named = readonly [name: string, about: string];
 
 /** What is looked up by a name, or has an explanation to its name; the rest is plain text. */
-interface Lists extends Readonly<Record<'pinned' | 'live' | 'table' | 'fetches' | 'legacy' | 'grows', Named>> {
+interface Lists extends Readonly<Record<'pinned' | 'live' | 'table' | 'cors' | 'fetches' | 'legacy' | 'grows', Named>> {
   readonly elements: Readonly<Record<ElementName, Named>>;
   readonly situations: Readonly<Record<Situation, Named>>;
   readonly colourNames: Readonly<Record<Choice['colours'], string>>;
   readonly looks: Readonly<Record<Choice['look'], string>>;
   readonly widths: Readonly<Record<PreviewWidth, string>>;
+  readonly conditions: Readonly<Record<Condition, string>>;
   readonly [plain: string]: unknown;
 }
 
 const vi = {
   title: 'Đưa tiến độ chuyển đổi số lên cổng thông tin – chiso',
   heading: 'Đưa tiến độ chuyển đổi số lên cổng thông tin',
-  lead: 'Chọn một mẫu, chọn tỉnh, chép một đoạn mã. Trang vẫn đọc được khi trình duyệt không chạy mã, in ra giấy rõ, dùng được bằng bàn phím và trình đọc màn hình.',
+  lead: 'Chọn một mẫu, chọn tỉnh, sao chép một đoạn mã. Trang vẫn đọc được khi trình duyệt không chạy mã, in ra giấy rõ, dùng được bằng bàn phím và trình đọc màn hình.',
   stepElement: '1. Chọn mẫu',
   stepPlace: '2. Chọn nội dung và cách đưa lên',
   stepCheck: '3. Trước khi đăng',
@@ -33,41 +35,50 @@ const vi = {
   wordsIn: 'Ngôn ngữ', colours: 'Màu', colourNames: { '': 'Trung tính', blue: 'Xanh cơ quan nhà nước', contrast: 'Tương phản cao' },
   look: 'Nền', looks: { '': 'Theo máy người đọc', light: 'Sáng', dark: 'Tối' },
   headingField: 'Cấp tiêu đề trên trang', headingLevel: (level: string) => `Tiêu đề cấp ${level}`,
-  whichSituation: 'Cổng của bạn thuộc trường hợp nào?',
+  whichSituation: 'Cổng thuộc trường hợp nào?',
   situations: {
-    open: ['Tôi dán được mã HTML, kể cả thẻ script', 'Cách gọn nhất. Tệp có thể đặt trên cổng hoặc ở một địa chỉ khác.'],
+    open: ['Dán được mã HTML, kể cả thẻ script', 'Script là mã chạy trong trang. Cách gọn nhất; tệp đặt trên cổng hoặc ở một địa chỉ khác.'],
     'own-scripts': ['Cổng chặn script từ trang khác', 'Chỉ script nằm trên chính máy chủ của cổng mới chạy được: đặt tệp vào thư mục của cổng.'],
     'no-fetch': ['Cổng chặn trang tự gọi dữ liệu', 'Dữ liệu của tỉnh nằm trong một tệp script đi kèm.'],
     'strips-tags': ['Trình soạn thảo xóa thẻ lạ, chỉ giữ thẻ thường', 'Dùng thẻ div và bảng; thư viện tự nhận ra.'],
-    'only-frames': ['Mọi script đều bị xóa, chỉ chèn được khung (iframe)', 'Khung tự chỉnh chiều cao nếu trang cho một script nhỏ; không thì cao cố định.'],
-    unsure: ['Tôi chưa rõ', 'Khung cao cố định chạy được ở hầu hết các cổng. Ba câu hỏi bên dưới giúp chọn cách tốt hơn.'],
+    'only-frames': ['Mọi script đều bị xóa, chỉ chèn được khung (iframe)', 'Khung cao cố định, nội dung dài hơn thì có thanh cuộn. Khung tự chỉnh chiều cao khi khuôn trang có thêm một script nhỏ.'],
+    unsure: ['Chưa rõ', 'Khung cao cố định chạy được ở hầu hết các cổng. Ba câu hỏi bên dưới giúp chọn cách tốt hơn.'],
   },
-  folder: 'Thư mục hoặc địa chỉ chứa tệp', folderHelp: 'Có số phiên bản trong đường dẫn thì đoạn mã kèm mã kiểm tra tệp (SRI).',
+  folder: 'Thư mục hoặc địa chỉ chứa tệp', folderHelp: 'Có số phiên bản trong đường dẫn thì đoạn mã kèm mã kiểm tra (SRI): trình duyệt chỉ chạy tệp còn đúng như lúc sao chép đoạn mã.',
   folderWrong: 'Ghi đường dẫn như /chiso/0.1.0/ hoặc địa chỉ https://…/, kết thúc bằng dấu gạch chéo.',
   dataKind: 'Số liệu',
-  pinned: ['Giữ nguyên như hôm nay', 'Trang không đổi cho đến khi bạn chép đoạn mã mới.'],
+  pinned: ['Giữ nguyên như hôm nay', 'Tệp dữ liệu mang tên riêng của số liệu hôm nay; trang chỉ đổi khi thay đoạn mã.'],
   live: ['Cập nhật khi thay tệp', 'Thay tệp dữ liệu trong thư mục là trang đổi theo.'],
-  ownData: 'Số liệu của bạn là bảng trong bài, CSV, XLSX hay địa chỉ CKAN: thêm chiso-tables.js trước chiso.js, bỏ tên tỉnh, đặt bảng trong thẻ hoặc ghi địa chỉ ở src.',
-  tryOwnData: 'Thử với bảng của bạn',
+  ownData: 'Số liệu riêng là bảng trong bài, CSV, XLSX hay địa chỉ CKAN (phần mềm của cổng dữ liệu mở): thêm chiso-tables.js trước chiso.js, bỏ tên tỉnh, đặt bảng trong thẻ hoặc ghi địa chỉ ở src.',
+  tryOwnData: 'Thử với bảng số liệu riêng',
   with: 'Kèm theo',
   table: ['Bảng số liệu trong mã', 'cho máy tìm kiếm và trình duyệt không chạy mã'],
   downloads: 'Nút tải ảnh, bảng',
-  fetches: ['Trang được gọi dữ liệu cùng nơi chứa tệp', 'chỉ chọn khi bộ phận kỹ thuật xác nhận connect-src cho phép'],
-  legacy: ['Trang cũ không dùng UTF-8', 'chữ có dấu được ghi bằng mã số an toàn'],
-  grows: ['Khung tự chỉnh chiều cao', 'cần một script nhỏ trên trang'],
+  fetches: ['Trang được gọi dữ liệu cùng nơi chứa tệp', 'chỉ chọn khi bộ phận kỹ thuật xác nhận chính sách bảo mật của cổng cho phép (chỉ thị connect-src)'],
+  cors: ['Máy chủ chứa tệp cho phép trang của cổng đọc tệp (CORS)', 'máy chủ gửi Access-Control-Allow-Origin; chưa rõ thì bỏ trống: phần tử vẫn chạy, chỉ không kèm mã kiểm tra'],
+  legacy: ['Trang cũ không dùng UTF-8', 'UTF-8 là bảng mã chữ thông dụng; chọn khi chữ có dấu trên trang bị lỗi, chữ sẽ được ghi bằng mã số'],
+  grows: ['Khung tự chỉnh chiều cao', 'chỉ chọn khi bộ phận kỹ thuật đặt được script chiso-frame.js vào khuôn trang'],
   unsure: 'Chưa rõ? Ba câu để hỏi bộ phận kỹ thuật',
   questions: ['Bài viết có giữ được thẻ script và thẻ lạ không?', 'Cổng có cho chạy script đặt trên chính máy chủ của cổng không?', 'Cổng có cho trang gọi tệp dữ liệu cùng máy chủ không?'],
-  code: 'Đoạn mã', copy: 'Chép đoạn mã', copied: 'Đã chép', copyFailed: 'Trình duyệt không cho chép; đoạn mã đã được chọn, bấm Ctrl+C.',
+  code: 'Đoạn mã', copy: 'Sao chép đoạn mã', copied: 'Đã sao chép', copyFailed: 'Trình duyệt không cho sao chép; đoạn mã đã được chọn, bấm Ctrl+C.',
   toDo: 'Việc cần làm', putFiles: (folder: string) => `Tải các tệp này lên ${folder}`, allFiles: 'Tải tất cả (một tệp ZIP)', packing: 'Đang gói tệp…', packFailed: 'Chưa gói được tệp. Kiểm tra kết nối rồi thử lại.',
   paste: 'Dán đoạn mã vào chỗ muốn hiện trong bài.', open: 'Mở trang, đối chiếu với phần xem trước.',
-  replaceData: 'Khi có số liệu mới: thay tệp dữ liệu trong thư mục, không cần sửa bài.',
-  policy: 'Gửi bộ phận kỹ thuật', policyHelp: 'Nếu cổng có Content-Security-Policy, các chỉ thị này phải cho phép ít nhất:',
+  frameHeight: 'Nội dung dài hơn khung thì khung có thanh cuộn; chiều cao là số ghi ở height trong đoạn mã, sửa được.',
+  replaceData: 'Khi có số liệu mới: thay tệp trong thư mục data, không cần sửa bài.',
+  policy: 'Gửi bộ phận kỹ thuật', policyHelp: 'Content-Security-Policy là chính sách của cổng về nơi trang được lấy mã và dữ liệu. Nếu cổng có chính sách này: thêm các nguồn dưới đây vào chỉ thị cùng tên, giữ các nguồn đang có (đang là \'none\' thì thay). Chưa có chỉ thị cùng tên thì trang đang theo default-src (worker-src theo child-src, rồi script-src): lập chỉ thị mới gồm các nguồn đó và nguồn dưới đây. Không có cả hai thì không cần thêm.',
+  inside: 'Trang trong khung (embed.html) cũng theo chính sách đó nếu máy chủ gửi chung một chính sách cho mọi tệp; khi đó thêm cả:',
+  insideElsewhere: 'Máy chủ chứa tệp nếu gửi Content-Security-Policy cùng embed.html thì thêm vào chính sách của máy chủ đó:',
+  conditions: {
+    ownAddress: 'Địa chỉ chứa tệp phải là máy chủ của chính cổng: ở trường hợp đã chọn, cổng chặn script của mọi máy chủ khác. Tệp nằm trên cổng thì nên ghi đường dẫn bắt đầu bằng dấu gạch chéo.',
+    cors: 'Máy chủ chứa tệp phải gửi Access-Control-Allow-Origin với mọi tệp trong thư mục (CORS: máy chủ cho phép trang của máy chủ khác đọc tệp). Không gửi thì phần tử không chạy, trang chỉ còn bảng số liệu trong mã.',
+    framed: 'Cổng phải cho phép đặt embed.html trong khung: X-Frame-Options không được là DENY (SAMEORIGIN thì được); nếu có frame-ancestors thì chỉ thị này phải có \'self\'.',
+    framedElsewhere: 'Máy chủ chứa tệp phải cho phép cổng đặt embed.html trong khung: không gửi X-Frame-Options; nếu có frame-ancestors thì chỉ thị này phải có địa chỉ của cổng.',
+  },
   preview: 'Xem trước', widths: { phone: 'Điện thoại', column: 'Cột bài viết', page: 'Cả trang' }, previewTitle: 'Xem trước đoạn mã',
-  underPolicy: 'Đang chạy đúng đoạn mã trên dưới chính sách ở trên.', waiting: 'Đang tải phần xem trước…',
+  underPolicy: 'Đang chạy đúng đoạn mã trên dưới chính sách ở trên.', underPolicyFramed: 'Đang chạy đúng đoạn mã trên dưới chính sách của trang; trang trong khung chạy không kèm chính sách.', waiting: 'Đang tải phần xem trước…',
   noViolation: 'Không có gì bị chính sách chặn.', violations: (count: number) => `${count} thứ bị chính sách chặn.`,
   loading: 'Đang tải số liệu…', retry: 'Thử lại',
   checks: ['Tắt JavaScript: bảng số liệu vẫn hiện.', 'In thử: biểu đồ nền trắng, đủ nguồn.', 'Đi bằng phím Tab và mũi tên: thấy rõ vị trí.'],
-  hosts: 'Chạy npm run hosts để xem đoạn mã trên từng loại cổng, từ cổng không có chính sách đến cổng nghiêm ngặt nhất.',
 } satisfies Lists;
 
 const en: typeof vi = {
@@ -91,41 +102,50 @@ const en: typeof vi = {
   wordsIn: 'Language', colours: 'Colours', colourNames: { '': 'Neutral', blue: 'Government blue', contrast: 'High contrast' },
   look: 'Background', looks: { '': 'As the reader’s system', light: 'Light', dark: 'Dark' },
   headingField: 'Heading level on the page', headingLevel: (level) => `Heading ${level}`,
-  whichSituation: 'Which is your portal’s situation?',
+  whichSituation: 'Which is the portal’s situation?',
   situations: {
-    open: ['I can paste HTML, script tags included', 'The shortest way. The files may lie on the portal or at another address.'],
+    open: ['HTML can be pasted, script tags included', 'A script is code that runs in the page. The shortest way; the files may lie on the portal or at another address.'],
     'own-scripts': ['The portal forbids other sites’ scripts', 'Only scripts on the portal’s own server run: put the files into a folder of the portal.'],
     'no-fetch': ['The portal forbids a page to fetch data', 'The province’s data come in a script file.'],
     'strips-tags': ['The editor strips unknown tags', 'A div and a table; the library finds them.'],
-    'only-frames': ['Scripts are stripped altogether: only iframes', 'The frame takes its content’s height if the page allows one small script; else its height is fixed.'],
-    unsure: ['I do not know', 'A frame of fixed height works on almost any portal. The three questions below help to find a better way.'],
+    'only-frames': ['Scripts are stripped altogether: only iframes', 'A frame of fixed height, which scrolls where its content is longer. It takes its content’s height where the template has one more small script.'],
+    unsure: ['Not known yet', 'A frame of fixed height works on almost any portal. The three questions below help to find a better way.'],
   },
-  folder: 'Folder or address of the files', folderHelp: 'With the version in the path, the snippet carries file hashes (SRI).',
+  folder: 'Folder or address of the files', folderHelp: 'With the version in the path, the snippet carries file hashes (SRI): the browser runs a file only while it is what it was when the snippet was copied.',
   folderWrong: 'Give a path such as /chiso/0.1.0/ or an address https://…/, ending in a slash.',
   dataKind: 'Data',
-  pinned: ['As they are today', 'The page does not change until you copy a new snippet.'],
+  pinned: ['As they are today', 'The data file has a name of its own for today’s data; the page changes only with its snippet.'],
   live: ['Updated when the file is replaced', 'Replace the data file in the folder and the page follows.'],
-  ownData: 'Your data are a table in the article, CSV, XLSX or a CKAN address: add chiso-tables.js before chiso.js, leave the province out, and put the table inside the tag or its address into src.',
+  ownData: 'Data of your own are a table in the article, CSV, XLSX or an address of CKAN (software of open-data portals): add chiso-tables.js before chiso.js, leave the province out, and put the table inside the tag or its address into src.',
   tryOwnData: 'Try your table',
   with: 'Included',
   table: ['Table in the code', 'for search engines and browsers that run no script'],
   downloads: 'Buttons to save picture and table',
-  fetches: ['The page may fetch from where the files are', 'only when the administrators confirm that connect-src allows it'],
-  legacy: ['An old page that is not in UTF-8', 'letters with marks are written as safe numbers'],
-  grows: ['The frame takes its content’s height', 'needs a small script on the page'],
+  fetches: ['The page may fetch from where the files are', 'only when the administrators confirm that the portal’s security policy allows it (its directive connect-src)'],
+  cors: ['The server with the files lets the portal’s pages read them (CORS)', 'it sends Access-Control-Allow-Origin; where this is not known leave it out: the element runs, only without file hashes'],
+  legacy: ['An old page that is not in UTF-8', 'UTF-8 is the usual coding of letters; choose this where letters with marks come out wrong, they are then written as numbers'],
+  grows: ['The frame takes its content’s height', 'only when the administrators can put the script chiso-frame.js into the template'],
   unsure: 'Not sure? Three questions for the administrators',
   questions: ['Does an article keep script tags and unknown tags?', 'May scripts from the portal’s own server run?', 'May a page fetch data files from the same server?'],
   code: 'Snippet', copy: 'Copy the snippet', copied: 'Copied', copyFailed: 'The browser does not allow copying; the snippet is selected, press Ctrl+C.',
   toDo: 'What to do', putFiles: (folder) => `Upload these files to ${folder}`, allFiles: 'All files in one ZIP', packing: 'Packing…', packFailed: 'The files could not be packed. Check the connection and try again.',
   paste: 'Paste the snippet where it shall stand in the article.', open: 'Open the page and compare it with the preview.',
-  replaceData: 'When there are new data: replace the data file in the folder; the article stays as it is.',
-  policy: 'For the administrators', policyHelp: 'If the portal has a Content-Security-Policy, these directives must allow at least:',
+  frameHeight: 'Where the content is longer the frame scrolls; its height is the number at height in the snippet and can be changed.',
+  replaceData: 'When there are new data: replace the files in the folder data; the article stays as it is.',
+  policy: 'For the administrators', policyHelp: 'A Content-Security-Policy says where the portal’s pages may take code and data from. If the portal has one: add the sources below to the directive of the same name and keep those it has (where it is \'none\', replace that). Where there is no such directive, default-src counts (for worker-src it is child-src, then script-src): make one of those sources and the ones below. Where there is neither, nothing is needed.',
+  inside: 'The page in the frame (embed.html) gets that policy too where the server sends one for all files; then add as well:',
+  insideElsewhere: 'If the server with the files sends a Content-Security-Policy with embed.html, add to that server’s policy:',
+  conditions: {
+    ownAddress: 'The address of the files must be the portal’s own server: in the chosen situation the portal refuses scripts of all others. For files on the portal better write a path that begins with a slash.',
+    cors: 'The server with the files must send Access-Control-Allow-Origin with every file of the folder (CORS: it lets pages of other servers read its files). Without it the element does not run, and only the table in the code is left.',
+    framed: 'The portal must let embed.html stand in a frame: X-Frame-Options must not be DENY (SAMEORIGIN is fine); frame-ancestors, where there is one, must have \'self\'.',
+    framedElsewhere: 'The server with the files must let the portal frame embed.html: it sends no X-Frame-Options; frame-ancestors, where there is one, must have the portal’s address.',
+  },
   preview: 'Preview', widths: { phone: 'Phone', column: 'Article', page: 'Whole page' }, previewTitle: 'Preview of the snippet',
-  underPolicy: 'This runs the very snippet above under the policy above.', waiting: 'Loading the preview…',
+  underPolicy: 'This runs the very snippet above under the policy above.', underPolicyFramed: 'This runs the very snippet above under the policy of the page; the page in the frame runs without one.', waiting: 'Loading the preview…',
   noViolation: 'The policy blocked nothing.', violations: (count) => `The policy blocked ${count} thing${count === 1 ? '' : 's'}.`,
   loading: 'Loading the data…', retry: 'Try again',
   checks: ['Turn JavaScript off: the table is still there.', 'Print: charts on white, sources complete.', 'Use Tab and arrow keys: you always see where you are.'],
-  hosts: 'Run npm run hosts to see the snippet on each kind of portal, from one without a policy to the strictest.',
 };
 
 export const texts = { vi, en };

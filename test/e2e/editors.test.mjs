@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { choose, clipboard, inEachWindow, overflow, reach, site, use, useSite, visit } from './visit.mjs';
 
 const words = {
-  vi: { copy: 'Chép đoạn mã', copied: 'Đã chép', nothing: 'Không có gì bị chính sách chặn.' },
+  vi: { copy: 'Sao chép đoạn mã', copied: 'Đã sao chép', nothing: 'Không có gì bị chính sách chặn.' },
   en: { copy: 'Copy the snippet', copied: 'Copied', nothing: 'The policy blocked nothing.' },
 };
 
@@ -26,8 +26,15 @@ const shown = (page) => page.evaluate(() => {
 });
 
 /** What a bare page of the portal shows with that snippet, under that policy. */
-const pasted = (window, { html, policy }) => visit(window, site.publish(html, policy), async (page) => {
+const pasted = (window, { html, policy, inside }) => visit(window, site.publish(html, policy), async (page) => {
   const framed = html.includes('<iframe');
+  if (inside) {
+    // The portal sends one policy with everything, and lets nobody else frame it.
+    const headers = { 'content-security-policy': [...new Set(["default-src 'none'", ...policy.split('; '), ...inside.split('; '), "frame-ancestors 'self'"])].join('; '), 'x-frame-options': 'SAMEORIGIN' };
+    const whole = async (route) => { const response = await route.fetch(); await route.fulfill({ response, headers: { ...response.headers(), ...headers } }); };
+    await page.route(/embed\.html|bai-viet/, whole);
+    await page.reload();
+  }
   if (framed) await page.frameLocator('iframe').locator('body > *').first().waitFor({ state: 'attached' });
   const frame = framed ? page.frames().find((one) => one.url().includes('embed.html')) : page;
   await frame.waitForFunction(() => document.querySelector('chiso-scorecard, chiso-projection, chiso-tasks, chiso-compare, chiso-brief, chiso-indicator, chiso-scenario')
@@ -41,8 +48,8 @@ async function copySnippet(page, { lang, by }) {
   await page.getByText(words[lang].nothing).waitFor({ timeout: 20_000 });
   await use(page, page.getByRole('button', { name: words[lang].copy }), by);
   await page.getByText(words[lang].copied, { exact: true }).waitFor();
-  const policy = (await page.locator('#policy').textContent()).replace('Content-Security-Policy: ', '');
-  return { html: await clipboard(page), policy };
+  const told = async (place) => (await page.locator(place).allTextContents()).join('').replaceAll('\n', '; ');
+  return { html: await clipboard(page), policy: await told('#policy'), inside: await told('#inside') };
 }
 
 describe('an editor copies a snippet and loads it in a bare page under its policy', () => {
@@ -59,8 +66,8 @@ describe('an editor copies a snippet and loads it in a bare page under its polic
 
 describe('the snippet of every situation runs under the policy that is told', () => {
   for (const [query, expected] of [
-    ['host=own-scripts&fetches=1', /16/], ['host=no-fetch&show=tasks', /118/], ['host=strips-tags&show=compare', /Đắk Lắk/], ['host=only-frames&show=indicator', /7,45/],
-    ['host=unsure&show=brief', /Lâm Đồng/], ['show=scenario&legacy=1', /4,51/], ['data=live&words=en', /7\.45/],
+    ['host=own-scripts&fetches=1', /16/], ['host=no-fetch&show=tasks', /118/], ['host=strips-tags&show=compare', /Đắk Lắk/], ['host=only-frames&show=indicator', /7,45/], ['host=only-frames&grows=1&show=projection', /4,51/],
+    ['host=unsure&show=brief', /Lâm Đồng/], ['show=scenario&legacy=1', /4,51/], ['data=live&words=en', /7\.45/], ['show=compare&fetches=1', /Đắk Lắk/],
   ]) {
     it(query, () => visit({ width: 1280 }, `/?${query}`, async (page) => {
       const copied = await copySnippet(page, { lang: 'vi', by: 'mouse' });
@@ -92,7 +99,60 @@ describe('the page of editors', () => {
     const chunks = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk);
     const zip = Buffer.concat(chunks).toString('latin1');
-    for (const name of ['chiso.js', 'data/lam-dong.js', 'snippet.html', 'policy.txt']) assert.ok(zip.includes(name), name);
+    for (const name of ['chiso.js', 'snippet.html', 'policy.txt']) assert.ok(zip.includes(name), name);
+    // What the snippet names, though no built file is called so.
+    const [named] = /data\/lam-dong\.[0-9a-f]{10}\.js/.exec(await page.locator('#snippet').textContent());
+    assert.ok(zip.includes(named), named);
+  }));
+
+  it('tells in the ZIP everything that it tells on the page', () => visit({ width: 1280 }, '/?host=only-frames&grows=1&folder=https://so-lieu.example.vn/chiso/0.1.0/&cors=1', async (page) => {
+    await page.locator('#snippet').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tất cả' }).click()]);
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    const readme = Buffer.concat(chunks).toString('utf8').split('README.txt').find((part) => part.includes('1. Tải'));
+    const plain = (text) => text.replace(/\s+/g, ' ').trim();
+    const steps = (await page.locator('.made ol > li').allTextContents()).slice(1);
+    assert.equal(steps.length, 4);
+    const notes = await page.locator('section:has(> pre #policy) > :is(p, pre)').allTextContents();
+    assert.ok(notes.some((note) => /CORS/.test(note)) && notes.some((note) => /frame-ancestors/.test(note)));
+    for (const told of [...steps, ...notes]) assert.ok(plain(readme).includes(plain(told)), told);
+  }));
+
+  it('warns where only the portal’s own scripts run and the files have another address', () => visit({ width: 1280 }, '/?host=own-scripts', async (page) => {
+    await page.locator('#snippet').waitFor();
+    const warning = page.getByText(/^Địa chỉ chứa tệp phải là máy chủ của chính cổng/);
+    assert.equal(await warning.count(), 0);
+    const field = page.getByLabel('Thư mục hoặc địa chỉ chứa tệp');
+    await field.fill('https://cdn.example.vn/chiso/');
+    await field.press('Tab');
+    await warning.waitFor();
+  }));
+
+  it('gives frames a height that holds what they show in a column of an article', () => visit({ width: 1280 }, '/', async (page) => {
+    for (const show of ['indicator', 'scorecard', 'projection', 'scenario', 'brief']) {
+      await page.goto(`/?host=unsure&show=${show}`);
+      await page.locator('#preview').scrollIntoViewIfNeeded();
+      const frame = page.frameLocator('#preview').frameLocator('iframe');
+      await frame.locator(`chiso-${show}`).getByText('%').first().waitFor();
+      const { scroll, room } = await frame.locator('html').evaluate(async (root) => {
+        // What is drawn later makes it higher; it has come to rest when it stays so.
+        let [height, same] = [0, 0];
+        while (same < 5) {
+          await new Promise((resolve) => { setTimeout(resolve, 100); });
+          same = root.scrollHeight === height ? same + 1 : 0;
+          height = root.scrollHeight;
+        }
+        return { scroll: document.body.getBoundingClientRect().height, room: innerHeight };
+      });
+      assert.ok(scroll <= room, `${show}: ${scroll} in ${room}`);
+    }
+  }));
+
+  it('has its snippet also for an address that names provinces that there are not', () => visit({ width: 1280 }, '/?show=compare&provinces=', async (page) => {
+    await page.locator('#snippet').waitFor();
+    await page.goto('/?show=compare&provinces=foo');
+    assert.match(await page.locator('#snippet').textContent(), /provinces="lam-dong dak-lak dong-nai gia-lai"/);
   }));
 
   it('says what is wrong with a folder and keeps the last good one', () => visit({ width: 360 }, '/', async (page) => {

@@ -35,7 +35,8 @@ export async function startSite() {
   const ckan = (url) => { const found = ckanAnswer(url); return found && { ...found, headers: { 'content-type': 'application/json' } }; };
   const demo = await start((path, url) => ckan(url) ?? sent(file(`${dist}demo/`, path === '/' ? 'index.html' : path.slice(1))));
   const folder = `/chiso/${version}/`;
-  const portal = await start((path) => pages.get(path) ?? (path.startsWith(folder) ? sent(file(`${dist}embed/`, path.slice(folder.length))) : null));
+  // A script with data of one day is in the ZIP under a name with their hash.
+  const portal = await start((path) => pages.get(path) ?? (path.startsWith(folder) ? sent(file(`${dist}embed/`, path.slice(folder.length).replace(/\.[0-9a-f]{10}\.js$/, '.js'))) : null));
   return {
     demo: demo.origin,
     portal: portal.origin,

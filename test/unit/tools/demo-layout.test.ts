@@ -16,6 +16,10 @@ describe('the pages of the demo, as they stand without a script', () => {
     });
   }
 
+  it('say that they need scripts', () => {
+    expect(made('compare.html')).toMatch(/<noscript><p [^>]*>Trang này cần JavaScript/);
+  });
+
   it('lead to the pages of hosts only where a server sends their headers', () => {
     expect(made('index.html', true)).toContain('href="hosts/index.html"');
     expect(made('index.html')).not.toContain('hosts/');
