@@ -48,7 +48,7 @@ function conceptList(): TemplateResult {
   const found = named.filter(({ id, name }) => choice.concepts.includes(id) || wanted.every((word) => plain(name).includes(word)));
   const toggle = (id: string, on: boolean) => change({ concepts: on ? [...choice.concepts, id] : choice.concepts.filter((one) => one !== id) });
   return html`${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
-    <details class="concepts" ?open=${choice.concepts.length > 0}>
+    <details class="concepts" ?open=${chosen.length > 0}>
     <summary>${words.choose}: <b>${chosen.length ? `${words.someConcepts} ${chosen.length}` : words.allConcepts}</b></summary>
     <div class="find"><label class="visually-hidden" for="find">${words.find}</label>
       <input id="find" type="search" placeholder=${words.find} .value=${query} @input=${(event: Event) => { query = (event.target as HTMLInputElement).value; paint(); }}>

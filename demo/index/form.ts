@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Dataset } from '../../src/model/index.js';
 import { PROVINCES } from '../shared/provinces.js';
 import { type Choice, COLOURS, ELEMENTS, FOLDER, liesElsewhere, SITUATIONS } from './choice.js';
-import { mayFetch, usesFrame, usesScript } from './snippet.js';
+import { mayFetch, mayInsist, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 import { thumbnails } from './thumbnails.js';
 
@@ -99,7 +99,7 @@ function files({ choice, change }: FormState): TemplateResult {
   };
   return html`<label class="field"><span>${words.folder}</span>
     <input type="text" spellcheck="false" autocomplete="off" .value=${choice.folder} aria-describedby="folder-help" @change=${typed}></label>
-    <p class="small" id="folder-help">${words.folderHelp}</p>`;
+    <p class="small" id="folder-help">${mayInsist(choice) ? words.folderHelp : nothing}</p>`;
 }
 
 /** Step two, left: content, the portal's situation, what comes along. */
@@ -119,7 +119,7 @@ export function form(state: FormState): TemplateResult {
     <fieldset><legend><h3>${words.with}</h3></legend>
       ${framed ? nothing : check(choice.table, words.table, (table) => change({ table }))}
       ${check(choice.downloads, [words.downloads], (downloads) => change({ downloads }))}
-      ${liesElsewhere(choice) && usesScript(choice) ? check(choice.cors, words.cors, (cors) => change({ cors })) : nothing}
+      ${liesElsewhere(choice) && !framed ? check(choice.cors, words.cors, (cors) => change({ cors })) : nothing}
       ${!mayFetch(choice) ? nothing : check(choice.fetches, words.fetches, (fetches) => change({ fetches }))}
       ${host === 'only-frames' ? check(choice.grows, words.grows, (grows) => change({ grows })) : nothing}
       ${check(choice.legacy, words.legacy, (legacy) => change({ legacy }))}

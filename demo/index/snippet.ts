@@ -40,7 +40,7 @@ export interface Snippet {
 export const SECOND_FILE = 'chiso-more.js';
 
 /** Heights of frames in CSS pixels: what the datasets take in a column of 720 px. Tasks and comparisons can take twice as much; there, and on a phone, the frame scrolls. */
-const FRAME_HEIGHT = { indicator: 400, projection: 1200, scenario: 2000, compare: 3200, tasks: 3200, brief: 2100 } as const;
+const FRAME_HEIGHT = { indicator: 440, projection: 1300, scenario: 2100, compare: 3200, tasks: 3200, brief: 2200 } as const;
 const frameHeight = (show: ElementName, rows: number): number => (show === 'scorecard' ? 100 + 170 * rows : FRAME_HEIGHT[show]);
 
 /** Where a policy finds the files. */
@@ -53,11 +53,13 @@ const isPinnedPath = ({ folder }: Choice, { version }: Built): boolean => folder
 
 export const usesFrame = ({ host }: Choice): boolean => host === 'only-frames' || host === 'unsure';
 
-/** Whether the page may read the files and not only run them: a hash and `fetch` need that. */
-const mayRead = (choice: Choice): boolean => choice.cors || !liesElsewhere(choice);
+/** Whether the page may read the files and not only run them: a hash and `fetch` need that. Of a frame's files it reads none. */
+const mayRead = (choice: Choice): boolean => !liesElsewhere(choice) || (choice.cors && !usesFrame(choice));
 
-/** The scripts of a frame stand in the page only where its height follows. */
-export const usesScript = (choice: Choice): boolean => !usesFrame(choice) || (choice.grows && choice.host === 'only-frames');
+/** Whether the snippet has scripts that bear a hash where the path holds the version. */
+export const mayInsist = (choice: Choice): boolean => mayRead(choice) && (!usesFrame(choice) || usesFrameScript(choice));
+
+const usesFrameScript = ({ grows, host }: Choice): boolean => grows && host === 'only-frames';
 
 /** Whether the data could come by `fetch`. A comparison has no attribute for the names of files that never change, so its data of today come by script. */
 export const mayFetch = (choice: Choice): boolean =>
@@ -116,7 +118,7 @@ function frame(input: SnippetInput): Snippet {
   const { choice, title, rows } = input;
   const { show, folder } = choice;
   const address = new URLSearchParams([['show', show], ...options(input).filter(([name]) => name !== 'src').map(([name, value]) => [name, value === true ? '' : value])]);
-  const scripted = usesScript(choice);
+  const scripted = usesFrameScript(choice);
   const own: Tag = {
     name: 'iframe',
     attributes: [
@@ -129,7 +131,7 @@ function frame(input: SnippetInput): Snippet {
     files: ['embed.html', 'embed.css', 'embed-page.js', 'chiso.js', ...(inSecondFile(show) ? [SECOND_FILE] : []), ...(scripted ? ['chiso-frame.js'] : []), ...fetchedFiles(choice)],
     policy: [`frame-src ${originOf(folder)}`, ...(scripted ? [`script-src ${originOf(folder)}`] : [])].join('; '),
     inside: ["script-src 'self'", "style-src 'self'", "connect-src 'self'", ...worker(show)].join('; '),
-    conditions: [...conditions(input), liesElsewhere(choice) ? 'framedElsewhere' : 'framed'],
+    conditions: [liesElsewhere(choice) ? 'framedElsewhere' : 'framed'],
   };
 }
 
@@ -146,7 +148,7 @@ function scriptPolicy(choice: Choice): string {
 
 function conditions({ choice, built }: SnippetInput): Condition[] {
   if (!liesElsewhere(choice)) return [];
-  const needsReading = choice.cors && usesScript(choice) && (usesFetch(choice) || isPinnedPath(choice, built));
+  const needsReading = mayRead(choice) && (usesFetch(choice) || isPinnedPath(choice, built));
   return [...(choice.host === 'own-scripts' ? ['ownAddress' as const] : []), ...(needsReading ? ['cors' as const] : [])];
 }
 

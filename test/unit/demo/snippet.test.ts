@@ -110,7 +110,7 @@ describe('the snippet of an editor', () => {
     const height = (part: Partial<Choice>, rows: number) => Number(/height="(\d+)"/.exec(snippet({ choice: { ...readAddress(fieldsOf('0.1.0'), ''), host: 'unsure', ...part }, built, title: '', table: null, rows }).html)?.[1]);
     expect(height({}, 16)).toBe(2820);
     expect(height({}, 10)).toBe(1800);
-    expect(height({ show: 'projection' }, 10)).toBe(1200);
+    expect(height({ show: 'projection' }, 10)).toBe(1300);
   });
 
   it('insists on a hash and fetches from another server only where that server is known to let the page read its files', () => {
@@ -123,6 +123,7 @@ describe('the snippet of an editor', () => {
     expect(read.html).toContain('lam-dong.1d8cfd81b3.json');
     expect(read.conditions).toEqual(['cors']);
     expect(make({ cors: true }).conditions).toEqual([]);
+    expect(make({ ...elsewhere, cors: true, host: 'only-frames', grows: true }).html).not.toContain('integrity');
   });
 
   it('warns of an address in full where only the portal’s own scripts run', () => {
