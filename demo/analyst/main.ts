@@ -4,7 +4,7 @@ import '../../src/define/scenario.js';
 import '../../src/define/scorecard.js';
 import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
-import type { Dataset } from '../../src/model/index.js';
+import type { Dataset, Issue } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
 import { datasetOf, EMBED, loadConcepts } from '../shared/data.js';
 import { copyText, save } from '../shared/save.js';
@@ -12,7 +12,8 @@ import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { type Choice, fields, MOST_INDICATORS } from './choice.js';
 import { OwnDataPanel, type OwnDataset } from './own-data/panel.js';
-import { fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
+import { ownTexts } from './own-data/texts.js';
+import { type FileReading, fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
 import { texts } from './texts.js';
 
 setDatasetsFolder(`${EMBED}data/`);
@@ -20,11 +21,16 @@ setDatasetsFolder(`${EMBED}data/`);
 /** How long the sliders must rest before the address follows them. */
 const SETTLED_MS = 300;
 
-type Told = '' | 'copied' | 'copyFailed' | 'opened' | 'notSet' | 'otherProvince' | 'tooLong';
+/** How long a link to a part further down waits for what stands above it. */
+const LANDING_MS = 3000;
+
+type Told = '' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
+const WRONG: ReadonlySet<Told> = new Set(['copyFailed', 'notSet', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
 
 const scenario = document.querySelector<ChisoScenario>('chiso-scenario');
 const scorecard = document.querySelector<ChisoScorecard>('chiso-scorecard');
 const bar = document.querySelector<HTMLElement>('#bar');
+const using = document.querySelector<HTMLElement>('#using');
 const charts = document.querySelector<HTMLElement>('#charts');
 
 let choice = readAddress(fields, location.search);
@@ -33,7 +39,11 @@ let province: Dataset | null = null;
 let own: OwnDataset | null = null;
 /** What the page shows: one's own data, or the province's. */
 let dataset: Dataset | null = null;
+/** Why the province's own could not be had. */
+let failed: Issue | null = null;
 let told: Told = '';
+/** What `told` is about. */
+let toldOf = '';
 /** What stood before a file was opened, for one step back. */
 let before: { readonly choice: Choice; readonly value: ScenarioDocument } | null = null;
 let settling: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +63,7 @@ function indicators(): readonly string[] {
 function change(part: Partial<Choice>): void {
   choice = { ...choice, ...part };
   told = '';
+  before = null;
   history.pushState(null, '', address());
   void load();
 }
@@ -68,9 +79,27 @@ async function load(): Promise<void> {
   const result = await datasetOf(slug);
   if (slug !== choice.province) return;
   province = result.ok ? result.dataset : null;
+  failed = result.ok ? null : (result.issues[0] ?? null);
   // Another province drops what was laid over the first.
   panel?.show(choice.lang, province);
   dataset = own?.dataset ?? province;
+  paint();
+  const missing = choice.indicators.filter((id) => dataset?.indicators.every((row) => row.id !== id));
+  if (dataset && missing.length > 0) tell('missing', missing.join(', '));
+}
+
+/** Elements that could not load what they show. */
+const broken = new Set<ChisoScenario | ChisoScorecard>();
+
+/** Loads anew; the elements are asked again only once the page has its data. */
+async function retry(): Promise<void> {
+  await load();
+  if (failed) return;
+  for (const element of broken) {
+    element.province = '';
+    await element.updateComplete;
+  }
+  broken.clear();
   paint();
 }
 
@@ -78,10 +107,13 @@ const ownPlace = document.querySelector<HTMLElement>('#own');
 const panel = ownPlace && new OwnDataPanel(ownPlace, loadConcepts, (next) => {
   own = next;
   dataset = own?.dataset ?? province;
-  // One's own rows are what one wants to see first.
-  const [first] = own ? own.dataset.indicators.filter(({ id }) => !province?.indicators.some((row) => row.id === id)) : [];
-  if (first) choice = { ...choice, indicators: [first.id] };
+  // One's own rows are what one wants to see first, then those of the province that they are laid over.
+  const [first] = own ? own.dataset.indicators.filter(({ id }) => !province?.indicators.some((row) => row.id === id)).map(({ id }) => id).concat(own.touched) : [];
+  choice = { ...choice, indicators: first ? [first] : choice.indicators.filter((id) => dataset?.indicators.some((row) => row.id === id)) };
   paint();
+  const heading = using?.querySelector('h2');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 });
 
 function keepScenarios(): void {
@@ -98,23 +130,39 @@ async function copyLink(): Promise<void> {
   const word = scenario ? writeScenarios(scenario.value) : '';
   if (word === null) return tell('tooLong');
   const link = new URL(writeAddress(fields, { ...choice, s1: word, indicators: indicators() }), location.href).href;
-  tell(await copyText(link) ? 'copied' : 'copyFailed');
+  tell(await copyText(link) ? (own ? 'copiedOwn' : 'copied') : 'copyFailed');
 }
 
 async function openFile(field: HTMLInputElement): Promise<void> {
   const [file] = field.files ?? [];
   field.value = '';
-  const read = file ? readFileText(await file.text()) : null;
-  if (!read || !scenario) return tell('notSet');
+  if (file) await openScenarios(readFileText(await file.text()));
+}
+
+async function openScenarios(read: FileReading): Promise<void> {
+  if (!scenario) return;
+  if (!read.ok) return tell(read.at === null ? 'notSet' : 'faulty', read.at ?? '');
+  const province = read.province === null ? choice.province : PROVINCES.find((slug) => slug === read.province);
+  if (!province) return tell('unknownProvince', read.province ?? '');
   before = { choice, value: scenario.value };
-  const province = PROVINCES.find((slug) => slug === read.province) ?? choice.province;
   const moved = province !== choice.province;
   choice = { ...choice, province, indicators: read.indicators.slice(0, MOST_INDICATORS) };
   scenario.value = read.scenarios;
   history.pushState(null, '', address());
   keepScenarios();
+  told = '';
   await load();
-  tell(moved ? 'otherProvince' : 'opened');
+  // That an indicator is missing says more than that the file is open.
+  if (!told) tell(moved ? 'otherProvince' : 'opened');
+}
+
+/** A file dropped anywhere: scenarios are opened as such, anything else is one's own data. */
+async function drop(file: File): Promise<void> {
+  const isJson = /json$/i.test(file.type) || /\.json$/i.test(file.name);
+  const read: FileReading = isJson ? readFileText(await file.text()) : { ok: false, at: null };
+  if (read.ok || read.at !== null) return openScenarios(read);
+  await panel?.readFile(file);
+  ownPlace?.scrollIntoView({ block: 'start' });
 }
 
 function undoOpening(): void {
@@ -127,8 +175,9 @@ function undoOpening(): void {
   tell('');
 }
 
-function tell(next: Told): void {
+function tell(next: Told, of = ''): void {
   told = next;
+  toldOf = of;
   paint();
 }
 
@@ -147,9 +196,10 @@ function paintBar(): void {
         <button type="button" @click=${() => { if (scenario) save(fileText(province, chosen, scenario.value), `chiso-${province}.json`, 'application/json'); }}>${words.save}</button>
         <button type="button" @click=${() => void copyLink()}>${words.link}</button>
       </div>
-      <p class="told ${told === 'notSet' || told === 'copyFailed' || told === 'tooLong' ? 'wrong' : ''}" role="status">${told ? words[told] : ''}
-        ${before && (told === 'opened' || told === 'otherProvince') ? html`<button type="button" @click=${undoOpening}>${words.undo}</button>` : nothing}</p>
+      <p class="told ${WRONG.has(told) ? 'wrong' : ''}" role="status">${told ? words[told].replace('{at}', () => toldOf) : ''}
+        ${before && (told === 'opened' || told === 'otherProvince' || told === 'missing') ? html`<button type="button" @click=${undoOpening}>${words.undo}</button>` : nothing}</p>
     </div>
+    ${failed ? html`<div class="problem notice" role="alert"><span>${failed.message[lang]}</span><button type="button" @click=${() => void retry()}>${words.retry}</button></div>` : nothing}
     <details class="picker"><summary>${words.indicators}: <b>${chosen.length} ${words.chosen}</b></summary>
       <p class="small">${words.most}</p>
       <div class="several">${rows.map(({ id, name }) => {
@@ -163,6 +213,10 @@ function paint(): void {
   const words = texts[lang];
   dress(choice, texts);
   paintBar();
+  document.querySelector('#main')?.classList.toggle('failed', failed !== null);
+  if (using) {
+    render(own ? html`<section class="using"><h2 tabindex="-1">${ownTexts[lang].applied(own.count)}</h2><p class="small">${ownTexts[lang].appliedHelp} <a href="#own">${words.ownLink}</a></p></section>` : nothing, using);
+  }
   panel?.show(lang, province);
   const chosen = indicators();
   const several = chosen.length > 1 ? chosen : [];
@@ -176,7 +230,39 @@ function paint(): void {
   if (scorecard) Object.assign(scorecard, common);
 }
 
+/** A link to a part further down: it is shown, and gone to, once the scenario above it is there. */
+function land(): void {
+  const main = document.querySelector('#main');
+  const place = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (!main || !place || place === main) return;
+  main.classList.add('landing');
+  const arrive = () => {
+    if (!main.classList.contains('landing')) return;
+    main.classList.remove('landing');
+    place.scrollIntoView();
+  };
+  scenario?.addEventListener('chiso-project', () => requestAnimationFrame(arrive), { once: true });
+  setTimeout(arrive, LANDING_MS);
+}
+
 scenario?.addEventListener('chiso-change', keepScenarios);
+for (const element of [scenario, scorecard]) {
+  element?.addEventListener('chiso-error', () => broken.add(element));
+  element?.addEventListener('chiso-load', () => {
+    broken.delete(element);
+    // The reader's own retry in one of them tells that the data can be had again.
+    if (failed) void retry();
+  });
+}
+// Without this, a file that misses the box would take the place of the page.
+const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+addEventListener('dragover', (event) => { if (holdsFile(event)) event.preventDefault(); });
+addEventListener('drop', (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!holdsFile(event)) return;
+  event.preventDefault();
+  if (file) void drop(file);
+});
 onSiteChange((site) => change(site));
 addEventListener('popstate', () => {
   choice = readAddress(fields, location.search);
@@ -184,4 +270,5 @@ addEventListener('popstate', () => {
   void load();
 });
 takeScenarios();
+land();
 void load();

@@ -3,6 +3,7 @@
  * it like any outside data, so that unknown parts are left out and a broken word gives an untouched document.
  */
 import type { ScenarioDocument } from '../../src/index.js';
+import { ID } from '../shared/address.js';
 
 /** Browsers and mail programs cut addresses somewhere above this. */
 const LONGEST = 6_000;
@@ -69,18 +70,47 @@ export function fileText(province: string, indicators: readonly string[], scenar
   return `${JSON.stringify({ chiso: 'scenarios', version: 1, province, indicators, scenarios }, null, 2)}\n`;
 }
 
-/** A saved file; the bare document that the element saves is one too. Null for anything else. */
-export function readFileText(text: string): ScenarioFile | null {
+export type FileReading =
+  | ({ readonly ok: true } & ScenarioFile)
+  /** Not a file of scenarios at all, or one with a fault at a place in it. */
+  | { readonly ok: false; readonly at: string | null };
+
+/** Where the first fault of a document's form is; null for none. What the element leaves out beyond that is too small to lose the meaning. */
+function fault({ scenarios, baselines, declarations }: Loose): string | null {
+  if (!Array.isArray(scenarios) || scenarios.length === 0 || scenarios.length > 4) return 'scenarios';
+  const tables = (given: Loose, place: string, names: readonly string[]) => names.flatMap((name): string[] => {
+    const table = given[name];
+    if (table === undefined) return [];
+    if (!isRecord(table)) return [`${place}${name}`];
+    const wrong = Object.keys(table).find((id) => !ID.test(id) || !(isRecord(table[id]) || (name === 'drivers' && typeof table[id] === 'number')));
+    return wrong === undefined ? [] : [`${place}${name}.${wrong.slice(0, 60)}`];
+  });
+  const faults = scenarios.flatMap((each: unknown, index): string[] => {
+    const place = `scenarios[${String(index)}]`;
+    if (!isRecord(each)) return [place];
+    return [...tables(each, `${place}.`, ['plans', 'drivers']), ...(each.links === undefined || Array.isArray(each.links) ? [] : [`${place}.links`]), ...(each.name === undefined || typeof each.name === 'string' ? [] : [`${place}.name`])];
+  });
+  return [...faults, ...tables({ baselines, declarations }, '', ['baselines', 'declarations'])][0] ?? null;
+}
+
+/** A saved file; the bare document that the element saves is one too. */
+export function readFileText(text: string): FileReading {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch {
-    return null;
+    return { ok: false, at: null };
   }
-  if (!isRecord(given)) return null;
-  if (given.chiso === 'scenarios' && isRecord(given.scenarios)) {
-    const indicators = Array.isArray(given.indicators) ? given.indicators.filter((id): id is string => typeof id === 'string') : [];
-    return { province: typeof given.province === 'string' ? given.province : null, indicators, scenarios: given.scenarios };
-  }
-  return Array.isArray(given.scenarios) ? { province: null, indicators: [], scenarios: given } : null;
+  if (!isRecord(given)) return { ok: false, at: null };
+  const isSaved = given.chiso === 'scenarios';
+  const scenarios = isSaved ? given.scenarios : given;
+  if (!isSaved && !('scenarios' in given)) return { ok: false, at: null };
+  if (!isRecord(scenarios)) return { ok: false, at: 'scenarios' };
+  const at = fault(scenarios);
+  if (at !== null) return { ok: false, at: isSaved ? `scenarios.${at}` : at };
+  const { province = null, indicators = [] } = isSaved ? given : {};
+  if (province !== null && (typeof province !== 'string' || !ID.test(province))) return { ok: false, at: 'province' };
+  // They go into the address.
+  if (!Array.isArray(indicators) || !indicators.every((id) => typeof id === 'string' && ID.test(id))) return { ok: false, at: 'indicators' };
+  return { ok: true, province, indicators: indicators as string[], scenarios };
 }

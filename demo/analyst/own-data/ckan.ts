@@ -2,32 +2,66 @@
 import { ckanPage, isCkanAddress, type Issue, openJson, type Opened, readCkan } from '../../../src/model/index.js';
 import { ownTexts } from './texts.js';
 
-const unreachable: Issue = { code: 'network', path: '', message: { vi: ownTexts.vi.badNetwork, en: ownTexts.en.badNetwork } };
+/** A portal that answers with short pages is asked this often and no more. */
+const MOST_REQUESTS = 60;
 
-async function answer(url: string): Promise<unknown> {
-  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+export interface CkanFetch {
+  readonly opened: Opened;
+  /** Why it is less than all, where it is. */
+  readonly short: Issue | null;
+}
+
+type Progress = (records: number, total: number | null) => void;
+
+const said = (code: string, words: (texts: (typeof ownTexts)['vi' | 'en']) => string): Issue => ({ code, path: '', message: { vi: words(ownTexts.vi), en: words(ownTexts.en) } });
+const refused = (issue: Issue): CkanFetch => ({ opened: { ok: false, issues: [issue] }, short: null });
+
+async function answer(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
   // CKAN says what is wrong in the body of an error too.
   return response.json();
 }
 
 /**
- * Asks the address given and nothing else, page after page. Never rejects.
+ * Asks the address given and nothing else, page after page, until the portal's own total is there, a page is empty or the same as the one before, or the
+ * reader has enough. Never rejects.
  */
-export async function fetchCkan(address: string): Promise<Opened> {
-  if (!isCkanAddress(address)) return { ok: false, issues: [unreachable] };
+export async function fetchCkan(address: string, signal: AbortSignal, progress: Progress): Promise<CkanFetch | null> {
+  if (!isCkanAddress(address)) return refused(said('address', ({ notCkan }) => notCkan));
   try {
-    const opened = openJson(await answer(ckanPage(address, 0) ?? address));
-    const [table] = opened.ok && opened.kind === 'tables' ? opened.tables : [];
-    if (!opened.ok || opened.kind !== 'tables' || !table) return opened;
-    const rows = [...table.rows];
-    for (;;) {
-      const next = ckanPage(address, rows.length - 1);
-      const page = next === null || rows.length === 1 ? null : readCkan(await answer(next));
-      if (!page?.ok || page.records === 0) break;
-      rows.push(...page.table.rows.slice(1));
+    const data = await answer(ckanPage(address, 0) ?? address, signal);
+    const opened = openJson(data);
+    const first = readCkan(data);
+    if (!opened.ok || opened.kind !== 'tables' || !first.ok) return { opened, short: null };
+    const { table, total } = first;
+    const [, ...rows] = table.rows;
+    let [last, short, requests] = [JSON.stringify(rows), null as Issue | null, 1];
+    progress(rows.length, total);
+    for (; rows.length > 0 && (total === null || rows.length < total); requests += 1) {
+      const next = ckanPage(address, rows.length);
+      if (next === null) break;
+      if (requests === MOST_REQUESTS) {
+        short = said('too-many-pages', ({ manyPages }) => manyPages(rows.length, total));
+        break;
+      }
+      const page = readCkan(await answer(next, signal));
+      if (!page.ok) {
+        short = said('page-failed', ({ pageFailed }) => pageFailed(rows.length, total));
+        break;
+      }
+      if (page.records === 0) break;
+      const records = page.table.rows.slice(1);
+      const seen = JSON.stringify(records);
+      if (seen === last) {
+        short = said('same-page', ({ samePage }) => samePage(rows.length, total));
+        break;
+      }
+      last = seen;
+      rows.push(...records);
+      progress(rows.length, total);
     }
-    return { ...opened, tables: [{ ...table, rows }] };
+    return { opened: { ...opened, tables: [{ ...table, rows: [table.rows[0] ?? [], ...rows] }] }, short };
   } catch {
-    return { ok: false, issues: [unreachable] };
+    return signal.aborted ? null : refused(said('network', ({ badNetwork }) => badNetwork));
   }
 }

@@ -4,8 +4,11 @@ import { type Concept, type Dataset, datasetFile, type Issue, type Mapping, open
 import { save } from '../../shared/save.js';
 import { fetchCkan } from './ckan.js';
 import { joins } from './joins.js';
+import { said } from './issues.js';
 import { preview } from './preview.js';
-import { decideColumn, decideRow, describeTable, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, type Use } from './state.js';
+import {
+  decideColumn, decideHead, decideRow, decideTie, describeTable, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, tiesOf, type Use,
+} from './state.js';
 import { EXAMPLE, ownTexts } from './texts.js';
 
 /** The demo's own server speaks CKAN's API; elsewhere the address is one to be replaced. */
@@ -16,16 +19,28 @@ export interface OwnDataset {
   readonly dataset: Dataset;
   /** As the elements take it. */
   readonly file: unknown;
+  /** Indicators of the table, and those among the province's that its rows are laid over. */
+  readonly count: number;
+  readonly touched: readonly string[];
 }
 
-const SHOWN_ISSUES = 12;
+/** A portal that is asked: how far it is, and the way to stop. */
+interface Fetching {
+  readonly stop: AbortController;
+  records: number;
+  total: number | null;
+}
 
 export class OwnDataPanel {
   #own: Own = noOwn;
   #pasted = '';
   #address = EXAMPLE_CKAN;
-  #fetching = false;
+  #fetching: Fetching | null = null;
+  /** About the last table of a portal. */
+  #aside = '';
+  /** Whether the page shows what the decisions here give, and whether it shows any data of one's own at all. */
   #used = false;
+  #inUse = false;
   #lang: 'vi' | 'en' = 'vi';
   #province: Dataset | null = null;
   #concepts: readonly Concept[] = [];
@@ -37,7 +52,7 @@ export class OwnDataPanel {
     const moved = this.#province?.province.slug !== province?.province.slug;
     this.#lang = lang;
     this.#province = province;
-    if (moved && this.#used) this.#stop();
+    if (moved && this.#inUse) this.#stop();
     this.#paint();
   }
 
@@ -57,22 +72,31 @@ export class OwnDataPanel {
   #clear(): void {
     this.#pasted = '';
     this.#own = { ...noOwn, use: this.#own.use };
-    if (this.#used) this.#stop();
+    if (this.#inUse) this.#stop();
     this.#paint();
   }
 
-  async #readFile(file: File | undefined): Promise<void> {
+  /** Takes a file that was chosen here, or dropped anywhere on the page. */
+  async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
     this.#pasted = '';
     await this.#open(file.arrayBuffer().then((bytes) => openBytes(new Uint8Array(bytes), file.name)));
   }
 
   async #fetchCkan(): Promise<void> {
-    this.#fetching = true;
+    const fetching: Fetching = { stop: new AbortController(), records: 0, total: null };
+    this.#fetching = fetching;
+    this.#aside = '';
     this.#paint();
-    await this.#open(fetchCkan(this.#address));
-    this.#fetching = false;
-    this.#paint();
+    const found = await fetchCkan(this.#address, fetching.stop.signal, (records, total) => {
+      Object.assign(fetching, { records, total });
+      this.#paint();
+    });
+    if (this.#fetching !== fetching) return;
+    this.#fetching = null;
+    this.#aside = found ? (found.short?.message[this.#lang] ?? '') : ownTexts[this.#lang].cancelled;
+    if (found) await this.#open(found.opened);
+    else this.#paint();
   }
 
   #decide(own: Own): void {
@@ -83,41 +107,48 @@ export class OwnDataPanel {
 
   #apply(made: Extract<Made, { ok: true }>): void {
     this.#used = true;
-    this.use({ dataset: made.dataset, file: made.file });
+    this.#inUse = true;
+    this.use({ dataset: made.dataset, file: made.file, count: made.own, touched: [...tiesOf(this.#own, this.#province).values()].map(({ indicator }) => indicator.id) });
     this.#paint();
+  }
+
+  /** Back to the province's own data; what was read stays. */
+  #leave(): void {
+    this.#stop();
+    this.#paint();
+    this.place.querySelector<HTMLElement>('button.primary')?.focus();
   }
 
   #stop(): void {
     this.#used = false;
+    this.#inUse = false;
     this.use(null);
   }
 
   #issues(issues: readonly Issue[]): TemplateResult {
     const words = ownTexts[this.#lang];
-    return html`<ul class="issues">${issues.slice(0, SHOWN_ISSUES).map(({ message }) => html`<li>${message[this.#lang]}</li>`)}</ul>
-      ${issues.length > SHOWN_ISSUES ? html`<p class="small">${words.more(issues.length - SHOWN_ISSUES)}</p>` : nothing}`;
+    const { lines, more } = said(issues, this.#lang);
+    return html`<ul class="issues">${lines.map((line) => html`<li>${line}</li>`)}</ul>${more > 0 ? html`<p class="small">${words.more(more)}</p>` : nothing}`;
   }
 
   #sources(): TemplateResult {
     const words = ownTexts[this.#lang];
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      void this.#readFile(event.dataTransfer?.files[0]);
-    };
-    return html`<div class="sources" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
+    const fetching = this.#fetching;
+    return html`<div class="sources">
       <label class="field wide-field"><span>${words.paste}</span>
         <textarea rows="4" spellcheck="false" .value=${this.#pasted} @input=${(event: Event) => this.#paste((event.target as HTMLTextAreaElement).value)}></textarea></label>
       <div class="tools">
         <label class="button">${words.file}<input type="file" accept=".csv,.tsv,.txt,.json,.xlsx" @change=${(event: Event) => {
           const field = event.target as HTMLInputElement;
-          void this.#readFile(field.files?.[0]).then(() => { field.value = ''; });
+          void this.readFile(field.files?.[0]).then(() => { field.value = ''; });
         }}></label>
         <button type="button" @click=${() => this.#paste(EXAMPLE)}>${words.example}</button>
         ${this.#own.tables.length || this.#pasted ? html`<button type="button" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
       </div>
-      <details class="ckan"><summary>${words.address}</summary><div class="tools"><label class="field"><span class="visually-hidden">${words.address}</span>
+      <details class="ckan"><summary>${words.ckan}</summary><div class="tools"><label class="field"><span>${words.address}</span>
         <input type="text" inputmode="url" placeholder="https://…/api/3/action/datastore_search?resource_id=…" .value=${this.#address} @input=${(event: Event) => { this.#address = (event.target as HTMLInputElement).value.trim(); }}></label>
-        <button type="button" ?disabled=${this.#fetching} @click=${() => void this.#fetchCkan()}>${this.#fetching ? words.fetching : words.fetch}</button></div></details>
+        <button type="button" @click=${() => { if (fetching) fetching.stop.abort(); else void this.#fetchCkan(); }}>${fetching ? words.cancel : words.fetch}</button></div>
+        <p class="small">${words.addressHelp}</p><p class="told" role="status">${fetching ? words.fetching(fetching.records, fetching.total) : this.#aside}</p></details>
     </div>`;
   }
 
@@ -151,8 +182,8 @@ export class OwnDataPanel {
     const usable = made.ok ? made : made.rest;
     return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${words.problems(made.issues.length)}</b></p>${this.#issues(made.issues)}</div>`}
       ${usable ? html`${this.#choices()}
-        <div class="tools">${this.#used ? html`<button type="button" @click=${() => { this.#stop(); this.#paint(); }}>${words.stop}</button>`
-          : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
+        <div class="tools">${this.#used ? nothing : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
+          ${this.#inUse ? html`<button type="button" @click=${() => this.#leave()}>${words.stop}</button>` : nothing}
           <button type="button" @click=${() => save(`${JSON.stringify(usable.file, null, 2)}\n`, `${usable.dataset.province.slug}.json`, 'application/json')}>${words.export}</button></div>
         <p class="told" role="status">${this.#used ? words.applied(usable.own) : ''}</p>
         ${usable.notes.length ? html`<details><summary>${words.notes} (${usable.notes.length})</summary>${this.#issues(usable.notes)}</details>` : nothing}`
@@ -172,8 +203,11 @@ export class OwnDataPanel {
         ${own.tables.map(({ name }, index) => html`<option value=${index} ?selected=${index === own.at}>${name || index + 1}</option>`)}</select></label>` : nothing}
       ${table && own.inspection && own.mapping ? html`
         ${questions.length ? html`<div class="asking"><h3>${words.questions}</h3>${this.#issues(questions)}</div>` : nothing}
-        ${preview({ table, inspection: own.inspection, mapping: own.mapping, words, decide: (index, part) => this.#decide(decideColumn(own, index, part)) })}
-        ${joins({ inspection: own.inspection, mapping: own.mapping, concepts: this.#concepts, lang: this.#lang, words, decide: (key, part) => this.#decide(decideRow(own, key, part)) })}
+        ${preview({ table, inspection: own.inspection, mapping: own.mapping, words, decide: (index, part) => this.#decide(decideColumn(own, index, part)), decideHead: (head) => this.#decide(decideHead(own, head)) })}
+        ${joins({
+          inspection: own.inspection, mapping: own.mapping, concepts: this.#concepts, province: own.use === 'on-top' ? this.#province : null, ties: tiesOf(own, this.#province), lang: this.#lang, words,
+          decide: (key, part) => this.#decide(decideRow(own, key, part)), tie: (key, id) => this.#decide(decideTie(own, key, id)),
+        })}
         ${this.#about(own.mapping)}` : nothing}
       ${made && questions.length === 0 ? this.#result(made) : nothing}`, this.place);
   }

@@ -1,11 +1,15 @@
 /** What was read of a table: its first rows, and over each column what it holds. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { cellText, type ColumnMapping, type DecimalMark, type Inspection, type Mapping, type Role, type Table } from '../../../src/model/index.js';
+import { headOf } from './state.js';
 import type { ownTexts } from './texts.js';
 
 type Words = (typeof ownTexts)['vi' | 'en'];
 
 const ROWS = 6;
+/** Rows that may be the one of headers. */
+const HEADS = 20;
+const NONE = '-';
 const ROLES: readonly Role[] = ['name', 'id', 'value', 'target', 'period', 'unit', 'basis', 'numerator', 'denominator', 'by', 'type', 'concept', 'pillar', 'kind', 'source', 'section', 'owner', 'note', 'order', 'state'];
 
 /** Letters of a spreadsheet's columns: A … Z, AA … */
@@ -17,6 +21,7 @@ export interface PreviewState {
   readonly mapping: Mapping;
   readonly words: Words;
   readonly decide: (index: number, part: Partial<ColumnMapping>) => void;
+  readonly decideHead: (head: number | null) => void;
 }
 
 const picked = (event: Event): string => (event.target as HTMLSelectElement).value;
@@ -33,7 +38,7 @@ function columnHead({ inspection, mapping, words, decide }: PreviewState, index:
       <select .value=${column.role ?? ''} @change=${(event: Event) => decide(index, { role: (picked(event) || null) as Role | null })}>
         <option value="" ?selected=${column.role === null}>${words.noRole}</option>
         ${ROLES.map((role) => html`<option value=${role} ?selected=${role === column.role}>${words.roles[role]}</option>`)}</select></label>
-    ${marks ? html`<label class="asked"><span>${words.decimal}</span><select .value=${column.decimal ?? ''} @change=${(event: Event) => decide(index, { decimal: (picked(event) || null) as DecimalMark | null, scale: column.scale ?? 1 })}>
+    ${marks ? html`<label class="asked"><span>${words.decimal}</span><select .value=${column.decimal ?? ''} @change=${(event: Event) => decide(index, { decimal: (picked(event) || null) as DecimalMark | null })}>
       <option value="" ?selected=${!column.decimal}>${words.choose}</option><option value="," ?selected=${column.decimal === ','}>${words.comma}</option><option value="." ?selected=${column.decimal === '.'}>${words.point}</option></select>
       ${suggested ? html`<span class="small">${words.suggested}</span>` : nothing}</label>` : nothing}
     ${asked.includes('fraction-or-percent') ? html`<label class="asked"><span>${words.scale}</span><select .value=${String(column.scale ?? '')} @change=${(event: Event) => decide(index, { scale: picked(event) === '100' ? 100 : picked(event) === '1' ? 1 : null })}>
@@ -42,12 +47,22 @@ function columnHead({ inspection, mapping, words, decide }: PreviewState, index:
   </th>`;
 }
 
+/** Which row holds the headers, by its number in the file and its first words. */
+function headChoice({ table, mapping, words, decideHead }: PreviewState): TemplateResult {
+  const head = headOf(mapping);
+  const start = (row: Table['rows'][number]) => row.map(cellText).filter(Boolean).join(' | ').slice(0, 60);
+  return html`<label class="field head"><span>${words.head}</span><select .value=${String(head ?? NONE)} @change=${(event: Event) => decideHead(picked(event) === NONE ? null : Number(picked(event)))}>
+    <option value=${NONE} ?selected=${head === null}>${words.noHead}</option>
+    ${table.rows.slice(0, Math.max(HEADS, (head ?? 0) + 1)).map((row, index) => html`<option value=${index} ?selected=${index === head}>${words.headRow(table.places?.[index] ?? index + 1, start(row))}</option>`)}</select></label>`;
+}
+
 /** The table's first rows under the choice of what each column holds. */
 export function preview(state: PreviewState): TemplateResult {
   const { table, mapping, words } = state;
   const from = mapping.head + mapping.headRows;
   const body = table.rows.slice(from, from + ROWS);
   return html`<h3 id="own-preview">${words.preview} <span class="small">${words.previewRows(body.length, Math.max(0, table.rows.length - from))}</span></h3>
+    ${headChoice(state)}
     <div class="scroll" tabindex="0" role="region" aria-labelledby="own-preview"><table class="cells">
       <thead><tr><td></td>${mapping.columns.map((_, index) => columnHead(state, index))}</tr></thead>
       <tbody>${body.map((row, k) => html`<tr><th scope="row">${table.places?.[from + k] ?? from + k + 1}</th>${mapping.columns.map((_, index) => html`<td>${cellText(row[index]).slice(0, 80)}</td>`)}</tr>`)}</tbody>

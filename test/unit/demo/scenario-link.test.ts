@@ -46,14 +46,26 @@ describe('a file of scenarios', () => {
   it('comes back with its province and indicators', () => {
     const read = readFileText(fileText('lam-dong', ['5g-coverage'], edited));
     expect(read).toMatchObject({ province: 'lam-dong', indicators: ['5g-coverage'] });
-    expect(readScenarioDocument(read?.scenarios)).toEqual(edited);
+    expect(read.ok && readScenarioDocument(read.scenarios)).toEqual(edited);
   });
 
   it('may be the bare document that the element saves', () => {
-    expect(readFileText(JSON.stringify(edited))?.province).toBeNull();
+    expect(readFileText(JSON.stringify(edited))).toMatchObject({ ok: true, province: null, indicators: [] });
   });
 
   it('is not any other file', () => {
-    for (const text of ['', '{}', '[]', 'name;value', '{"chiso":"scenarios"}', 'null']) expect(readFileText(text), text).toBeNull();
+    for (const text of ['', '{}', '[]', 'name;value', '{"a":1}', 'null']) expect(readFileText(text), text).toEqual({ ok: false, at: null });
+  });
+
+  it('with a fault is not opened, and the fault is named', () => {
+    const faults: readonly (readonly [unknown, string])[] = [
+      [{ chiso: 'scenarios' }, 'scenarios'], [{ scenarios: [] }, 'scenarios'], [{ scenarios: {} }, 'scenarios'], [{ scenarios: ['a'] }, 'scenarios[0]'],
+      [{ scenarios: [{ plans: 'x' }] }, 'scenarios[0].plans'], [{ scenarios: [{}, { plans: { 'a b': {} } }] }, 'scenarios[1].plans.a b'], [{ scenarios: [{ plans: { a: 5 } }] }, 'scenarios[0].plans.a'],
+      [{ scenarios: [{ drivers: { grdp: 'x' } }] }, 'scenarios[0].drivers.grdp'], [{ scenarios: [{ links: {} }] }, 'scenarios[0].links'], [{ scenarios: [{ name: 5 }] }, 'scenarios[0].name'],
+      [{ scenarios: [{}], baselines: [] }, 'baselines'], [{ chiso: 'scenarios', scenarios: { scenarios: [{ plans: 'x' }] } }, 'scenarios.scenarios[0].plans'],
+      [{ chiso: 'scenarios', province: '../x', scenarios: { scenarios: [{}] } }, 'province'], [{ chiso: 'scenarios', indicators: ['a', '<b>'], scenarios: { scenarios: [{}] } }, 'indicators'],
+    ];
+    for (const [file, at] of faults) expect(readFileText(JSON.stringify(file))).toEqual({ ok: false, at });
+    expect(readFileText(JSON.stringify({ scenarios: [{ drivers: { grdp: 8 }, plans: {} }] })).ok).toBe(true);
   });
 });
