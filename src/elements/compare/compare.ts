@@ -5,10 +5,11 @@ import { compareText } from '../../i18n/index.js';
 import { type ApartRow, compareProvinces, type Comparison, type SharedRow } from '../../view/compare.js';
 import { isPerRow, orderProvinces, type ProvinceOrder } from '../../view/compare-level.js';
 import { ChisoElement } from '../base-element.js';
-import { errorNotice, noticeStyles } from '../shared/notice.js';
+import { noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { apartPart } from './compare-apart.js';
+import { beforeComparison } from './compare-before.js';
 import { chooser, listProvinces, type ProvinceList } from './compare-chooser.js';
 import { compareFoot, type FileKind } from './compare-foot.js';
 import { compareHead, type PartName } from './compare-head.js';
@@ -322,28 +323,13 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
       ${compareFoot(ready, this.downloadFailed, language, this.noDownload ? null : (kind) => void this.#download(kind, comparison))}`;
   }
 
-  /** Before there is anything to compare: the page's own table stays, or flat bars of about the final height. */
-  #waiting(): TemplateResult {
-    const { language } = this;
-    const columns = this.#provinces.columns;
-    const fallback = this.childElementCount > 0;
-    if (this.#provinces.waiting) {
-      const rows = Array.from({ length: Math.max(1, Math.min(60, Math.round(this.rows) || 4)) }, () => html`<div class="bones"><span
-        class="bone long"></span><span class="bone"></span><span class="bone"></span></div>`);
-      return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div
-        aria-busy="true"><slot></slot></div>` : html`<div class="head" aria-busy="true"><span class="bone long"></span>${rows}</div>`}`;
-    }
-    const issues = columns.flatMap((column) => column.issues);
-    const notice = columns.length > 0
-      ? errorNotice(issues, language, () => { for (const { key, status } of columns) if (status === 'error') this.#provinces.reload(key); })
-      : html`<div class="notice"><p>${compareTexts(language).tooFewHow}</p></div>`;
-    return html`${notice}${fallback ? html`<slot></slot>` : nothing}`;
-  }
-
   protected override render(): TemplateResult {
     const columns = this.#shownColumns;
     const comparison = this.#comparison;
-    const content = this.#shown && comparison ? this.#content(columns, comparison) : this.#waiting();
+    const content = this.#shown && comparison ? this.#content(columns, comparison) : beforeComparison({
+      columns: this.#provinces.columns, waiting: this.#provinces.waiting, rows: this.rows, ownContent: this.childElementCount > 0, language: this.language,
+      onReload: (key) => this.#provinces.reload(key),
+    });
     return html`<section part="base" lang=${this.language} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${content}</section>`;
   }
 }
