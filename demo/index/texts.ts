@@ -65,7 +65,7 @@ const vi = {
   paste: 'Dán đoạn mã vào chỗ muốn hiện trong bài.', open: 'Mở trang, đối chiếu với phần xem trước.',
   frameHeight: 'Nội dung dài hơn khung thì khung có thanh cuộn; chiều cao là số ghi ở height trong đoạn mã, sửa được.',
   replaceData: 'Khi có số liệu mới: thay tệp trong thư mục data, không cần sửa bài.',
-  policy: 'Gửi bộ phận kỹ thuật', policyHelp: 'Content-Security-Policy là chính sách của cổng về nơi trang được lấy mã và dữ liệu. Nếu cổng có chính sách này: thêm các nguồn dưới đây vào chỉ thị cùng tên, giữ các nguồn đang có (đang là \'none\' thì thay). Chưa có chỉ thị cùng tên thì trang đang theo default-src (worker-src theo child-src, rồi script-src): lập chỉ thị mới gồm các nguồn đó và nguồn dưới đây. Không có cả hai thì không cần thêm.',
+  policy: 'Gửi bộ phận kỹ thuật', policyHelp: 'Content-Security-Policy là chính sách của cổng về nơi trang được lấy mã và dữ liệu. Nếu cổng có chính sách này: thêm các nguồn dưới đây vào chỉ thị cùng tên, giữ các nguồn đang có (đang là \'none\' thì thay). Chưa có chỉ thị cùng tên thì trang đang theo default-src (frame-src và worker-src theo child-src trước, worker-src còn theo script-src): lập chỉ thị mới gồm các nguồn đó và nguồn dưới đây. Không có chỉ thị nào trong số đó thì không cần thêm.',
   inside: 'Trang trong khung (embed.html) cũng theo chính sách đó nếu máy chủ gửi chung một chính sách cho mọi tệp; khi đó thêm cả:',
   insideElsewhere: 'Máy chủ chứa tệp nếu gửi Content-Security-Policy cùng embed.html thì thêm vào chính sách của máy chủ đó:',
   conditions: {
@@ -132,7 +132,7 @@ const en: typeof vi = {
   paste: 'Paste the snippet where it shall stand in the article.', open: 'Open the page and compare it with the preview.',
   frameHeight: 'Where the content is longer the frame scrolls; its height is the number at height in the snippet and can be changed.',
   replaceData: 'When there are new data: replace the files in the folder data; the article stays as it is.',
-  policy: 'For the administrators', policyHelp: 'A Content-Security-Policy says where the portal’s pages may take code and data from. If the portal has one: add the sources below to the directive of the same name and keep those it has (where it is \'none\', replace that). Where there is no such directive, default-src counts (for worker-src it is child-src, then script-src): make one of those sources and the ones below. Where there is neither, nothing is needed.',
+  policy: 'For the administrators', policyHelp: 'A Content-Security-Policy says where the portal’s pages may take code and data from. If the portal has one: add the sources below to the directive of the same name and keep those it has (where it is \'none\', replace that). Where there is no such directive, default-src counts (for frame-src and worker-src first child-src, for worker-src then script-src): make one of those sources and the ones below. Where there is none of them, nothing is needed.',
   inside: 'The page in the frame (embed.html) gets that policy too where the server sends one for all files; then add as well:',
   insideElsewhere: 'If the server with the files sends a Content-Security-Policy with embed.html, add to that server’s policy:',
   conditions: {

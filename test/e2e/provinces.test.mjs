@@ -75,6 +75,16 @@ describe('the page of comparison', () => {
     await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai']);
   }));
 
+  it('follows a province that is added, and leaves it out again on the way back', wide('/compare.html?provinces=gia-lai,lam-dong', async (page) => {
+    await until(page, ['Gia Lai', 'Lâm Đồng']);
+    await page.locator('chiso-compare').getByText('Thêm tỉnh').click();
+    await page.locator('chiso-compare').getByRole('button', { name: 'Đắk Lắk', exact: true }).click();
+    await until(page, ['Gia Lai', 'Lâm Đồng', 'Đắk Lắk']);
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('provinces') === 'gia-lai,lam-dong,dak-lak');
+    await page.goBack();
+    await until(page, ['Gia Lai', 'Lâm Đồng']);
+  }));
+
   it('says that the order and the common level are not in the link once they are set', wide('/compare.html', async (page) => {
     const told = page.locator('#choices [role="status"]');
     await box(page, 'Gia Lai').waitFor();
