@@ -22,7 +22,8 @@ setDatasetsFolder(`${EMBED}data/`);
 const SETTLED_MS = 300;
 
 /** How long a link to a part further down waits for what stands above it. */
-const LANDING_MS = 3000;
+const LANDING_MS = 4000;
+const RESTING_MS = 400;
 
 type Told = '' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
 const WRONG: ReadonlySet<Told> = new Set(['copyFailed', 'notSet', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
@@ -107,8 +108,9 @@ const ownPlace = document.querySelector<HTMLElement>('#own');
 const panel = ownPlace && new OwnDataPanel(ownPlace, loadConcepts, (next) => {
   own = next;
   dataset = own?.dataset ?? province;
-  // One's own rows are what one wants to see first, then those of the province that they are laid over.
-  const [first] = own ? own.dataset.indicators.filter(({ id }) => !province?.indicators.some((row) => row.id === id)).map(({ id }) => id).concat(own.touched) : [];
+  // One's own rows are what one wants to see first, then those of the province that they are laid over; best one with something to try.
+  const rows = own ? [...own.dataset.indicators.filter(({ id }) => !province?.indicators.some((row) => row.id === id)), ...own.dataset.indicators.filter(({ id }) => own?.touched.includes(id))] : [];
+  const first = (rows.find(({ targets }) => targets.some(({ due }) => due !== null)) ?? rows[0])?.id;
   choice = { ...choice, indicators: first ? [first] : choice.indicators.filter((id) => dataset?.indicators.some((row) => row.id === id)) };
   paint();
   const heading = using?.querySelector('h2');
@@ -238,10 +240,17 @@ function land(): void {
   main.classList.add('landing');
   const arrive = () => {
     if (!main.classList.contains('landing')) return;
+    resting.disconnect();
     main.classList.remove('landing');
     place.scrollIntoView();
   };
-  scenario?.addEventListener('chiso-project', () => requestAnimationFrame(arrive), { once: true });
+  // Results come one after the other: it is there when it has kept its height for a while.
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const resting = new ResizeObserver(() => {
+    clearTimeout(rest);
+    rest = setTimeout(arrive, RESTING_MS);
+  });
+  scenario?.addEventListener('chiso-project', () => resting.observe(scenario), { once: true });
   setTimeout(arrive, LANDING_MS);
 }
 

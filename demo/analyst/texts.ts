@@ -13,7 +13,7 @@ export const texts = {
     faulty: 'Chưa mở: tệp kịch bản có lỗi ở “{at}”. Kịch bản đang có được giữ nguyên.', unknownProvince: 'Chưa mở: tệp này là kịch bản của “{at}”, trang không có số liệu của nơi đó.',
     otherProvince: 'Tệp này là kịch bản của tỉnh khác; trang đã chuyển sang tỉnh đó.', tooLong: 'Kịch bản quá dài cho một liên kết. Hãy lưu thành tệp để gửi.',
     missing: 'Số liệu đang hiện không có: {at}. Nếu đó là chỉ tiêu của số liệu riêng, hãy mở tệp số liệu đó ở phần “Dùng số liệu riêng”.',
-    retry: 'Thử lại', ownLink: 'Xem hoặc đổi số liệu riêng',
+    retry: 'Tải lại', ownLink: 'Xem hoặc đổi số liệu riêng',
     charts: 'Biểu đồ từng chỉ tiêu', scorecard: 'Mọi chỉ tiêu chính của tỉnh', undo: 'Hoàn tác việc mở tệp',
   },
   en: {

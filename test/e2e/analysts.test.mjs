@@ -57,6 +57,36 @@ describe('an analyst moves a slider and sees the picture change', () => {
   });
 });
 
+describe('an analyst drags a thumb', () => {
+  it('which stays under the pointer, along a scale that stays, however far it goes', () => visit({ width: 1280 }, address('vi', 'indicators=digital-economy-share-grdp&on=2026-11-22'), async (page) => {
+    const slider = thumb(page);
+    await slider.waitFor();
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width } = await slider.boundingBox();
+    const [value, max] = await slider.evaluate((input) => [input.valueAsNumber, Number(input.max)]);
+    // The thumb's middle runs between its two halves; where two thumbs stand on one number, this one stands a little aside.
+    const inset = 12;
+    const start = x + inset + ((width - 2 * inset) * value) / max + 6;
+    await page.mouse.move(start, y + 12);
+    await page.mouse.down();
+    for (let moved = 3; moved <= 60; moved += 3) {
+      await page.mouse.move(start + moved, y + 12);
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      const { now, end, left, wide } = await slider.evaluate((input) => ({ now: input.valueAsNumber, end: Number(input.max), left: input.getBoundingClientRect().left, wide: input.getBoundingClientRect().width }));
+      assert.equal(end, max, `the scale after ${moved} px`);
+      const away = left + inset + ((wide - 2 * inset) * now) / max - (start + moved);
+      // The thumb that stood aside comes back under the pointer with its first steps.
+      assert.ok(moved < 12 || Math.abs(away) < 14, `${away} px from the pointer after ${moved} px`);
+    }
+    await page.mouse.up();
+    // Keys of other programs step back, from the thumb itself.
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((before) => document.querySelector('chiso-scenario').shadowRoot.querySelector('input.thumb.high').valueAsNumber === before, value);
+    await page.keyboard.press('Control+y');
+    await page.waitForFunction((before) => document.querySelector('chiso-scenario').shadowRoot.querySelector('input.thumb.high').valueAsNumber > before, value);
+  }));
+});
+
 describe('an analyst shares a link and its reader finds the same picture', () => {
   inEachWindow((lang) => address(lang, 'indicators=digital-economy-share-grdp,5g-coverage&on=2026-11-22'), async (page, { lang, by }) => {
     await raise(page, 6);
@@ -82,7 +112,15 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
     await page.goto(address('vi', 'province=dak-lak'));
     await page.locator('chiso-scenario canvas, chiso-scenario .notice').first().waitFor();
     await page.locator('input[type="file"]').first().setInputFiles({ name: 'sai.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
-    await page.getByText(/^Tệp này không phải kịch bản/).waitFor();
+    await page.getByText(/^Tệp này không phải tệp kịch bản/).waitFor();
+    await page.locator('input[type="file"]').first().setInputFiles(path);
+    await page.getByText(/kịch bản của tỉnh khác/).waitFor();
+    await page.locator('input[type="file"]').first().setInputFiles({ name: 'sai.json', mimeType: 'application/json', buffer: Buffer.from('{"scenarios":[{"plans":"x"}]}') });
+    await page.getByText('Chưa mở: tệp kịch bản có lỗi ở “scenarios[0].plans”.').waitFor();
+    await page.locator('input[type="file"]').first().setInputFiles(path);
+    await page.getByText('Đã mở tệp kịch bản.').waitFor();
+    await page.goto(address('vi', 'province=dak-lak'));
+    await page.locator('chiso-scenario canvas, chiso-scenario .notice').first().waitFor();
     await page.locator('input[type="file"]').first().setInputFiles(path);
     await page.getByText(/kịch bản của tỉnh khác/).waitFor();
     assert.match(page.url(), /indicators=digital-economy-share-grdp/);
@@ -115,6 +153,71 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     await page.waitForFunction(() => !document.querySelector('chiso-scorecard').shadowRoot.textContent.includes('Hộ có cáp quang'));
   });
 
+  /** Pastes a table and waits for its rows. */
+  async function paste(page, table) {
+    const field = page.getByLabel('Dán bảng vào đây');
+    await field.waitFor();
+    await page.locator('chiso-scenario canvas').first().waitFor();
+    await field.fill(table);
+    await page.locator('#own table.cells').waitFor();
+  }
+  const scorecardRow = (page, name) => page.locator('chiso-scorecard').evaluate((element, start) => [...element.shadowRoot.querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim()).filter((row) => row.includes(start)), name);
+
+  it('whose columns they name themselves, and lays a newer figure over the row of that name', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
+    await paste(page, 'Cột 1\tCột 2\tCột 3\tCột 4\nPhủ sóng 5G\t%\t10/2026\t91,5');
+    for (const [index, role] of ['name', 'unit', 'period', 'value'].entries()) await page.locator('#own table.cells thead th select').nth(index).selectOption(role);
+    const row = page.locator('#own table.joins tbody tr');
+    assert.equal(await row.count(), 1);
+    assert.equal(await row.locator('select').first().inputValue(), '5g-coverage');
+    assert.match(await row.textContent(), /Đang có: 86% \(19\/6\/2026\), không nêu cách tính/);
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    // The heading of what is shown now has the focus and stands in the window.
+    await page.waitForFunction(() => document.activeElement?.matches('#using h2'));
+    const top = await page.locator('#using h2').evaluate((heading) => heading.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 300, `the heading at ${top}`);
+    await page.waitForFunction(() => /91,5/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+    const rows = await scorecardRow(page, 'Phủ sóng 5G');
+    assert.equal(rows.length, 1);
+    assert.match(rows[0], /91,5/);
+    // A link cannot hold the data, and does not say so.
+    await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
+    await page.getByText(/số liệu riêng không nằm trong liên kết/).waitFor();
+  }));
+
+  it('and corrects a figure only on the base that is said', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
+    await paste(page, 'Chỉ tiêu\tĐơn vị\tNăm 2025\nTỷ trọng kinh tế số trong GRDP\t%\t8,1');
+    const row = page.locator('#own table.joins tbody tr');
+    assert.match(await row.textContent(), /Bảng không nêu cách tính. Chọn “trên GRDP” nếu đúng/);
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.locator('#own').getByText(/Đã ghi chú/).click();
+    await page.locator('#own').getByText(/8,1 kỳ 2025 \(không nêu cách tính\) khác cách tính với 7,45 \(trên GRDP\)/).waitFor();
+    await row.locator('select').last().selectOption('of-grdp');
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /8,1/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+    assert.match((await scorecardRow(page, 'Tỷ trọng kinh tế số trong GRDP'))[0], /8,1/);
+    await row.locator('select').first().selectOption('');
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /7,45/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+  }));
+
+  it('that has no row of headers, and loses no row', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await paste(page, 'Hồ sơ mới\t%\t2024\t80,5\nTrường học\t%\t2025\t90,5');
+    await page.getByLabel('Hàng tiêu đề').selectOption('-');
+    for (const [index, role] of ['name', 'unit', 'period', 'value'].entries()) await page.locator('#own table.cells thead th select').nth(index).selectOption(role);
+    assert.deepEqual(await page.locator('#own table.joins tbody th').allTextContents(), ['Hồ sơ mới', 'Trường học']);
+  }));
+
+  it('and drops a file beside the box', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await page.getByLabel('Dán bảng vào đây').waitFor();
+    const stopped = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['Chỉ tiêu;Năm 2025\nHồ sơ thả;12\n'], 'so-lieu.csv', { type: 'text/csv' }));
+      return ['dragover', 'drop'].map((type) => !document.querySelector('h1').dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })));
+    });
+    assert.deepEqual(stopped, [true, true]);
+    await page.locator('#own table.joins').getByText('Hồ sơ thả', { exact: true }).waitFor();
+  }));
+
   it('and a file with faults says where they are and keeps the rest', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await page.getByLabel('Dán bảng vào đây').waitFor();
     await page.locator('#own input[type="file"]').setInputFiles({ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from('Chỉ tiêu;Năm 2025\nPhủ sóng;không rõ\nHồ sơ;12\n') });
@@ -126,7 +229,90 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
   }));
 });
 
+describe('an analyst who follows a link to a part further down', () => {
+  it('finds it at the top of the window, and nothing moves under the eyes', () => visit({ width: 1280 }, address('vi').replace('?', ''), async (page) => {
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => { for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('about:blank');
+    await page.goto('/analyst.html#own');
+    await page.waitForFunction(() => document.querySelector('#main') && !document.querySelector('#main').classList.contains('landing') && document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas'));
+    await page.waitForFunction(() => Math.abs(document.querySelector('#own').getBoundingClientRect().top) < 40);
+    assert.ok(await page.evaluate(() => window.shifted) < 0.1, `shifted by ${await page.evaluate(() => window.shifted)}`);
+  }));
+});
+
+describe('an analyst whose connection failed', () => {
+  const all = (page) => page.waitForFunction(() => /7,45/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent) && document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas'));
+  const refusals = /ERR_FAILED|Failed to load/;
+
+  it('has the page back by its own button, without loading it anew', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await page.route('**/embed/data/*', (route) => route.abort());
+    await page.reload();
+    const retry = page.locator('#bar').getByRole('button', { name: 'Tải lại' });
+    await retry.waitFor();
+    assert.ok(await page.locator('chiso-scenario').evaluate((element) => element.getBoundingClientRect().height) < 250, 'a blank place stands below the message');
+    await page.unroute('**/embed/data/*');
+    await retry.click();
+    await all(page);
+    assert.equal(await retry.count(), 0);
+  }, refusals));
+
+  it('or by that of one of its parts', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await page.route('**/embed/data/*', (route) => route.abort());
+    await page.reload();
+    await page.locator('#bar').getByRole('button', { name: 'Tải lại' }).waitFor();
+    await page.unroute('**/embed/data/*');
+    await page.locator('chiso-scenario').getByRole('button', { name: 'Tải lại' }).click();
+    await all(page);
+  }, refusals));
+});
+
 describe('an analyst takes a table from a CKAN portal', () => {
+  /** A portal that answers with pages of `size` records, whatever is asked for; `fixed` ones ignore the offset. */
+  async function portal(page, { size, total, fixed = false, wait = 0 }) {
+    const asked = [];
+    await page.route('**/portal/api/3/action/datastore_search*', async (route) => {
+      const offset = fixed ? 0 : Number(new URL(route.request().url()).searchParams.get('offset') ?? 0);
+      asked.push(offset);
+      if (wait) await new Promise((resolve) => { setTimeout(resolve, wait); });
+      const records = Array.from({ length: Math.max(0, Math.min(size, (total ?? 1e9) - offset)) }, (_, k) => ({ 'Chỉ tiêu': `Chỉ tiêu ${offset + k}`, 'Năm 2025': offset + k }));
+      await route.fulfill({ json: { success: true, result: { fields: [{ id: 'Chỉ tiêu' }, { id: 'Năm 2025' }], records, ...(total === undefined ? {} : { total }) } } }).catch(() => {});
+    });
+    await page.locator('#own details.ckan summary').click();
+    await page.getByLabel('Địa chỉ CKAN').fill(`${site.demo}/portal/api/3/action/datastore_search?resource_id=x`);
+    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
+    return asked;
+  }
+  const place = (page) => page.locator('#own details.ckan [role="status"]');
+
+  it('up to the portal’s own total, and not once more', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const asked = await portal(page, { size: 10, total: 25 });
+    await page.locator('#own').getByText('6 trên 25 hàng đầu').waitFor();
+    assert.deepEqual(asked, [0, 10, 20]);
+  }));
+
+  it('that gives one page again and again, and says that it is not all', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const asked = await portal(page, { size: 10, fixed: true });
+    await place(page).getByText(/trả lại mãi một trang; mới lấy 10 hàng/).waitFor();
+    assert.equal(asked.length, 2);
+  }));
+
+  it('in pages of one record, with a bound', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const asked = await portal(page, { size: 1 });
+    await place(page).getByText(/quá nhiều trang; mới lấy 60 hàng/).waitFor();
+    assert.equal(asked.length, 60);
+  }));
+
+  it('slowly, sees how far it is, and stops', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await portal(page, { size: 10, total: 500, wait: 150 });
+    await place(page).getByText(/Đang tải… \d+ trên 500 hàng/).waitFor();
+    await page.getByRole('button', { name: 'Dừng tải' }).click();
+    await place(page).getByText(/Đã dừng tải/).waitFor();
+    assert.equal(await page.locator('#own table.cells').count(), 0);
+  }));
+
   // The browser itself writes the refusal to the console.
   it('by its address, and hears the portal’s own words when it refuses', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await page.locator('#own details.ckan summary').click();
@@ -134,7 +320,7 @@ describe('an analyst takes a table from a CKAN portal', () => {
     const given = await field.inputValue();
     await field.fill(given.replace('chi-tieu-mau', 'khong-co'));
     await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
-    await page.locator('#own [role="alert"]').getByText(/Resource was not found/).waitFor();
+    await page.locator('#own [role="alert"]').getByText(/Resource was not found\. Hãy/).waitFor();
     await field.fill(given);
     await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
     await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
