@@ -36,7 +36,7 @@ async function copy(code: string, tell: ResultState['tell']): Promise<void> {
 function steps(choice: Choice): string[] {
   const words = texts[choice.lang];
   const framed = usesFrame(choice);
-  return [words.paste, ...(framed ? [words.frameHeight] : []), words.open, ...(framed || choice.data === 'live' ? [words.replaceData] : [])];
+  return [words.paste, ...(framed ? [words.frameHeight] : []), words.open, ...(framed || choice.data === 'live' ? [words.replaceData(!framed && choice.table)] : [])];
 }
 
 /** What the administrator reads: each part an explanation, and the directives under it. */
