@@ -1,7 +1,7 @@
 /** What a scenario assumes, in one line of words. */
 import type { Assumption, Growth, Intervention, Spread } from '../engine/types.js';
 import type { Indicator } from '../model/index.js';
-import { formatNumber, type Language, pickText } from './index.js';
+import { formatAlike, formatNumber, type Language, pickText } from './index.js';
 import { momentText, startText, type ProjectionNumbers } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
 
@@ -21,7 +21,7 @@ const isQuantile = (spread: Spread) => typeof spread === 'object' && (spread.sha
 /** "2–3", or "2" for a fixed number; without signs. */
 function sizes(spread: Spread, language: Language): string {
   const [low = 0, high = 0] = [...ends(spread)].map(Math.abs).sort((a, b) => a - b);
-  return low === high ? formatNumber(low, language) : `${formatNumber(low, language)}–${formatNumber(high, language)}`;
+  return low === high ? formatNumber(low, language) : formatAlike([low, high], language).join('–');
 }
 
 /** "tăng 2–3 điểm phần trăm", "giảm 1%", "thay đổi từ −1 đến 2%". */
@@ -32,7 +32,8 @@ function change(spread: Spread, unit: string, language: Language): string {
   const tail = isQuantile(spread) ? ` ${texts.percentile}` : '';
   if (low >= 0) return `${texts.rises} ${marked(sizes(spread, language))}${tail}`;
   if (high <= 0) return `${texts.falls} ${marked(sizes(spread, language))}${tail}`;
-  return `${texts.changes} ${texts.from(formatNumber(low, language), marked(formatNumber(high, language)))}${tail}`;
+  const [from = '', to = ''] = formatAlike([low, high], language);
+  return `${texts.changes} ${texts.from(from, marked(to))}${tail}`;
 }
 
 /** What stands in brackets explains a basis in the table of bases; a sentence goes without. */
@@ -62,8 +63,21 @@ function ofPace({ perYear, unit, fade, from }: Extract<Assumption, { kind: 'pace
   return `${change(perYear, word, language)} ${texts.perYear}${fading}${from === undefined ? '' : texts.since(startText(from, language))}`;
 }
 
-/** An assumption in words, with the numbers that were set. */
+/** A page's own assumption may lack what its kind needs: the engine says what, and it has no words here. */
+function wordsOr(unknown: string, words: () => string): string {
+  try {
+    return words();
+  } catch {
+    return unknown;
+  }
+}
+
+/** An assumption in words, with the numbers that were set; named unknown where a page left out what its kind needs. */
 export function assumptionText(assumption: Assumption, context: AssumptionContext): string {
+  return wordsOr(projectionTexts(context.language).assumptions.unknown, () => wordsOf(assumption, context));
+}
+
+function wordsOf(assumption: Assumption, context: AssumptionContext): string {
   const { numbers, language } = context;
   const texts = projectionTexts(language);
   const { assumptions: words } = texts;
@@ -81,7 +95,7 @@ export function assumptionText(assumption: Assumption, context: AssumptionContex
     }
     case 'peer': return words.peer;
     case 'hold': return words.hold;
-    case 'required': return words.required[assumption.shape] ?? words.unknown;
+    case 'required': return Object.hasOwn(words.required, assumption.shape) ? words.required[assumption.shape] : words.unknown;
     default: return words.unknown;
   }
 }
@@ -90,8 +104,10 @@ export function assumptionText(assumption: Assumption, context: AssumptionContex
 export function interventionText({ at, effect, ramp }: Intervention, { numbers, language }: AssumptionContext): string {
   const { assumptions: texts } = projectionTexts(language);
   const unit = numbers.unit.trim().startsWith('%') ? texts.points : numbers.unit.trim();
-  const words = `${sizes(effect, language)}${unit ? ` ${unit}` : ''}`;
-  const [, high] = ends(effect);
-  const start = startText(at, language);
-  return `${high < 0 ? texts.interventionLess(start, words) : texts.intervention(start, words)}${ramp > 0 ? texts.ramp(formatNumber(ramp, language)) : ''}`;
+  return wordsOr(texts.unknown, () => {
+    const words = `${sizes(effect, language)}${unit ? ` ${unit}` : ''}`;
+    const [, high] = ends(effect);
+    const start = startText(at, language);
+    return `${high < 0 ? texts.interventionLess(start, words) : texts.intervention(start, words)}${ramp > 0 ? texts.ramp(formatNumber(ramp, language)) : ''}`;
+  });
 }

@@ -2,7 +2,7 @@
 import {
   AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type Target, UNSTATED,
 } from '../model/index.js';
-import { formatComputed, formatDate, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
+import { formatAlike, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
 import { readersPace } from './readers-pace.js';
 
 /** A piece of a sentence; `strong` pieces carry the number that matters. */
@@ -35,7 +35,7 @@ export function unitWord(indicator: Indicator, language: Language, unit = indica
  * @param digits Decimals, where it is the difference of two printed numbers.
  */
 export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit, digits?: number): string {
-  const number = digits === undefined ? formatComputed(Math.abs(value), language) : formatFixed(Math.abs(value), digits, language);
+  const number = digits === undefined ? formatDifference(Math.abs(value), language) : formatFixed(Math.abs(value), digits, language);
   const word = isPercent(unit) ? (number === '1' ? messages(language).point : messages(language).points) : unitWord(indicator, language, unit);
   return `${number}${word ? ` ${word}` : ''}`;
 }
@@ -71,11 +71,11 @@ export function targetSign({ comparator }: Target, language: Language): string {
   return messages(language).comparators[comparator];
 }
 
-/** Two sizes of one thing, without their signs, smaller first and with the digits of the larger; one number when they read alike. */
+/** Two sizes of one thing, without their signs, smaller first, both with the same digits; one number when they read alike. */
 export function rangeText(a: number, b: number, language: Language): string {
   const [low = 0, high = 0] = [Math.abs(a), Math.abs(b)].sort((x, y) => x - y);
   const digits = high >= 100 ? 0 : high >= 10 ? 1 : 2;
-  const [from, to] = [low, high].map((value) => formatComputed(Number(value.toFixed(digits)), language));
+  const [from, to] = formatAlike([low, high].map((value) => Number(value.toFixed(digits))), language, digits);
   return from === to ? `${to}` : `${from}–${to}`;
 }
 

@@ -2,6 +2,7 @@
  * Numbers and dates as each language writes them. Making an `Intl` object costs about as much as formatting a hundred numbers with it, so each
  * combination of language and options is made once and kept; the combinations are few and fixed by this file.
  */
+import { decimalsOf } from './decimals.js';
 import { englishDate, englishPeriod } from './format-english.js';
 
 export type Language = 'vi' | 'en';
@@ -39,6 +40,26 @@ export function formatComputed(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size > 0 && size < 0.01) return numberFormat(language, 0, Math.min(6, 1 - Math.floor(Math.log10(size)))).format(value);
   return numberFormat(language, 0, size >= 100 ? 0 : size >= 10 ? 1 : 2).format(value);
+}
+
+/**
+ * A difference of printed numbers: with the decimals that it has, so that 30 − 7,45 reads 22,55 everywhere; as a computed number where those never end.
+ *
+ * @example formatDifference(30 - 7.45, 'vi') // '22,55'
+ */
+export function formatDifference(value: number, language: Language): string {
+  const digits = decimalsOf(value, 4);
+  return Math.abs(value - Number(value.toFixed(digits))) < 1e-9 ? formatFixed(value, digits, language) : formatComputed(value, language);
+}
+
+/**
+ * Numbers that stand beside each other, all with as many decimals as one of them needs.
+ *
+ * @param most Decimals at most. @example formatAlike([2.3, 3.09], 'vi') // ['2,30', '3,09']
+ */
+export function formatAlike(values: readonly number[], language: Language, most = 4): readonly string[] {
+  const digits = Math.max(0, ...values.map((value) => decimalsOf(value, most)));
+  return values.map((value) => formatFixed(value, digits, language));
 }
 
 /** A number with exactly `digits` decimals, for columns that line up. */

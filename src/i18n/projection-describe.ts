@@ -3,7 +3,7 @@ import type { Projection, TargetResult } from '../engine/types.js';
 import type { Assessment, Indicator, Source, SourceDocument, Target } from '../model/index.js';
 import type { DeclaredBasis } from '../view/projection-scenarios.js';
 import { basisText, paceWords, type Phrase } from './describe.js';
-import { formatComputed, formatDate, formatProbability, type Language, messages, pickText } from './index.js';
+import { formatComputed, formatDate, formatFixed, formatProbability, type Language, messages, pickText } from './index.js';
 import { momentText, type ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
 
@@ -28,7 +28,7 @@ export function startingFrom(origin: 'document' | 'reader' | 'declared', sentenc
   return start && first ? [plain(start), { ...first, text: small(first.text) }, ...rest] : sentence;
 }
 
-/** "Để đạt 30% vào hết năm 2030, cần tăng **4,51 điểm phần trăm mỗi năm**, tức năm sau phải gấp khoảng 1,32 lần năm trước." */
+/** "Để đạt 30% vào hết năm 2030, cần tăng **4,51 điểm phần trăm mỗi năm**; tính bình quân, từ 7,45% lên 30% là mỗi năm gấp khoảng 1,32 lần năm trước." */
 function requiredSentence({ indicator, assessment, way, numbers, language }: SentenceContext): readonly Phrase[] {
   const texts = projectionTexts(language);
   if (!way?.required) return [];
@@ -39,7 +39,8 @@ function requiredSentence({ indicator, assessment, way, numbers, language }: Sen
   const rest = after.filter(({ text }) => text.trim() !== until);
   const years = required.to - required.from;
   const ratio = target.value !== null && start.value > 0 && required.perYear > 0 && years >= 1 ? (target.value / start.value) ** (1 / years) : 0;
-  const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count') ? texts.growth(formatComputed(ratio, language)) : '';
+  const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count') 
+    ? texts.growth(numbers.printed(start.value), numbers.printed(target.value ?? 0), formatComputed(ratio, language)) : '';
   const sentence = [plain(`${texts.toReach(targetValueText(target, numbers, language), targetDueText(target, language))}${small(first?.text ?? '')}`), ...rest,
     plain(`${growth}.${required.low === undefined ? '' : texts.undatedPace}`)];
   return startingFrom(way.origin, sentence, language);
@@ -96,6 +97,14 @@ export function dueIndex({ times }: Projection, due: number | null): number {
   return index < 0 ? times.length - 1 : index;
 }
 
+/** What is left to the target. A gap that prints as 0,00 is neither something missing nor a target reached: it is equal as far as the digits go. */
+function shortfall(gap: NonNullable<TargetResult['gap']>, isRange: boolean, { numbers, language }: SentenceContext): string {
+  const texts = projectionTexts(language);
+  const [least, most] = isRange ? [gap.lower, gap.upper] : [gap.median, gap.median];
+  if (most === 0 || (most < 0 && !numbers.isNothing(most))) return texts.alreadyThere;
+  return numbers.isNothing(most) ? texts.evenWithTarget : texts.stillShort(`${numbers.differences(least, most)} ${numbers.differenceWord}`.trim());
+}
+
 /** What a scenario or the trend leads to at the due date; its probability only where the engine gives one. */
 export function resultSentence(projection: Projection, letter: string, context: SentenceContext): readonly Phrase[] {
   const { way, numbers, language } = context;
@@ -106,9 +115,7 @@ export function resultSentence(projection: Projection, letter: string, context: 
   const [low, high, median] = [band?.lower[index] ?? 0, band?.upper[index] ?? 0, projection.median[index] ?? 0];
   const isRange = band !== undefined && numbers.bare(low) !== numbers.bare(high);
   const result = projection.targets.find(({ id }) => id === way?.target.id);
-  const gap = result?.gap;
-  // A gap that would print as 0,0 is the rounding of the first value, not something missing.
-  const short = gap ? (gap.upper <= 0 || numbers.bare(gap.upper) === numbers.bare(0) ? texts.alreadyThere : texts.stillShort(`${isRange ? numbers.differences(gap.lower, gap.upper) : numbers.differences(gap.median, gap.median)} ${numbers.differenceWord}`.trim())) : '';
+  const short = result?.gap ? shortfall(result.gap, isRange, context) : '';
   const tail = isRange ? (letter ? texts.ofDraws : texts.ofTrend) : '';
   const sentence = [plain(letter ? texts.withScenario(letter, due) : texts.withTrend(due)),
     strong(isRange ? texts.interval(numbers.interval(low, high)) : texts.level(numbers.computed(median))), plain(`${tail}${short}.`)];
@@ -127,6 +134,17 @@ function attained({ attainment }: TargetResult, language: Language): readonly Ph
   const inYear = (time: number) => small(momentText(Math.ceil(time - 1e-6), language));
   if (early === null) return [];
   return [plain(late === null ? texts.attainedFrom(inYear(early)) : texts.attained(inYear(early), inYear(late)))];
+}
+
+/** "Trên đường giữa, phần còn lại của tổng giảm 0,4% trong năm 2030.": the engine's warning with its years; empty where nothing falls by what is printed. */
+export function restWarning({ rest, times }: Projection, language: Language): string {
+  const texts = projectionTexts(language);
+  const rates = Array.from(rest ?? [], (rate, index) => ({ year: Math.ceil((times[index + 1] ?? 0) - 1e-6) - 1, size: formatFixed(-rate, 1, language), rate }));
+  const falling = rates.filter(({ rate, size }) => rate < 0 && size !== formatFixed(0, 1, language));
+  const worst = [...falling].sort((a, b) => a.rate - b.rate)[0];
+  if (!worst) return '';
+  const years = [...new Set(falling.map(({ year }) => year))];
+  return years.length === 1 ? texts.restFallsOnce(worst.size, String(worst.year)) : texts.restFallsOften(years.join(', '), worst.size, String(worst.year));
 }
 
 /**

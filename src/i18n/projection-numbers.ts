@@ -1,7 +1,7 @@
 /** Numbers and moments of a projection as each language writes them: one set of digits for one picture, table and sentence. */
 import { calendarDay, type Indicator, type Target } from '../model/index.js';
 import { dueText, isPercent, targetSign, unitWord } from './describe.js';
-import { decimalsOf, formatFixed, formatNumber, formatPeriod, type Language, messages } from './index.js';
+import { decimalsOf, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages } from './index.js';
 import { projectionTexts } from './projection-texts.js';
 
 export interface NumberContext {
@@ -16,19 +16,27 @@ export interface NumberContext {
 /** The end of a year is a whole number: 2031.0 is the end of 2030. */
 export const isYearEnd = (time: number): boolean => Math.abs(time - Math.round(time)) < 1e-6;
 
+/** One number of decimals for everything that is computed, that of the value and the target as printed; what documents print stays as they print it. */
 export class ProjectionNumbers {
   readonly #digits: number;
-  readonly #pathDigits: number;
   readonly #mark: string;
+  /** What is narrower than this is the rounding of a first value, no range. */
+  readonly step: number;
 
   constructor(private readonly context: NumberContext) {
     const { unit, known } = context;
     const percent = isPercent(unit);
     const size = Math.max(...known.map(Math.abs), 0);
-    const printed = Math.max(0, ...known.map((value) => decimalsOf(value)));
-    this.#digits = percent ? 1 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    this.#pathDigits = percent ? Math.max(1, printed) : size >= 100 && printed === 0 ? 0 : Math.max(this.#digits, printed);
+    const least = percent ? 1 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    this.#digits = Math.max(least, ...known.map((value) => decimalsOf(value)));
+    this.step = 10 ** -least;
     this.#mark = percent ? '%' : '';
+  }
+
+  /** The same numbers with as many decimals as others of its unit have, for one column. */
+  withDigitsOf(others: readonly ProjectionNumbers[]): ProjectionNumbers {
+    const known = others.filter(({ context }) => context.unit === this.context.unit).flatMap(({ context }) => context.known);
+    return new ProjectionNumbers({ ...this.context, known: [...this.context.known, ...known] });
   }
 
   /** "%" or a word with the space before it, for after a number. */
@@ -54,7 +62,17 @@ export class ProjectionNumbers {
 
   /** Without its per-cent sign, for columns. */
   bare(value: number): string {
-    return formatFixed(value, this.#digits, this.context.language).replace('-', '−');
+    return this.#fixed(value, this.#digits);
+  }
+
+  /** With a minus of its own width, and none before a number that rounds to zero. */
+  #fixed(value: number, digits: number): string {
+    return formatFixed(value, digits, this.context.language).replace(/^-(?=[0.,]*$)/, '').replace('-', '−');
+  }
+
+  /** Whether a number would be printed as zero. */
+  isNothing(value: number): boolean {
+    return this.bare(value) === this.bare(0);
   }
 
   interval(low: number, high: number): string {
@@ -63,20 +81,14 @@ export class ProjectionNumbers {
     return `${from === to ? to : low < 0 ? projectionTexts(this.context.language).fromTo(from, to) : `${from}–${to}`}${this.#mark}`;
   }
 
-  /** A milestone of the required path. */
-  milestone(value: number): string {
-    return `${this.bareMilestone(value)}${this.#mark}`;
-  }
-
-  bareMilestone(value: number): string {
-    return formatFixed(value, this.#pathDigits, this.context.language);
+  /** A printed number among computed ones: with their decimals, and with all of its own; without its unit. */
+  among(value: number): string {
+    return this.#fixed(value, Math.max(this.#digits, decimalsOf(value, 6)));
   }
 
   /** A difference of two printed numbers, with no digit more than they have: 30 − 7,45 = 22,55. */
   exactDifference(value: number): { readonly digits: string; readonly word: string } {
-    const { known, language } = this.context;
-    const printed = Math.max(0, ...known.map((each) => decimalsOf(each)));
-    return { digits: formatNumber(Number(Math.abs(value).toFixed(printed)), language), word: this.differenceWord };
+    return { digits: formatDifference(Math.abs(value), this.context.language), word: this.differenceWord };
   }
 
   /** "điểm phần trăm", or what is counted. */
@@ -87,7 +99,7 @@ export class ProjectionNumbers {
 
   /** An interval of differences from 0 up, in the digits of computed values, without its word. */
   differences(low: number, high: number): string {
-    const [from, to] = [low, high].map((value) => (value <= 0 ? '0' : this.bare(value)));
+    const [from, to] = [low, high].map((value) => this.bare(Math.max(0, value)));
     return from === to ? `${to}` : `${from}–${to}`;
   }
 }

@@ -1,12 +1,12 @@
 /** Scenarios in words: ranges, what two of them do not share, which input a sensitivity is about, what is left for the rest of GRDP. */
 import type { SensitivityInput } from '../engine/sensitivity.js';
-import type { Assumption, Projection, Spread } from '../engine/types.js';
+import type { Assumption, Spread } from '../engine/types.js';
 import { periodStart, type Indicator } from '../model/index.js';
 import type { DriverId, PlanIntervention, Range, ScenarioLink } from '../view/scenario.js';
 import type { Difference, Fact, Shared } from '../view/scenario-differences.js';
 import { assumptionText } from './assumption-describe.js';
 import type { Phrase } from './describe.js';
-import { formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
+import { formatAlike, formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
 import { momentText, type ProjectionNumbers } from './projection-numbers.js';
 import { scenarioTexts } from './scenario-texts.js';
 
@@ -36,10 +36,9 @@ export const withUnit = (digits: string, unit: string): string => (unit.startsWi
 
 /** "35 / 41 / 48%", "8–10%" where there is no middle, "10%" for a fixed number. */
 export function spreadText(spread: Spread, unit: string, language: Language): string {
-  const digits = (value: number) => formatNumber(Number(value.toFixed(4)), language);
-  if (typeof spread === 'number') return withUnit(digits(spread), unit);
+  if (typeof spread === 'number') return withUnit(formatNumber(Number(spread.toFixed(4)), language), unit);
   const { low, mode, high } = spread;
-  return withUnit(mode === undefined ? `${digits(low)}–${digits(high)}` : [low, mode, high].map(digits).join(' / '), unit);
+  return withUnit(mode === undefined ? formatAlike([low, high], language).join('–') : formatAlike([low, mode, high], language).join(' / '), unit);
 }
 
 /** A range in the words of a spread, for what was typed. */
@@ -181,28 +180,46 @@ export interface RestNeed {
 
 const percent = (value: number, language: Language): string => `${formatFixed(Math.abs(value), 1, language)}%`;
 
-/**
- * "**Muốn đạt 30%, phần còn lại của GRDP phải giảm.** GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%."
- * @param needs One for each growth of GRDP that is looked at, in order. @param year The last year before the due date.
- */
-export function restSentence(needs: readonly RestNeed[], target: string, year: number, language: Language): readonly Phrase[] {
+function restChange(rate: number, language: Language): string {
   const texts = scenarioTexts(language);
-  if (needs.length === 0) return [];
-  const falls = needs.every(({ rest }) => rest < 0);
-  const sentences = needs.map(({ growth, needed, rest }) => {
-    const last = rest < 0 ? texts.restFalls(String(year), percent(rest, language)) : texts.restGrows(String(year), percent(rest, language));
-    return `${texts.restNeeds(`${formatNumber(growth, language)}%`, percent(needed, language))}${texts.and}${last}.`;
-  });
-  return [{ text: falls ? texts.restHead(target) : texts.restHeadGrows(target), strong: true }, { text: ` ${sentences.join(' ')}` }];
+  const size = percent(rate, language);
+  return size === percent(0, language) ? texts.restStays : rate < 0 ? texts.fallsBy(size) : texts.growsBy(size);
 }
 
-/** "Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP giảm 0,2%."; empty where the engine gives none. */
-export function restOfScenario({ rest, times }: Projection, letter: string, language: Language): string {
+/**
+ * "**Nếu kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: muốn đạt 30% vào hết năm 2030, GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm,
+ * và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.**" On any other way to the target these numbers do not hold, so the condition comes first.
+ *
+ * @param needs One for each growth of GRDP that is looked at, in order. @param target The target with its date. @param year The last year before it.
+ * @param evenly Whether the scenario in hand grows so; else it is said that this is another path.
+ */
+export function restSentences(needs: readonly RestNeed[], target: string, year: number, evenly: boolean, language: Language): readonly Phrase[] {
   const texts = scenarioTexts(language);
-  const last = rest?.at(-1);
-  if (last === undefined) return '';
-  const year = String(Math.ceil((times.at(-1) ?? 0) - 1e-6) - 1);
-  const rate = percent(last, language);
-  const change = rate === percent(0, language) ? texts.restStays : last < 0 ? texts.fallsBy(rate) : texts.growsBy(rate);
-  return texts.restIn(letter, year, change);
+  const growths = formatAlike(needs.map(({ growth }) => growth), language);
+  const [first = '', ...others] = needs.map(({ needed, rest }, index) => texts.restNeeds(`${growths[index] ?? ''}%`, percent(needed, language), String(year), restChange(rest, language)));
+  const more = others.map((each) => ` ${each.charAt(0).toUpperCase()}${each.slice(1)}.`).join('');
+  return first ? [{ text: `${evenly ? texts.restEvenly : texts.restOtherwise}${texts.restToReach(target)}${first}.`, strong: evenly }, { text: more }] : [];
+}
+
+/** Where the rest of GRDP is looked at on a drawn path. */
+export interface RestPath {
+  readonly letter: string;
+  readonly year: number;
+  /** Growth of GRDP that the path itself says nothing about, % a year; null where it is one of the scenario's own assumptions. */
+  readonly growth: number | null;
+  readonly hasRange: boolean;
+}
+
+/** "Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP giảm 0,2%." @param rest % a year. */
+export function pathRest(rest: number, { letter, year, growth, hasRange }: RestPath, language: Language): string {
+  const texts = scenarioTexts(language);
+  const given = growth === null ? '' : texts.restGiven(`${formatNumber(Number(growth.toFixed(2)), language)}%`);
+  return texts.restIn(hasRange ? texts.restMedian(letter) : texts.restPath(letter), given, String(year), restChange(rest, language));
+}
+
+/** The two numbers that an input is given in a sensitivity, lower first, with the same digits; alike where it is moved by less than is printed. */
+export function tried({ low, high }: SensitivityInput, language: Language): readonly string[] {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  return formatAlike([low, high].map((value) => Number(value.toFixed(digits))), language, digits).map((text) => text.replace('-', '−'));
 }

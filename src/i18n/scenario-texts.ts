@@ -51,12 +51,14 @@ export const scenarioTexts = textsOf({
     startFirst: 'Chưa có số liệu gốc cùng cách tính với đích. Nhập mốc để thử giả định.', unlikeFirst: 'Số liệu và đích chưa cùng cách tính nên chưa tính được. Có thể coi như cùng cách tính, kèm lý do và tên.', mend: 'Có số chưa dùng được ở phần giả định; sửa xong sẽ tính tiếp.',
     running: 'Đang tính …', failed: 'Chưa tính được.', noWay: 'Không có gì để thử: chưa có đích có số và năm, hoặc đích đã đến hạn.',
 
-    restHead: (target: string) => `Muốn đạt ${target}, phần còn lại của GRDP phải giảm.`, restHeadGrows: (target: string) => `Muốn đạt ${target}, kinh tế số phải tăng nhanh hơn GRDP.`, restNeeds: (grdp: string, needed: string) => `GRDP tăng ${grdp} mỗi năm thì kinh tế số phải tăng ${needed} mỗi năm`,
-    restFalls: (year: string, rate: string) => `riêng năm ${year} phần còn lại của GRDP giảm ${rate}`, restGrows: (year: string, rate: string) => `riêng năm ${year} phần còn lại của GRDP tăng ${rate}`,
-    restIn: (letter: string, year: string, change: string) => `Trên đường giữa của kịch bản ${letter}, năm ${year} phần còn lại của GRDP ${change}.`, fallsBy: (rate: string) => `giảm ${rate}`, growsBy: (rate: string) => `tăng ${rate}`, restStays: 'không đổi',
-    and: ', và ', restSource: (what: string) => `Mức tăng GRDP lấy từ giả định thử của kịch bản này; văn bản ghi: ${what}.`,
+    restEvenly: 'Nếu kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: ', restOtherwise: 'Nếu đi đường khác, kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: ',
+    by: (due: string) => `vào ${due}`, restToReach: (target: string) => `muốn đạt ${target}, `,
+    restNeeds: (grdp: string, needed: string, year: string, change: string) => `GRDP tăng ${grdp} mỗi năm thì kinh tế số phải tăng ${needed} mỗi năm, và riêng năm ${year} phần còn lại của GRDP ${change}`,
+    restMedian: (letter: string) => `Trên đường giữa của kịch bản ${letter}`, restPath: (letter: string) => `Trên đường của kịch bản ${letter}`, restGiven: (growth: string) => `, nếu GRDP tăng ${growth} mỗi năm`,
+    restIn: (path: string, given: string, year: string, change: string) => `${path}${given}, năm ${year} phần còn lại của GRDP ${change}.`, fallsBy: (rate: string) => `giảm ${rate}`, growsBy: (rate: string) => `tăng ${rate}`, restStays: 'không đổi',
+    restSource: (what: string) => `Mức tăng GRDP lấy từ giả định thử của kịch bản này; văn bản ghi: ${what}.`,
 
-    sensitivity: 'Giả định nào làm kết quả thay đổi nhiều nhất', sensitivityNote: (due: string) => `Kết quả ${due} khi từng giả định ở mức 10% và 90%, các giả định khác ở mức giữa. Số không có khoảng được thử ±10%.`, sensitivityTable: { input: 'Giả định', outcome: 'Kết quả' },
+    sensitivity: 'Giả định nào làm kết quả thay đổi nhiều nhất', sensitivityNote: (due: string) => `Kết quả ${due} khi từng giả định ở mức 10% và 90%, các giả định khác ở mức giữa. Số không có khoảng được thử ±10%.`, unseen: (names: string) => `Ảnh hưởng không đáng kể: ${names}.`, sensitivityTable: { input: 'Giả định', outcome: 'Kết quả' },
     firstValue: 'Sai số của số liệu gốc', linkInput: (from: string, to: string) => `Liên kết ${from} → ${to}`, arrow: (from: string, to: string) => `${from} → ${to}`, curveHeight: 'Mức các mốc', ofIndicator: (input: string, name: string) => `${input} (${name})`,
 
     differences: (a: string, b: string) => `${a} và ${b} khác nhau ở đâu`, assumption: 'Giả định', inHand: (letter: string) => `${letter}, đang sửa`, none: 'không có', shared: (names: string) => `Giống nhau: ${names}.`, everythingOf: (name: string) => `mọi giả định về ${name}`, compareWith: 'So với', median: (due: string) => `Trung vị ${due}`,
@@ -112,12 +114,14 @@ export const scenarioTexts = textsOf({
     startFirst: 'There is no value on the target’s base to start from. Type one to try assumptions.', unlikeFirst: 'Value and target are not on the same base, so nothing can be computed. You may take them as the same base, with a reason and a name.', mend: 'An assumption cannot be used as typed; the computing goes on once it is mended.',
     running: 'Computing …', failed: 'Not computed.', noWay: 'There is nothing to try: no target with a number and a year, or it is due already.',
 
-    restHead: (target: string) => `To reach ${target} the rest of GRDP must shrink.`, restHeadGrows: (target: string) => `To reach ${target} the digital economy must grow faster than GRDP.`, restNeeds: (grdp: string, needed: string) => `With GRDP growing ${grdp} a year the digital economy must grow ${needed} a year`,
-    restFalls: (year: string, rate: string) => `in ${year} alone the rest of GRDP shrinks by ${rate}`, restGrows: (year: string, rate: string) => `in ${year} alone the rest of GRDP grows by ${rate}`,
-    restIn: (letter: string, year: string, change: string) => `On the median path of scenario ${letter} the rest of GRDP ${change} in ${year}.`, fallsBy: (rate: string) => `shrinks by ${rate}`, growsBy: (rate: string) => `grows by ${rate}`, restStays: 'stays the same',
-    and: ', and ', restSource: (what: string) => `GRDP growth is this scenario’s assumption; the documents say: ${what}.`,
+    restEvenly: 'If the digital economy and GRDP each grow at one rate throughout: ', restOtherwise: 'On another path, with the digital economy and GRDP each growing at one rate throughout: ',
+    by: (due: string) => `by ${due}`, restToReach: (target: string) => `to reach ${target}, `,
+    restNeeds: (grdp: string, needed: string, year: string, change: string) => `with GRDP growing ${grdp} a year the digital economy must grow ${needed} a year, and in ${year} alone the rest of GRDP ${change}`,
+    restMedian: (letter: string) => `On the median path of scenario ${letter}`, restPath: (letter: string) => `On the path of scenario ${letter}`, restGiven: (growth: string) => `, if GRDP grows ${growth} a year`,
+    restIn: (path: string, given: string, year: string, change: string) => `${path}${given}, in ${year} the rest of GRDP ${change}.`, fallsBy: (rate: string) => `shrinks by ${rate}`, growsBy: (rate: string) => `grows by ${rate}`, restStays: 'stays the same',
+    restSource: (what: string) => `GRDP growth is this scenario’s assumption; the documents say: ${what}.`,
 
-    sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, sensitivityTable: { input: 'Assumption', outcome: 'Result' },
+    sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, unseen: (names: string) => `Of no visible effect: ${names}.`, sensitivityTable: { input: 'Assumption', outcome: 'Result' },
     firstValue: 'Rounding of the first value', linkInput: (from: string, to: string) => `Link ${from} → ${to}`, arrow: (from: string, to: string) => `${from} → ${to}`, curveHeight: 'Level of the yearly values', ofIndicator: (input: string, name: string) => `${input} (${name})`,
 
     differences: (a: string, b: string) => `Where ${a} and ${b} differ`, assumption: 'Assumption', inHand: (letter: string) => `${letter}, in hand`, none: 'none', shared: (names: string) => `The same: ${names}.`, everythingOf: (name: string) => `everything about ${name}`, compareWith: 'Compare with', median: (due: string) => `Median by ${due}`,

@@ -60,13 +60,19 @@ export interface ScenarioLine {
   readonly inHand: boolean;
 }
 
+/** Dated values of one base and territory, joined. */
+export interface HistoryLine {
+  readonly points: readonly ChartPoint[];
+  /** Place of its last value in the indicator's own list, for its words. */
+  readonly index: number;
+}
+
 export interface ChartModel {
   /** Decimal years at the two ends of the picture. */
   readonly span: { readonly from: number; readonly to: number };
   readonly axis: { readonly min: number; readonly max: number; readonly step: number };
   readonly history: readonly HistoryMark[];
-  /** Dated values of one base and territory, each list one line. */
-  readonly lines: readonly (readonly ChartPoint[])[];
+  readonly lines: readonly HistoryLine[];
   readonly targets: readonly TargetMark[];
   readonly required: readonly ChartPoint[];
   readonly scenarios: readonly ScenarioLine[];

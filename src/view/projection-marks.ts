@@ -2,7 +2,7 @@
 import {
   comparableTargets, contradictingCounts, type Indicator, type Observation, periodForm, periodStart, type RelatedObservation, type Target, UNSTATED,
 } from '../model/index.js';
-import type { ChartPoint, HistoryMark, TargetMark } from './chart.js';
+import type { HistoryLine, HistoryMark, TargetMark } from './chart.js';
 
 type AnyObservation = Observation | RelatedObservation;
 
@@ -57,17 +57,20 @@ export function historyMarks(indicator: Indicator, shown: AnyObservation | null,
 }
 
 /** Dated values of one stated base and territory, earliest first: each list may be joined by a line, no two lists may. */
-export function historyLines(indicator: Indicator, marks: readonly HistoryMark[]): readonly (readonly ChartPoint[])[] {
+export function historyLines(indicator: Indicator, marks: readonly HistoryMark[]): readonly HistoryLine[] {
   const values = allValues(indicator);
-  const groups = new Map<string, ChartPoint[]>();
+  const groups = new Map<string, HistoryMark[]>();
   for (const mark of marks) {
     const each = values[mark.index];
     if (mark.kind !== 'point' || !each || each.basis === UNSTATED || each.flags.includes('stale')) continue;
     const holder = 'indicator' in each ? each.indicator : indicator.id;
     const key = `${holder}\n${each.basis}\n${each.territory}`;
-    groups.set(key, [...(groups.get(key) ?? []), { time: mark.to, value: mark.value }]);
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
   }
-  return [...groups.values()].filter((points) => points.length > 1).map((points) => points.sort((a, b) => a.time - b.time));
+  return [...groups.values()].filter((group) => group.length > 1).map((group) => {
+    const sorted = [...group].sort((a, b) => a.to - b.to);
+    return { points: sorted.map(({ to, value }) => ({ time: to, value })), index: sorted.at(-1)?.index ?? -1 };
+  });
 }
 
 /** The merger, when values or targets of both sides of it stand in the picture. */

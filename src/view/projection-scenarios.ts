@@ -25,11 +25,31 @@ export interface DeclaredBasis {
 /** Most lines that a reader can tell apart. */
 export const MOST_SCENARIOS = 4;
 const LETTERS = ['A', 'B', 'C', 'D'] as const;
+/** Entries of a page's list that are looked at for usable ones. */
+const MOST_LOOKED_AT = 50;
 /** Length of a text of the page that is shown. */
 const LONGEST = 400;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, LONGEST) : '');
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Plain data, as it would arrive through a file; null for what is none, such as an object that holds itself. */
+function plain(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a result that a page brings along can be drawn: lists of one length, and what is said of targets, method and warnings. */
+function isProjection(given: unknown): given is Projection {
+  if (!isRecord(given)) return false;
+  const { times, median, bands, targets, warnings, method } = given;
+  const fits = (values: unknown) => values instanceof Float64Array && values.length === (times as Float64Array).length;
+  return times instanceof Float64Array && times.length > 0 && fits(median) && isRecord(method) && Array.isArray(warnings) && Array.isArray(targets) && targets.every(isRecord)
+    && Array.isArray(bands) && bands.every((band) => isRecord(band) && typeof band.level === 'number' && fits(band.lower) && fits(band.upper));
+}
 
 /** A scenario with its letter, as it is drawn and listed. */
 export interface LetteredScenario extends ScenarioInput {
@@ -42,13 +62,23 @@ export interface LetteredScenario extends ScenarioInput {
  */
 export function readScenarios(given: unknown): readonly LetteredScenario[] {
   if (!Array.isArray(given)) return [];
-  const usable = given.filter((each: unknown): each is ScenarioInput => isRecord(each) && isRecord(each.assumption) && typeof each.assumption.kind === 'string');
+  const usable = given.slice(0, MOST_LOOKED_AT).flatMap((each: unknown): Omit<LetteredScenario, 'letter'>[] => {
+    if (!isRecord(each)) return [];
+    const { projection, ...rest } = each;
+    const read = plain(rest);
+    if (!isRecord(read) || !isRecord(read.assumption) || typeof read.assumption.kind !== 'string') return [];
+    const { id, name, assumption, interventions, drivers } = read as unknown as ScenarioInput;
+    return [{
+      id: text(id), name: text(name), assumption, ...(Array.isArray(interventions) ? { interventions: interventions.filter(isRecord) as unknown as readonly Intervention[] } : {}),
+      ...(isRecord(drivers) ? { drivers } : {}), ...(isProjection(projection) ? { projection } : {}),
+    }];
+  });
   const seen = new Set<string>();
   return usable.slice(0, MOST_SCENARIOS).map((each, index) => {
     const letter = LETTERS[index] ?? '';
-    const id = text(each.id) && !seen.has(text(each.id)) ? text(each.id) : letter;
+    const id = each.id && !seen.has(each.id) ? each.id : letter;
     seen.add(id);
-    return { ...each, id, name: text(each.name), letter };
+    return { ...each, id, letter };
   });
 }
 

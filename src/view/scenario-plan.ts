@@ -87,9 +87,10 @@ export function controlTimes({ subject: { way } }: PlanFacts): readonly number[]
 export function controlPoints(facts: PlanFacts): readonly Point[] {
   const { way } = facts.subject;
   const path = requiredPoints(way);
+  const printed = Math.max(...[way?.start.value ?? 0, way?.target.value ?? 0].map((value) => [0, 1].find((digits) => round(value, digits) === value) ?? 2));
   return controlTimes(facts).map((time) => {
     const value = path.find((point) => Math.abs(point.time - time) < 1e-6)?.value ?? way?.start.value ?? 0;
-    return { time, value: round(value, digitsFor(value)) };
+    return { time, value: round(value, Math.max(digitsFor(value), printed)) };
   });
 }
 

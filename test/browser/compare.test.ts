@@ -21,7 +21,7 @@ describe('four provinces', () => {
     const share = row(element, 'digital-economy-share');
     expect(words(one(share, '.content'))).to.equal('Tỷ trọng kinh tế số trong GRDP trên GRDP địa bàn trước 01/7/2025');
     const [lamDong = '', dakLak, dongNai, giaLai] = cells(share);
-    expect(lamDong).to.contain('7,45% 2025').and.contain('Còn thiếu 22,6 điểm phần trăm').and.contain('Số của địa bàn từ 01/7/2025, không so với các tỉnh trong dòng');
+    expect(lamDong).to.contain('7,45% 2025').and.contain('Còn thiếu 22,55 điểm phần trăm').and.contain('Số của địa bàn từ 01/7/2025, không so với các tỉnh trong dòng');
     expect(dakLak).to.equal('Đích khoảng 30%, hết năm 2030 Chưa có số liệu Đích 20%, hết năm 2025: đã đến hạn, chưa có số liệu');
     expect(dongNai).to.equal('Không có trong các chỉ tiêu đang so');
     expect(giaLai).to.contain('Đích ≥ 15%, hết năm 2030');
@@ -47,7 +47,7 @@ describe('four provinces', () => {
     const element = await loaded({ provinces: FOUR }, 1200);
     const own = all(root(element), '.own tbody tr').map(words);
     expect(own).to.have.length(9);
-    expect(own[2]).to.equal('Lâm Đồng Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 Còn thiếu 22,6 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm');
+    expect(own[2]).to.equal('Lâm Đồng Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 Còn thiếu 22,55 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm');
     expect(own.filter((text) => text.includes('không tính được khoảng cách') || text.includes('Không tính được khoảng cách'))).to.have.length(4);
     expect(own[5]).to.equal('Đắk Lắk 16 chỉ tiêu: chưa có khoảng cách tới đích 5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Không tính được khoảng cách');
   });
@@ -55,7 +55,7 @@ describe('four provinces', () => {
   it('speak English where the page asks for it, numbers and all', async () => {
     const element = await loaded({ provinces: FOUR, lang: 'en' }, 1200);
     expect(words(one(root(element), '.lead'))).to.contain('Of 31 main contents, 7 can be compared between at least two provinces; 11 cannot be compared yet; 13 are set by one province only.');
-    expect(cells(row(element, 'digital-economy-share'))[0]).to.contain('7.45% 2025').and.contain('Short by 22.6 percentage points');
+    expect(cells(row(element, 'digital-economy-share'))[0]).to.contain('7.45% 2025').and.contain('Short by 22.55 percentage points');
     expect(words(one(root(element), '[part~="base"]'))).not.to.match(/Còn thiếu|Chưa có số liệu/);
   });
 });

@@ -15,7 +15,7 @@ describe('a scenario as it starts', () => {
     expect(words(one(root(element), '[part~="title"]'))).to.equal('Tỷ trọng kinh tế số trong GRDP: thử giả định');
     expect(words(one(root(element), '.state'))).to.equal('Mới có một mốc số liệu');
     expect(field(element, `plans.${ECONOMY}.perYear.mode`).value).to.equal('4,51');
-    expect(result(element)).to.equal('Với kịch bản A, đến hết năm 2030 ở mức 30,0%, chạm mức đích.');
+    expect(result(element)).to.equal('Với kịch bản A, đến hết năm 2030 ở mức 30,00%, bằng mức đích khi làm tròn.');
     expect(words(one(root(element), '.inputs'))).to.contain('chưa có dải kết quả và xác suất');
     expect(words(one(root(element), '.top'))).to.contain('không phải dự báo');
   });
@@ -30,7 +30,7 @@ describe('a scenario as it starts', () => {
   it('a place with a series on the same base can be followed once the page brings it', async () => {
     const element = await loaded({ peers: [{ id: 'x', name: 'Tỉnh Mẫu', basis: 'of-grdp', series: [[2010, 3], [2013, 8], [2020, 26], [2022, 33]].map(([time, value]) => ({ time, value })) }] });
     await choose(element, `plans.${ECONOMY}.kind.peer`);
-    expect(result(element)).to.match(/ở mức \d+,\d%/);
+    expect(result(element)).to.match(/ở mức \d+,\d\d%/);
     expect(field<HTMLSelectElement>(element, `plans.${ECONOMY}.peer`).value).to.equal('x');
   });
 });
@@ -38,15 +38,38 @@ describe('a scenario as it starts', () => {
 describe('7,45 → 30', () => {
   it('gives the range and the chance of B under its assumption', async () => {
     const element = await loaded({ value: two });
-    expect(result(element)).to.match(/^Với kịch bản B, đến hết năm 2030 ở khoảng 27,\d–34,\d% \(80% số lần tính\).* Nếu giả định đúng, khả năng đạt đích khoảng 5[05]%\.$/);
+    expect(result(element)).to.match(/^Với kịch bản B, đến hết năm 2030 ở khoảng 2[67],\d\d–34,\d\d% \(80% số lần tính\).* Nếu giả định đúng, khả năng đạt đích khoảng 5[05]%\.$/);
   });
 
-  it('says what the target leaves for the rest of GRDP', async () => {
+  it('says what its own path leaves for the rest of GRDP, and what even growth to the target would', async () => {
     const element = await loaded({ value: two });
-    const rest = words(part(element, 'rest'));
-    expect(rest).to.contain('Muốn đạt 30%, phần còn lại của GRDP phải giảm. GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.');
-    expect(rest).to.contain('GRDP tăng 8% mỗi năm thì kinh tế số phải tăng 42,7% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 2,2%.');
-    expect(rest).to.contain('Trên đường giữa của kịch bản B, năm 2030');
+    const [head, others] = all(part(element, 'rest')!, 'p').map(words);
+    expect(head).to.match(/^Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP (tăng|giảm) \d+,\d%\.$/);
+    expect(others).to.match(/^Nếu đi đường khác, kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: muốn đạt 30% vào hết năm 2030, /)
+      .and.contain('GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.')
+      .and.contain('GRDP tăng 8% mỗi năm thì kinh tế số phải tăng 42,7% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 2,2%.');
+    expect(words(part(element, 'rest')!.querySelector('b')), 'what is drawn stands at the head').to.equal(head);
+  });
+
+  it('on the even path in points the rest grows; where both sides grow at one rate that is the head, with its condition', async () => {
+    const element = await loaded();
+    expect(words(part(element, 'rest')!.querySelector('b'))).to.equal('Trên đường của kịch bản A, nếu GRDP tăng 10% mỗi năm, năm 2030 phần còn lại của GRDP tăng 3,3%.');
+    await choose(element, `plans.${ECONOMY}.kind.ratio`);
+    const bold = all(part(element, 'rest')!, 'b, strong').map(words).join('');
+    expect(bold).to.equal('Nếu kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: muốn đạt 30% vào hết năm 2030, GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.');
+    expect(words(part(element, 'rest'))).to.contain('Trên đường của kịch bản A, năm 2030 phần còn lại của GRDP giảm 0,4%.');
+    expect(words(one(root(element), '.foot'))).to.contain('Trên đường giữa, riêng năm 2030 phần còn lại của tổng giảm 0,4%.');
+  });
+
+  it('held at its level it misses exactly the printed gap, and names no input that moves nothing', async () => {
+    const element = await loaded();
+    await choose(element, 'preset', 'halt');
+    expect(result(element)).to.equal('Với kịch bản A, đến hết năm 2030 ở mức 7,45%, còn thiếu 22,55 điểm phần trăm.');
+    expect(part(element, 'sensitivity')).to.equal(null);
+    await choose(element, `plans.${ECONOMY}.kind.ratio`);
+    await waitUntil(() => part(element, 'sensitivity') !== null);
+    expect(words(part(element, 'sensitivity'))).to.contain('Ảnh hưởng không đáng kể: Sai số của số liệu gốc.').and.not.contain('7,45 → 7,45');
+    expect(result(element)).to.match(/ở mức 29,9\d%, còn thiếu 0,0[1-9] điểm phần trăm\.$/);
   });
 
   it('marks on the slider what the target needs at the GRDP growth in hand', async () => {
@@ -59,7 +82,7 @@ describe('7,45 → 30', () => {
   it('lists only what A and B do not share, and names what they do', async () => {
     const element = await loaded({ value: two });
     const rows = all(root(element), '.diff tbody tr').map(words);
-    expect(rows[0]).to.equal('Kinh tế số của tỉnh tăng mỗi năm 30 / 37,5 / 45% 35 / 41 / 48%');
+    expect(rows[0]).to.equal('Kinh tế số của tỉnh tăng mỗi năm 30,0 / 37,5 / 45,0% 35 / 41 / 48%');
     expect(rows[1]).to.equal('Tác động bổ sung không có Từ tháng 1/2028, thêm 2 / 3 / 4 điểm phần trăm, đủ tác động sau 2 năm');
     expect(rows.length).to.equal(4);
     expect(rows[3]).to.match(/^Khả năng đạt 30%, nếu giả định đúng dưới 5% khoảng 5[05]%$/);
@@ -70,7 +93,7 @@ describe('7,45 → 30', () => {
     const element = await loaded({ value: two });
     await waitUntil(() => part(element, 'sensitivity') !== null);
     expect(all(root(element), '.bars tbody th').map((each) => words(each).replace(/ \d.*/, ''))).to.deep.equal(['Kinh tế số của tỉnh tăng mỗi năm', 'GRDP tăng mỗi năm', 'Tác động bổ sung']);
-    expect(words(root(element).querySelector('.bars tbody th'))).to.contain('37,8 → 45%');
+    expect(words(root(element).querySelector('.bars tbody th'))).to.contain('37,8 → 45,0%');
   });
 });
 
@@ -133,7 +156,7 @@ describe('several indicators', () => {
     const linked = words(part(element, 'linked'));
     expect(linked).to.match(/Có liên kết \(giả định của người dùng\): [\d,–%]+ \(80%\)\. Không có liên kết: [\d,–%]+ \(80%\)\./);
     expect(linked).to.contain('không phải quan hệ đã được chứng minh');
-    expect(ends(element)[0]?.[4]).to.match(/^\d+,\d%$/);
+    expect(ends(element)[0]?.[4]).to.match(/^\d+,\d\d%$/);
     await click(element, '[data-remove="links[0]"]');
     expect(part(element, 'linked')).to.equal(null);
   });

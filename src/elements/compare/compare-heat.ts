@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { formatComputed, type Language } from '../../i18n/index.js';
+import { formatDifference, type Language } from '../../i18n/index.js';
 import { valueText } from '../../i18n/describe.js';
 import { heatCell, heatRows, type HeatStep } from '../../view/compare-heat.js';
 import type { SharedCell, SharedRow } from '../../view/compare.js';
@@ -29,7 +29,7 @@ function cellTemplate(column: ProvinceColumn, { row, scale, level }: RowView, la
   const { value, lacking, step, holding: { assessment: { observation } } } = found;
   const unit = unitText(row.indicator, row.basis, language);
   return html`<td role="cell" class="heat-cell ${step === null ? '' : `heat-${step}`}"><b>${valueText(value, observation?.high ?? null, language)}${unit.startsWith('%') ? unit : ''}</b>
-    <span>${lacking === null ? heat.noDistance : lacking <= 0 ? html`${mark('met')}${heat.there}` : heat.lacking(formatComputed(lacking, language))}</span></td>`;
+    <span>${lacking === null ? heat.noDistance : lacking <= 0 ? html`${mark('met')}${heat.there}` : heat.lacking(formatDifference(lacking, language))}</span></td>`;
 }
 
 function key({ common, language }: SharedContext): TemplateResult {

@@ -3,6 +3,7 @@ import { type Language, messages, pickText } from '../../i18n/index.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
+import type { Projection } from '../../engine/types.js';
 import type { Assessment, Dataset, Finding } from '../../model/index.js';
 import type { ChartModel, ScenarioLine } from '../../view/chart.js';
 import { type DrawnLine, projectionModel, type Subject } from '../../view/projection.js';
@@ -33,14 +34,31 @@ export interface ProjectionContext extends SentenceContext {
 
 export type Given = Pick<ProjectionContext, 'dataset' | 'subject' | 'scenarios' | 'lines' | 'problems' | 'inHand' | 'today' | 'level' | 'language'>;
 
+const withoutBands = new WeakMap<Projection, Projection>();
+
+/**
+ * A scenario's result without its bands where nobody assumed a range and they are narrower than what is printed: that is the rounding of the first value,
+ * and a fan of it would look like knowledge. The same result always gives the same object, so that nobody draws it anew.
+ */
+export function drawable(projection: Projection, { step }: ProjectionNumbers): Projection {
+  const last = projection.times.length - 1;
+  const chance = projection.targets.some(({ attainment }) => attainment?.probability != null);
+  if (chance || projection.bands.length === 0 || projection.bands.some(({ lower, upper }) => (upper[last] ?? 0) - (lower[last] ?? 0) > step)) return projection;
+  const line = withoutBands.get(projection) ?? { ...projection, bands: [] };
+  withoutBands.set(projection, line);
+  return line;
+}
+
 export function contextOf(given: Given): ProjectionContext {
-  const { dataset, subject, lines, inHand, language } = given;
+  const { dataset, subject, inHand, language } = given;
   const { indicator, assessment, way, unit } = subject;
-  const model = projectionModel(subject, lines, inHand);
   const known = [assessment.observation?.value, assessment.reader?.value, assessment.target?.value].filter((value): value is number => typeof value === 'number');
+  const numbers = new ProjectionNumbers({ indicator, unit, language, known });
+  const lines = given.lines.map((line) => (line.letter ? { ...line, projection: drawable(line.projection, numbers) } : line));
+  const model = projectionModel(subject, lines, inHand);
   const shown = new Set([indicator.id, indicator.shows?.indicator]);
   return {
-    ...given, indicator, assessment, way, model, rows: model ? projectionRows(model) : [], numbers: new ProjectionNumbers({ indicator, unit, language, known }),
+    ...given, lines, indicator, assessment, way, model, rows: model ? projectionRows(model) : [], numbers,
     findings: dataset.findings.filter((finding) => finding.indicators.some((id) => shown.has(id))), texts: projectionTexts(language),
     name: pickText(indicator.name, language).text, province: pickText(dataset.province.name, language).text,
   };
@@ -75,6 +93,21 @@ export function endWords({ median, bands }: ScenarioLine, { way, numbers, lines 
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What parts a value from the others of the picture: its territory, its base or its indicator, whichever differ; empty where none does. */
+export function valueGroup(index: number, { indicator, model, dataset, language }: ProjectionContext): string {
+  const values = allValues(indicator);
+  const groups = (model?.history ?? []).flatMap((mark) => values[mark.index] ?? []);
+  const each = values[index];
+  const differ = (of: (value: (typeof groups)[number]) => string) => new Set(groups.map(of)).size > 1;
+  const holder = (value: object) => ('indicator' in value ? String(value.indicator) : indicator.id);
+  if (!each) return '';
+  return [
+    differ(holder) ? pickText(dataset.indicators.find(({ id }) => id === holder(each))?.name, language).text : '',
+    differ(({ basis }) => basis) ? basisText(indicator, each.basis, language).text : '',
+    differ(({ territory }) => territory) ? pickText(dataset.documents.find(({ id }) => id === each.source.document)?.territory.name, language).text : '',
+  ].filter(Boolean).join(', ');
+}
+
 /** The words in the picture. */
 export function labelsOf(context: ProjectionContext): ChartLabels {
   const { indicator, assessment, numbers, language, texts, model, subject } = context;
@@ -93,6 +126,7 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
       const when = mark.typed || !each ? texts.readers : mark.kind === 'conflict' ? texts.printed : `${whenText(each, language)}${each.flags.includes('derived') ? `, ${texts.computed}` : ''}`;
       return size === 'narrow' && !mark.typed ? `${about}${numbers.brief(mark.value)}` : texts.valueWords(`${about}${numbers.brief(mark.value)}`, when);
     },
+    line: ({ index }) => (model && model.lines.length > 1 ? valueGroup(index, context) : ''),
     target: (mark, size) => {
       const target = indicator.targets.find(({ id }) => id === mark.id);
       if (!target) return '';
@@ -102,7 +136,7 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
       return mark.main ? texts.targetWords(value, targetDueText(target, language)) : texts.valueWords(value, targetDueText(target, language));
     },
     required: texts.required,
-    milestone: (value, size) => (size === 'wide' ? numbers.bareMilestone(value) : size === 'middle' ? numbers.bare(value) : ''),
+    milestone: (value, size) => (size === 'narrow' ? '' : numbers.bare(value)),
     ends: texts.ends(due),
     end: (line) => endWords(line, context, line.id),
     break: texts.merger,
@@ -120,9 +154,10 @@ export function momentWords(row: TableRow, context: ProjectionContext): string {
     const inner = bands.find(({ level }) => level === 0.8);
     return median === null ? [] : [`${texts.medianAt(letter || texts.trendShort, numbers.computed(median))}${inner ? band(id, inner.low, inner.high) : ''}`];
   });
-  const values = row.values.map(({ value }) => texts.valueAt(numbers.printed(value)));
+  const among = (value: number) => `${numbers.among(value)}${numbers.unit}`;
+  const values = row.values.map(({ value, index }) => texts.valueAt([among(value), row.values.length > 1 ? valueGroup(index, context) : ''].filter(Boolean).join(', ')));
   const first = [...values, ...lines].join(', ');
-  const rest = [row.required === null ? '' : texts.pathAt(numbers.milestone(row.required)), ...row.targets.map((value) => texts.targetAt(numbers.printed(value)))].filter(Boolean);
+  const rest = [row.required === null ? '' : texts.pathAt(numbers.computed(row.required)), ...row.targets.map((value) => texts.targetAt(among(value)))].filter(Boolean);
   const [opening = texts.nothingAt, ...others] = first ? [first, ...rest] : rest;
   return `${texts.moment(momentText(row.time, language))} ${[opening, ...others.map(capital)].join('. ')}.`;
 }

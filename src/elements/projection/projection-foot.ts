@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, messages } from '../../i18n/index.js';
-import { sourceText } from '../../i18n/projection-describe.js';
+import { restWarning, sourceText } from '../../i18n/projection-describe.js';
 import { localText } from '../shared/phrases.js';
 import type { ProjectionContext } from './context.js';
 
@@ -38,8 +38,9 @@ export function warningTexts({ lines, language }: ProjectionContext): readonly s
   const about = new Map<string, string[]>();
   for (const { letter, projection } of lines) {
     for (const { code, message } of projection.warnings) {
-      const text = message[language];
-      if (code !== 'undated' && !about.get(text)?.includes(letter)) about.set(text, [...(about.get(text) ?? []), letter]);
+      // The engine says how much at most; which years that is about stands in its numbers.
+      const text = code === 'rest-shrinks' ? restWarning(projection, language) : message[language];
+      if (text && code !== 'undated' && !about.get(text)?.includes(letter)) about.set(text, [...(about.get(text) ?? []), letter]);
     }
   }
   return [...about].map(([text, letters]) => [letters.filter(Boolean).join(', '), text].filter(Boolean).join(': '));

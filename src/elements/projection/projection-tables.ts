@@ -81,7 +81,7 @@ export function scenarioTable(context: ProjectionContext, take: (id: string) => 
 const lineOf = (row: TableRow, id: string): TableLine | undefined => row.lines.find((line) => line.id === id);
 
 function valuesCell(row: TableRow, { numbers, texts }: ProjectionContext): TemplateResult {
-  return row.values.length === 0 ? html`<td class="none">${texts.none}</td>` : html`<td><b>${row.values.map(({ value }) => numbers.printed(value).replace(/%$/, '')).join(' / ')}</b></td>`;
+  return row.values.length === 0 ? html`<td class="none">${texts.none}</td>` : html`<td><b>${row.values.map(({ value }) => numbers.among(value)).join(' / ')}</b></td>`;
 }
 
 /** All lines side by side; the one in hand with its three bands. */
@@ -98,7 +98,7 @@ function wholeTable(context: ProjectionContext): TemplateResult {
       ${lines.map(({ id, letter }) => html`<th scope="colgroup" class="group" colspan=${levels(id).length + 1}>${letter || texts.trend}</th>`)}</tr>
       ${lines.length ? html`<tr>${lines.map(({ id }) => html`<th scope="col" class="first">${texts.medianOf}</th>${levels(id).map((level) => html`<th scope="col">${Math.round(level * 100)}%</th>`)}`)}</tr>` : nothing}</thead>
     <tbody>${rows.map((row) => html`<tr class=${row.due ? 'due' : ''}><th scope="row">${momentShort(row.time, language)}</th>${valuesCell(row, context)}
-      <td>${row.required === null ? NONE : numbers.bareMilestone(row.required)}</td>
+      <td>${row.required === null ? NONE : numbers.bare(row.required)}</td>
       ${lines.map(({ id }) => {
         const line = lineOf(row, id);
         return html`<td class="first ${line?.median == null ? 'none' : ''}">${line?.median == null ? NONE : html`<b>${numbers.bare(line.median)}</b>`}</td>${levels(id).map((level) => band(line, level))}`;
@@ -118,7 +118,7 @@ function narrowTable(context: ProjectionContext, take: (id: string) => void): Te
     <tbody>${rows.map((row) => {
       const line = shown ? lineOf(row, shown.id) : undefined;
       const inner = line?.bands.find(({ level }) => level === 0.8);
-      return html`<tr class=${row.due ? 'due' : ''}><th scope="row">${momentShort(row.time, language)}</th>${valuesCell(row, context)}<td>${row.required === null ? NONE : numbers.bareMilestone(row.required)}</td>
+      return html`<tr class=${row.due ? 'due' : ''}><th scope="row">${momentShort(row.time, language)}</th>${valuesCell(row, context)}<td>${row.required === null ? NONE : numbers.bare(row.required)}</td>
         ${shown ? html`<td>${line?.median == null ? NONE : html`<b>${numbers.bare(line.median)}</b>`}${inner ? html`<span class="small">${numbers.interval(inner.low, inner.high).replace('%', '')}</span>` : nothing}</td>` : nothing}</tr>`;
     })}</tbody></table></div>`;
 }

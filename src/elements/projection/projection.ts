@@ -204,15 +204,16 @@ export class ChisoProjection extends ChisoElement {
   /** Leads to where a user may take the two bases as one, or says where that is. */
   #tryDeclared(): void {
     this.emit('chiso-select', { indicator: this.indicator, declare: true });
-    if (this.declareWith) this.declareWith();
+    if (typeof this.declareWith === 'function') this.declareWith();
     else this.saysWhere = !this.saysWhere;
   }
 
   #declaration({ subject }: ProjectionContext): TemplateResult | typeof nothing {
     if (!mayBeDeclared(subject)) return nothing;
     const texts = this.#texts;
-    const told = this.declareWith === null && this.saysWhere;
-    return html`<div class="try"><button type="button" class="link" aria-expanded=${this.declareWith ? nothing : told ? 'true' : 'false'} @click=${() => this.#tryDeclared()}>${texts.tryDeclared}</button></div>
+    const leads = typeof this.declareWith === 'function';
+    const told = !leads && this.saysWhere;
+    return html`<div class="try"><button type="button" class="link" aria-expanded=${leads ? nothing : told ? 'true' : 'false'} @click=${() => this.#tryDeclared()}>${texts.tryDeclared}</button></div>
       ${told ? html`<p class="note">${texts.tryWhere}</p>` : nothing}`;
   }
 

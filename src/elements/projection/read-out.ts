@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { momentText } from '../../i18n/projection-numbers.js';
 import type { TableRow } from '../../view/projection-table.js';
-import type { ProjectionContext } from './context.js';
+import { type ProjectionContext, valueGroup } from './context.js';
 
 /** One moment of the picture in numbers, at rest that of the due date; the hidden range says the same for the ear. */
-export function readOut(row: TableRow | undefined, resting: boolean, { numbers, texts, language }: ProjectionContext): TemplateResult {
+export function readOut(row: TableRow | undefined, resting: boolean, context: ProjectionContext): TemplateResult {
+  const { numbers, texts, language } = context;
   const line = (title: string, value: string) => html`<dt class="long">${title}</dt><dd>${value}</dd>`;
   const interval = (low: number, high: number) => (numbers.bare(low) === numbers.bare(high) ? '' : texts.bandAt(numbers.interval(low, high)));
   return html`<div class="read-out ${resting ? 'resting' : ''}" aria-hidden="true">${row ? html`<p class="when">${momentText(row.time, language)}</p><dl>
-    ${row.values.map(({ value }) => line(texts.value, numbers.printed(value)))}
+    ${row.values.map(({ value, index }) => line((row.values.length > 1 && valueGroup(index, context)) || texts.value, `${numbers.among(value)}${numbers.unit}`))}
     ${row.lines.map(({ letter, median, bands }) => {
       const inner = bands.find(({ level }) => level === 0.8);
       return median === null ? nothing : html`<dt>${letter || texts.trend}</dt><dd><b>${numbers.computed(median)}</b></dd><dd>${inner ? interval(inner.low, inner.high) : ''}</dd>`;
     })}
-    ${row.required === null ? nothing : line(texts.required, numbers.milestone(row.required))}
-    ${row.targets.map((value) => line(texts.target, numbers.printed(value)))}</dl>` : nothing}</div>`;
+    ${row.required === null ? nothing : line(texts.required, numbers.computed(row.required))}
+    ${row.targets.map((value) => line(texts.target, `${numbers.among(value)}${numbers.unit}`))}</dl>` : nothing}</div>`;
 }

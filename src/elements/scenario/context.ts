@@ -3,7 +3,6 @@ import { isPercent, unitWord } from '../../i18n/describe.js';
 import { type Language, pickText } from '../../i18n/index.js';
 import type { ScenarioWords, WordsFor } from '../../i18n/scenario-describe.js';
 import { type ScenarioTexts, scenarioTexts } from '../../i18n/scenario-texts.js';
-import type { Projection } from '../../engine/types.js';
 import type { Dataset, Issue } from '../../model/index.js';
 import type { DrawnLine } from '../../view/projection.js';
 import { declaredOf, inHand, type Plan, type Scenario, type ScenarioDocument } from '../../view/scenario.js';
@@ -78,31 +77,14 @@ function wordsFor(all: readonly PlanFacts[], scenario: Scenario, { language, pee
   return { language, peers, drivers, of: (id) => known.get(id) ?? null };
 }
 
-const withoutBands = new WeakMap<Projection, Projection>();
-
-/**
- * A result without its bands where nobody assumed a range and they are narrower than what is printed: that is the rounding of the first value, and a
- * fan of it would look like knowledge. The same result always gives the same object, so that nobody draws it anew.
- */
-export function drawable(projection: Projection, numbers: ProjectionNumbers): Projection {
-  const last = projection.times.length - 1;
-  const chance = projection.targets.some(({ attainment }) => attainment?.probability != null);
-  const step = 10 ** (1 - numbers.bare(0).replace(/\D/g, '').length);
-  if (chance || projection.bands.some(({ lower, upper }) => (upper[last] ?? 0) - (lower[last] ?? 0) > step)) return projection;
-  const line = withoutBands.get(projection) ?? { ...projection, bands: [] };
-  withoutBands.set(projection, line);
-  return line;
-}
-
 /** The lines of the indicator in hand, and why scenarios have none. */
-function linesOf(all: readonly PlanFacts[], facts: PlanFacts, numbers: ProjectionNumbers, wish: Wish, results: ScenarioController): { readonly lines: readonly DrawnLine[]; readonly problems: ReadonlyMap<string, Problem> } {
+function linesOf(all: readonly PlanFacts[], facts: PlanFacts, wish: Wish, results: ScenarioController): { readonly lines: readonly DrawnLine[]; readonly problems: ReadonlyMap<string, Problem> } {
   const { id: indicator } = facts.subject.indicator;
   const problems = new Map<string, Problem>();
   const lines = wish.editor.document.scenarios.flatMap((scenario): DrawnLine[] => {
     const { id, letter } = scenario;
     const against = problemsOf(scenario, all, wish);
-    const found = results.projection(id, indicator);
-    const projection = found && drawable(found, numbers);
+    const projection = results.projection(id, indicator);
     if (against.length > 0) problems.set(id, against);
     else if (projection) return [{ id, letter, projection }];
     else problems.set(id, facts.subject.way === null ? 'no-start' : results.isFresh(id) ? (results.hasFailed(id) ? 'failed' : results.issues(id, indicator)) : 'running');
@@ -124,7 +106,7 @@ export function scenarioContext(wish: Wish, all: readonly PlanFacts[], results: 
   const scenario = inHand(document);
   const words = wordsFor(all, scenario, wish);
   const own = words.of(indicator.id) ?? { indicator, basis: '', numbers: new ProjectionNumbers({ indicator, unit: indicator.unit, language, known: [] }) };
-  const { lines, problems } = linesOf(all, facts, own.numbers, wish, results);
+  const { lines, problems } = linesOf(all, facts, wish, results);
   const scenarios = document.scenarios.map((each) => scenarioInput(each, facts, peers));
   const found = [...scenarioProblems(scenario, all, peers), ...declarationProblems(document, indicator.id)];
   return {

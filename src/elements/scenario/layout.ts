@@ -15,7 +15,8 @@ import { baselinePart, declarePart } from './data-part.js';
 import { interventionsPart, linksPart } from './more-parts.js';
 import { type PictureHandlers, type PictureState, scenarioPicture } from './picture.js';
 import { driversPart, kindChoice, planInputs, spreadChoice } from './plan-part.js';
-import { differencesBlock, indicatorTable, linkBlock, restBlock, sensitivityBlock, waitingText } from './results.js';
+import { differencesBlock, indicatorTable, linkBlock, sensitivityBlock, waitingText } from './results.js';
+import { restBlock } from './rest.js';
 import { indicatorChoice, presetChoice, scenarioBar, scenarioName } from './scenario-bar.js';
 
 /** What the element does for its parts. */

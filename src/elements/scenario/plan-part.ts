@@ -79,7 +79,7 @@ function controlYears(context: ScenarioContext, hot: number | null): TemplateRes
         const name = momentText(time, language);
         const shown = momentShort(time, language);
         const problem = problems.get(`${path}.points[${index}]`);
-        return html`<tr class=${index === hot ? 'on' : ''}><th scope="row">${shown}</th><td>${on ? own.numbers.milestone(on.value) : '–'}</td><td>${numberField({
+        return html`<tr class=${index === hot ? 'on' : ''}><th scope="row">${shown}</th><td>${on ? own.numbers.computed(on.value) : '–'}</td><td>${numberField({
           path: `${path}.points[${index}]`, value, label: texts.pointName(name.toLowerCase()), unit: unit.startsWith('%') ? '%' : '', ...(problem ? { problem: `problem-point-${index}` } : {}),
           apply: (next, gesture) => set(context, { points: plan.points.map((point, at) => (at === index ? { ...point, value: next } : point)) }, gesture),
         }, editor, language)}${problem ? html`<span class="problem" id="problem-point-${index}">${problem}</span>` : nothing}</td></tr>`;

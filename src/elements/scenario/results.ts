@@ -1,43 +1,16 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Sensitivity, SensitivityInput } from '../../engine/sensitivity.js';
 import type { Projection } from '../../engine/types.js';
-import { formatComputed, formatNumber, formatProbability, pickText } from '../../i18n/index.js';
+import { formatProbability, pickText } from '../../i18n/index.js';
 import { dueIndex, linkSentences } from '../../i18n/projection-describe.js';
-import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
-import { factName, factText, restOfScenario, restSentence, type RestNeed, sensitivityInput, withUnit } from '../../i18n/scenario-describe.js';
-import { LETTERS, comparedWith, isFixed } from '../../view/scenario.js';
+import { type ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
+import { factName, factText, sensitivityInput, tried, withUnit } from '../../i18n/scenario-describe.js';
+import { LETTERS, comparedWith } from '../../view/scenario.js';
 import { compareScenarios, type Comparison } from '../../view/scenario-differences.js';
-import { documentGrowth, driverGrowth, isPartOfGrdp, numeratorNeeded } from '../../view/scenario-plan.js';
-import { restInLastYear } from '../../view/ratio.js';
-import { stateWords } from '../projection/context.js';
+import { drawable, stateWords } from '../projection/context.js';
 import { lineSwatch } from '../projection/projection-key.js';
-import { phrases } from '../shared/phrases.js';
-import { drawable, nameOf, type ScenarioContext } from './context.js';
+import { nameOf, type ScenarioContext } from './context.js';
 import type { ScenarioController } from './compute.js';
-
-/** Growth of GRDP that the sentence looks at: the ends of its range, or its one number. */
-function growths({ scenario, facts }: ScenarioContext): readonly number[] {
-  const range = driverGrowth(scenario, 'grdp', facts);
-  return isFixed(range) ? [range.mode] : [range.high, range.low];
-}
-
-/** What the target leaves for the rest of GRDP: only for a share that is part of it. */
-export function restBlock(context: ScenarioContext): TemplateResult | typeof nothing {
-  const { facts, language, own, scenario, texts, dataset, projection } = context;
-  const { way, indicator } = facts.subject;
-  if (!way || !isPartOfGrdp(indicator, facts.driver)) return nothing;
-  const [share, wanted, years] = [way.start.value / 100, way.target.value / 100, way.target.due - way.start.time];
-  const needs = growths(context).flatMap((growth): RestNeed[] => {
-    const [needed, rest] = [numeratorNeeded(facts, growth), restInLastYear(share, wanted, years, growth / 100)];
-    return needed === null || rest === null ? [] : [{ growth, needed, rest: rest * 100 }];
-  });
-  const line = projection.lines.find(({ id }) => id === scenario.id)?.projection;
-  const year = Math.ceil(way.target.due - 1e-6) - 1;
-  const followed = line ? restOfScenario(line, scenario.letter, language) : '';
-  const source = documentGrowth(dataset);
-  return needs.length === 0 ? nothing : html`<div class="rest series-${LETTERS.indexOf(scenario.letter) + 1}" data-part="rest"><p>${phrases(restSentence(needs, targetValueText(way.target, own.numbers, language), year, language))}</p>
-    ${followed ? html`<p>${followed}</p>` : nothing}${source ? html`<p class="quiet">${texts.restSource(`${formatNumber(source.value ?? 0, language)}%, ${pickText(source.what, language).text}`)}</p>` : nothing}</div>`;
-}
 
 /** What declared links do, beside the same result without them. */
 export function linkBlock(context: ScenarioContext): TemplateResult | typeof nothing {
@@ -48,15 +21,14 @@ export function linkBlock(context: ScenarioContext): TemplateResult | typeof not
 }
 
 /** Median, interval and chance of an indicator at its due date. */
-function endOf(result: Projection, id: string, { words, facts, all, language, projection: { texts } }: ScenarioContext): { readonly median: string; readonly interval: string; readonly chance: string } {
-  const own = words.of(id);
+function endOf(result: Projection, id: string, numbers: ProjectionNumbers, { facts, all, language, projection: { texts } }: ScenarioContext): { readonly median: string; readonly interval: string; readonly chance: string } {
   const { way } = (all.find(({ subject }) => subject.indicator.id === id) ?? facts).subject;
   const index = dueIndex(result, way?.target.due ?? null);
   const band = result.bands.find(({ level }) => level === 0.8);
   const [low, high] = [band?.lower[index] ?? 0, band?.upper[index] ?? 0];
   const probability = result.targets.find((target) => target.id === way?.target.id)?.attainment?.probability ?? null;
-  const isRange = band !== undefined && own?.numbers.bare(low) !== own?.numbers.bare(high);
-  return { median: own?.numbers.computed(result.median[index] ?? 0) ?? '', interval: isRange ? (own?.numbers.interval(low, high) ?? '') : texts.fixed, chance: probability === null ? texts.noProbability : formatProbability(probability, language) };
+  const isRange = band !== undefined && numbers.bare(low) !== numbers.bare(high);
+  return { median: numbers.computed(result.median[index] ?? 0), interval: isRange ? numbers.interval(low, high) : texts.fixed, chance: probability === null ? texts.noProbability : formatProbability(probability, language) };
 }
 
 /** All indicators of the scenario in hand: a driver moves every one that counts over it. */
@@ -69,12 +41,13 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
   return html`<section><p class="sub" role="heading" aria-level=${context.level + 1}>${texts.allIndicators}</p>
     <table class="ends" role="table" part="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.indicator}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
     <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared, assessment } }) => {
-      const numbers = words.of(id)?.numbers;
+      // One column, one number of decimals.
+      const numbers = words.of(id)?.numbers.withDigitsOf(all.flatMap(({ subject }) => words.of(subject.indicator.id)?.numbers ?? []));
       const found = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
       const result = found && numbers ? drawable(found, numbers) : null;
       const mine = id === facts.subject.indicator.id;
-      const end = result ? endOf(result, id, context) : null;
-      const without = result?.linked ? endOf(result.linked.without, id, context).median : '–';
+      const end = result && numbers ? endOf(result, id, numbers, context) : null;
+      const without = result?.linked && numbers ? endOf(result.linked.without, id, numbers, context).median : '–';
       const cells = end && way && numbers ? [`${targetValueText(way.target, numbers, language)}, ${targetDueText(way.target, language)}`, end.median, end.interval, end.chance, ...(linked ? [without] : [])] : null;
       const reason = way === null ? stateWords(assessment.state, language) : way.target.due <= assessment.asOf ? projection.texts.pastDue : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running;
       return html`<tr role="row" class=${mine ? 'in-hand' : ''}><th role="rowheader" scope="row"><button type="button" aria-pressed=${mine ? 'true' : 'false'} @click=${() => choose(id)}>${nameOf(context, id)}</button>${declared ? html`<span class="small">${projection.texts.declaredShort(declared.name)}</span>` : nothing}</th>
@@ -91,8 +64,10 @@ function bar({ outcomeLow, outcomeHigh }: SensitivityInput, x: (value: number) =
 /** Which assumption moves the result most, widest first, with the target's flag. */
 export function sensitivityBlock(context: ScenarioContext, sensitivity: Sensitivity | null, fresh: boolean): TemplateResult | typeof nothing {
   const { own, texts, language, facts: { subject: { way, indicator } }, scenario, plan, words, projection, level } = context;
-  // What moves the result by less than is printed moves nothing for the reader.
-  const inputs = (sensitivity?.inputs ?? []).filter(({ outcomeLow, outcomeHigh }) => own.numbers.bare(outcomeLow) !== own.numbers.bare(outcomeHigh)).slice(0, 8);
+  // What moves the result by less than is printed, or is itself moved by less, changes nothing for the reader.
+  const isSeen = (each: SensitivityInput) => own.numbers.bare(each.outcomeLow) !== own.numbers.bare(each.outcomeHigh) && new Set(tried(each, language)).size > 1;
+  const inputs = (sensitivity?.inputs ?? []).filter(isSeen).slice(0, 8);
+  const unseen = (sensitivity?.inputs ?? []).filter((each) => !isSeen(each)).map((each) => sensitivityInput(each, indicator.id, plan.unit, scenario.links, words).name);
   if (!sensitivity || inputs.length === 0 || projection.inHand === null || !way) return nothing;
   const { numbers } = own;
   const values = [...inputs.flatMap(({ outcomeLow, outcomeHigh }) => [outcomeLow, outcomeHigh]), sensitivity.outcome];
@@ -103,7 +78,6 @@ export function sensitivityBlock(context: ScenarioContext, sensitivity: Sensitiv
   const x = (value: number) => 14 + (72 * (value - from)) / (to - from || 1);
   const flag = near ? `${x(way.target.value).toFixed(2)}%` : '';
   const right = near && x(way.target.value) > 60;
-  const small = (value: number) => formatComputed(value, language).replace('-', '−');
   return html`<section class="sensitivity" data-part="sensitivity" aria-busy=${fresh ? 'false' : 'true'}><p class="sub" role="heading" aria-level=${level + 1}>${texts.sensitivity}</p><p class="quiet">${texts.sensitivityNote(targetDueText(way.target, language))}</p>
     <table class="bars series-${LETTERS.indexOf(scenario.letter) + 1}" role="table"><caption class="visually-hidden">${texts.sensitivity}: ${pickText(indicator.name, language).text}</caption>
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col"><span class="visually-hidden">${texts.sensitivityTable.input}</span></th><th role="columnheader" scope="col"><span class="visually-hidden">${texts.sensitivityTable.outcome}</span>
@@ -112,10 +86,10 @@ export function sensitivityBlock(context: ScenarioContext, sensitivity: Sensitiv
       const { name, unit } = sensitivityInput(each, indicator.id, plan.unit, scenario.links, words);
       const [low, high] = [each.outcomeLow, each.outcomeHigh].sort((a, b) => a - b);
       // The end that gives the lower result first, as the bar is read.
-      const [first, second] = each.outcomeLow <= each.outcomeHigh ? [each.low, each.high] : [each.high, each.low];
-      return html`<tr role="row"><th role="rowheader" scope="row">${name}<span class="small">${withUnit(texts.arrow(small(first), small(second)), unit)}</span></th>
+      const [first = '', second = ''] = each.outcomeLow <= each.outcomeHigh ? tried(each, language) : [...tried(each, language)].reverse();
+      return html`<tr role="row"><th role="rowheader" scope="row">${name}<span class="small">${withUnit(texts.arrow(first, second), unit)}</span></th>
         <td role="cell"><span class="visually-hidden">${numbers.interval(low ?? 0, high ?? 0)}</span><svg width="100%" height="22" aria-hidden="true" focusable="false">${near ? svg`<line class="target" x1=${flag} x2=${flag} y1="0" y2="22" />` : nothing}${bar(each, x, (value) => numbers.bare(value))}</svg></td></tr>`;
-    })}</tbody></table></section>`;
+    })}</tbody></table>${unseen.length ? html`<p class="quiet">${texts.unseen(unseen.join('; '))}</p>` : nothing}</section>`;
 }
 
 /** Names of what is equal, each once; an indicator that is equal throughout is named as a whole. In the middle of a sentence a name begins small. */
@@ -137,7 +111,7 @@ export function differencesBlock(context: ScenarioContext): TemplateResult {
   const { differences } = comparison;
   const several = startable.length > 1;
   const lines = [a, b].map(({ id }) => projection.lines.find((line) => line.id === id)?.projection ?? null);
-  const ends = lines.map((line) => (line ? endOf(line, own.indicator.id, context) : null));
+  const ends = lines.map((line) => (line ? endOf(line, own.indicator.id, own.numbers, context) : null));
   const due = way ? targetDueText(way.target, language) : '';
   const rows: readonly (readonly [string, string, string])[] = [
     ...differences.map((difference) => [factName(difference, words, several), factText(difference.a, difference, words), factText(difference.b, difference, words)] as const),

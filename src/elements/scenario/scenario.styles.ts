@@ -108,7 +108,7 @@ const results = css`
   .handle text { font-weight: 600; }
   .ends button { text-align: start; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; min-height: 24px; }
   .ends button[aria-pressed='true'] { text-decoration: none; font-weight: 600; box-shadow: inset 3px 0 var(--_accent); padding-left: 10px; }
-  .ends td, .ends th { vertical-align: top; min-width: 60px; } .ends td { white-space: nowrap; } .ends .problem-cell { white-space: normal; text-align: start; }
+  .ends td, .ends th { vertical-align: top; min-width: 60px; } .ends td { white-space: nowrap; } .ends th:first-child { width: 32%; } .ends td:nth-child(2) { white-space: normal; } .ends .problem-cell { white-space: normal; text-align: start; }
   .bars { table-layout: fixed; margin-top: 4px; } .bars th:first-child { width: 30%; text-align: start; font-size: var(--_size-0); line-height: 18px; color: var(--_ink); }
   .bars th, .bars td { border: 0; padding: 4px 0; vertical-align: middle; } .bars thead th { padding: 0; height: 20px; }
   .bars svg { display: block; overflow: visible; font-size: 12px; } .bars rect { fill: var(--_s); } .bars text { fill: var(--_ink); paint-order: stroke; stroke: var(--_surface); stroke-width: 4px; stroke-linejoin: round; } .bars .target { stroke: var(--_ink); stroke-width: 1.5; }
@@ -139,7 +139,7 @@ const widths = css`
     .working .top .chart { position: sticky; top: 0; z-index: 1; background: var(--_surface); border-bottom: 1px solid var(--_line); }
     .working .top .chart > :not(.stage), .working .top .read-out { display: none; }
     .working .picture { height: min(45vh, 320px); }
-    .diff, .diff tbody, .ends, .ends tbody { display: block; } .diff thead, .ends thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .diff, .diff tbody, .ends, .ends tbody { display: block; } .diff thead, .ends thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .diff thead *, .ends thead * { display: block; min-width: 0; max-width: 1px; padding: 0; overflow: hidden; }
     .diff tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--_line); } .diff th:first-child { width: auto; } .diff tbody th { font-weight: 600; }
     .diff tbody th, .diff td, .ends tbody th, .ends td { display: block; border: 0; padding: 0; width: auto; }
     .diff td { display: grid; grid-template-columns: 20px minmax(0, 1fr); } .diff .label { color: var(--_ink); font-size: var(--_size-1); }
@@ -149,8 +149,8 @@ const widths = css`
     .bars thead, .bars thead tr { display: block; } .bars thead th:first-child { display: none; } .bars thead th { display: block; }
   }
   @media (forced-colors: active) {
-    .slider .thumb::-webkit-slider-thumb { background: ButtonText; border: 4px solid Canvas; } .slider .thumb::-moz-range-thumb { background: ButtonText; border: 4px solid Canvas; }
-    .slider .thumb:not(.mode)::-webkit-slider-thumb { border-radius: 0; border-width: 6px; } .slider .thumb:not(.mode)::-moz-range-thumb { border-radius: 0; border-width: 6px; }
+    .slider .thumb { forced-color-adjust: none; --_accent: ButtonText; --_surface: Canvas; }
+    .thumb:focus-visible::-webkit-slider-thumb { outline-color: Highlight; } .thumb:focus-visible::-moz-range-thumb { outline-color: Highlight; }
     .sctabs [aria-selected='true'] { outline: 3px solid Highlight; outline-offset: -3px; }
     .ground .hair, .ground .between, .pole, .handle .knob, .bars .target, .mark-at line { stroke: CanvasText; } .ground text, .bars text, .over text { fill: CanvasText; stroke: none; } .bars rect { fill: CanvasText; }
     .handle .knob { fill: Canvas; } .handle.hot .halo, .handle:focus-visible .halo { stroke: Highlight; }

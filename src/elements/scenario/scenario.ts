@@ -10,7 +10,7 @@ import { declaredOf, newDocument, type ScenarioDocument } from '../../view/scena
 import { readPeers, readScenarioDocument } from '../../view/scenario-read.js';
 import { scenarioInput, simulationOf } from '../../view/scenario-request.js';
 import { ChisoElement } from '../base-element.js';
-import type { ProjectionContext } from '../projection/context.js';
+import { drawable, type ProjectionContext } from '../projection/context.js';
 import { FilesController, type FileKind } from '../projection/files-controller.js';
 import { projectionStyles } from '../projection/projection.styles.js';
 import { mistake, skeleton } from '../projection/stage.js';
@@ -21,7 +21,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { BoundController, type DeclaredBases, type Handed } from './bound.js';
 import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
-import { drawable, factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
+import { factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
 import { type Change, ScenarioEditor } from './editor.js';
 import { scenarioLayout } from './layout.js';
 import { waitingText } from './results.js';

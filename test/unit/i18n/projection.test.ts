@@ -6,7 +6,7 @@ import type { Assumption, Intervention } from '../../../src/engine/types.js';
 import { assumptionText, interventionText } from '../../../src/i18n/assumption-describe.js';
 import type { Phrase } from '../../../src/i18n/describe.js';
 import type { Language } from '../../../src/i18n/index.js';
-import { declaredText, resultSentence, type SentenceContext, stateSentences } from '../../../src/i18n/projection-describe.js';
+import { declaredText, restWarning, resultSentence, type SentenceContext, stateSentences } from '../../../src/i18n/projection-describe.js';
 import { momentShort, momentText, ProjectionNumbers } from '../../../src/i18n/projection-numbers.js';
 import { parseConcepts, parseDataset } from '../../../src/model/index.js';
 import { scenarioRequest, subjectOf } from '../../../src/view/projection.js';
@@ -43,8 +43,8 @@ const digital: Assumption = { kind: 'ratio', numerator: { low: 30, mode: 37.5, h
 
 describe('sentences about a state', () => {
   it('one value: the pace in points and what it means from year to year', () => {
-    expect(sentences('digital-economy-share-grdp')).toEqual(['Để đạt 30% vào hết năm 2030, cần tăng 4,51 điểm phần trăm mỗi năm, tức năm sau phải gấp khoảng 1,32 lần năm trước.']);
-    expect(sentences('digital-economy-share-grdp', 'en')).toEqual(['To reach 30% by the end of 2030, the value needs 4.51 percentage points a year, that is each year about 1.32 times the year before.']);
+    expect(sentences('digital-economy-share-grdp')).toEqual(['Để đạt 30% vào hết năm 2030, cần tăng 4,51 điểm phần trăm mỗi năm; tính bình quân, từ 7,45% lên 30% là mỗi năm gấp khoảng 1,32 lần năm trước.']);
+    expect(sentences('digital-economy-share-grdp', 'en')).toEqual(['To reach 30% by the end of 2030, the value needs 4.51 percentage points a year; as an average rate, from 7.45% to 30% each year is about 1.32 times the year before.']);
   });
   it('two ways of counting: named in their own words, with what is missing and from whom', () => {
     expect(sentences('online-dossier-rate')).toEqual([
@@ -69,14 +69,57 @@ describe('sentences about a state', () => {
 describe('sentences about a scenario', () => {
   it('give the interval of 80 % of the draws, what is missing, and the chance under the assumption', () => {
     const sentence = result('digital-economy-share-grdp', digital);
-    expect(sentence).toMatch(/^Với kịch bản A, đến hết năm 2030 ở khoảng 20,[34]–27,[67]% \(80% số lần tính\), còn thiếu 2,[34]–9,[67] điểm phần trăm\. Nếu giả định đúng, khả năng đạt đích dưới 5%\.$/);
+    expect(sentence).toMatch(/^Với kịch bản A, đến hết năm 2030 ở khoảng 20,[34]\d–27,[67]\d% \(80% số lần tính\), còn thiếu 2,[34]\d–9,[67]\d điểm phần trăm\. Nếu giả định đúng, khả năng đạt đích dưới 5%\.$/);
   });
   it('a fixed assumption has neither interval nor chance', () => {
     expect(result('digital-economy-share-grdp', { kind: 'pace', perYear: 5, unit: 'points' })).not.toMatch(/khả năng đạt/);
   });
+  it('write the value as it is printed and the gap to it with the same digits', () => {
+    expect(result('digital-economy-share-grdp', { kind: 'hold' })).toBe('Với kịch bản A, đến hết năm 2030 ở mức 7,45%, còn thiếu 22,55 điểm phần trăm.');
+    expect(result('digital-economy-share-grdp', { kind: 'hold' }, 'en')).toBe('In scenario A, by the end of 2030 the value is 7.45%, short by 22.55 percentage points.');
+  });
+  it('never say that nothing is missing: reached, equal when rounded, or by how much it is short', () => {
+    const pace = (perYear: number) => result('digital-economy-share-grdp', { kind: 'pace', perYear, unit: 'points' });
+    expect(pace(4.51)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 30,00%, bằng mức đích khi làm tròn.');
+    expect(pace(4.5)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 29,95%, còn thiếu 0,05 điểm phần trăm.');
+    expect(pace(5)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 32,45%, chạm mức đích.');
+    const rounded = /ở mức 100,0%, bằng mức đích khi làm tròn\.$/;
+    expect(result('5g-coverage', { kind: 'path', points: [{ time: 2031, value: 99.97 }] }, 'vi', { declared })).toMatch(rounded);
+  });
   it('say what counts as reached where the target is the bound itself', () => {
     const assumption: Assumption = { kind: 'path', points: [{ time: 2031, value: 99 }], spread: 2 };
     expect(result('5g-coverage', assumption, 'vi', { declared })).toMatch(/khả năng đạt từ 99,5% trở lên khoảng \d+%\.$/);
+  });
+});
+
+describe('the rest of the whole', () => {
+  const fall = (numerator: number, language: Language = 'vi') => {
+    const { subject } = context('digital-economy-share-grdp', language);
+    const answer = project(scenarioRequest(subject, { id: 'a', letter: 'A', name: '', assumption: { kind: 'ratio', numerator, denominator: 10 } } as LetteredScenario) as never);
+    if (!answer.ok) throw new Error('not computed');
+    return restWarning(answer.projection, language);
+  };
+  it('names the year in which it falls, and the worst of several', () => {
+    expect(fall(45.33)).toBe('Trên đường giữa, riêng năm 2030 phần còn lại của tổng giảm 0,4%.');
+    expect(fall(45.33, 'en')).toBe('On the median path, in 2030 alone the rest of the whole shrinks by 0.4%.');
+    expect(fall(55)).toMatch(/^Trên đường giữa, phần còn lại của tổng giảm trong các năm (\d{4}, )*2030; nhiều nhất là năm 2030, giảm \d+,\d%\.$/);
+  });
+  it('warns of nothing below what is printed', () => {
+    const times = Float64Array.of(2029, 2030, 2031);
+    expect(restWarning({ times, rest: Float64Array.of(0.3, -0.04) } as never, 'vi')).toBe('');
+    expect(restWarning({ times } as never, 'vi')).toBe('');
+  });
+});
+
+describe('numbers of one kind', () => {
+  const numbers = (known: readonly number[]) => new ProjectionNumbers({ ...context('digital-economy-share-grdp', 'vi'), unit: 'percent', known });
+  it('have one number of decimals: at least one, and as many as the value or the target is printed with', () => {
+    expect([numbers([7.45, 30]).computed(12), numbers([7.45, 30]).interval(20.414, 27.6), numbers([86, 100]).computed(91.26)]).toEqual(['12,00%', '20,41–27,60%', '91,3%']);
+    expect([numbers([7.45, 30]).among(30), numbers([86]).among(52.125), numbers([86]).differences(-3, 2.26)]).toEqual(['30,00', '52,125', '0,0–2,3']);
+    expect(numbers([86, 100]).withDigitsOf([numbers([7.45])]).computed(86)).toBe('86,00%');
+  });
+  it('have no sign before a zero', () => {
+    expect([numbers([86]).bare(-0.01), numbers([86]).bare(-0.06), numbers([86]).isNothing(-0.04)]).toEqual(['0,0', '−0,1', true]);
   });
 });
 
@@ -105,6 +148,12 @@ describe('assumptions in words', () => {
       'Theo bước đi của nơi khác kể từ cùng mức', 'Giữ nguyên mức hiện nay', 'Đúng lộ trình cần đạt, nhanh về sau', 'Kéo dài xu hướng của các số liệu đã có',
     ]);
     for (const kind of kinds) expect(words(kind, 'en')).not.toBe(words(kind));
+  });
+  it('what a page left incomplete is named unknown, never thrown', () => {
+    for (const assumption of [{ kind: 'pace' }, { kind: 's-curve' }, { kind: 'path', points: [null] }, { kind: 'x' }, { kind: 'required', shape: 'toString' }]) expect(words(assumption as never), assumption.kind).toBe('Giả định không rõ');
+  });
+  it('the ends of a range have the same decimals', () => {
+    expect(words({ kind: 'pace', perYear: { low: 2, high: 3.25, shape: 'uniform' }, unit: 'points' })).toBe('Tăng 2,00–3,25 điểm phần trăm mỗi năm');
   });
   it('interventions with their start, size and time to full effect', () => {
     const { indicator, numbers } = context('digital-economy-share-grdp', 'vi');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/engine/index.js';
 import { ProjectionNumbers, startText } from '../../../src/i18n/projection-numbers.js';
 import { linkSentences } from '../../../src/i18n/projection-describe.js';
-import { interventionWords, monthField, monthText, rangeText, readMonth, restOfScenario, restSentence, type ScenarioWords, sensitivityInput, spreadText, type WordsFor } from '../../../src/i18n/scenario-describe.js';
+import { interventionWords, monthField, monthText, pathRest, rangeText, readMonth, restSentences, type ScenarioWords, sensitivityInput, spreadText, tried, type WordsFor } from '../../../src/i18n/scenario-describe.js';
 import { scenarioTexts } from '../../../src/i18n/scenario-texts.js';
 import { parseConcepts, parseDataset } from '../../../src/model/index.js';
 
@@ -20,7 +20,8 @@ const range = (low: number, mode: number, high: number) => ({ low, mode, high })
 describe('ranges and months', () => {
   it('three numbers, two without a middle, one when fixed', () => {
     expect(rangeText(range(35, 41, 48), '%', 'vi')).toBe('35 / 41 / 48%');
-    expect(spreadText({ low: 8, high: 10.5, shape: 'normal' }, '%', 'en')).toBe('8–10.5%');
+    expect(spreadText({ low: 8, high: 10.5, shape: 'normal' }, '%', 'en')).toBe('8.0–10.5%');
+    expect(rangeText(range(30, 37.5, 45), '%', 'vi')).toBe('30,0 / 37,5 / 45,0%');
     expect(rangeText(range(4.51, 4.51, 4.51), 'điểm phần trăm', 'vi')).toBe('4,51 điểm phần trăm');
   });
   it('a month goes to a decimal time and back', () => {
@@ -37,21 +38,27 @@ describe('ranges and months', () => {
 
 describe('the rest of GRDP', () => {
   const needs = [{ growth: 10, needed: 45.33, rest: -0.41 }, { growth: 8, needed: 42.7, rest: -2.2 }];
-  it('must shrink where every growth leaves less', () => {
-    const [head, rest] = restSentence(needs, '30%', 2030, 'vi');
-    expect(head).toEqual({ text: 'Muốn đạt 30%, phần còn lại của GRDP phải giảm.', strong: true });
-    expect(rest?.text).toContain('GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.');
+  it('is told with its condition and its numbers at the head, where the scenario grows evenly itself', () => {
+    const [head, more] = restSentences(needs, '30% vào hết năm 2030', 2030, true, 'vi');
+    expect(head).toEqual({
+      text: 'Nếu kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: muốn đạt 30% vào hết năm 2030, GRDP tăng 10% mỗi năm thì kinh tế số phải tăng 45,3% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 0,4%.',
+      strong: true,
+    });
+    expect(more?.text).toBe(' GRDP tăng 8% mỗi năm thì kinh tế số phải tăng 42,7% mỗi năm, và riêng năm 2030 phần còn lại của GRDP giảm 2,2%.');
   });
-  it('claims no more where some growth leaves more', () => {
-    const [head, rest] = restSentence([{ growth: 14, needed: 50, rest: 3.2 }, needs[1]!], '30%', 2030, 'vi');
-    expect(head?.text).toBe('Muốn đạt 30%, kinh tế số phải tăng nhanh hơn GRDP.');
-    expect(rest?.text).toContain('phần còn lại của GRDP tăng 3,2%');
+  it('is told of another path where it does not', () => {
+    const [head] = restSentences(needs, '30% by the end of 2030', 2030, false, 'en');
+    expect([head?.strong, head?.text]).toEqual([false,
+      'On another path, with the digital economy and GRDP each growing at one rate throughout: to reach 30% by the end of 2030, with GRDP growing 10% a year the digital economy must grow 45.3% a year, and in 2030 alone the rest of GRDP shrinks by 0.4%.']);
   });
-  it('follows the engine’s own median path, and is silent where there is none', () => {
-    const result = simulate({ drivers: { grdp: { growth: 10 } }, indicators: [{ key: 'x', observations: [{ time: 2026, value: 7.45 }], bounds: [0, 100], kind: 'ratio-of-two', horizon: 2031, assumption: { kind: 'ratio', numerator: 45.33, denominator: { driver: 'grdp' } } }] }).indicators.x;
-    if (!result?.ok) throw new Error('not computed');
-    expect(restOfScenario(result.projection, 'B', 'vi')).toBe('Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP giảm 0,4%.');
-    expect(restOfScenario({ ...result.projection, rest: new Float64Array() }, 'B', 'vi')).toBe('');
+  it('grows, or stays where its change rounds to nothing', () => {
+    const said = restSentences([{ growth: 14, needed: 50, rest: 3.2 }, { growth: 10.5, needed: 46, rest: -0.04 }], '30%', 2030, true, 'vi').map(({ text }) => text).join('');
+    for (const part of ['GRDP tăng 14,0% mỗi năm', 'phần còn lại của GRDP tăng 3,2%', 'GRDP tăng 10,5% mỗi năm', 'phần còn lại của GRDP không đổi.']) expect(said).toContain(part);
+    expect(restSentences([], '30%', 2030, true, 'vi')).toEqual([]);
+  });
+  it('on a drawn path names the scenario, and the growth of GRDP where the scenario says nothing of it', () => {
+    expect(pathRest(-0.41, { letter: 'B', year: 2030, growth: null, hasRange: true }, 'vi')).toBe('Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP giảm 0,4%.');
+    expect(pathRest(3.34, { letter: 'A', year: 2030, growth: 10, hasRange: false }, 'vi')).toBe('Trên đường của kịch bản A, nếu GRDP tăng 10% mỗi năm, năm 2030 phần còn lại của GRDP tăng 3,3%.');
   });
 });
 
@@ -64,11 +71,15 @@ describe('sensitivity and links', () => {
     expect(input(`indicators.${economy.id}.observations`)).toEqual({ name: 'Sai số của số liệu gốc', unit: '%' });
     expect(input('something.new')).toEqual({ name: 'something.new', unit: '' });
   });
+  it('gives both numbers that were tried with the same digits, alike where nothing of them moves', () => {
+    const of = (low: number, high: number) => tried({ input: 'x', low, high, outcomeLow: 0, outcomeHigh: 1 }, 'vi');
+    expect([of(37.8, 45), of(7.446, 7.454), of(-1, 2.5)]).toEqual([['37,8', '45,0'], ['7,45', '7,45'], ['−1,0', '2,5']]);
+  });
   it('gives the result with and without links, and what each added', () => {
     const level = { observations: [{ time: 2026, value: 10 }], bounds: [0, 100] as const, horizon: 2031, assumption: { kind: 'pace', perYear: 2, unit: 'points' } as const };
     const result = simulate({ drivers: {}, links: [{ from: 'a', to: 'b', effect: 0.5, lag: 0 }], indicators: [{ ...level, key: 'a' }, { ...level, key: 'b' }] }).indicators.b;
     if (!result?.ok) throw new Error('not computed');
-    expect(linkSentences(result.projection, own('vi').numbers, (id) => id.toUpperCase(), 'vi')).toEqual(['Có liên kết (giả định của người dùng): 25,0%.', 'Không có liên kết: 20,0%.', 'A góp 5,0 điểm phần trăm.', 'Liên kết là giả định của người dùng, không phải quan hệ đã được chứng minh.']);
+    expect(linkSentences(result.projection, own('vi').numbers, (id) => id.toUpperCase(), 'vi')).toEqual(['Có liên kết (giả định của người dùng): 25,00%.', 'Không có liên kết: 20,00%.', 'A góp 5,00 điểm phần trăm.', 'Liên kết là giả định của người dùng, không phải quan hệ đã được chứng minh.']);
     expect(linkSentences({ ...result.projection, linked: undefined as never }, own('vi').numbers, (id) => id, 'vi')).toEqual([]);
   });
 });

@@ -137,7 +137,8 @@ describe('history', () => {
   it('joins dated values of one base and territory, and nothing across the change of territory', () => {
     const indicator = made([...years('old', { 2021: 20, 2022: 25 }), ...years('new', { 2024: 40, 2025: 46 })]);
     const marks = historyMarks(indicator, null, 'percent');
-    expect(historyLines(indicator, marks).map((line) => line.map(({ value }) => value))).toEqual([[20, 25], [40, 46]]);
+    expect(historyLines(indicator, marks).map(({ points }) => points.map(({ value }) => value))).toEqual([[20, 25], [40, 46]]);
+    expect(historyLines(indicator, marks).map(({ index }) => index), 'each names the place of its last value').toEqual([1, 3]);
     expect(breakIn(indicator, marks)).toBeCloseTo(2025.496, 3);
   });
   it('joins nothing on an unstated base', () => {
@@ -223,10 +224,22 @@ describe('the trend', () => {
 });
 
 describe('scenarios of a page', () => {
+  const hold = { assumption: { kind: 'hold' } } as const;
   it('are at most four, lettered A to D; what is no scenario is left out', () => {
     const many = [null, 3, { id: 'x' }, ...Array.from({ length: 6 }, (_, i) => ({ id: `s${i}`, name: `S${i}`, assumption: { kind: 'hold' } }))];
     expect(readScenarios(many).map(({ id, letter }) => [id, letter])).toEqual([['s0', 'A'], ['s1', 'B'], ['s2', 'C'], ['s3', 'D']]);
     expect([undefined, 'x', {}, 7].map((each) => readScenarios(each))).toEqual([[], [], [], []]);
+    const circle: Record<string, unknown> = { ...hold };
+    circle.self = circle;
+    expect(readScenarios([null, 5, [], () => 1, Object.create(null), { assumption: { kind: 7 } }, circle, { ...hold, id: {}, name: [], interventions: 5, drivers: 'x', projection: 'x' }]))
+      .toEqual([{ id: 'A', letter: 'A', name: '', ...hold }]);
+  });
+  it('takes a result that the page brings only where it can be drawn', () => {
+    const times = Float64Array.of(2026, 2031);
+    const whole = { times, median: times, bands: [{ level: 0.8, lower: times, upper: times }], targets: [], warnings: [], method: { id: 'x', version: 1, evidence: 'assumption' } };
+    const taken = (projection: unknown) => readScenarios([{ ...hold, projection }])[0]?.projection;
+    expect(taken(whole)).toBe(whole);
+    for (const part of [{ times: [] }, { median: Float64Array.of(1) }, { bands: [{ level: 0.8 }] }, { bands: 1 }, { targets: [null] }, { warnings: null }, { method: null }]) expect(taken({ ...whole, ...part }), Object.keys(part)[0]).toBeUndefined();
   });
   it('with one id twice get ids of their own', () => {
     const hold = { name: '', assumption: { kind: 'hold' } };

@@ -1,4 +1,4 @@
-import type { ChartModel, HistoryMark, ScenarioLine, TargetMark } from '../../../view/chart.js';
+import type { ChartModel, HistoryLine, HistoryMark, ScenarioLine, TargetMark } from '../../../view/chart.js';
 import type { Frame } from './frame.js';
 import { apart, disc, flag, form, Places, stretch, stroke, widthOf, write } from './paint.js';
 import type { Palette } from './palette.js';
@@ -15,6 +15,8 @@ export interface ChartLabels {
   /** Under the first year. */
   readonly years: string;
   readonly value: (mark: HistoryMark, size: Size) => string;
+  /** What a line of past values is about, where there are several. */
+  readonly line?: (line: HistoryLine) => string;
   readonly target: (mark: TargetMark, size: Size) => string;
   readonly required: string;
   /** A milestone of the required path; empty where there is no room for it. */
@@ -40,9 +42,9 @@ export interface PictureView {
 }
 
 /** Room at the right for the uprights of the scenarios, their labels and the ends of the fan. */
-export function roomAtRight({ model: { scenarios }, size }: Pick<PictureView, 'model' | 'size'>): number {
+export function roomAtRight({ model: { scenarios }, size, labels }: Pick<PictureView, 'model' | 'size' | 'labels'>): number {
   if (scenarios.length === 0) return 24;
-  if (size === 'narrow') return scenarios.some(({ letter }) => letter) ? 64 : 52;
+  if (size === 'narrow') return Math.max(...scenarios.map((line) => Math.max(line.letter ? 64 : 52, 14 + 7.1 * (labels.end(line).median.length + (line.letter ? 2 : 0)))));
   return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 52 + scenarios.length * 14 + 92;
 }
 
@@ -165,6 +167,11 @@ function plotLabels(ground: Ground): void {
     const under = [[from, at + 20, 'left'], [from, at - 11, 'left']] as const;
     const joined = model.required.length > 0 || model.scenarios.length > 0 || model.lines.length > 0;
     places.put(words, (mark.kind === 'point' || mark.kind === 'undated') && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
+  }
+  for (const line of model.lines) {
+    const [first, last] = [line.points[0], line.points.at(-1)];
+    const words = { text: labels.line?.(line) ?? '', size: 12, colour: palette.ink };
+    if (words.text && first && last) places.put(words, [[x(last.time) + 9, y(last.value) + 16, 'left'], [x(first.time) - 6, y(first.value) - 8, 'right'], [x(first.time) - 6, y(first.value) - 8, 'left'], [x(first.time) + 8, y(first.value) + 20, 'left']], true);
   }
   milestones(places, ground);
   if (model.breakAt !== null) places.put({ text: labels.break, size: 12, colour: palette.warn }, [[x(model.breakAt) + 5, area.top + 12, 'left'], [x(model.breakAt) - 5, area.top + 12, 'right'], [x(model.breakAt) + 5, area.bottom - 6, 'left']]);

@@ -40,7 +40,7 @@ function scenario(ctx: Context, line: ScenarioLine, { palette }: PictureView, fr
 
 /** All lines, the scenario in hand last, so that it lies on top. */
 export function lines(ctx: Context, view: PictureView, frame: Frame): void {
-  for (const points of view.model.lines) stroke(ctx, view.palette.ink, 1.75, [], places(points, frame));
+  for (const { points } of view.model.lines) stroke(ctx, view.palette.ink, 1.75, [], places(points, frame));
   requiredPath(ctx, view, frame);
   for (const line of [...view.model.scenarios].sort((a, b) => Number(a.inHand) - Number(b.inHand))) scenario(ctx, line, view, frame);
 }
