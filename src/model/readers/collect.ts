@@ -102,7 +102,8 @@ export function fitsUnit(of: Gathered, given: string, basis: string): boolean {
   if (of.concept !== null) {
     const own = of.concept.bases.find(({ id }) => id === basis)?.unit ?? of.concept.unit;
     // "trạm" beside a concept counted in "count" is its own word for it.
-    return unit === own || (unit === 'count' && own !== 'percent');
+    // Growth a year is written with a bare % as often as not.
+    return unit === own || (unit === 'count' && own !== 'percent') || (unit === 'percent' && own === 'percent-per-year');
   }
   if (of.decided?.unit !== undefined) return of.decided.unit === unit || unit === 'count';
   if (of.unit === null) {

@@ -10,6 +10,11 @@ const concepts = parsedConcepts.ok ? parsedConcepts.concepts : [];
 const parsed = parseDatasetText(read('lam-dong'), concepts);
 if (!parsed.ok) throw new Error('lam-dong');
 const lamDong = parsed.dataset;
+const datasetOf = (slug: string) => {
+  const result = parseDatasetText(read(slug), concepts);
+  if (!result.ok) throw new Error(slug);
+  return result.dataset;
+};
 const opened = (text: string) => take(nothing, openText(text), concepts);
 
 describe('one’s own table', () => {
@@ -46,11 +51,11 @@ describe('one’s own table', () => {
     expect(last(decideColumn(own, 2, { decimal: '.' }))).toBe(1.234);
   });
 
-  const valuesOf = (own: ReturnType<typeof opened>, id: string) => {
-    const made = make(own, concepts, lamDong, datasetFile);
+  const valuesOf = (own: ReturnType<typeof opened>, id: string, province = lamDong) => {
+    const made = make(own, concepts, province, datasetFile);
     const dataset = made?.ok ? made.dataset : null;
     const indicator = dataset?.indicators.find((each) => each.id === id);
-    return { added: (dataset?.indicators.length ?? 0) - lamDong.indicators.length, values: indicator?.observations.map(({ value, basis, flags }) => [value, basis, ...flags]), notes: made?.ok ? made.notes.map(({ code }) => code) : made?.issues };
+    return { added: (dataset?.indicators.length ?? 0) - province.indicators.length, values: indicator?.observations.map(({ value, basis, flags }) => [value, basis, ...flags]), notes: made?.ok ? made.notes.map(({ code }) => code) : made?.issues };
   };
 
   it('with the exact name of one of the province’s indicators is proposed as that one, on no base until somebody says which', () => {
@@ -67,12 +72,16 @@ describe('one’s own table', () => {
     expect(valuesOf(own, 'digital-economy-share-grdp')).toEqual({ added: 0, values: [[7.45, 'of-grdp', 'stale'], [8.1, 'of-grdp']], notes: ['corrected'] });
   });
 
-  it('is laid over any of the province’s main indicators, also where several share a concept', () => {
-    for (const indicator of lamDong.indicators.filter(({ headline }) => headline)) {
-      const own = opened('Chỉ tiêu\tĐơn vị\tNăm 2026\nSố mới\t' + (indicator.unit === 'percent' ? '%' : '') + '\t55,5');
-      const chosen = decideTie(own, own.inspection!.rows[0]!.key, indicator.id);
-      const { added, values } = valuesOf(chosen, indicator.id);
-      expect([indicator.id, added, values?.at(-1)?.[0]]).toEqual([indicator.id, 0, 55.5]);
+  it.each(['lam-dong', 'dong-nai', 'gia-lai', 'dak-lak'])('is laid over any main indicator of %s, on each base that it has, also where several share a concept', (slug) => {
+    const province = datasetOf(slug);
+    for (const indicator of province.indicators.filter(({ headline }) => headline)) {
+      const own = opened(`Chỉ tiêu\tĐơn vị\tNăm 2026\nSố mới\t${indicator.unit.startsWith('percent') ? '%' : ''}\t55,5`);
+      const { key } = own.inspection!.rows[0]!;
+      const used = [...indicator.observations, ...indicator.targets].map(({ basis }) => (basis === 'unstated' ? null : basis));
+      for (const basis of new Set([null, ...used])) {
+        const { added, values, notes } = valuesOf(decideRow(decideTie(own, key, indicator.id), key, { basis }), indicator.id, province);
+        expect([indicator.id, added, values?.at(-1)?.slice(0, 2), notes]).toEqual([indicator.id, 0, [55.5, basis ?? 'unstated'], expect.anything()]);
+      }
     }
   });
 

@@ -200,6 +200,23 @@ describe('what two rows say of one thing', () => {
   });
 });
 
+describe('the unit of a concept that counts growth a year', () => {
+  const growth: Concept = (() => {
+    const result = parseConcepts([{ id: 'growth', name: { vi: 'Tốc độ tăng' }, pillar: 'economy', unit: 'percent-per-year', kind: 'growth-rate', bases: [] }]);
+    if (!result.ok || !result.concepts[0]) throw new Error('no concept');
+    return result.concepts[0];
+  })();
+  const codes = (unit: string) => {
+    const table = cells('Chỉ tiêu|Nội dung đo|Đơn vị|Kỳ|Giá trị', `A|growth|${unit}|2025|8,5`);
+    const result = read(table, inspect(table).proposal, { concepts: [growth] });
+    return result.ok ? [result.dataset.indicators[0]?.unit] : result.issues.map(({ code }) => code);
+  };
+
+  it('may be written as a bare %, and as nothing else', () => {
+    expect([codes('%/năm'), codes('%'), codes('km')]).toEqual([['percent-per-year'], ['percent-per-year'], ['unit-differs']]);
+  });
+});
+
 describe('rows that head others', () => {
   it('give their pillar to the rows below', () => {
     const { dataset } = readWell(cells('Chỉ tiêu|Năm 2025', 'I. Hạ tầng số|', 'A|5', 'II. Kinh tế số|', 'B|6'));
