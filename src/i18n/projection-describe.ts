@@ -39,7 +39,7 @@ function requiredSentence({ indicator, assessment, way, numbers, language }: Sen
   const rest = after.filter(({ text }) => text.trim() !== until);
   const years = required.to - required.from;
   const ratio = target.value !== null && start.value > 0 && required.perYear > 0 && years >= 1 ? (target.value / start.value) ** (1 / years) : 0;
-  const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count') 
+  const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count')
     ? texts.growth(numbers.printed(start.value), numbers.printed(target.value ?? 0), formatComputed(ratio, language)) : '';
   const sentence = [plain(`${texts.toReach(targetValueText(target, numbers, language), targetDueText(target, language))}${small(first?.text ?? '')}`), ...rest,
     plain(`${growth}.${required.low === undefined ? '' : texts.undatedPace}`)];

@@ -1,3 +1,4 @@
+import { stateText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, messages } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { momentShort } from '../../i18n/projection-numbers.js';
@@ -19,7 +20,7 @@ function notes(context: ProjectionContext, only?: string): readonly (readonly [s
     [common.columns.indicator, `${name}, ${province}`],
     [texts.basis, `${texts.value}: ${shortBasis(context, assessment.observation?.basis) || texts.none}; ${texts.target}: ${shortBasis(context, assessment.target?.basis) || texts.none}`],
     ...(subject.declared ? [[texts.declared, declaredText(subject.declared, language)] as const] : []),
-    [common.columns.state.split(',')[0] ?? '', common.states[assessment.state]],
+    [common.columns.state.split(',')[0] ?? '', stateText(assessment, language)],
     ...stateSentences(context).map((sentence) => [texts.noteInFile, text(sentence)] as const),
     ...scenarios.filter(({ id }) => !only || id === only).flatMap((scenario) => {
       const line = lines.find(({ id }) => id === scenario.id);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPercent, rangeText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
+import { isPercent, rangeText, stateText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
@@ -41,7 +41,7 @@ export function projectionHead(context: ProjectionContext, options: HeadOptions)
       <p class="quiet">${pickText(dataset.province.name, language).text} · ${common.pillars[indicator.pillar]}</p>
       <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${name.text}</p>
       ${basis || territory ? html`<p class="quiet">${basis ? html`${texts.basis}: ${basis}` : nothing}${basis && territory ? '; ' : ''}${localText(territory, language)}</p>` : nothing}
-      <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${common.states[state]}</span></p>
+      <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${stateText(assessment, language)}</span></p>
     </div>
     ${tabs(context, options)}
   </header>`;

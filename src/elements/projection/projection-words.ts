@@ -1,4 +1,5 @@
 import { assumptionText, interventionText } from '../../i18n/assumption-describe.js';
+import { stateText } from '../../i18n/describe.js';
 import { formatDate, messages, pickText } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
@@ -37,7 +38,7 @@ export function wordsOf(context: ProjectionContext): { readonly above: readonly 
     above: [
       { kind: 'place', text: `${province} · ${common.pillars[indicator.pillar]}` }, { kind: 'title', text: name },
       { kind: 'base', text: [`${texts.basis}: ${bases.filter(Boolean).join('; ') || common.basisUnstated}`, territory].filter(Boolean).join('; ') },
-      { kind: 'state', text: [common.states[assessment.state], targetLine(context) && texts.targetShort(targetLine(context))].filter(Boolean).join(' · ') },
+      { kind: 'state', text: [stateText(assessment, language), targetLine(context) && texts.targetShort(targetLine(context))].filter(Boolean).join(' · ') },
       ...(subject.declared ? [{ kind: 'declared', text: declaredText(subject.declared, language) } as const] : []),
     ],
     below: [

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { basisText } from '../../i18n/describe.js';
+import { basisText, stateText } from '../../i18n/describe.js';
 import { messages, pickText } from '../../i18n/index.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
@@ -49,7 +49,7 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
     <p class="quiet">${projection.province} · ${common.pillars[indicator.pillar]}</p>
     <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${texts.title(name.text)}</p>
     <p class="quiet">${basis ? `${projection.texts.basis}: ${basis}; ` : `${texts.territory}: `}${localText(territory, language)}${goal ? html`. ${goal}.` : nothing}</p>
-    <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${common.states[state]}</span></p></div></header>`;
+    <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${stateText(subject.assessment, language)}</span></p></div></header>`;
 }
 
 /** Everything that can be set, from the data to the assumptions. */
