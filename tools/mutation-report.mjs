@@ -115,9 +115,8 @@ for (const { file, missed, mutants } of counted) {
     const text = `${place} ${code(was)} → ${group.map(({ became }) => code(became)).join(', ')}${isCovered ? '' : ' (not reached)'}`;
     byReason.set(reason, [...(byReason.get(reason) ?? []), text]);
   }
-  out.push('', `**${file}**: ${missed.length} of ${mutants.length}`);
   const open = byReason.get('') ?? [];
-  if (open.length > 0) out.push('', open.join(' · '));
+  out.push('', `**${file}**: ${missed.length} of ${mutants.length}${open.length > 0 ? '. ' : ''}${open.join(' · ')}`);
   byReason.delete('');
   if (byReason.size > 0) out.push('', ...[...byReason].map(([reason, list]) => `- ${reason} ${list.join(' · ')}`));
 }
