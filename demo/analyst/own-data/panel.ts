@@ -41,6 +41,8 @@ export class OwnDataPanel {
   /** Whether the page shows what the decisions here give, and whether it shows any data of one's own at all. */
   #used = false;
   #inUse = false;
+  #seen: readonly unknown[] = [];
+  #made: Made | null = null;
   #lang: 'vi' | 'en' = 'vi';
   #province: Dataset | null = null;
   #concepts: readonly Concept[] = [];
@@ -180,7 +182,7 @@ export class OwnDataPanel {
   #result(made: Made): TemplateResult {
     const words = ownTexts[this.#lang];
     const usable = made.ok ? made : made.rest;
-    return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${words.problems(made.issues.length)}</b></p>${this.#issues(made.issues)}</div>`}
+    return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${words.problems(made.issues.length, made.issues.at(-1)?.code !== 'more-issues')}</b></p>${this.#issues(made.issues)}</div>`}
       ${usable ? html`${this.#choices()}
         <div class="tools">${this.#used ? nothing : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
           ${this.#inUse ? html`<button type="button" @click=${() => this.#leave()}>${words.stop}</button>` : nothing}
@@ -190,12 +192,22 @@ export class OwnDataPanel {
       : html`<p class="small">${words.nothing}</p>`}`;
   }
 
+  /** What the decisions make; the page paints more often than anybody decides, and a long table takes seconds. */
+  #make(): Made | null {
+    const seen = [this.#own, this.#concepts, this.#province];
+    if (seen.some((each, index) => each !== this.#seen[index])) {
+      this.#seen = seen;
+      this.#made = this.#own.issues.length ? null : make(this.#own, this.#concepts, this.#province, datasetFile);
+    }
+    return this.#made;
+  }
+
   #paint(): void {
     const own = this.#own;
     const words = ownTexts[this.#lang];
     const table = own.tables[own.at];
     const questions = openQuestions(own);
-    const made = own.issues.length ? null : make(own, this.#concepts, this.#province, datasetFile);
+    const made = this.#make();
     render(html`<h2>${words.heading}</h2><p class="small">${words.lead}</p>
       ${this.#sources()}
       ${own.issues.length ? html`<div class="problem" role="alert">${this.#issues(own.issues)}</div>` : nothing}

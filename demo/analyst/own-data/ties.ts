@@ -24,12 +24,20 @@ function byName(province: Dataset): ReadonlyMap<string, readonly Indicator[]> {
   return index;
 }
 
+const ids = new WeakMap<Dataset, ReadonlyMap<string, Indicator>>();
+
+function byId(province: Dataset): ReadonlyMap<string, Indicator> {
+  const known = ids.get(province) ?? new Map(province.indicators.map((indicator) => [indicator.id, indicator]));
+  ids.set(province, known);
+  return known;
+}
+
 /**
  * @param chosen Id that the person chose; empty for an indicator of its own; undefined while nothing was chosen.
  * @param concept Concept that the person chose for the row.
  */
 export function tieOf({ key, name }: InspectedRow, chosen: string | undefined, concept: string | null | undefined, province: Dataset): Tie | null {
-  const find = (id: string) => province.indicators.find((indicator) => indicator.id === id);
+  const find = (id: string) => byId(province).get(id);
   if (chosen !== undefined) {
     const indicator = find(chosen);
     return indicator ? { indicator, by: 'choice' } : null;
