@@ -2,7 +2,7 @@
 import {
   AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type Target, UNSTATED,
 } from '../model/index.js';
-import { formatAlike, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
+import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
 import { readersPace } from './readers-pace.js';
 
 /** A piece of a sentence; `strong` pieces carry the number that matters. */
@@ -30,23 +30,18 @@ export function unitWord(indicator: Indicator, language: Language, unit = indica
   return messages(language).units[unit] ?? unit;
 }
 
-/**
- * A difference of values in words: percentage points for rates, the unit's word otherwise.
- * @param digits Decimals, where it is the difference of two printed numbers.
- */
-export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit, digits?: number): string {
-  const number = digits === undefined ? formatDifference(Math.abs(value), language) : formatFixed(Math.abs(value), digits, language);
-  const word = isPercent(unit) ? (number === '1' ? messages(language).point : messages(language).points) : unitWord(indicator, language, unit);
+/** A difference of values in words: percentage points for rates, the unit's word otherwise. */
+export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit): string {
+  const number = formatDifference(Math.abs(value), language);
+  const word = isPercent(unit) ? messages(language)[number === '1' ? 'point' : 'points'] : unitWord(indicator, language, unit);
   return `${number}${word ? ` ${word}` : ''}`;
 }
 
 /** When a target is due, as the end of what is printed: "hết năm 2030", "hết tháng 6/2026", a day as it is. */
 export function dueText(by: string, language: Language): string {
   const { due } = messages(language);
-  const text = formatPeriod(by, language);
-  if (/^\d{4}$/.test(by)) return due.end(text);
-  if (/^\d{4}-\d{2}$/.test(by)) return due.month(text);
-  return /^\d{4}-[QH]/.test(by) ? due.quarter(text) : due.date(text);
+  const form = /[QH]/.test(by) ? 'quarter' : by.length > 7 ? 'date' : by.length > 4 ? 'month' : 'end';
+  return due[form](formatPeriod(by, language));
 }
 
 /** The moment beside a value: its period, its window, or that none is printed. */
@@ -74,9 +69,10 @@ export function targetSign({ comparator }: Target, language: Language): string {
 /** Two sizes of one thing, without their signs, smaller first, both with the same digits; one number when they read alike. */
 export function rangeText(a: number, b: number, language: Language): string {
   const [low = 0, high = 0] = [Math.abs(a), Math.abs(b)].sort((x, y) => x - y);
-  const digits = high >= 100 ? 0 : high >= 10 ? 1 : 2;
-  const [from, to] = formatAlike([low, high].map((value) => Number(value.toFixed(digits))), language, digits);
-  return from === to ? `${to}` : `${from}–${to}`;
+  const digits = computedDigits(high);
+  const shown = [low, high].map((value) => Number(value.toFixed(digits)));
+  const [from, to] = shown.map((value) => formatFixed(value, shown.some((each) => each % 1) ? digits : 0, language));
+  return from === to ? formatComputed(high, language) : `${from}–${to}`;
 }
 
 /** "4,51 điểm phần trăm mỗi năm"; counts due within a year and a half are said by the month, those within two months as a whole. */

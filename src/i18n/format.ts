@@ -30,6 +30,9 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormat(language, 0, 6).format(value);
 }
 
+/** Decimals that mean something in a number that we computed. */
+export const computedDigits = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : 2);
+
 /**
  * A number that we computed, with the digits that mean something: none from 100, one from 10, else two; tiny ones keep two significant digits.
  *
@@ -39,7 +42,7 @@ export function formatNumber(value: number, language: Language): string {
 export function formatComputed(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size > 0 && size < 0.01) return numberFormat(language, 0, Math.min(6, 1 - Math.floor(Math.log10(size)))).format(value);
-  return numberFormat(language, 0, size >= 100 ? 0 : size >= 10 ? 1 : 2).format(value);
+  return numberFormat(language, 0, computedDigits(size)).format(value);
 }
 
 /**
@@ -48,8 +51,8 @@ export function formatComputed(value: number, language: Language): string {
  * @example formatDifference(30 - 7.45, 'vi') // '22,55'
  */
 export function formatDifference(value: number, language: Language): string {
-  const digits = decimalsOf(value, 4);
-  return Math.abs(value - Number(value.toFixed(digits))) < 1e-9 ? formatFixed(value, digits, language) : formatComputed(value, language);
+  // Four decimals and then noughts, beyond which lies only the noise of floating point.
+  return /0{5}$/.test(value.toFixed(9)) ? formatNumber(value, language) : formatComputed(value, language);
 }
 
 /**

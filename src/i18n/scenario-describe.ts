@@ -6,7 +6,7 @@ import type { DriverId, PlanIntervention, Range, ScenarioLink } from '../view/sc
 import type { Difference, Fact, Shared } from '../view/scenario-differences.js';
 import { assumptionText } from './assumption-describe.js';
 import type { Phrase } from './describe.js';
-import { formatAlike, formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
+import { computedDigits, formatAlike, formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
 import { momentText, type ProjectionNumbers } from './projection-numbers.js';
 import { scenarioTexts } from './scenario-texts.js';
 
@@ -219,7 +219,6 @@ export function pathRest(rest: number, { letter, year, growth, hasRange }: RestP
 
 /** The two numbers that an input is given in a sensitivity, lower first, with the same digits; alike where it is moved by less than is printed. */
 export function tried({ low, high }: SensitivityInput, language: Language): readonly string[] {
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  const digits = computedDigits(Math.max(Math.abs(low), Math.abs(high)));
   return formatAlike([low, high].map((value) => Number(value.toFixed(digits))), language, digits).map((text) => text.replace('-', '−'));
 }

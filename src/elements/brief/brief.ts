@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { amount, basisText, dueText, isPercent, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
-import { decimalsOf, formatDate, formatFixed, formatNumber, type Language, pickText } from '../../i18n/index.js';
+import { formatDate, formatFixed, formatNumber, type Language, pickText } from '../../i18n/index.js';
 import { type Dataset, decimalTime } from '../../model/index.js';
 import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
 import type { DeclaredBasis } from '../../view/projection-scenarios.js';
@@ -141,7 +141,7 @@ export class ChisoBrief extends ChisoElement {
     if (!observation || !target) return html``;
     const word = unitWord(indicator, this.language, unitOf(indicator, observation.basis));
     const due = target.by && !target.flags.includes('year-not-stated') ? dueText(target.by, this.language) : this.texts.noYear;
-    const missing = amount(gap ?? 0, indicator, this.language, undefined, Math.max(decimalsOf(observation.value), decimalsOf(target.value ?? 0)));
+    const missing = amount(gap ?? 0, indicator, this.language);
     const pace = assessment.required ? whyText(indicator, assessment, this.language) : [];
     // Where so little time is left that the pace is the gap itself, its date says more.
     const whole = pace.some(({ text }) => text === missing);

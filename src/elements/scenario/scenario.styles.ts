@@ -108,7 +108,7 @@ const results = css`
   .handle text { font-weight: 600; }
   .ends button { text-align: start; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; min-height: 24px; }
   .ends button[aria-pressed='true'] { text-decoration: none; font-weight: 600; box-shadow: inset 3px 0 var(--_accent); padding-left: 10px; }
-  .ends td, .ends th { vertical-align: top; min-width: 60px; } .ends td { white-space: nowrap; } .ends th:first-child { width: 32%; } .ends td:nth-child(2) { white-space: normal; } .ends .problem-cell { white-space: normal; text-align: start; }
+  .ends td, .ends th { vertical-align: top; min-width: 60px; } .ends td { white-space: nowrap; } .ends th:first-child { width: 27%; } .ends td:nth-child(2) { white-space: normal; min-width: 104px; } .ends .problem-cell { white-space: normal; text-align: start; }
   .bars { table-layout: fixed; margin-top: 4px; } .bars th:first-child { width: 30%; text-align: start; font-size: var(--_size-0); line-height: 18px; color: var(--_ink); }
   .bars th, .bars td { border: 0; padding: 4px 0; vertical-align: middle; } .bars thead th { padding: 0; height: 20px; }
   .bars svg { display: block; overflow: visible; font-size: 12px; } .bars rect { fill: var(--_s); } .bars text { fill: var(--_ink); paint-order: stroke; stroke: var(--_surface); stroke-width: 4px; stroke-linejoin: round; } .bars .target { stroke: var(--_ink); stroke-width: 1.5; }

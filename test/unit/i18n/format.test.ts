@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  compareText, decimalsOf, formatComputed, formatDate, formatNumber, formatPeriod, formatProbability, messages, parseNumber, pickText, resolveLanguage,
+  compareText, decimalsOf, formatAlike, formatComputed, formatDate, formatDifference, formatNumber, formatPeriod, formatProbability, messages, parseNumber, pickText, resolveLanguage,
 } from '../../../src/i18n/index.js';
+import { rangeText } from '../../../src/i18n/describe.js';
 import { en } from '../../../src/i18n/en.js';
 import { vi } from '../../../src/i18n/vi.js';
 
@@ -66,5 +67,19 @@ describe('languages', () => {
       typeof inner === 'object' && inner !== null ? keys(inner as object, `${path}${key}.`) : [`${path}${key}:${typeof inner}`]);
     expect(keys(en).sort()).toEqual(keys(vi).sort());
     expect(messages('vi')).toBe(vi);
+  });
+});
+
+describe('numbers beside each other', () => {
+  it('a difference of printed numbers keeps its decimals, one that never ends is rounded', () => {
+    expect([30 - 7.45, 100 - 85.5, 1234.5 - 100, 0.3 - 0.1, 23].map((value) => formatDifference(value, 'vi'))).toEqual(['22,55', '14,5', '1.134,5', '0,2', '23']);
+    expect(formatDifference(80 - 200 / 3, 'en')).toBe('13.3');
+  });
+  it('numbers of one list have the same decimals', () => {
+    expect(formatAlike([2.3, 3.09, 4], 'vi')).toEqual(['2,30', '3,09', '4,00']);
+    expect([formatAlike([8, 10], 'en'), formatAlike([], 'en')]).toEqual([['8', '10'], []]);
+  });
+  it('both ends of a range have the same decimals', () => {
+    expect([rangeText(2.295, 3.0905, 'vi'), rangeText(8, 10, 'vi'), rangeText(4.51, 4.51, 'vi'), rangeText(-5.5, -5.5, 'vi')]).toEqual(['2,30–3,09', '8–10', '4,51', '5,5']);
   });
 });

@@ -44,7 +44,7 @@ export interface PictureView {
 /** Room at the right for the uprights of the scenarios, their labels and the ends of the fan. */
 export function roomAtRight({ model: { scenarios }, size, labels }: Pick<PictureView, 'model' | 'size' | 'labels'>): number {
   if (scenarios.length === 0) return 24;
-  if (size === 'narrow') return Math.max(...scenarios.map((line) => Math.max(line.letter ? 64 : 52, 14 + 7.1 * (labels.end(line).median.length + (line.letter ? 2 : 0)))));
+  if (size === 'narrow') return Math.max(...scenarios.map((line) => Math.max(line.letter ? 64 : 52, 17 + 7.3 * (labels.end(line).median.length + (line.letter ? 2 : 0)))));
   return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 52 + scenarios.length * 14 + 92;
 }
 
