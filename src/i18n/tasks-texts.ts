@@ -14,6 +14,9 @@ export const tasksTexts = textsOf({
     noMoney: 'Văn bản không ghi kinh phí của nhiệm vụ nào.',
     undatedCount: (count: number) => `${count} nhiệm vụ không ghi thời hạn.`,
     ...standingTexts('vi'),
+    // Shorter words beside a count; the full ones stand at each task.
+    pastEndShort: 'quá thời hạn, chưa có báo cáo',
+    documentSays: 'Văn bản ghi: ',
     allTasks: 'Tất cả nhiệm vụ',
     search: 'Tìm nhiệm vụ, cơ quan chủ trì',
     lead: 'Cơ quan chủ trì', anyLead: 'Mọi cơ quan chủ trì', leadNotStated: 'Không ghi cơ quan chủ trì', withCount: (name: string, count: number) => `${name} (${count})`,
@@ -82,6 +85,8 @@ export const tasksTexts = textsOf({
     noMoney: 'The documents state no money for any task.',
     undatedCount: (count: number) => `${many(count, 'task has', 'tasks have')} no end date.`,
     ...standingTexts('en'),
+    pastEndShort: 'past the end, no report yet',
+    documentSays: 'The document says: ',
     allTasks: 'All tasks',
     search: 'Find a task or lead agency',
     lead: 'Lead agency', anyLead: 'Any lead agency', leadNotStated: 'No lead agency stated', withCount: (name: string, count: number) => `${name} (${count})`,

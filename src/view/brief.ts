@@ -1,14 +1,23 @@
 /** What stands on a leader's page, as data: chosen, grouped and ordered. Sentences and layout are made elsewhere. */
-import type { Dataset, Finding, Indicator, LocalText, RowState, Task, TaskState } from '../model/index.js';
-import { periodEnd } from '../model/index.js';
+import type { Dataset, Finding, LocalText, RowState } from '../model/index.js';
+import { decimalTime, periodEnd, SAME_MOMENT } from '../model/index.js';
 import { growthNeeded, restInLastYear } from './ratio.js';
 import { countStates, type ScorecardRow } from './scorecard.js';
+import { countStandings, type JudgedTask, judgedTasks, type StandingCount } from './tasks.js';
 
-/** Figures that one agency (or none) would have to give. */
+/** Rows whose figures one agency (or none) would have to give. */
 export interface MissingGroup {
   /** Null where the documents name nobody. */
   readonly supplier: LocalText | null;
-  readonly figures: readonly { readonly indicator: Indicator; readonly what: LocalText }[];
+  readonly rows: readonly ScorecardRow[];
+}
+
+/** Tasks to follow for one reason: called late by the documents, past their printed end without a report, or next to come due. */
+export interface TasksToFollow {
+  readonly why: 'overdue' | 'past-end' | 'next';
+  /** All of them, of which `rows` are the first. */
+  readonly count: number;
+  readonly rows: readonly JudgedTask[];
 }
 
 /** What a share of a whole would ask of its two sides. */
@@ -44,44 +53,55 @@ export interface Brief {
   readonly states: readonly { readonly state: RowState; readonly count: number }[];
   readonly reported: ReportedTasks | null;
   readonly taskCount: number;
-  readonly taskStates: readonly { readonly state: TaskState; readonly count: number }[];
+  readonly standings: readonly StandingCount[];
   readonly gaps: readonly ScorecardRow[];
   readonly share: ShareDemand | null;
   readonly missing: readonly MissingGroup[];
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly TasksToFollow[];
   readonly cautions: readonly Finding[];
 }
 
-const TASK_STATES: readonly TaskState[] = ['done-on-time', 'done-late', 'done', 'in-progress', 'overdue', 'planned'];
-/** What a page holds; more stays on the scorecard. */
-const MOST = { gaps: 6, tasks: 4, cautions: 5 } as const;
+/** What a page holds; more stays on the scorecard and among the tasks. */
+const MOST = { gaps: 6, cautions: 5, tasks: 5 } as const;
 
-/** Rows with a gap, the soonest due first; those without a year stand last. */
+// Two without a moment differ by no number, which a sort takes as equal.
+const dueOf = ({ assessment: { target } }: ScorecardRow): number => target?.due ?? Infinity;
+
+/** Rows with a gap, the soonest due first; those without a year stand last. Of a target already due the gap is the one before that day. */
 function gapsOf(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
-  const due = (row: ScorecardRow) => row.assessment.target?.due ?? Infinity;
-  return rows.filter(({ assessment: { gap, state } }) => gap !== null && gap > 0 && ['one-observation', 'undated-target', 'likely', 'even', 'unlikely', 'missed'].includes(state))
-    .sort((a, b) => due(a) - due(b)).slice(0, MOST.gaps);
+  return rows.filter(({ assessment: { gap, state } }) => gap !== null && gap > 0 && ['past-no-data', 'one-observation', 'undated-target', 'likely', 'even', 'unlikely', 'missed'].includes(state))
+    .sort((a, b) => dueOf(a) - dueOf(b)).slice(0, MOST.gaps);
+}
+
+/** Whether a figure is still wanted before the row says how far its target is. */
+function wantsFigure({ assessment: { state, gap } }: ScorecardRow): boolean {
+  return ['needs-baseline', 'needs-same-basis', 'past-no-data', 'conflicting'].includes(state) || (state === 'undated-target' && gap === null);
 }
 
 function missingOf(rows: readonly ScorecardRow[]): readonly MissingGroup[] {
-  const groups = new Map<string, { supplier: LocalText | null; figures: { indicator: Indicator; what: LocalText }[] }>();
-  for (const { indicator, assessment: { state } } of rows) {
-    const { missing } = indicator;
-    if (!missing || !['needs-baseline', 'needs-same-basis', 'past-no-data', 'conflicting'].includes(state)) continue;
-    const key = missing.supplier?.vi ?? missing.supplier?.en ?? '';
-    const group = groups.get(key) ?? { supplier: missing.supplier, figures: [] };
-    group.figures.push({ indicator, what: missing.what });
+  const groups = new Map<string, { supplier: LocalText | null; rows: ScorecardRow[] }>();
+  for (const row of rows.filter(wantsFigure)) {
+    const supplier = row.indicator.missing?.supplier ?? null;
+    const key = supplier?.vi ?? supplier?.en ?? '';
+    const group = groups.get(key) ?? { supplier, rows: [] };
+    group.rows.push(row);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => Number(a.supplier === null) - Number(b.supplier === null) || b.figures.length - a.figures.length);
+  return [...groups.values()].sort((a, b) => Number(a.supplier === null) - Number(b.supplier === null) || b.rows.length - a.rows.length);
 }
 
-/** Tasks a leader asks about first: those the document itself calls overdue, then those in progress or planned with the nearest end. */
-function tasksOf(tasks: readonly Task[], asOf: number): readonly Task[] {
-  const end = (task: Task) => (task.end ? (periodEnd(task.end) ?? Infinity) : Infinity);
-  const rank = ({ state }: Task) => (state === 'overdue' ? 0 : state === 'in-progress' || state === 'planned' ? 1 : 2);
-  const open = tasks.filter((task) => !task.state?.startsWith('done') && (task.state !== null || (end(task) > asOf && end(task) < Infinity)));
-  return open.sort((a, b) => rank(a) - rank(b) || end(a) - end(b)).slice(0, MOST.tasks);
+const endOf = ({ task }: JudgedTask): number => (task.end === null ? Infinity : (periodEnd(task.end) ?? Infinity));
+
+/**
+ * What a leader asks about first: what the documents themselves call late; then what is past the end printed for it and was not reported since, the longest
+ * past first; then what comes due next. An end that no row prints promises nothing, so it is in neither of the last two.
+ */
+function tasksOf(rows: readonly JudgedTask[], asOf: number): readonly TasksToFollow[] {
+  const soonest = [...rows].sort((a, b) => endOf(a) - endOf(b));
+  const comes = (row: JudgedTask) => endOf(row) < Infinity && endOf(row) >= asOf - SAME_MOMENT && !row.task.flags.includes('inferred-end') && row.standing !== 'overdue' && !row.standing.startsWith('done');
+  const found = { overdue: soonest.filter(({ standing }) => standing === 'overdue'), 'past-end': soonest.filter(({ standing }) => standing === 'past-end'), next: soonest.filter(comes) };
+  const kinds = (['overdue', 'past-end', 'next'] as const).filter((why) => found[why].length > 0);
+  return kinds.map((why) => ({ why, count: found[why].length, rows: found[why].slice(0, Math.ceil(MOST.tasks / kinds.length)) }));
 }
 
 function shareOf(rows: readonly ScorecardRow[], dataset: Dataset): ShareDemand | null {
@@ -122,18 +142,18 @@ function reportedTasks({ indicators }: Dataset): ReportedTasks | null {
 /**
  * The brief of a province from its scorecard rows.
  * @param rows All rows of the province; the headline ones are used.
- * @param asOf Decimal time of the day of judgement.
+ * @param asOf The day of judgement, `YYYY-MM-DD`.
  */
-export function briefOf(dataset: Dataset, rows: readonly ScorecardRow[], asOf: number): Brief {
+export function briefOf(dataset: Dataset, rows: readonly ScorecardRow[], asOf: string): Brief {
   const headline = rows.filter((row) => row.indicator.headline);
   const gaps = gapsOf(headline);
+  const tasks = judgedTasks(dataset, asOf);
   return {
     headline: headline.length,
     computable: headline.filter((row) => row.assessment.required).length,
     forecast: headline.filter((row) => row.assessment.probability !== null).length,
     states: countStates(headline),
-    reported: reportedTasks(dataset), taskCount: dataset.tasks.length,
-    taskStates: TASK_STATES.map((state) => ({ state, count: dataset.tasks.filter((task) => task.state === state).length })).filter(({ count }) => count > 0),
-    gaps, share: shareOf(gaps, dataset), missing: missingOf(headline), tasks: tasksOf(dataset.tasks, asOf), cautions: cautionsOf(headline, gaps),
+    reported: reportedTasks(dataset), taskCount: tasks.length, standings: countStandings(tasks),
+    gaps, share: shareOf(gaps, dataset), missing: missingOf(headline), tasks: tasksOf(tasks, decimalTime(asOf) ?? -Infinity), cautions: cautionsOf(headline, gaps),
   };
 }

@@ -56,8 +56,20 @@ export function judgeTask(task: Task, asOf: number, document: SourceDocument | u
   return { ...facts, standing: over && !endedBefore && !inferred && !settled ? 'past-end' : printed };
 }
 
-export interface TaskRow extends Judgement {
+export interface JudgedTask extends Judgement {
   readonly task: Task;
+}
+
+/**
+ * Each task with its standing, in the dataset's order: what every count and list of tasks is made from.
+ * @param asOf The day of judgement, `YYYY-MM-DD`.
+ */
+export function judgedTasks({ documents, tasks }: Dataset, asOf: string): readonly JudgedTask[] {
+  const time = decimalTime(asOf) ?? -Infinity;
+  return tasks.map((task) => ({ task, ...judgeTask(task, time, documents.find(({ id }) => id === task.source.document)) }));
+}
+
+export interface TaskRow extends JudgedTask {
   readonly findings: readonly Finding[];
 }
 
@@ -66,13 +78,11 @@ export interface TaskRow extends Judgement {
  * @param asOf The day of judgement, `YYYY-MM-DD`.
  */
 export function taskRows(dataset: Dataset, asOf: string): readonly TaskRow[] {
-  const time = decimalTime(asOf) ?? -Infinity;
-  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
   const findings = new Map<string, Finding[]>();
   for (const finding of dataset.findings) {
     for (const id of finding.tasks ?? []) findings.set(id, [...(findings.get(id) ?? []), finding]);
   }
-  return dataset.tasks.map((task) => ({ task, ...judgeTask(task, time, documents.get(task.source.document)), findings: findings.get(task.id) ?? [] }));
+  return judgedTasks(dataset, asOf).map((judged) => ({ ...judged, findings: findings.get(judged.task.id) ?? [] }));
 }
 
 export interface TaskGroup {
@@ -104,7 +114,7 @@ export interface StandingCount {
 }
 
 /** How many rows are in each standing, in the order of `TASK_STANDINGS`; standings without rows are left out. */
-export function countStandings(rows: readonly TaskRow[]): readonly StandingCount[] {
+export function countStandings(rows: readonly Judgement[]): readonly StandingCount[] {
   return TASK_STANDINGS.map((standing) => ({ standing, count: rows.filter((row) => row.standing === standing).length })).filter(({ count }) => count > 0);
 }
 

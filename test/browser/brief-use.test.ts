@@ -2,7 +2,7 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { PALETTES, SCHEMES } from '../../src/elements/shared/themes.js';
-import { buttons, failed, LANGUAGES, loaded, make, place, press, said, section, sheet, text } from './support/brief.js';
+import { buttons, failed, LANGUAGES, loaded, make, place, press, PROVINCES, said, section, sheet, text } from './support/brief.js';
 import { dataset, everyState, indicator as madeUp, observed } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
@@ -27,9 +27,44 @@ describe('copying', () => {
     const [plain, rich] = [await read('text/plain'), await read('text/html')];
     expect(plain).to.contain('Tóm tắt thực hiện').and.contain('7,45%').and.contain('Thẻ phương pháp');
     const copy = new DOMParser().parseFromString(rich, 'text/html');
-    expect([copy.querySelectorAll('table').length, copy.querySelectorAll('svg, [hidden]').length]).to.deep.equal([3, 0]);
+    expect([copy.querySelectorAll('table').length, copy.querySelectorAll('svg, [hidden]').length]).to.deep.equal([1, 0]);
     expect(copy.querySelectorAll('.points li').length).to.equal(all(root(element), '.points li').filter((point) => !point.hidden).length);
     expect(root(element).querySelectorAll('svg').length, 'the page keeps its drawings').to.be.above(16);
+  });
+
+  it('gives plain text as lines, one a row, its pieces told apart', async () => {
+    let items: ClipboardItem[] = [];
+    instead({ write: (given: ClipboardItem[]) => { items = given; return Promise.resolve(); } });
+    const copied = async (settings: Parameters<typeof loaded>[0]) => {
+      items = [];
+      const element = await loaded(settings);
+      press(element, 'copy');
+      await waitUntil(() => items.length > 0);
+      return (await (await items[0]?.getType('text/plain'))?.text() ?? '').split('\n');
+    };
+    const lines = await copied({ province: 'lam-dong' });
+    expect(lines.slice(0, 5)).to.deep.equal([
+      'Tóm tắt thực hiện mục tiêu chuyển đổi số tỉnh Lâm Đồng', 'Phục vụ lãnh đạo tỉnh. Tính đến ngày 19 tháng 6 năm 2026; tỉnh Lâm Đồng từ 01/7/2025 (Lâm Đồng, Bình Thuận, Đắk Nông).', '',
+      '1. Tình hình chung', 'Trong 16 chỉ tiêu chính, mới có 3 chỉ tiêu đủ căn cứ tính tốc độ cần đạt; chưa chỉ tiêu nào đủ căn cứ dự báo khả năng đạt đích.',
+    ]);
+    for (const line of [
+      '3 mới có một mốc số liệu; 6 chưa có số liệu gốc; 5 chưa cùng cách tính; 1 đích chưa ghi năm; 1 chưa đặt đích',
+      '– Tỷ trọng kinh tế số trong GRDP (trên GRDP): 7,45% (2025); đích 30% (hết năm 2030); còn thiếu 22,55 điểm phần trăm. Cần tăng 4,51 điểm phần trăm mỗi năm',
+      'Các doanh nghiệp viễn thông', '– Phủ sóng 5G (đã có khoảng 86%): không nêu theo diện tích, dân số hay thôn',
+      '2 nhiệm vụ quá hạn hoặc chậm, theo văn bản',
+      '– Kế hoạch mua sắm sản phẩm công nghệ chiến lược trong nước; Sở Khoa học và Công nghệ; quá hạn',
+    ]) expect(lines).to.include(line);
+    for (const province of PROVINCES) {
+      for (const lang of LANGUAGES) {
+        const all = await copied({ province, lang });
+        const where = `${province} ${lang}`;
+        expect(all.filter((line) => /\t| {2}|^ | $| [,;:.]|\(\)|::/.test(line)), where).to.deep.equal([]);
+        expect(all.filter((line, index) => line === '' && !/^\d\. |^(Nguồn|Sources)\. /.test(all[index + 1] ?? '')), where).to.deep.equal([]);
+        expect(all.filter((line) => /^\d\. /.test(line)), where).to.have.length(5);
+        // A number never stands alone in a line.
+        expect(all.filter((line) => /^[–\s]*[\d.,%]+$/.test(line)), where).to.deep.equal([]);
+      }
+    }
   });
 
   for (const [reason, clipboard] of [['is refused', { write: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }], ['is not there', undefined]] as const) {
@@ -125,7 +160,7 @@ describe('its life', () => {
     await element.updateComplete;
     expect([one(root(element), '[part~="base"]').lang, sheet(element).lang]).to.deep.equal(['en', 'en']);
     expect(buttons(element).map(words)).to.deep.equal(['Copy', 'Print on A4']);
-    const left = [...root(element).querySelectorAll<HTMLElement>('.points li')].filter((point) => point.hidden).length;
+    const left = [...root(element).querySelectorAll<HTMLElement>('[data-point="cautions"]')].filter((point) => point.hidden).length;
     expect(words(one(root(element), '[data-more="cautions"]'))).to.equal(left ? `and ${left} more` : '');
     expect(sheet(element).scrollHeight).to.be.at.most(sheet(element).clientHeight + 1);
     const load = oneEvent(element, 'chiso-load');
@@ -136,7 +171,7 @@ describe('its life', () => {
     expect(sheet(element).scrollHeight).to.be.at.most(sheet(element).clientHeight + 1);
     element.lang = '';
     await element.updateComplete;
-    expect(section(element, 1)).to.contain('Trong 15 chỉ tiêu chính').and.contain('Văn bản nêu 75 nhiệm vụ');
+    expect(section(element, 1)).to.contain('Trong 15 chỉ tiêu chính').and.contain('Trong 75 nhiệm vụ nêu cụ thể trong văn bản: 5 quá thời hạn');
   });
 
   it('a failing file becomes a message with a second try', async () => {

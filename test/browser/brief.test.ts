@@ -25,7 +25,7 @@ describe('the page of Lâm Đồng in June 2026', () => {
     expect(section(await loaded(), 1)).to.equal('Trong 16 chỉ tiêu chính, mới có 3 chỉ tiêu đủ căn cứ tính tốc độ cần đạt; chưa chỉ tiêu nào đủ căn cứ dự báo khả năng đạt đích. '
       + '3 mới có một mốc số liệu 6 chưa có số liệu gốc 5 chưa cùng cách tính 1 đích chưa ghi năm 1 chưa đặt đích '
       + 'Theo báo cáo, đến ngày 19 tháng 6 năm 2026, trong 264 nhiệm vụ năm 2026 thực hiện Nghị quyết số 57-NQ/TW: đã hoàn thành 157 (143 trong hạn, 14 quá hạn); đang thực hiện trong hạn 106; quá hạn chưa hoàn thành 1. '
-      + 'Văn bản nêu 118 nhiệm vụ: 4 đã hoàn thành, 17 đang thực hiện, 2 quá hạn, 7 theo kế hoạch, 88 chưa có báo cáo.');
+      + 'Trong 118 nhiệm vụ nêu cụ thể trong văn bản: 4 đã hoàn thành; 17 đang thực hiện; 7 theo kế hoạch; 2 quá hạn hoặc chậm, theo văn bản; 15 có nêu, chưa rõ tình trạng; 73 chưa có báo cáo.');
   });
 
   it('draws one mark for each indicator', async () => {
@@ -36,37 +36,58 @@ describe('the page of Lâm Đồng in June 2026', () => {
   it('lists the gaps, the soonest first, with base, number, target, year and what it asks for', async () => {
     const element = await loaded();
     expect(all(root(element), '.gaps tbody tr').map(words)).to.deep.equal([
-      'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 10/6/2026 124 trung tâm hết tháng 6/2026 22 trung tâm thời hạn hết tháng 6/2026',
-      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 không ghi ngày 112 vị trí hết năm 2026 67 vị trí Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026',
-      'Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 22,55 điểm phần trăm Cần tăng 4,51 điểm phần trăm mỗi năm',
-      'Hộ gia đình có đường cáp quang hộ có đường cáp quang / tổng hộ 99% không ghi ngày 100% không ghi năm 1 điểm phần trăm không tính tốc độ cần đạt',
+      'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 10/6/2026 124 trung tâm hết tháng 6/2026 22 trung tâm. Thời hạn hết tháng 6/2026',
+      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 không ghi ngày 112 vị trí hết năm 2026 67 vị trí. Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026',
+      'Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 22,55 điểm phần trăm. Cần tăng 4,51 điểm phần trăm mỗi năm',
+      'Hộ gia đình có đường cáp quang hộ có đường cáp quang / tổng hộ 99% không ghi ngày 100% không ghi năm 1 điểm phần trăm. Không tính tốc độ cần đạt',
     ]);
     expect(section(element, 2)).to.contain('Riêng kinh tế số: nếu GRDP mỗi năm đều tăng 10% như mức văn bản đặt cho năm 2026, để đạt 30%, kinh tế số phải tăng 45,3% mỗi năm; riêng năm 2030, phần còn lại của GRDP giảm 0,4%.');
   });
 
-  it('names each missing figure with the agency that the documents name, or says that they name none', async () => {
+  it('says of each missing figure what is missing, under the agency that the documents name, or that they name none', async () => {
     const element = await loaded();
-    const rows = all(root(element), '.missing-table tbody tr');
-    expect(rows.map((row) => words(one(row, 'td')))).to.deep.equal(['Các doanh nghiệp viễn thông', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh', 'Văn bản chưa giao']);
+    expect(all(root(element), '.who').map(words)).to.deep.equal(['Các doanh nghiệp viễn thông', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh', 'Văn bản chưa giao cơ quan cung cấp']);
+    const figures = all(root(element), '.missing li');
     // Those without a value (6), on another base (5), all named once.
-    expect(rows.flatMap((row) => words(one(row, 'th')).split('; '))).to.have.length(11);
+    expect(figures).to.have.length(11);
+    expect(words(figures[0])).to.equal('Phủ sóng 5G (đã có khoảng 86%): không nêu theo diện tích, dân số hay thôn');
+    for (const figure of figures) {
+      expect(figure.hidden).to.equal(false);
+      expect(figure.innerText).to.match(/: \p{Ll}[^:]{10,}$/u);
+    }
     expect(section(element, 3)).to.contain('Sở Khoa học và Công nghệ tổng hợp báo cáo của các sở, ban, ngành; kỳ tới trước ngày 15 tháng 12 năm 2026');
   });
 
-  it('puts the tasks that the document calls overdue first, in its words', async () => {
-    const rows = all(root(await loaded()), '.tasks tbody tr').map(words);
-    expect(rows).to.have.length(4);
-    expect(rows[0]).to.equal('Kế hoạch mua sắm sản phẩm công nghệ chiến lược trong nước Sở Khoa học và Công nghệ quá hạn');
-    expect(rows[1]).to.contain('chậm tiến độ, chưa thực hiện đầy đủ');
-    expect(rows[2]).to.contain('không ghi đang thực hiện (102/124)');
+  it('of a target that came due shows the value before it and asks for the figure of that day', async () => {
+    const element = await loaded({ province: 'lam-dong', asOf: '2026-06-30' });
+    expect(words(one(root(element), '.gaps tbody tr'))).to.equal('Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 10/6/2026 124 trung tâm hết tháng 6/2026 '
+      + '22 trung tâm. Hạn là hết tháng 6/2026; số liệu gần nhất là 10/6/2026');
+    expect(all(root(element), '.missing li').map(words)).to.include('Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s (đến hạn hết tháng 6/2026): thiếu số liệu tại thời hạn');
+  });
+
+  it('puts the tasks that the documents call late first, in their words, then what comes due next', async () => {
+    const tasks = section(await loaded(), 4);
+    expect(tasks).to.match(/^2 nhiệm vụ quá hạn hoặc chậm, theo văn bản Kế hoạch mua sắm sản phẩm công nghệ chiến lược trong nước; Sở Khoa học và Công nghệ; quá hạn /)
+      .and.contain('Xác định tối thiểu 03 bài toán lớn; Ban Chỉ đạo tỉnh; chậm tiến độ, chưa thực hiện đầy đủ 83 nhiệm vụ còn trong thời hạn, trong đó: '
+        + 'Hoàn thiện băng rộng 1 Gb/s tại 22 Trung tâm phục vụ hành chính công cấp xã; hết tháng 6/2026; đang thực hiện (102/124)');
+  });
+
+  it('calls a task past its printed end what the documents do: without a report since, never late', async () => {
+    const later = section(await loaded({ province: 'lam-dong', asOf: '2026-11-22' }), 4);
+    expect(later).to.contain('4 nhiệm vụ quá thời hạn ghi trong kế hoạch, chưa có báo cáo, trong đó: Hoàn thiện băng rộng 1 Gb/s tại 22 Trung tâm phục vụ hành chính công cấp xã; '
+      + 'hết tháng 6/2026; báo cáo 19/6/2026: đang thực hiện (102/124)');
+    const plan = section(await loaded({ province: 'dak-lak' }), 4);
+    expect(plan).to.match(/^23 nhiệm vụ quá thời hạn ghi trong kế hoạch, chưa có báo cáo, trong đó: Thí điểm chuyển đổi số cấp xã; hết năm 2022 /);
+    expect(plan).not.to.match(/quá hạn|chậm/);
   });
 
   it('warns of numbers that contradict each other and counts the warnings left out', async () => {
     const element = await loaded();
-    const points = all(root(element), '.points li');
+    const points = all(root(element), '[data-point="cautions"]');
     const shown = points.filter((point) => !point.hidden);
     expect(words(shown[0])).to.equal('Tỷ lệ hồ sơ trực tuyến, tháng 01 đến tháng 5/2026. Báo cáo nêu 94,74% số hồ sơ tiếp nhận; 555.666 / 630.568 = 88,12%; tính trên hồ sơ đã giải quyết là 93,67%.');
     expect(points).to.have.length(5);
+    expect(shown.length).to.be.at.least(3);
     // Where the letters are narrow all of them have room.
     expect(words(one(root(element), '[data-more="cautions"]'))).to.equal(shown.length < 5 ? `và ${5 - shown.length} mục khác` : '');
   });
@@ -83,9 +104,11 @@ describe('the page of Lâm Đồng in June 2026', () => {
     expect(section(element, 1)).to.equal('Of 16 main indicators, 3 have what a required pace needs; none has the evidence for a forecast. '
       + '3 one value so far 6 no baseline 5 not on the same base 1 target without a year 1 no target '
       + 'By the report, at 19 June 2026, of 264 tasks of 2026 under Resolution 57-NQ/TW: done 157 (143 on time, 14 late); under way within the deadline 106; overdue and not done 1. '
-      + 'The documents name 118 tasks: 4 done, 17 in progress, 2 overdue, 7 planned, 88 not reported.');
+      + 'Of 118 tasks that the documents describe: 4 done; 17 in progress; 7 planned; 2 overdue or late, as the document says; 15 mentioned, status not clear; 73 no report yet.');
     expect(section(element, 2)).to.contain('7.45% 2025').and.contain('Needs 4.51 percentage points a year').and.contain('in 2030 the rest of GRDP would shrink by 0.4%.');
     expect(section(element, 5)).to.contain('555,666 / 630,568 = 88.12%');
+    expect(section(element, 3)).to.contain('S&T and innovation share').and.contain('5G coverage (about 86% reported): not stated whether');
+    expect(all(root(element), '[data-point="cautions"]').filter((point) => !point.hidden).length).to.be.at.least(3);
     expect(text(element)).not.to.match(/chỉ tiêu|Cần tăng|mục khác|Nguồn\./);
   });
 });
@@ -94,22 +117,35 @@ describe('the page of Đắk Lắk, a plan without one value', () => {
   it('says what cannot be said instead of showing nothing', async () => {
     const element = await loaded({ province: 'dak-lak' });
     expect(section(element, 1)).to.equal('Trong 16 chỉ tiêu chính, chưa chỉ tiêu nào đủ căn cứ tính tốc độ cần đạt hoặc dự báo khả năng đạt đích. '
-      + '5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Văn bản nêu 83 nhiệm vụ, chưa nhiệm vụ nào có báo cáo kết quả.');
+      + '5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Trong 83 nhiệm vụ nêu cụ thể trong văn bản: 23 quá thời hạn ghi trong kế hoạch, chưa có báo cáo; 60 chưa có báo cáo.');
     expect(section(element, 2)).to.equal('Chưa có chỉ tiêu nào có số liệu và đích cùng cách tính.');
-    expect(all(root(element), '.missing-table tbody td').map(words)).to.deep.equal([
-      'Sở Thông tin và Truyền thông', 'Doanh nghiệp viễn thông', 'Sở Y tế', 'Thủ trưởng các sở, ban, ngành, đoàn thể; UBND cấp huyện', 'Văn bản chưa giao',
+    expect(all(root(element), '.who').map(words)).to.deep.equal([
+      'Sở Thông tin và Truyền thông', 'Doanh nghiệp viễn thông', 'Sở Y tế', 'Thủ trưởng các sở, ban, ngành, đoàn thể; UBND cấp huyện', 'Văn bản chưa giao cơ quan cung cấp',
     ]);
-    expect(section(element, 4)).to.contain('thời hạn hết năm 2026');
+    expect(section(element, 3)).to.contain('Phổ cập dịch vụ di động 4G/5G (đến hạn hết năm 2025): thiếu tỷ lệ phủ sóng 4G/5G và cơ sở tính');
+    expect(section(element, 4)).to.contain('hết năm 2026');
     expect(words(one(root(element), '.sources'))).to.contain('không ghi ngày ban hành');
   });
 
   it('in English too', async () => {
     const element = await loaded({ province: 'dak-lak', lang: 'en' });
     expect(section(element, 1)).to.equal('Of 16 main indicators, none has what a required pace needs, and none has the evidence for a forecast. '
-      + '5 past due, no value 11 no baseline The documents name 83 tasks, none with a reported result.');
+      + '5 past due, no value 11 no baseline Of 83 tasks that the documents describe: 23 past the end printed in the plan, no report yet; 60 no report yet.');
     expect(section(element, 2)).to.equal('No indicator has a value and a target on the same base yet.');
-    expect(all(root(element), '.missing-table tbody td').map(words).at(-1)).to.equal('No agency named');
-    expect(section(element, 4)).to.contain('due the end of 2026');
+    expect(all(root(element), '.who').map(words).at(-1)).to.equal('No agency named by the documents');
+    expect(section(element, 4)).to.contain('23 tasks past the end printed in the plan, no report yet, among them:').and.contain('the end of 2026');
+  });
+});
+
+describe('the page of Đồng Nai', () => {
+  it('keeps "about" with a rough value and with what is left to the target', async () => {
+    expect(words(one(root(await loaded({ province: 'dong-nai' })), '.gaps tbody tr'))).to.equal('Tỷ lệ người trưởng thành có điện thoại thông minh trên người trưởng thành '
+      + 'khoảng 86% không ghi ngày 100% không ghi năm khoảng 14 điểm phần trăm. Không tính tốc độ cần đạt');
+  });
+
+  it('asks for the figures of targets without a year too', async () => {
+    const element = await loaded({ province: 'dong-nai' });
+    for (const name of ['chữ ký số cá nhân', 'danh tính số (VNeID)', 'tài khoản thanh toán số']) expect(section(element, 3)).to.contain(`${name}: thiếu `);
   });
 });
 
@@ -172,6 +208,7 @@ describe('the sheet', () => {
     const shown = points.filter((point) => !point.hidden);
     expect(shown.length).to.be.within(1, 69);
     expect(words(one(root(element), '[data-more="missing"]'))).to.equal(`và ${70 - shown.length} mục khác`);
+    expect(all(root(element), '.who').filter((who) => getComputedStyle(who).display !== 'none'), 'no agency without a figure').to.have.length(shown.length);
     expect(sheet(element).scrollHeight).to.be.at.most(sheet(element).clientHeight + 1);
   });
 });

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { amount, basisText, dueText, isPercent, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { amount, basisText, dueText, isPercent, targetSign, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
+import { standingTexts } from '../../i18n/standing-texts.js';
 import { formatDate, formatFixed, formatNumber, type Language, pickText } from '../../i18n/index.js';
-import { type Dataset, decimalTime } from '../../model/index.js';
+import type { Dataset } from '../../model/index.js';
 import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
 import type { DeclaredBasis } from '../../view/projection-scenarios.js';
 import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
@@ -14,11 +16,13 @@ import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { paper } from '../shared/paper.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { printAlone } from '../shared/print.js';
-import { targetNumber, unitMark } from '../shared/row-parts.js';
+import { targetNumber } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { briefStyles, sheetStyles } from './brief.styles.js';
 import { fitSheet } from './fit.js';
+import { missingList, taskList, valueWords } from './lists.js';
+import { plainText } from './plain.js';
 
 /** The first sentence of a finding; the rest stands on the scorecard. A point inside a number or an abbreviation ends none. */
 const firstSentence = (text: string) => /^.*?[^\s.]{3,}[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
@@ -31,6 +35,8 @@ function plainly(text: string, language: Language): string {
     return /^\p{Lu}/u.test(word) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   }).replace(/ \[\d+\]/g, '');
 }
+
+const then = (words: string): TemplateResult => html`<span class="then">${words}</span>`;
 
 /**
  * The leader's page: one A4 sheet with the situation, the gaps that matter and their required pace, what is missing and who holds it, tasks, cautions and sources.
@@ -96,10 +102,10 @@ export class ChisoBrief extends ChisoElement {
     const { sheet } = this;
     if (!sheet) return;
     const copy = sheet.cloneNode(true) as HTMLElement;
-    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden]'))) drawing.remove();
+    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden], .then'))) drawing.remove();
     try {
       const rich = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'text/html' });
-      const plain = new Blob([sheet.innerText], { type: 'text/plain' });
+      const plain = new Blob([plainText(sheet)], { type: 'text/plain' });
       await navigator.clipboard.write([new ClipboardItem({ 'text/html': rich, 'text/plain': plain })]);
       this.said = texts.copied;
     } catch {
@@ -117,14 +123,12 @@ export class ChisoBrief extends ChisoElement {
 
   #situation(brief: Brief): TemplateResult {
     const texts = briefTexts(this.language);
-    const reported = brief.taskStates.reduce((sum, { count }) => sum + count, 0);
-    const silent = brief.taskCount - reported;
-    const parts = [...brief.taskStates.map((entry) => `${formatNumber(entry.count, this.language)} ${texts.taskStates[entry.state]}`), ...(silent ? [`${formatNumber(silent, this.language)} ${texts.notReported}`] : [])];
+    const standings = brief.standings.map(({ standing, count }) => `${formatNumber(count, this.language)} ${lowerFirst(standingTexts(this.language).standings[standing])}`);
     return html`<p>${texts.of(brief.headline)}<b>${texts.computable(brief.computable)}</b>${texts.forecast(brief.forecast, brief.computable)}</p>
-      <p class="strip">${brief.states.map((entry) => html`<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
-        <span class="quiet"><b>${entry.count}</b> ${this.texts.states[entry.state].charAt(0).toLowerCase()}${this.texts.states[entry.state].slice(1)}</span></span>`)}</p>
+      <p class="strip">${brief.states.map((entry, index) => html`${index ? then('; ') : nothing}<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
+        <span class="quiet"><b>${entry.count}</b> ${lowerFirst(this.texts.states[entry.state])}</span></span>`)}</p>
       ${brief.reported ? html`<p>${this.#reported(brief.reported)}</p>` : nothing}
-      <p>${brief.taskCount === 0 ? texts.noTasks : reported ? `${texts.tasks(brief.taskCount)} ${parts.join(', ')}.` : texts.noneReported(brief.taskCount)}</p>`;
+      <p>${brief.taskCount === 0 ? texts.noTasks : `${texts.tasks(brief.taskCount)} ${standings.join('; ')}.`}</p>`;
   }
 
   /** "đã hoàn thành 157 (143 trong hạn, 14 quá hạn), …": a report's own counts. */
@@ -135,20 +139,24 @@ export class ChisoBrief extends ChisoElement {
     return `${reported(formatNumber(total, this.language), year, formatDate(period, this.language))}${[`${parts.done} ${formatNumber(done, this.language)}${split ? ` (${split})` : ''}`, ...count(running, parts.running, true), ...count(overdue, parts.overdue, true)].join('; ')}.`;
   }
 
-  #gapRow({ indicator, assessment, track: marks }: ScorecardRow): TemplateResult {
+  #gapRow(row: ScorecardRow): TemplateResult {
+    const { indicator, assessment, track: marks } = row;
     const texts = briefTexts(this.language);
     const { observation, target, gap } = assessment;
     if (!observation || !target) return html``;
-    const word = unitWord(indicator, this.language, unitOf(indicator, observation.basis));
+    const { approx } = this.texts;
     const due = target.by && !target.flags.includes('year-not-stated') ? dueText(target.by, this.language) : this.texts.noYear;
+    const aboutGoal = target.flags.includes('approximate') ? `${approx.about} ` : '';
+    const about = observation.approx ? `${approx.about} ` : aboutGoal;
     const missing = amount(gap ?? 0, indicator, this.language);
-    const pace = assessment.required ? whyText(indicator, assessment, this.language) : [];
+    const pace = assessment.required || assessment.state === 'past-no-data' ? whyText(indicator, assessment, this.language) : [];
     // Where so little time is left that the pace is the gap itself, its date says more.
     const whole = pace.some(({ text }) => text === missing);
-    return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b> <span class="quiet">${basisText(indicator, target.basis, this.language).text}</span></th>
-      <td data-label=${texts.gapColumns[1] ?? ''}>${track(marks)}<span class="ends"><span><b>${formatNumber(observation.value, this.language)}${word.startsWith('%') || word !== unitWord(indicator, this.language, unitOf(indicator, target.basis)) ? unitMark(word) : nothing}</b> <span class="quiet">${whenText(observation, this.language)}</span></span>
-        <span><b>${targetNumber(indicator, target, this.language)}</b> <span class="quiet">${due}</span></span></span></td>
-      <td data-label=${texts.gapColumns[2] ?? ''}><b>${missing}</b><br />${whole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}</td></tr>`;
+    // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
+    const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
+    const basis = basisText(indicator, target.basis, this.language).text;
+    return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b>${basis ? html` ${aside(basis)}` : nothing}${then(': ')}</th>
+      <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${aboutGoal}${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${then(texts.short)}<b>${about}${missing}</b>. ${whole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}</td></tr>`;
   }
 
   /** What holds only if two bases count as one, on whose word: never without these words. */
@@ -172,26 +180,6 @@ export class ChisoBrief extends ChisoElement {
         : share.rest < 0 ? texts.restFalls(share.year, percent(share.rest)) : texts.restGrows(share.year, percent(share.rest))}</p>` : nothing}${this.#declared(rows)}`;
   }
 
-  #missing(brief: Brief, dataset: Dataset): TemplateResult {
-    const texts = briefTexts(this.language);
-    if (brief.missing.length === 0) return html`<p>${texts.nothingMissing}</p>`;
-    // Names of a list start small, except abbreviations.
-    const lower = (text: string) => (/^\p{Lu}[\p{Lu}\d]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
-    const figure = ({ indicator, what }: Brief['missing'][number]['figures'][number], index: number) => html`<b>${index ? lower(pickText(indicator.name, this.language).text) : localText(indicator.name, this.language)}</b><span class="what">: ${lower(pickText(what, this.language).text)}</span>`;
-    return html`<table class="missing-table" part="table"><thead><tr>${texts.missingColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>
-      ${brief.missing.map(({ supplier, figures }) => html`<tr data-point="missing"><th scope="row">${figures.map((one, index) => html`${index ? '; ' : ''}${figure(one, index)}`)}</th><td data-label=${texts.missingColumns[1] ?? ''}>${supplier ? localText(supplier, this.language) : html`<b>${texts.nobody}</b>`}</td></tr>`)}</tbody></table>
-      <p class="quiet" data-more="missing" hidden></p>
-      ${dataset.province.gathers ? html`<p class="quiet">${localText(dataset.province.gathers, this.language)}</p>` : nothing}`;
-  }
-
-  #tasks(brief: Brief): TemplateResult {
-    const texts = briefTexts(this.language);
-    if (brief.tasks.length === 0) return html`<p>${texts.noTask}</p>`;
-    return html`<table class="tasks" part="table"><thead><tr>${texts.taskColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>
-      ${brief.tasks.map((task) => html`<tr><th scope="row">${localText(task.name, this.language)}</th><td data-label=${texts.taskColumns[1] ?? ''}>${task.lead ? localText(task.lead, this.language) : texts.noLead}</td>
-        <td data-label=${texts.taskColumns[2] ?? ''}>${task.printedState ? localText(task.printedState, this.language) : task.end ? texts.dueBy(dueText(task.end, this.language)) : texts.notReported}</td></tr>`)}</tbody></table>`;
-  }
-
   #cautions(brief: Brief): TemplateResult {
     const texts = briefTexts(this.language);
     if (brief.cautions.length === 0) return html`<p>${texts.noCautions}</p>`;
@@ -207,7 +195,7 @@ export class ChisoBrief extends ChisoElement {
   #page(dataset: Dataset): TemplateResult {
     const texts = briefTexts(this.language);
     const rows = scorecardRows(dataset, this.today);
-    const brief = briefOf(dataset, rows, decimalTime(this.today) ?? 0);
+    const brief = briefOf(dataset, rows, this.today);
     const territory = dataset.documents.map((document) => pickText(document.territory.name, this.language).text)[0] ?? '';
     const [situation, gaps, missing, tasks, cautions] = texts.sections;
     return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry()) : nothing}
@@ -217,8 +205,8 @@ export class ChisoBrief extends ChisoElement {
         <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(formatDate(this.today, this.language), territory)}</p></header>
         ${this.#heading(situation ?? '')}${this.#situation(brief)}
         ${this.#heading(gaps ?? '')}${this.#gaps(brief, rows)}
-        ${this.#heading(missing ?? '')}${this.#missing(brief, dataset)}
-        ${this.#heading(tasks ?? '')}${this.#tasks(brief)}
+        ${this.#heading(missing ?? '')}${missingList(brief, dataset, this.language)}
+        ${this.#heading(tasks ?? '')}${taskList(brief.tasks, dataset, this.language)}
         ${this.#heading(cautions ?? '')}${this.#cautions(brief)}
         ${this.#sources(dataset)}
       </article>`;

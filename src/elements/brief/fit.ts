@@ -1,24 +1,24 @@
-/** Makes a sheet fit its page: first closer lines, then smaller letters, then the names of missing figures without their words, then fewer points, never a second page and never a cut line. */
+/**
+ * Makes a sheet fit its page: first closer lines, then smaller letters, then fewer of the tasks that come next, then fewer cautions, then what is missing in its
+ * first words only, then fewer points. What is missing is never left without its words; never a second page and never a cut line.
+ */
 
-/** Lists that may be shortened, the least missed first: cautions, then missing figures. */
-const SHORTENED = ['cautions', 'missing'] as const;
-/** A heading with one point left still says what is there. */
-const LEAST = 1;
+/** Kinds of layout, or a list with the least that stays of it: in their order, each only as far as needed. A heading with one point left still says what is there. */
+const STEPS: readonly (readonly [string, number?])[] = [['tight'], ['tight small'], ['next', 1], ['cautions', 4], ['tight small short'], ['cautions', 1], ['missing', 1]];
 
 const overflows = (sheet: HTMLElement) => sheet.scrollHeight > sheet.clientHeight + 1;
 
 function reset(sheet: HTMLElement): void {
   delete sheet.dataset.fit;
-  for (const point of Array.from(sheet.querySelectorAll<HTMLElement>('[data-point]'))) point.hidden = false;
-  for (const more of Array.from(sheet.querySelectorAll<HTMLElement>('[data-more]'))) more.hidden = true;
+  for (const each of Array.from(sheet.querySelectorAll<HTMLElement>('[data-point], [data-more]'))) each.hidden = each.matches('[data-more]');
 }
 
 /** Hides the last shown point of a list and says how many are hidden; false when only the least is left. */
-function dropPoint(sheet: HTMLElement, list: string, more: (count: number) => string): boolean {
+function dropPoint(sheet: HTMLElement, list: string, least: number, more: (count: number) => string): boolean {
   const points = Array.from(sheet.querySelectorAll<HTMLElement>(`[data-point="${list}"]`));
   const shown = points.filter((point) => !point.hidden);
   const last = shown.at(-1);
-  if (!last || shown.length <= LEAST) return false;
+  if (!last || shown.length <= least) return false;
   last.hidden = true;
   const note = sheet.querySelector<HTMLElement>(`[data-more="${list}"]`);
   if (note) {
@@ -31,17 +31,13 @@ function dropPoint(sheet: HTMLElement, list: string, more: (count: number) => st
 /**
  * Fits a sheet of fixed height; a sheet that grows with its content is left as it is.
  * @param more Words for the number of points left out.
- * @returns Whether everything now stands on the page.
  */
-export function fitSheet(sheet: HTMLElement, more: (count: number) => string): boolean {
+export function fitSheet(sheet: HTMLElement, more: (count: number) => string): void {
   reset(sheet);
-  if (getComputedStyle(sheet).overflow === 'visible') return true;
-  for (const step of ['tight', 'tight small', 'tight small short']) {
-    if (!overflows(sheet)) return true;
-    sheet.dataset.fit = step;
+  if (getComputedStyle(sheet).overflow === 'visible') return;
+  for (const [name, least] of STEPS) {
+    if (!overflows(sheet)) return;
+    if (least === undefined) sheet.dataset.fit = name;
+    else while (overflows(sheet) && dropPoint(sheet, name, least, more));
   }
-  for (const list of SHORTENED) {
-    while (overflows(sheet) && dropPoint(sheet, list, more));
-  }
-  return !overflows(sheet);
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatDate, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
-import { standingInline } from '../../i18n/standing-texts.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import type { Dataset, Indicator, Pillar, SourceDocument } from '../../model/index.js';
 import { countStandings, type TaskGroup, type TaskRow } from '../../view/tasks.js';
@@ -10,7 +9,7 @@ import { inForce, taskMarks, type YearAxis, yearsOf } from '../../view/tasks-tim
 import { localText } from '../shared/phrases.js';
 import { timeBar, todayLabel } from './tasks-bar.js';
 import { taskDetail } from './tasks-detail.js';
-import { moneyText, periodText, standingMark, standingTones, whyOf } from './tasks-words.js';
+import { moneyText, periodText, standingInline, standingMark, standingTones, whyOf } from './tasks-words.js';
 
 export interface TableContext {
   readonly dataset: Dataset;

@@ -1,6 +1,7 @@
 /** Marks and words of a task's standing, period and money, shared by rows, opened rows and the CSV file. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import type { SourceDocument, Task } from '../../model/index.js';
 import { inMillions } from '../../view/tasks-money.js';
@@ -32,6 +33,12 @@ const shapes: Readonly<Record<TaskStanding, SVGTemplateResult>> = {
 /** The 16 px mark of a standing; the words always stand beside it. */
 export function standingMark(standing: TaskStanding): TemplateResult {
   return html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[standing]}</svg>`;
+}
+
+/** A standing inside a row of counts. */
+export function standingInline(standing: TaskStanding, language: Language): string {
+  const { standings, pastEndShort } = tasksTexts(language);
+  return standing === 'past-end' ? pastEndShort : lowerFirst(standings[standing]);
 }
 
 /** When a task runs, in the words of the page; what is not printed is said. */

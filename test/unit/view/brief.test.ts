@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Dataset, decimalTime, parseConcepts, parseDataset } from '../../../src/model/index.js';
+import { type Dataset, parseConcepts, parseDataset } from '../../../src/model/index.js';
 import { briefOf } from '../../../src/view/brief.js';
 import { scorecardRows } from '../../../src/view/scorecard.js';
+import { countStandings, taskRows } from '../../../src/view/tasks.js';
 import { tilePicture } from '../../../src/view/tile.js';
+import { lowerFirst } from '../../../src/i18n/lower-first.js';
 
 const file = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8'));
 const concepts = parseConcepts(file('concepts'));
@@ -15,7 +17,7 @@ function dataset(name: string): Dataset {
 }
 
 const provinces = ['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'].map(dataset);
-const brief = (data: Dataset, asOf = '2026-06-19') => briefOf(data, scorecardRows(data, asOf), decimalTime(asOf) ?? 0);
+const brief = (data: Dataset, asOf = '2026-06-19') => briefOf(data, scorecardRows(data, asOf), asOf);
 const [lamDong] = provinces;
 
 describe("the leader's page", () => {
@@ -34,36 +36,83 @@ describe("the leader's page", () => {
     expect((share?.rest ?? 0) * 100).toBeCloseTo(-0.4, 1);
   });
 
+  it('shows a target that is due with the gap of the value before it, and asks for the figure of that day', () => {
+    const { gaps, missing } = brief(lamDong as Dataset, '2026-06-30');
+    expect(gaps.map(({ indicator, assessment }) => [indicator.id, assessment.state])[0]).toEqual(['commune-service-centres-1gbps', 'past-no-data']);
+    const asked = missing.find(({ rows }) => rows.some(({ indicator }) => indicator.id === 'commune-service-centres-1gbps'));
+    expect(asked?.supplier).toBeNull();
+  });
+
   it('lists every missing figure once, those with a named agency first, and invents no agency', () => {
     for (const data of provinces) {
       const { missing } = brief(data);
-      const listed = missing.flatMap(({ figures }) => figures.map(({ indicator }) => indicator.id));
+      const listed = missing.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.id));
       expect(new Set(listed).size).toBe(listed.length);
       const named = missing.map(({ supplier }) => supplier !== null);
       expect(named).toEqual([...named].sort((a, b) => Number(b) - Number(a)));
-      for (const { supplier, figures } of missing) {
-        for (const { indicator } of figures) expect(indicator.missing?.supplier?.vi).toBe(supplier?.vi);
+      for (const { supplier, rows } of missing) {
+        for (const { indicator } of rows) expect(indicator.missing?.supplier?.vi).toBe(supplier?.vi);
       }
     }
   });
 
-  it('counts every task of the documents, reported or not', () => {
+  it('misses a figure wherever a headline target has no gap, also where the target has no year', () => {
     for (const data of provinces) {
-      const { taskCount, taskStates } = brief(data);
-      expect(taskCount).toBe(data.tasks.length);
-      expect(taskStates.reduce((sum, { count }) => sum + count, 0)).toBe(data.tasks.filter(({ state }) => state !== null).length);
+      for (const asOf of ['2026-06-19', '2026-06-30', '2026-11-22']) {
+        const { missing, gaps } = brief(data, asOf);
+        const listed = new Set(missing.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.id)));
+        const shown = new Set([...listed, ...gaps.map(({ indicator }) => indicator.id)]);
+        const targeted = scorecardRows(data, asOf).filter(({ indicator, assessment }) => indicator.headline && assessment.state !== 'no-target').map(({ indicator }) => indicator.id);
+        expect(targeted.filter((id) => !shown.has(id)), `${data.province.slug} ${asOf}`).toEqual([]);
+      }
     }
+    expect(brief(dataset('dong-nai')).missing.flatMap(({ rows }) => rows).filter(({ assessment }) => assessment.state === 'undated-target')).toHaveLength(3);
   });
 
-  it('puts tasks that the document calls overdue first, and none that it calls done', () => {
-    const { tasks } = brief(lamDong as Dataset);
-    expect(tasks[0]?.state).toBe('overdue');
-    expect(tasks.every(({ state }) => !state?.startsWith('done'))).toBe(true);
+  it('counts tasks as the tasks element does, in every province and on every day', () => {
+    for (const data of provinces) {
+      for (const asOf of ['2026-06-19', '2026-11-22', '2031-06-01']) {
+        const { taskCount, standings } = brief(data, asOf);
+        expect(standings).toEqual(countStandings(taskRows(data, asOf)));
+        expect(taskCount).toBe(data.tasks.length);
+        expect(standings.reduce((sum, { count }) => sum + count, 0)).toBe(taskCount);
+      }
+    }
+    expect(brief(lamDong as Dataset).standings).toContainEqual({ standing: 'in-words', count: 15 });
+  });
+
+  it('follows first what the documents call late, then what is past its printed end without a report, then what comes next', () => {
+    const whys = (name: string, asOf: string) => brief(dataset(name), asOf).tasks.map(({ why, count, rows }) => [why, count, rows.length]);
+    expect(whys('lam-dong', '2026-06-19')).toEqual([['overdue', 2, 2], ['next', 83, 3]]);
+    expect(whys('lam-dong', '2026-11-22')).toEqual([['overdue', 2, 2], ['past-end', 4, 2], ['next', 79, 2]]);
+    expect(whys('dak-lak', '2026-06-30')).toEqual([['past-end', 23, 3], ['next', 2, 2]]);
+    expect(whys('dong-nai', '2026-06-30')).toEqual([['past-end', 12, 3], ['next', 56, 3]]);
+    expect(whys('gia-lai', '2026-06-30')).toEqual([['past-end', 5, 3], ['next', 2, 2]]);
+  });
+
+  it('follows the longest past and the soonest due, nothing done, and nothing by an end that no row prints', () => {
+    for (const data of provinces) {
+      for (const { why, rows } of brief(data, '2026-11-22').tasks) {
+        const ends = rows.map(({ task }) => task.end?.slice(0, 4) ?? '');
+        expect(ends).toEqual([...ends].sort());
+        expect(rows.filter(({ standing }) => standing.startsWith('done'))).toEqual([]);
+        if (why === 'overdue') continue;
+        expect(rows.filter(({ task }) => task.end === null || task.flags.includes('inferred-end'))).toEqual([]);
+        expect(ends.filter((end) => (why === 'next' ? end < '2026' : end > '2026'))).toEqual([]);
+      }
+    }
   });
 
   it('has no gap to show where no value shares a base with its target', () => {
     for (const name of ['dak-lak', 'gia-lai']) expect(brief(dataset(name)).gaps).toEqual([]);
   });
+});
+
+describe('a text inside a sentence', () => {
+  it.each([
+    ['Thiếu tỷ lệ', 'thiếu tỷ lệ'], ['Đích không nêu', 'đích không nêu'], ['S&T and innovation share', 'S&T and innovation share'], ['DTI của tỉnh', 'DTI của tỉnh'],
+    ['5G coverage', '5G coverage'], ['VNeID', 'VNeID'], ['A rating', 'A rating'], ['E-payment', 'E-payment'], ['', ''],
+  ])('%s starts as %s', (text, inside) => { expect(lowerFirst(text)).toBe(inside); });
 });
 
 describe('the picture of a tile', () => {
