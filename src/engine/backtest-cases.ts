@@ -48,7 +48,7 @@ export interface CaseOptions {
 export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? NO_BOUNDS;
 
 /** A list of unknown form; empty where it is none. */
-export const listOf = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+export const listOf = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? Array.from(value as readonly T[]) : []);
 
 /** Series of a panel of unknown form with their usable points in order of time; none where its bounds are none. */
 export const seriesOf = (panel: Panel | null | undefined): Panel['series'] =>

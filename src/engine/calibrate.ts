@@ -1,7 +1,7 @@
 /** Calibration of the trend: from panels of public series to the small table that `project` takes as its second argument. Not in browser bundles. */
 import { listOf, seriesOf, type Panel } from './backtest-cases.js';
 import { classPacesOf } from './calibrate-paces.js';
-import { fitNear, reliabilityOf, verdictsBelow, verdictsNear } from './calibrate-probability.js';
+import { fitNear, reliabilityOf, verdictsBelow, verdictsNear, type Verdict } from './calibrate-probability.js';
 import { learningCases, quantileTable } from './calibrate-quantiles.js';
 import { correctNear, type Reference } from './reference.js';
 
@@ -18,7 +18,12 @@ export interface CalibrateOptions {
   readonly source?: string;
 }
 
+/** Fewer forecasts than this, with what came of them, carry no probability. */
+const FEWEST_VERDICTS = 100;
+
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const carries = (verdicts: readonly Verdict[]): boolean => verdicts.length >= FEWEST_VERDICTS && !reliabilityOf(verdicts).isContradicted;
 
 /**
  * Measures the trend's errors on panels of series and returns the table of its band.
@@ -53,6 +58,6 @@ export function calibrate(given: readonly Panel[], options?: CalibrateOptions): 
     quantiles: tables.map(({ table }) => table.map(rounded)),
     paces: classPacesOf(panels, before),
     near: { intercept: rounded(near.intercept), slope: rounded(near.slope), room: rounded(near.room) },
-    reliable: { below: !reliabilityOf(below).isContradicted, near: !reliabilityOf(atBound).isContradicted },
+    reliable: { below: carries(below), near: carries(atBound) },
   };
 }

@@ -1,10 +1,11 @@
 /** What a class of indicators did from a level: the only thing that public series say about a single value. */
 import { shippedPaces } from './class-paces-table.js';
+import { NO_BOUNDS } from './spread.js';
 import { PACE_LEVELS, type Reference } from './reference.js';
 
 /**
  * The 10–90 % range of yearly paces seen in a class from about this level, in the value's unit a year; null where too few were seen, outside the
- * bounds, and without two of them.
+ * bounds, without two of them, and of a class that is none.
  *
  * Context beside a required pace, never a probability: from one value alone an 80 % band covered 29–60 % when the panel was left out (methods §3).
  *
@@ -15,12 +16,13 @@ import { PACE_LEVELS, type Reference } from './reference.js';
 export function classPaces(
   referenceClass: keyof Reference['paces'] | null,
   value: number,
-  bounds: readonly [number, number],
+  bounds: readonly [number, number] | null,
   paces: Reference['paces'] = shippedPaces,
 ): readonly [number, number] | null {
-  const range = bounds[1] - bounds[0];
-  const share = (value - bounds[0]) / range;
+  const [lower, upper] = Array.isArray(bounds) ? (bounds as readonly [number, number]) : NO_BOUNDS;
+  const range = upper - lower;
+  const share = (value - lower) / range;
   if (!referenceClass || !Number.isFinite(range) || !(share >= 0 && share < 1)) return null;
-  const found = paces[referenceClass][Math.floor(share * PACE_LEVELS)];
+  const found = paces?.[referenceClass]?.[Math.floor(share * PACE_LEVELS)];
   return found ? [found[0] * range, found[1] * range] : null;
 }

@@ -29,7 +29,7 @@ const TEXTS = {
   'not-comparable': ['Khác cách tính, địa bàn hoặc cách nhau quá nửa năm.', 'Not one base and territory within half a year.'],
   'too-much-missing': ['Thiếu trên 20% trọng số.', 'Over 20 % of the weight is missing.'],
   // Warnings
-  'duplicate-time': ['Nhiều số liệu cùng thời điểm; lấy cả khoảng.', 'Several values at one time; their range is used.'],
+  'duplicate-time': ['Nhiều số liệu cùng thời điểm; lấy cả khoảng, xu hướng lấy giữa.', 'Several values at one time; their range is used, by a trend its middle.'],
   'short-span': ['Ít số liệu: dải rất rộng hoặc chưa có xu hướng.', 'Few values: a wide band or no trend.'],
   uncalibrated: ['Dải chưa được kiểm chứng, không kèm khả năng đạt đích.', 'The band is not checked: no probability.'],
   'far-horizon': ['Dải được kiểm chứng tới 5 năm; sau đó là ngoại suy.', 'The band is checked up to 5 years ahead.'],
@@ -77,8 +77,8 @@ export function report(): { readonly issues: Issue[]; readonly need: Need } {
 export const MOST_ENTRIES = 1000;
 
 /**
- * A list of at most so many entries, each looked at by `check`, which is given its place; an absent or unusable list counts as empty, a null entry as
- * an object without fields.
+ * A list of at most so many entries, each looked at by `check`, which is given its place; an absent or unusable list counts as empty, a null
+ * or missing entry as an object without fields.
  */
 export function checkList<T>(
   value: readonly T[] | null | undefined,
@@ -89,7 +89,8 @@ export function checkList<T>(
 ): readonly T[] {
   const list = value ?? [];
   if (!need(Array.isArray(list), 'bad-request', path) || !need(list.length <= most, 'too-many', path, most)) return [];
-  list.forEach((entry, index) => check(entry ?? ({} as T), `${path}[${index}]`, index));
+  // A place left out of a list would not be met by a loop over the list itself.
+  Array.from(list).forEach((entry, index) => check(entry ?? ({} as T), `${path}[${index}]`, index));
   return list;
 }
 

@@ -35,11 +35,11 @@ export interface Reference {
 /** Whether something of unknown form can be used as a calibration. */
 export function isReference(value: unknown): value is TrendReference {
   const { quantiles, near, reliable } = (value ?? {}) as Partial<TrendReference>;
-  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === TREND_LEVELS.length && areAscending(row);
+  const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === TREND_LEVELS.length && areAscending(Array.from(row));
   return (
     Array.isArray(quantiles) &&
     quantiles.length === MOST_READINGS - 1 &&
-    quantiles.every(isRow) &&
+    Array.from(quantiles).every(isRow) &&
     [near?.intercept, near?.slope, near?.room].every(isNumber) &&
     reliable != null
   );

@@ -37,16 +37,21 @@ export function attainmentCurve(forecast: TrendForecast, value: number): number[
 type Asked = Pick<EngineTarget, 'value' | 'time' | 'comparator'>;
 
 /**
- * Only rates between two bounds and targets ahead in the better direction were measured: a range, or a ceiling on a rate that should rise, has no
- * probability.
+ * Only rates between two bounds and targets ahead in the better direction were measured: a range, a ceiling on a rate that should rise, or the last
+ * point of a range wider than 100, has no probability.
  */
-const isMeasured = ({ kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean =>
-  kind === 'saturating-rate' &&
-  areFinite(bounds) &&
-  comparator !== 'range' &&
-  comparator[0] !== (direction === 'lower' ? '>' : '<') &&
-  isWithin(value, bounds) &&
-  reference.reliable[eventValue({ value }, direction, bounds) === value ? 'below' : 'near'];
+function isMeasured({ kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean {
+  const { below, near } = reference.reliable;
+  return (
+    kind === 'saturating-rate' &&
+    areFinite(bounds) &&
+    comparator !== 'range' &&
+    comparator[0] !== (direction === 'lower' ? '>' : '<') &&
+    isWithin(value, bounds) &&
+    // Near a bound a point is a hundredth of the range in what was measured; of a wider range it would be another event.
+    (eventValue({ value }, direction, bounds) === value ? below : near && bounds[1] - bounds[0] <= 100) === true
+  );
+}
 
 /**
  * P(target reached by its due date), and the first times at which it is reached with probability 0.1, 0.5 and 0.9: linear between the forecast's

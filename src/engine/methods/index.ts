@@ -43,7 +43,7 @@ function card(
   const assess = (input: ProgressInput): Progress => {
     const { baseline, current, target, points, typical, direction = 'higher' } = input ?? {};
     // What is no list counts as one point, and is none.
-    const isWell = [current, baseline ?? current, target ?? current].concat(points ?? [], typical ?? []).every(isPoint);
+    const isWell = Array.from([current, baseline ?? current, target ?? current].concat(points ?? [], typical ?? [])).every(isPoint);
     if (isWell && target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
     const measure = !isWell || (target && target.time <= current.time) ? NaN : measureOf(input);
     const ends = (!target && withoutTarget) || classes.map(({ from }) => from);
