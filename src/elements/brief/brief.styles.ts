@@ -31,7 +31,9 @@ export const sheetStyles = css`
   .sheet table + p { margin-top: 3px; }
   .points li { padding-left: 12px; position: relative; }
   .sheet .sources { border-top: 1px solid var(--_line); margin-top: 8px; padding-top: 5px; }
-  [hidden], .then, .who:has(+ ul > :first-child[hidden]) { display: none; }
+  /* Apart: a browser that does not know :has drops the whole rule. */
+  .who:not(:has(+ ul > :not([hidden]))) { display: none; }
+  [hidden], .then { display: none; }
   .mark .cut { stroke: var(--_surface); }
   @page { size: A4; margin: 0; }
   @media print {

@@ -64,11 +64,13 @@ function thumb(part: Part, field: RangeField, limits: Limits, context: ScenarioC
     held.delete(editor);
     editor.leave(gesture);
   };
+  // Firefox reads the pointer's place once more as the button goes up: until then the ends must stand.
+  const letGoSoon = () => { setTimeout(letGo); };
   // Where two thumbs stand on one number, the outer one is set beside it so that it can be taken.
   const aside = (part === 'low' && range.low === range.mode) || (part === 'high' && range.high === range.mode);
   return html`<input class="thumb ${part} ${aside ? 'aside' : ''}" data-path=${gesture} type="range" min=${limits.min} max=${limits.max} step="any" .value=${live(String(value))}
     aria-label=${texts.slider(name, partName(part, context))} aria-valuetext=${withUnit(formatNumber(Number(value.toFixed(4)), language), unit)}
-    @pointerdown=${take} @pointercancel=${letGo} @pointerup=${letGo} @change=${letGo} @blur=${letGo}
+    @pointerdown=${take} @pointercancel=${letGo} @pointerup=${letGoSoon} @change=${letGo} @blur=${letGo}
     @input=${(event: InputEvent) => {
       take();
       move(inSteps((event.target as HTMLInputElement).valueAsNumber, stepOf(limits)));
