@@ -27,18 +27,21 @@ export interface WorkerApi {
   run(request: EngineRequest): EngineResult;
 }
 
+/** A page may ask with anything: what is no object asks for nothing of a kind, and the engine says so. */
+const asksFor = (request: unknown, what: string): boolean => typeof request === 'object' && request !== null && what in request;
+
 /** True for a request over several indicators. */
-export const isSimulation = (request: EngineRequest): request is SimulationRequest => 'indicators' in request;
+export const isSimulation = (request: EngineRequest): request is SimulationRequest => asksFor(request, 'indicators');
 
 /** True for a question about assumptions instead of a projection. */
-export const isSensitivity = (request: EngineRequest): request is SensitivityRequest => 'sensitivity' in request;
+export const isSensitivity = (request: EngineRequest): request is SensitivityRequest => asksFor(request, 'sensitivity');
 
 /** True for a question about an order. */
-export const isRanks = (request: EngineRequest): request is RanksRequest => 'ranks' in request;
+export const isRanks = (request: EngineRequest): request is RanksRequest => asksFor(request, 'ranks');
 
 /** The result of a request that could not be computed: the issue stands where the engine's own issues stand. */
 export function failed(request: EngineRequest, issue: Issue): EngineResult {
   const one: ProjectionResult = { ok: false, issues: [issue] };
-  if (!isSimulation(request)) return one;
-  return { indicators: Object.fromEntries(request.indicators.map(({ key }) => [key, one])), issues: [issue] };
+  if (!isSimulation(request) || !Array.isArray(request.indicators)) return one;
+  return { indicators: Object.fromEntries((request.indicators as SimulationRequest['indicators']).map((each) => [each?.key, one])), issues: [issue] };
 }
