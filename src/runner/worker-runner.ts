@@ -14,7 +14,7 @@ export type Outcome =
 /** What a worker sends is checked as far as needed to tell a result from garbage. */
 function isResult(value: unknown): value is EngineResult {
   if (typeof value !== 'object' || value === null) return false;
-  if ('ok' in value) return value.ok === true ? 'projection' in value : 'issues' in value;
+  if ('ok' in value) return (value.ok === true ? ['projection', 'sensitivity', 'ranking'] : ['issues']).some((part) => part in value);
   return 'indicators' in value && 'issues' in value && Array.isArray(value.issues);
 }
 

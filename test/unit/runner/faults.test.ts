@@ -67,6 +67,16 @@ describe('what a worker sends that is no result', () => {
       expect(FakeWorker.alive).toHaveLength(0);
     });
 
+  it.each([['which assumption matters most', { ok: true, sensitivity: { time: 2031, inputs: [] } }], ['an order', { ok: true, ranking: [] }]])(
+    'is not what answers another question than that for a path: %s', async (_, result) => {
+      const runner = runnerOn(workersThat(says(result)));
+      const run = runner.run(request(6));
+      await pass(10);
+      expect(await run).toEqual(result);
+      expect(runner.mode).toBe('worker');
+      expect(FakeWorker.all).toHaveLength(1);
+    });
+
   it('[garbage] is ignored when it belongs to no question', async () => {
     const runner = runnerOn({ api: { run: (asked, worker) => { worker.say('noise'); worker.say({ id: 'x', type: 'RAW' }); worker.say(null); return resultOf(asked); } } });
     const run = runner.run(request(8));
