@@ -45,7 +45,7 @@ export const shippedReference: TrendReference = {
   quantiles: [
 ${rows}
   ],
-  near: { intercept: ${three(made.near.intercept)}, slope: ${three(made.near.slope)}, room: ${three(made.near.room)} },
+  near: [${made.near.map(three).join(', ')}],
   reliable: { below: ${reliable.below}, near: ${reliable.near} },
 };
 `);

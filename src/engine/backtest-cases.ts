@@ -2,7 +2,8 @@
 import { areFinite, SAME_TIME } from './numbers.js';
 import { inOrder } from './series.js';
 import { NO_BOUNDS, areBounds, isPoint } from './spread.js';
-import { readYearly } from './trend-readings.js';
+import { MOST_READINGS, readYearly } from './trend-readings.js';
+import { MEASURED_YEARS } from './trend.js';
 import type { Point } from './types.js';
 
 /** Adoption series of one thing in many places. */
@@ -23,12 +24,9 @@ export interface Case {
   readonly last: number;
   /** The readings used, oldest first. */
   readonly readings: readonly number[];
-  /** Values 1, 2 … `LONGEST` years after the origin; NaN where there is none, or none yet. */
+  /** Values 1, 2 … `MEASURED_YEARS` years after the origin; NaN where there is none, or none yet. */
   readonly outcomes: readonly number[];
 }
-
-/** Years ahead that are compared. */
-export const LONGEST = 5;
 
 /** A value counts as standing a whole number of years after the origin within this much (leap years shift a day). */
 export const SAME_DAYS = 0.02;
@@ -47,6 +45,9 @@ export interface CaseOptions {
 /** The bounds of a panel as numbers. */
 export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? NO_BOUNDS;
 
+/** A number of unknown form, or its default. */
+export const numberOr = (value: unknown, other: number): number => (typeof value === 'number' && !Number.isNaN(value) ? value : other);
+
 /** A list of unknown form; empty where it is none. */
 export const listOf = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? Array.from(value as readonly T[]) : []);
 
@@ -57,8 +58,10 @@ export const seriesOf = (panel: Panel | null | undefined): Panel['series'] =>
     : [];
 
 /** All cases of a panel, series by series, origins ascending. Origins without any known outcome are left out. */
-export function casesOf(panel: Panel, { readings = 5, before = Infinity, from = -Infinity, share }: CaseOptions): Case[] {
-  const wanted = Math.max(2, readings);
+export function casesOf(panel: Panel, { readings, before, from, share }: CaseOptions): Case[] {
+  const wanted = Math.max(2, numberOr(readings, MOST_READINGS));
+  const end = numberOr(before, Infinity);
+  const start = numberOr(from, -Infinity);
   const [least, most] = (Array.isArray(share) ? share : [0.02, 0.98]) as [number, number];
   return seriesOf(panel).flatMap(({ geo, points }) => {
     const bounds = boundsOf(panel);
@@ -66,11 +69,11 @@ export function casesOf(panel: Panel, { readings = 5, before = Infinity, from = 
     return points.flatMap(({ time: origin, value: last }, index): Case[] => {
       const part = areFinite(bounds) ? (last - lower) / (upper - lower) : last / 100;
       const known = readYearly(points.slice(0, index + 1));
-      const outcomes = Array.from({ length: LONGEST }, (_, ahead) => {
+      const outcomes = Array.from({ length: MEASURED_YEARS }, (_, ahead) => {
         const then = points.find(({ time }) => Math.abs(time - origin - ahead - 1) <= SAME_DAYS);
-        return then && then.time <= before + SAME_TIME ? then.value : NaN;
+        return then && then.time <= end + SAME_TIME ? then.value : NaN;
       });
-      const isKept = origin >= from && origin < before && part >= least && (part <= most || !areFinite(bounds));
+      const isKept = origin >= start && origin < end && part >= least && (part <= most || !areFinite(bounds));
       if (!isKept || known.length < wanted || outcomes.every(Number.isNaN)) return [];
       return [{ panel: panel.id, geo, bounds, origin, last, readings: known.slice(-wanted), outcomes }];
     });

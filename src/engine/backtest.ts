@@ -1,8 +1,8 @@
 /** Forecasts of the past, compared with what came. */
-import { LONGEST, casesOf, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
+import { casesOf, numberOr, type Case, type CaseOptions, type Panel } from './backtest-cases.js';
 import { clamp } from './numbers.js';
 import { isReference, type TrendReference } from './reference.js';
-import { forecastTrend, type TrendForecast } from './trend.js';
+import { MEASURED_YEARS, forecastTrend, type TrendForecast } from './trend.js';
 
 export type { Panel } from './backtest-cases.js';
 
@@ -54,7 +54,7 @@ export interface Replay {
 }
 
 /** 1, 2 … years ahead that are compared. */
-const yearsAhead = ({ horizon = LONGEST }: BacktestOptions): number[] => Array.from({ length: clamp(horizon, 1, LONGEST) }, (_, index) => index + 1);
+const yearsAhead = ({ horizon }: BacktestOptions): number[] => Array.from({ length: clamp(numberOr(horizon, MEASURED_YEARS), 1, MEASURED_YEARS) }, (_, index) => index + 1);
 
 /** Each origin of a panel, forecast with only its own readings. */
 export function replay(panel: Panel, options: BacktestOptions): Replay {

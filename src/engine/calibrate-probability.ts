@@ -1,7 +1,8 @@
 /** Whether probabilities hold, and the correction near a bound. */
-import { LONGEST, type Case } from './backtest-cases.js';
+import type { Case } from './backtest-cases.js';
 import { areFinite } from './numbers.js';
 import type { Reference } from './reference.js';
+import { MEASURED_YEARS } from './trend.js';
 import { exceedance } from './trend-quantile.js';
 import { followBand, shapeOf } from './trend-shape.js';
 
@@ -51,7 +52,7 @@ export interface Reliability {
   readonly isContradicted: boolean;
 }
 
-const seriesOf = (verdicts: readonly Verdict[]): number => new Set(verdicts.map(({ panel, geo }) => `${panel}|${geo}`)).size;
+const seriesOf = (verdicts: readonly Verdict[]): number => new Set(verdicts.map(({ panel, geo }) => `${panel}|${String(geo)}`)).size;
 
 const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 
@@ -89,7 +90,7 @@ export function reliabilityOf(verdicts: readonly Verdict[]): Reliability {
 function reachedBy(each: Case, table: readonly number[], threshold: number): Verdict[] {
   const { readings, bounds, outcomes, panel, geo } = each;
   let most = 0;
-  return followBand(shapeOf(readings, bounds), Array.from({ length: LONGEST }, (_, ahead) => ahead + 1), table).flatMap((row, ahead) => {
+  return followBand(shapeOf(readings, bounds), Array.from({ length: MEASURED_YEARS }, (_, ahead) => ahead + 1), table).flatMap((row, ahead) => {
     most = Math.max(most, exceedance(row, threshold));
     const outcome = outcomes[ahead] as number;
     return Number.isNaN(outcome) ? [] : [{ panel, geo, probability: most, came: outcome >= threshold }];
@@ -171,5 +172,5 @@ export function fitNear(verdicts: readonly NearVerdict[]): Reference['near'] {
     if (step.every((change) => Math.abs(change) < 1e-10)) break;
   }
   const [intercept = 0, slope = 1, room = 0] = parameters;
-  return { intercept, slope: Math.max(slope, 0.1), room: Math.max(room, 0) };
+  return [intercept, Math.max(slope, 0.1), Math.max(room, 0)];
 }

@@ -1,5 +1,5 @@
 /** Calibration of the trend: from panels of public series to the small table that `project` takes as its second argument. Not in browser bundles. */
-import { listOf, seriesOf, type Panel } from './backtest-cases.js';
+import { listOf, numberOr, seriesOf, type Panel } from './backtest-cases.js';
 import { classPacesOf } from './calibrate-paces.js';
 import { fitNear, reliabilityOf, verdictsBelow, verdictsNear, type Verdict } from './calibrate-probability.js';
 import { learningCases, quantileTable } from './calibrate-quantiles.js';
@@ -39,9 +39,9 @@ const carries = (verdicts: readonly Verdict[]): boolean => verdicts.length >= FE
  * project({ observations, bounds: [0, 100], horizon: 2021, assumption: { kind: 'auto' } }, reference);
  */
 export function calibrate(given: readonly Panel[], options?: CalibrateOptions): Reference {
-  const panels = listOf(given).map((panel) => ({ ...panel, series: seriesOf(panel) })).filter(({ series }) => series.length > 0);
+  const panels = listOf(given).map((panel) => ({ ...panel, id: String(panel?.id), series: seriesOf(panel) })).filter(({ series }) => series.length > 0);
   const times = panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ time }) => time)));
-  const before = options?.before ?? times.reduce((latest, time) => Math.max(latest, time), -Infinity);
+  const before = numberOr(options?.before, times.reduce((latest, time) => Math.max(latest, time), -Infinity));
   const tables = [2, 3, 4, 5].map((readings) => {
     const cases = panels.map((panel) => learningCases(panel, readings, before));
     return { cases: cases.flat(), ...quantileTable(cases) };
@@ -57,7 +57,7 @@ export function calibrate(given: readonly Panel[], options?: CalibrateOptions): 
     cases: tables.reduce((sum, { outcomes }) => sum + outcomes, 0),
     quantiles: tables.map(({ table }) => table.map(rounded)),
     paces: classPacesOf(panels, before),
-    near: { intercept: rounded(near.intercept), slope: rounded(near.slope), room: rounded(near.room) },
+    near: near.map(rounded) as unknown as Reference['near'],
     reliable: { below: carries(below), near: carries(atBound) },
   };
 }

@@ -9,12 +9,10 @@ import { NO_BOUNDS, areAscending, checkBounds, checkSpread, isNumber, isPoint, i
 import { checkSpan } from './time-grid.js';
 import type { Assumption, ConceptKind, Direction, EngineTarget, Intervention, Issue, ProjectionRequest } from './types.js';
 
+/** The first two have trends, the last three are never projected as levels. */
 const KINDS: readonly ConceptKind[] = [
   'saturating-rate', 'open-count', 'count-to-cap', 'ratio-of-two', 'policy-share', 'binary', 'composite', 'rank', 'growth-rate',
 ];
-/** The first two have trends, the last three are never projected as levels. */
-const hasTrendKind = (kind: ConceptKind): boolean => KINDS.indexOf(kind) < 2;
-const isNeverProjected = (kind: ConceptKind): boolean => KINDS.indexOf(kind) > 5;
 
 const MOST_TARGETS = 200;
 const MOST_LEVELS = 9;
@@ -108,9 +106,10 @@ export function checkRequest(request: ProjectionRequest, reference: TrendReferen
   need(!keepDraws || draws * (horizon - start + targets.length + 2) <= MOST_KEPT, 'overflow', 'draws');
   const kind = request.kind ?? (areFinite(bounds) ? 'saturating-rate' : 'open-count');
   const isYearToDate = request.accrual === 'year-to-date';
-  const isLevel = !isNeverProjected(kind) && !isYearToDate;
+  const isTrendKind = KINDS.indexOf(kind) < 2;
+  const isLevel = KINDS.indexOf(kind) < 6 && !isYearToDate;
   const hasTrend = readings.trend.length > 0;
-  const assumption = request.assumption ?? (isLevel && hasTrendKind(kind) && hasTrend ? { kind: 'auto' } : null);
+  const assumption = request.assumption ?? (isLevel && isTrendKind && hasTrend ? { kind: 'auto' } : null);
   const checked: Checked = {
     key: request.key ?? '',
     kind,
@@ -131,7 +130,7 @@ export function checkRequest(request: ProjectionRequest, reference: TrendReferen
     reference,
   };
   need(isLevel || (interventions.length === 0 && (assumption?.kind ?? 'required') === 'required'), 'required-pace-only', 'assumption');
-  if (isLevel && assumption?.kind === 'auto' && need(hasTrend, 'no-trend', 'observations')) need(hasTrendKind(kind), 'kind-without-trend', 'kind');
+  if (isLevel && assumption?.kind === 'auto' && need(hasTrend, 'no-trend', 'observations')) need(isTrendKind, 'kind-without-trend', 'kind');
   if (assumption !== null && issues.length === 0) checkAssumption(assumption, checked, { drivers, need });
   return issues.length > 0 ? failed : { ok: true, checked };
 }

@@ -1,6 +1,6 @@
 /** What a class of indicators did from a level: the only thing that public series say about a single value. */
 import { shippedPaces } from './class-paces-table.js';
-import { NO_BOUNDS } from './spread.js';
+import { areBounds, isNumber } from './spread.js';
 import { PACE_LEVELS, type Reference } from './reference.js';
 
 /**
@@ -19,10 +19,10 @@ export function classPaces(
   bounds: readonly [number, number] | null,
   paces: Reference['paces'] = shippedPaces,
 ): readonly [number, number] | null {
-  const [lower, upper] = Array.isArray(bounds) ? (bounds as readonly [number, number]) : NO_BOUNDS;
+  if (!referenceClass || !isNumber(value) || !areBounds(bounds)) return null;
+  const [lower, upper] = bounds as readonly [number, number];
   const range = upper - lower;
-  const share = (value - lower) / range;
-  if (!referenceClass || !Number.isFinite(range) || !(share >= 0 && share < 1)) return null;
-  const found = paces?.[referenceClass]?.[Math.floor(share * PACE_LEVELS)];
+  // Outside the bounds there is no such level; without two of them the range is no number to multiply by.
+  const found = Number.isFinite(range) ? paces?.[referenceClass]?.[Math.floor(((value - lower) / range) * PACE_LEVELS)] : null;
   return found ? [found[0] * range, found[1] * range] : null;
 }

@@ -17,7 +17,7 @@ const TEXTS = {
   overflow: ['Kết quả không phải số hữu hạn.', 'The result is no finite number.'],
   'needs-bounds': ['Cần hai giới hạn của chỉ tiêu.', 'Needed: both bounds.'],
   'not-positive': ['Cần giá trị lớn hơn 0.', 'Needed: a value above 0.'],
-  'peer-never': ['Chuỗi so sánh không qua giá trị hiện tại.', 'The peer’s series never crosses the current value.'],
+  'peer-never': ['Chuỗi so sánh không qua giá trị hiện tại.', 'The peer series never crosses the current value.'],
   'unknown-target': UNKNOWN,
   'unknown-driver': UNKNOWN,
   'unknown-indicator': UNKNOWN,
@@ -39,7 +39,7 @@ const TEXTS = {
   'held-at-ceiling': ['Mức trần không vượt giá trị hiện tại; giữ nguyên.', 'The ceiling is not beyond the current value; held.'],
   'not-rising': ['Số liệu không tiến về mức trần; giữ nguyên.', 'The values do not move towards the ceiling; held.'],
   'rest-shrinks': ['Phần còn lại của tổng giảm đến {0}% mỗi năm.', 'The rest of the whole shrinks by up to {1} % a year.'],
-  'peer-ends': ['Chuỗi so sánh kết thúc sớm; giữ nguyên.', 'The peer’s series ends early; held.'],
+  'peer-ends': ['Chuỗi so sánh kết thúc sớm; giữ nguyên.', 'The peer series ends early; held.'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type IssueCode = keyof typeof TEXTS;

@@ -40,7 +40,9 @@ export function isReference(value: unknown): value is TrendReference {
     Array.isArray(quantiles) &&
     quantiles.length === MOST_READINGS - 1 &&
     Array.from(quantiles).every(isRow) &&
-    [near?.intercept, near?.slope, near?.room].every(isNumber) &&
+    Array.isArray(near) &&
+    near.length === 3 &&
+    Array.from(near).every(isNumber) &&
     reliable != null
   );
 }
@@ -53,11 +55,7 @@ export const PACE_LEVELS = 10;
 
 export type ClassPaces = readonly (readonly [number, number] | null)[];
 
-export interface NearCorrection {
-  readonly intercept: number;
-  readonly slope: number;
-  readonly room: number;
-}
+export type NearCorrection = readonly [intercept: number, slope: number, room: number];
 
 /**
  * The corrected probability.
@@ -65,7 +63,7 @@ export interface NearCorrection {
  * @param raw P(event) as the band says it; 0 and 1 stay.
  * @param room points (hundredths of the range) missing to the event at the last value, ≥ 0.
  */
-export function correctNear(raw: number, room: number, near: NearCorrection): number {
+export function correctNear(raw: number, room: number, [intercept, slope, weight]: NearCorrection): number {
   if (raw <= 0 || raw >= 1) return raw;
-  return logistic(near.intercept + near.slope * logit(raw) - near.room * Math.log1p(room));
+  return logistic(intercept + slope * logit(raw) - weight * Math.log1p(room));
 }

@@ -13,7 +13,7 @@ import type { Issue, PathShape, Point } from './types.js';
  */
 const SHARES: Readonly<Record<PathShape, (s: number, from: number, to: number, bounds: readonly [number, number]) => number>> = {
   linear: (s) => s,
-  front: (s) => 1 - (1 - s) * (1 - s),
+  front: (s) => s * (2 - s),
   back: (s) => s * s,
   percent: (s, from, to) => (from === to ? s : ((to / from) ** s - 1) / (to / from - 1)),
   logit(s, from, to, bounds) {

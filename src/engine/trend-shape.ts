@@ -6,8 +6,9 @@
  */
 import { areFinite, clamp, clampedLogit, logistic } from './numbers.js';
 
-/** Each further year adds this share of the year before: in a logit step, and in the steps of a series without bound. */
+/** Each further year adds this share of the year before: in a logit step, and in the steps of a series without two bounds. */
 const DAMPING = 0.9;
+const DAMPING_OPEN = 0.86;
 
 /** Share of the outlying part of the last step that is taken back. */
 const TAKEN_BACK = 0.2;
@@ -16,11 +17,15 @@ const TAKEN_BACK = 0.2;
 const LAST_WEIGHT = 0.15;
 const LAST_WEIGHT_OPEN = 0.4;
 
-/** Without two bounds a step counts in full only when it stands out of its noise: × mean² / (mean² + spread² × this). */
-const NOISE_WEIGHT = 0.5;
+/** Weight of the mean step in the band of a series without two bounds: nothing ahead stops it. */
+const STEP_WEIGHT_OPEN = 1.5;
 
-/** Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose. Without bounds: from 0. */
+/**
+ * Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose. Without two bounds the room is the
+ * value itself, and counts as far as the steps are noise: a level that grows evenly does not sway yet.
+ */
 const ROOM_WEIGHT = 0.15;
+const ROOM_WEIGHT_OPEN = 0.2;
 
 /** The logarithm by which the band reaches further up at the bottom of the range than at its middle is half of this. */
 const TAKE_OFF = 1.5;
@@ -43,8 +48,8 @@ export interface TrendShape {
   readonly up: number;
 }
 
-/** Σ of 0.9^k, k = 1 … years, continued to parts of years. */
-const dampedYears = (years: number): number => (DAMPING * (1 - DAMPING ** years)) / (1 - DAMPING);
+/** Σ of share^k, k = 1 … years, continued to parts of years. */
+const dampedYears = (years: number, share: number): number => (share * (1 - share ** years)) / (1 - share);
 
 /** The last step, kept between nothing and twice the mean step. */
 const tamed = (last: number, mean: number): number => clamp(last, Math.min(0, 2 * mean), Math.max(0, 2 * mean));
@@ -73,23 +78,26 @@ export function shapeOf(readings: readonly number[], bounds: readonly [number, n
   // With one step its size stands for the scatter.
   const spread = steps > 1 ? Math.hypot(...strays) / Math.sqrt(steps - 1) : Math.abs(mean);
   const outlying = last - before - tamed(last - before, mean);
-  const trusted = isBounded || mean <= 0 ? 1 : 1 / (1 + (spread / mean) ** 2 * NOISE_WEIGHT);
-  const step = trusted * blend(mean, last - before, isBounded ? LAST_WEIGHT : LAST_WEIGHT_OPEN);
+  // 2 mean² / (spread² + 2 mean²): how far the steps stand out of their noise. Equal readings tell nothing.
+  const trust = isBounded ? 1 : mean && 1 / (1 + (spread / mean) ** 2 / 2);
+  const step = trust * blend(mean, last - before, isBounded ? LAST_WEIGHT : LAST_WEIGHT_OPEN);
   const logitStep = blend((score(last) - score(first)) / steps, score(last) - score(before), LAST_WEIGHT);
 
+  const drift = Math.abs(mean) * (isBounded ? 1 : STEP_WEIGHT_OPEN);
   const level = Math.min(last - lower, upper - last);
-  const scatter = spread + ROOM_WEIGHT * (Number.isFinite(level) ? Math.max(level, 0) : Math.abs(last));
+  const room = level < Infinity ? Math.max(level, 0) : Math.abs(last);
+  const scatter = spread + room * (isBounded ? ROOM_WEIGHT : ROOM_WEIGHT_OPEN * (1 - trust));
   return {
     last,
     centre(years) {
       const room = upper - last;
-      let middle = last + step * dampedYears(years);
+      let middle = last + step * dampedYears(years, DAMPING_OPEN);
       if (room < Infinity) middle = room > 0 ? last + room * (1 - Math.exp((-step * years) / room)) : last;
-      if (isBounded) middle = (middle + last + range * (logistic(score(last) + logitStep * dampedYears(years)) - logistic(score(last)))) / 2;
+      if (isBounded) middle = (middle + last + range * (logistic(score(last) + logitStep * dampedYears(years, DAMPING)) - logistic(score(last)))) / 2;
       return clamp(middle - TAKEN_BACK * outlying, lower, upper);
     },
-    scale: (years) => Math.abs(mean) * years + scatter * Math.sqrt(years),
-    up: isBounded ? Math.exp(TAKE_OFF * Math.max(0, 0.5 - Math.max(0, last - lower) / range)) : 1,
+    scale: (years) => drift * years + scatter * Math.sqrt(years),
+    up: isBounded ? Math.exp(TAKE_OFF * clamp(0.5 - (last - lower) / range, 0, 0.5)) : 1,
   };
 }
 

@@ -14,7 +14,7 @@ import { followBand, shapeOf } from './trend-shape.js';
 import type { ConceptKind, Direction, Point } from './types.js';
 
 /** Years ahead up to which bands and probabilities were compared with outcomes. */
-const MEASURED_YEARS = 5;
+export const MEASURED_YEARS = 5;
 
 export interface TrendInput {
   /** Sorted by time, distinct times, one base and territory, spanning at least 0.9 year; finite. */

@@ -29,9 +29,10 @@ function fadedGrowth(rate: number, years: number, fade: number): number {
  */
 export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
   inputs: ({ perYear }) => ({ perYear }),
-  check({ perYear, unit, fade, from }, { bounds, value }, { need }) {
+  check({ perYear, unit, fade: given, from }, { bounds, value }, { need }) {
+    const fade = given ?? 1;
     checkOneOf(unit ?? '', ['points', 'percent', 'logit'], 'assumption.unit', need);
-    need(isNumber(fade ?? 1) && (fade ?? 1) > 0 && (fade ?? 1) <= 1, 'out-of-range', 'assumption.fade', '0 < x ≤ 1');
+    need(isNumber(fade) && fade > 0 && fade <= 1, 'out-of-range', 'assumption.fade', '0 < x ≤ 1');
     need(isTime(from ?? 0), 'not-a-number', 'assumption.from');
     need(unit !== 'logit' || areFinite(bounds), 'needs-bounds', 'assumption.unit');
     if (unit !== 'percent') return;

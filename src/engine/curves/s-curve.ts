@@ -53,10 +53,10 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
     if (need(limits.every((limit, d) => limit > (from[d] as number)), 'held-at-ceiling', 'assumption.ceiling')) {
       need(rates.every((rate) => rate > 0), 'not-rising', 'observations');
     }
-    // ln(K/c) for Gompertz, K/c − 1 for the logistic curve; 0 keeps a draw where it is.
+    // ln(K/c) for Gompertz, K/c − 1 for the logistic curve; what is not above 0 keeps a draw where it is.
     const first = limits.map((limit, d) => {
       const share = limit / (from[d] as number);
-      return share > 1 && share < Infinity && (rates[d] as number) > 0 ? (isGompertz ? Math.log(share) : share - 1) : 0;
+      return (rates[d] as number) > 0 ? (isGompertz ? Math.log(share) : share - 1) : 0;
     });
     return (time, out) => {
       const years = time - start;

@@ -8,7 +8,7 @@
 import type { Skill } from './types.js';
 
 export const skill: Readonly<Record<string, Skill>> = {
-  'attainment': { onTrack: 0.88, rest: 0.16, baseRate: 0.28, brierSkill: 0.47, cases: 4380 },
+  'attainment': { onTrack: 0.88, rest: 0.16, baseRate: 0.28, brierSkill: 0.48, cases: 4380 },
   'linear-pace': { onTrack: 0.7, rest: 0.11, baseRate: 0.28, brierSkill: 0.19, cases: 4380 },
   'statcan-cagr': { onTrack: 0.44, rest: 0.08, baseRate: 0.27, brierSkill: -0.67, cases: 4357 },
   'escap-anticipated': { onTrack: 0.64, rest: 0.1, baseRate: 0.28, brierSkill: 0.09, cases: 4380 },

@@ -35,6 +35,26 @@ describe('a list with places left out', () => {
   });
 });
 
+describe('options that are no numbers', () => {
+  const panel = { id: 'a', bounds: [0, 100] as const, referenceClass: null, series: [{ geo: 'x', points: Array.from({ length: 12 }, (_, k) => ({ time: 2000 + k, value: 10 + 5 * k })) }] };
+  const odd = [Symbol('x'), 10n, 'five', {}, NaN, null];
+
+  it('count as left out, in a backtest and in a calibration', () => {
+    const usual = backtest(panel);
+    expect(usual.origins).toBeGreaterThan(0);
+    for (const value of odd) {
+      for (const name of ['readings', 'from', 'before', 'horizon'] as const) expect(backtest(panel, { [name]: value as never })).toEqual(usual);
+      expect(calibrate([panel], { before: value as never })).toEqual(calibrate([panel]));
+    }
+  });
+
+  it('and names of any kind stop no calibration', () => {
+    for (const name of odd) {
+      expect(calibrate([{ ...panel, id: name as never, series: [{ ...panel.series[0], geo: name } as never] }]).cases).toBe(calibrate([panel]).cases);
+    }
+  });
+});
+
 describe('a calibration on next to nothing', () => {
   it('carries no probability', () => {
     expect(calibrate([]).reliable).toEqual({ below: false, near: false });
@@ -61,6 +81,10 @@ describe('a target in the last point of a range wider than 100', () => {
 });
 
 describe('paces of a class', () => {
+  it('are null for a value or bounds that are no numbers', () => {
+    for (const odd of [Symbol('x'), 40n, '40', NaN]) expect([classPaces('adoption', odd as never, [0, 100]), classPaces('adoption', 40, [0, odd] as never)]).toEqual([null, null]);
+  });
+
   it('are null for what is no class, no bounds or no paces', () => {
     for (const given of [['none', 45, [0, 100]], ['adoption', 45, null], ['adoption', 45, undefined], ['adoption', 45, [0, 100], {}], ['adoption', 45, [0, 100], null]]) {
       expect(classPaces(...(given as unknown as Parameters<typeof classPaces>))).toBeNull();

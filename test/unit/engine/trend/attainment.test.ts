@@ -136,7 +136,7 @@ describe('a target within one point of the bound', () => {
   });
 
   it('leaves certainty alone and lowers the chance with the room that is left', () => {
-    const near = { intercept: 0, slope: 1, room: 1 };
+    const near = [0, 1, 1] as const;
     expect([correctNear(0, 3, near), correctNear(1, 3, near)]).toEqual([0, 1]);
     expect(correctNear(0.5, 0, near)).toBeCloseTo(0.5, 12);
     expect(correctNear(0.5, 1, near)).toBeCloseTo(1 / 3, 12);

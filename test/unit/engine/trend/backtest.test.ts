@@ -30,8 +30,8 @@ describe('backtest', () => {
     expect(figures.origins).toBe(3);
     expect(figures.forecasts).toBe(15);
     expect(figures.meanErrorOfLastValue).toBeCloseTo(3, 12);
-    // A damped step of 1: 0.9 + 0.81 + … , so that five years end 1 − 0.9^h short by h: mean 0.8047.
-    const shortfalls = [1, 2, 3, 4, 5].map((years) => years - 9 * (1 - 0.9 ** years));
+    // A damped step of 1: 0.86 + 0.86² + … = 0.86·(1 − 0.86^h)/0.14 after h years.
+    const shortfalls = [1, 2, 3, 4, 5].map((years) => years - (0.86 * (1 - 0.86 ** years)) / 0.14);
     expect(figures.meanError).toBeCloseTo(shortfalls.reduce((sum, value) => sum + value, 0) / 5, 9);
     expect(figures.ahead.map(({ forecasts }) => forecasts)).toEqual([3, 3, 3, 3, 3]);
     expect(figures.cover80 + figures.below + figures.above).toBeCloseTo(1, 12);

@@ -76,7 +76,7 @@ describe('calibrate', () => {
     const empty = calibrate([], { before: 2020 });
     expect(empty.cases).toBe(0);
     expect(empty.quantiles[3]).toEqual([-1.1, -0.5, -0.2, 0, 0.35, 0.85, 2]);
-    expect(empty.near).toEqual({ intercept: 0.2, slope: 1, room: 0.6 });
+    expect(empty.near).toEqual([0.2, 1, 0.6]);
   });
 
   it('keeps the table that ships small', () => {
@@ -168,7 +168,7 @@ describe('the correction near a bound', () => {
       const score = -0.4 + 0.5 * Math.log(probability / (1 - probability)) - 0.9 * Math.log1p(room);
       return { panel: `p${index % 100}`, geo: `g${index}`, probability, room, came: next() < 1 / (1 + Math.exp(-score)) };
     });
-    const { intercept, slope, room } = fitNear(made);
+    const [intercept, slope, room] = fitNear(made);
     expect(intercept).toBeCloseTo(-0.4, 0);
     expect(slope).toBeCloseTo(0.5, 1);
     expect(room).toBeCloseTo(0.9, 0);
