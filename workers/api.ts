@@ -1,18 +1,20 @@
 /**
  * What the engine answers, in the same words whether a worker or the page itself asks: one request in, one result out, never an exception.
  */
-import { projectSteps, rankIntervals, sensitivity, simulateSteps } from '../src/engine/index.js';
+import { projectSteps, simulateSteps } from '../src/engine/index.js';
+import { rankSteps } from '../src/engine/rank-intervals.js';
+import { sensitivitySteps } from '../src/engine/sensitivity.js';
 import { failed, isRanks, isSensitivity, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
 
 /**
- * Computes one request in steps of a few milliseconds: yields between them, returns the result. An exception of the engine (a defect, or too little
- * memory) becomes an issue `engine-failed`, because errors lose their fields on the way out of a worker.
+ * Computes one request in steps: yields between them, returns the result. At 10 000 draws a step takes a few milliseconds at most, of a request for a
+ * million draws a hundred times as long. An exception of the engine (a defect, or too little memory) becomes an issue `engine-failed`, because errors lose
+ * their fields on the way out of a worker.
  */
 export function* steps(request: EngineRequest): Generator<unknown, EngineResult> {
   try {
-    // One draw an input: too little work to pause in.
-    if (isSensitivity(request)) return sensitivity(request.sensitivity, { key: request.key, ...(request.target === undefined ? {} : { target: request.target }) });
-    if (isRanks(request)) return rankIntervals(request.ranks, request);
+    if (isSensitivity(request)) return yield* sensitivitySteps(request.sensitivity, { key: request.key, ...(request.target === undefined ? {} : { target: request.target }) });
+    if (isRanks(request)) return yield* rankSteps(request.ranks, request);
     return yield* isSimulation(request) ? simulateSteps(request) : projectSteps(request);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -14,9 +14,9 @@ const MOST_KEPT = 2 ** 22;
  * The latest values of what links lead from are kept by their times, so that a chain of links costs as much as its indicators, not as all their
  * chains.
  *
- * @returns a function that draws an indicator and, before it, the sources of its links, each once.
+ * @returns a function that draws an indicator and, before it, the sources of its links, each once; with `isSource` what it draws serves links, too.
  */
-export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: Sampler): (key: string) => Indicator {
+export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: Sampler): (key: string, isSource?: boolean) => Indicator {
   const { count } = sampler;
   const driver = once((name): DrawnDriver => {
     const { growth, from } = drivers.get(name) as Driver;
@@ -56,9 +56,8 @@ export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: S
     });
     return makeIndicator(mine, sampler, links, driver);
   };
-  // Only what links lead from is needed again.
   const source = once(make);
-  return make;
+  return (key, isSource) => (isSource ? source : make)(key);
 }
 
 /** A function of a name that works once for each name. */

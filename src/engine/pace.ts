@@ -56,9 +56,7 @@ export const slack = ({ value, comparator }: Goal): number =>
   (ROUNDING * Math.abs(value) + Number.MIN_VALUE) * (comparator === '>' || comparator === '<' ? -1 : 1);
 
 /** Whether a value reaches the target. */
-export function isReached(target: Goal, value: number, direction: Direction): boolean {
-  return remainingGap(target, value, direction) <= slack(target);
-}
+export const isReached = (target: Goal, value: number, direction: Direction): boolean => remainingGap(target, value, direction) <= slack(target);
 
 /**
  * Pace that the target needs from the last value on; null when it is reached, is not ahead in time, or the unit is undefined.
@@ -89,5 +87,5 @@ export function requiredPace(
 export function observedPace(points: readonly Point[], unit: PaceUnit, bounds: readonly [number, number]): number | null {
   const last = points.at(-1);
   const first = last && points.find((point) => point.time >= last.time - LOOK_BACK - SAME_TIME);
-  return first && last ? paceBetween(first.value, last.value, last.time - first.time, unit, bounds) : null;
+  return first ? paceBetween(first.value, last.value, last.time - first.time, unit, bounds) : null;
 }

@@ -16,9 +16,9 @@ import type { ProjectionResult, TargetResult } from './types.js';
  *
  * Bands are clipped to the bounds after they are read, so that `levels` and `draws` change no probability. Probabilities are null until the
  * reference says that they hold. A range target has none: reliability was measured for floors and ceilings only. Draws, where they are asked for,
- * keep their place in the band over time.
+ * keep their place in the band over time; it yields after each.
  */
-export function projectTrend(checked: Checked): ProjectionResult {
+export function* projectTrend(checked: Checked): Generator<void, ProjectionResult> {
   const { start, horizon, bounds, direction, readings, targets, levels } = checked;
   const { issues: warnings, need } = report();
   const times = timesBetween(start, horizon, targets.map((target) => target.time));
@@ -42,7 +42,11 @@ export function projectTrend(checked: Checked): ProjectionResult {
   if (checked.keepDraws) {
     const places = new Float64Array(checked.draws);
     fillUniform(places, checked.seed, checked.key, 'trend');
-    draws = new Float64Array(places.length * times.length).map((_, k) => at(k % times.length, places[Math.floor(k / times.length)] as number));
+    draws = new Float64Array(places.length * times.length);
+    for (const [d, place] of places.entries()) {
+      draws.set(line(place), d * times.length);
+      yield;
+    }
   }
   return {
     ok: true,

@@ -18,12 +18,12 @@ export function isFixed(checked: Checked): boolean {
   return low === high && checked.assumption?.kind !== 'auto' && !hasRange(checked);
 }
 
-/** `project` in steps: yields after each time of the projection, returns the result. For callers that must not block for long. */
+/** `project` in steps: yields after each time of the projection and each draw of a trend, returns the result. For callers that must not block for long. */
 export function* projectSteps(request: ProjectionRequest, reference?: TrendReference): Generator<void, ProjectionResult> {
   const result = checkRequest(request, reference);
   if (!result.ok) return result;
   const { checked } = result;
-  if (isPlainTrend(checked)) return projectTrend(checked);
+  if (isPlainTrend(checked)) return yield* projectTrend(checked);
   const count = isFixed(checked) ? 1 : checked.draws;
   return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count)));
 }

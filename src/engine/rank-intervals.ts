@@ -4,7 +4,8 @@ import { report } from './messages.js';
 import { checkObservations } from './observations.js';
 import { randomSampler } from './sampler.js';
 import { NO_BOUNDS, isRandom } from './spread.js';
-import type { Direction, EngineObservation, Issue, Spread } from './types.js';
+import { finish } from './steps.js';
+import type { Direction, EngineObservation, Issue } from './types.js';
 
 /** Values may be this many years apart. */
 const MOST_APART = 0.5;
@@ -41,21 +42,57 @@ export interface RankIntervals {
 
 export type RankResult = { readonly ok: true; readonly ranking: RankIntervals } | { readonly ok: false; readonly issues: readonly Issue[] };
 
-function check(entries: readonly RankEntry[], options: RankOptions): readonly Issue[] {
+/** `rankIntervals` in steps: yields after each entry that is drawn and each draw that is counted. For callers that must not block for long. */
+export function* rankSteps(entries: readonly RankEntry[], given?: RankOptions): Generator<void, RankResult> {
   const { issues, need } = report();
   need(entries != null, 'bad-request', 'entries');
-  checkSampling(options, need);
+  checkSampling(given ?? {}, need);
   const list = checkObservations(entries, 'entries', NO_BOUNDS, need);
-  need(list.length <= MOST, 'too-many', 'entries', MOST);
-  if (issues.length > 0) return issues;
-  need(list.every((entry) => typeof entry.id === 'string'), 'bad-request', 'entries');
-  need(new Set(list.map((entry) => entry.id)).size === list.length, 'duplicate-id', 'entries', 'id');
-  const isOne = (name: 'basis' | 'territory'): boolean =>
-    list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]?.[name]);
-  const times = list.flatMap((entry) => [entry.time, entry.timeLow ?? entry.time]);
-  const isOneTime = Math.max(...times) - Math.min(...times) < MOST_APART + 1e-9;
-  need(list.length === 0 || (isOne('basis') && isOne('territory') && isOneTime), 'not-comparable', 'entries');
-  return issues;
+  const n = list.length;
+  need(n <= MOST, 'too-many', 'entries', MOST);
+  if (issues.length > 0) return { ok: false, issues };
+  need(list.every(({ id }) => typeof id === 'string'), 'bad-request', 'entries');
+  need(new Set(list.map(({ id }) => id)).size === n, 'duplicate-id', 'entries', 'id');
+  const isOne = (name: 'basis' | 'territory'): boolean => list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]![name]);
+  const times = list.flatMap(({ time, timeLow }) => [time, timeLow ?? time]);
+  need(isOne('basis') && isOne('territory') && Math.max(...times) - Math.min(...times) < MOST_APART + 1e-9, 'not-comparable', 'entries');
+  if (issues.length > 0) return { ok: false, issues };
+  const { seed = 1, draws = 10_000, direction } = given ?? {};
+  const sign = direction === 'lower' ? -1 : 1;
+  const spreads = list.map(({ id, value, low, high }) => ({ id, low: low ?? value, high: high ?? value, shape: 'uniform' }) as const);
+  const sampler = randomSampler(seed, spreads.some(isRandom) ? draws : 1);
+  const values: Float64Array[] = [];
+  for (const spread of spreads) {
+    values.push(sampler.draw(spread, spread.id, 'value'));
+    yield;
+  }
+  const table = (): Float64Array[] => list.map(() => new Float64Array(n));
+  const wins = table();
+  const counts = table();
+  for (let d = 0; d < sampler.count; d++) {
+    values.forEach((mine, i) => {
+      let rank = 0;
+      values.forEach((other, j) => {
+        const difference = sign * ((mine[d] as number) - (other[d] as number));
+        if (difference < 0) rank++;
+        else if (difference > 0) wins[i]![j]!++;
+      });
+      counts[i]![rank]!++;
+    });
+    yield;
+  }
+  /** The best rank by which this share of the draws is reached. */
+  const rankAt = (i: number, share: number): number => {
+    let left = share * sampler.count - 1e-9;
+    return counts[i]!.findIndex((count) => (left -= count) <= 0) + 1;
+  };
+  const ranks = n < LEAST ? null : list.map(({ id }, i) => ({ id, rank: rankAt(i, 0.5), low: rankAt(i, 0.1), high: rankAt(i, 0.9) }));
+  const better = list.flatMap(({ id }, i) =>
+    list
+      .map((than, j) => ({ id, than: than.id, probability: wins[i]![j]! / sampler.count }))
+      .filter((pair) => pair.probability >= SURE),
+  );
+  return { ok: true, ranking: { ranks, better } };
 }
 
 /**
@@ -70,37 +107,5 @@ function check(entries: readonly RankEntry[], options: RankOptions): readonly Is
  * // ranking.ranks[4] → { id: 'e', rank: 1, low: 1, high: 1 }
  */
 export function rankIntervals(entries: readonly RankEntry[], given?: RankOptions): RankResult {
-  const options = given ?? {};
-  const issues = check(entries, options);
-  if (issues.length > 0) return { ok: false, issues };
-  const n = entries.length;
-  const { seed = 1, draws = 10_000, direction } = options;
-  const spreads = entries.map(({ value, low, high }) => ({ low: low ?? value, high: high ?? value, shape: 'uniform' }) as const);
-  const sampler = randomSampler(seed, spreads.some(isRandom) ? draws : 1);
-  const values = entries.map(({ id }, i) => sampler.draw(spreads[i] as Spread, id, 'value').map((value) => (direction === 'lower' ? -value : value)));
-  const wins = new Float64Array(n * n);
-  const counts = new Float64Array(n * n);
-  for (let d = 0; d < sampler.count; d++) {
-    values.forEach((mine, i) => {
-      let rank = 0;
-      values.forEach((other, j) => {
-        const difference = (mine[d] as number) - (other[d] as number);
-        if (difference < 0) rank++;
-        else if (difference > 0) wins[i * n + j]!++;
-      });
-      counts[i * n + rank]!++;
-    });
-  }
-  /** The best rank by which this share of the draws is reached. */
-  const rankAt = (i: number, share: number): number => {
-    let left = share * sampler.count - 1e-9;
-    return counts.subarray(i * n, (i + 1) * n).findIndex((count) => (left -= count) <= 0) + 1;
-  };
-  const ranks = n < LEAST ? null : entries.map(({ id }, i) => ({ id, rank: rankAt(i, 0.5), low: rankAt(i, 0.1), high: rankAt(i, 0.9) }));
-  const better = entries.flatMap(({ id }, i) =>
-    entries
-      .map((than, j) => ({ id, than: than.id, probability: (wins[i * n + j] as number) / sampler.count }))
-      .filter((pair) => pair.probability >= SURE),
-  );
-  return { ok: true, ranking: { ranks, better } };
+  return finish(rankSteps(entries, given));
 }

@@ -6,6 +6,7 @@ import type { TrendReference } from './reference.js';
 import { fixedSampler, type Input } from './sampler.js';
 import { readScenario } from './scenario.js';
 import { isRandom, spreadQuantile } from './spread.js';
+import { finish } from './steps.js';
 import type { Issue, ProjectionRequest, SimulationRequest, Spread } from './types.js';
 
 export interface SensitivityInput {
@@ -36,6 +37,55 @@ function ends(spread: Spread): readonly [number, number] {
   return value < 0 ? [1.1 * value, 0.9 * value] : [0.9 * value, 1.1 * value];
 }
 
+/** The indicator of a scenario, and the target whose due date counts. */
+interface Question {
+  readonly key?: string;
+  readonly target?: string;
+}
+
+/** `sensitivity` in steps: yields after each input. For callers that must not block for long. */
+export function* sensitivitySteps(request: ProjectionRequest | SimulationRequest, of?: Question, reference?: TrendReference): Generator<void, SensitivityResult> {
+  const { issues, need } = report();
+  const failed = { ok: false as const, issues };
+  if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return failed;
+  const { key: named, target: wanted } = of ?? {};
+  const isScenario = 'indicators' in request;
+  const scenario = readScenario(isScenario ? request : { ...request, drivers: {}, indicators: [{ ...request, key: '' }] }, reference);
+  const key = (isScenario && (named ?? scenario.order[0])) || '';
+  const checked = scenario.checked.get(key);
+  issues.push(...(scenario.failed.get(key) ?? (checked ? [] : scenario.issues)));
+  const target = checked?.targets.find((each) => each.id === wanted);
+  const time = target?.time ?? checked?.horizon ?? 0;
+  if (issues.length === 0 && need(checked !== undefined, 'unknown-indicator', 'key', key)) {
+    need(wanted === undefined || target !== undefined, 'unknown-target', 'target', wanted);
+    need(time >= checked!.start, 'past', 'target');
+  }
+  if (issues.length > 0) return failed;
+
+  const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
+    const build = drawScenario(scenario, fixedSampler(chosen));
+    const out = new Float64Array(1);
+    need(valueAt(build(key), time, out) !== null, 'overflow', path);
+    return out[0] as number;
+  };
+  // Whatever is drawn on the way to the outcome is an input of it.
+  const found: Input[] = [];
+  const outcome = outcomeWith((input) => void (input.path && found.push(input)));
+  const inputs: SensitivityInput[] = [];
+  for (const { spread, stream, parameter, path } of found) {
+    const [low, high] = ends(spread);
+    const input = isScenario && scenario.checked.has(stream) ? `indicators.${stream}.${path}` : path;
+    const [outcomeLow, outcomeHigh] = [low, high].map((value) =>
+      outcomeWith((each) => (each.stream === stream && each.parameter === parameter ? value : undefined), input),
+    ) as [number, number];
+    inputs.push({ input, low, high, outcomeLow, outcomeHigh });
+    yield;
+  }
+  const swing = ({ outcomeLow, outcomeHigh }: SensitivityInput): number => Math.abs(outcomeHigh - outcomeLow);
+  inputs.sort((a, b) => swing(b) - swing(a) || (a.input < b.input ? -1 : 1));
+  return issues.length > 0 ? failed : { ok: true, sensitivity: { inputs, outcome, time } };
+}
+
 /**
  * Varies each input of a scenario alone and reads one indicator at the due date.
  *
@@ -49,44 +99,6 @@ function ends(spread: Spread): readonly [number, number] {
  * sensitivity({ observations: [{ time: 2026, value: 20 }], horizon: 2030, assumption: { kind: 'pace', perYear: 2, unit: 'points' } });
  * // inputs: [{ input: 'assumption.perYear', low: 1.8, high: 2.2, outcomeLow: 27.2, outcomeHigh: 28.8 }], outcome: 28, time: 2030
  */
-export function sensitivity(
-  request: ProjectionRequest | SimulationRequest,
-  of?: { readonly key?: string; readonly target?: string },
-  reference?: TrendReference,
-): SensitivityResult {
-  const { issues, need } = report();
-  if (!need(typeof request === 'object' && request !== null, 'bad-request', '')) return { ok: false, issues };
-  const isScenario = 'indicators' in request;
-  const scenario = readScenario(isScenario ? request : { ...request, drivers: {}, indicators: [{ ...request, key: '' }] }, reference);
-  const key = (isScenario && (of?.key ?? scenario.order[0])) || '';
-  const checked = scenario.checked.get(key);
-  issues.push(...(scenario.failed.get(key) ?? (checked ? [] : scenario.issues)));
-  const target = checked?.targets.find((each) => each.id === of?.target);
-  const time = target?.time ?? checked?.horizon ?? 0;
-  if (issues.length === 0 && need(checked !== undefined, 'unknown-indicator', 'key', key)) {
-    need(of?.target === undefined || target !== undefined, 'unknown-target', 'target', of?.target);
-    need(time >= (checked?.start ?? 0), 'past', 'target');
-  }
-  if (issues.length > 0) return { ok: false, issues };
-
-  const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
-    const build = drawScenario(scenario, fixedSampler(chosen));
-    const out = new Float64Array(1);
-    need(valueAt(build(key), time, out) !== null, 'overflow', path);
-    return out[0] as number;
-  };
-  // Whatever is drawn on the way to the outcome is an input of it.
-  const found: Input[] = [];
-  const outcome = outcomeWith((input) => void (input.path && found.push(input)));
-  const inputs = found.map(({ spread, stream, parameter, path }): SensitivityInput => {
-    const [low, high] = ends(spread);
-    const input = isScenario && scenario.checked.has(stream) ? `indicators.${stream}.${path}` : path;
-    const [outcomeLow, outcomeHigh] = [low, high].map((value) =>
-      outcomeWith((each) => (each.stream === stream && each.parameter === parameter ? value : undefined), input),
-    ) as [number, number];
-    return { input, low, high, outcomeLow, outcomeHigh };
-  });
-  const swing = ({ outcomeLow, outcomeHigh }: SensitivityInput): number => Math.abs(outcomeHigh - outcomeLow);
-  inputs.sort((a, b) => swing(b) - swing(a) || (a.input < b.input ? -1 : 1));
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, sensitivity: { inputs, outcome, time } };
+export function sensitivity(request: ProjectionRequest | SimulationRequest, of?: Question, reference?: TrendReference): SensitivityResult {
+  return finish(sensitivitySteps(request, of, reference));
 }

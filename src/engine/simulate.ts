@@ -19,16 +19,18 @@ export function* simulateSteps(request: SimulationRequest, reference?: TrendRefe
   const results = new Map<string, ProjectionResult>();
   failed.forEach((issues, key) => results.set(key, { ok: false, issues }));
   const all = order.map((key) => checked.get(key) as Checked);
-  const ranges = [...drivers.values()].map((driver) => driver.growth).concat(order.flatMap((key) => linksTo(key).map((link) => link.effect)));
+  const allLinks = order.flatMap(linksTo);
+  // Only what links lead from is needed again.
+  const sources = new Set(allLinks.map(({ from }) => from));
   const { draws, seed } = all[0] ?? { draws: 1, seed: 1 };
-  const count = all.every(isFixed) && !ranges.some(isRandom) ? 1 : draws;
-  const build = drawScenario(scenario, randomSampler(seed, count));
+  const isSure = all.every(isFixed) && ![...drivers.values()].some(({ growth }) => isRandom(growth)) && !allLinks.some(({ effect }) => isRandom(effect));
+  const build = drawScenario(scenario, randomSampler(seed, isSure ? 1 : draws));
   for (const mine of all) {
     const links = linksTo(mine.key);
     const lost = links.find((link) => results.get(link.from)?.ok === false);
     if (lost) results.set(mine.key, { ok: false, issues: [issue('link-source-failed', `links[${lost.index}]`, lost.from)] });
-    else if (links.length === 0 && isPlainTrend(mine)) results.set(mine.key, projectTrend(mine));
-    else results.set(mine.key, yield* summarise(build(mine.key)));
+    else results.set(mine.key, yield* links.length === 0 && isPlainTrend(mine) ? projectTrend(mine) : summarise(build(mine.key, sources.has(mine.key))));
+    yield;
   }
   return { indicators: Object.fromEntries(results), issues: scenario.issues };
 }

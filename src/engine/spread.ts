@@ -74,13 +74,14 @@ export function checkGrowth(spread: Spread, path: string, need: Need): boolean {
  * toSpread(values, { low: 2, high: 4, shape: 'normal' }); // 2, 3, 4
  */
 export function toSpread(values: Float64Array, spread: Spread): void {
-  if (typeof spread === 'number' || !isRandom(spread)) return void values.fill(statedEnds(spread)[0]);
-  const { low, high, shape } = spread;
+  if (!isRandom(spread)) return void values.fill(statedEnds(spread)[0]);
+  const range = spread as Exclude<Spread, number>;
+  const { low, high, shape } = range;
   const width = high - low;
   if (shape === 'uniform') {
     for (let d = 0; d < values.length; d++) values[d] = low + width * (values[d] as number);
   } else if (shape === 'triangular') {
-    const mode = spread.mode ?? low + width / 2;
+    const mode = range.mode ?? low + width / 2;
     const share = (mode - low) / width;
     const rise = width * (mode - low);
     const fall = width * (high - mode);

@@ -14,20 +14,13 @@ interface Fan extends Pick<Projection, 'median' | 'bands'> {
 
 /** Median and bands at every time, empty at first. */
 function makeFan(times: number, levels: readonly number[]): Fan {
-  const median = new Float64Array(times);
-  const bands = levels.map((level): Band => ({ level, lower: new Float64Array(times), upper: new Float64Array(times) }));
   const probabilities = [0.5, ...levels.flatMap((level) => [(1 - level) / 2, (1 + level) / 2])];
+  const lines = probabilities.map(() => new Float64Array(times));
+  const [median, ...ends] = lines as [Float64Array, ...Float64Array[]];
   return {
     median,
-    bands,
-    set(index, values, extremes) {
-      const [middle, ...ends] = quantiles(values, probabilities, extremes);
-      median[index] = middle as number;
-      bands.forEach(({ lower, upper }, k) => {
-        lower[index] = ends[2 * k] as number;
-        upper[index] = ends[2 * k + 1] as number;
-      });
-    },
+    bands: levels.map((level, k): Band => ({ level, lower: ends[2 * k] as Float64Array, upper: ends[2 * k + 1] as Float64Array })),
+    set: (index, values, extremes) => quantiles(values, probabilities, extremes).forEach((value, k) => { lines[k]![index] = value; }),
   };
 }
 
@@ -91,9 +84,9 @@ export function* summarise(indicator: Indicator): Generator<void, ProjectionResu
   for (const [index, time] of times.entries()) {
     const extremes = valueAt(indicator, time, values, (k, part) => added[k]?.set(index, part));
     if (extremes === null) return { ok: false, issues: [issue('overflow', 'assumption')] };
-    if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[count === 1 ? 0 : d] as number;
+    if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[d % count] as number;
     for (const { due, tracker } of followed) {
-      if (due >= 0) tracker.visit(time, values, extremes, times[index - 1] ?? time, index > 0 ? previous : values, due === index ? work : null);
+      if (due >= 0) tracker.visit(time, values, extremes, times[index - 1] ?? time, previous, due === index ? work : null);
     }
     fan.set(index, values, extremes);
     [values, previous] = [previous, values];

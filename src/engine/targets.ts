@@ -53,8 +53,8 @@ export function shareBelow(values: Float64Array, value: number): number {
 }
 
 /** The 80 % interval of a gap from its values at `TAILS`, in either order. */
-export function gapOf(values: readonly number[]): TargetResult['gap'] {
-  const [lower, median, upper] = [...values].sort((a, b) => a - b) as [number, number, number];
+export function gapOf(values: number[]): TargetResult['gap'] {
+  const [lower, median, upper] = values.sort((a, b) => a - b) as [number, number, number];
   return { median, lower, upper };
 }
 
@@ -99,8 +99,7 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
     },
     result() {
       const ranks = TAILS.map((share) => Math.ceil(share * count - SAME_TIME) - 1);
-      const times = selectRanks(passage, ranks).map((time) => (time === never ? null : time));
-      const [early = null, median = null, late = null] = times;
+      const [early, median, late] = selectRanks(passage, ranks).map((time) => (time === never ? null : time)) as [number | null, number | null, number | null];
       return { gap, attainment: { probability, early, median, late } };
     },
   };

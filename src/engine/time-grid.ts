@@ -26,6 +26,4 @@ export function timesBetween(start: number, end: number, others: readonly number
 }
 
 /** Place of a time in such a grid; −1 when it is not there. */
-export function indexOfTime(times: Float64Array, time: number): number {
-  return times.findIndex((each) => Math.abs(each - time) <= SAME_TIME);
-}
+export const indexOfTime = (times: Float64Array, time: number): number => times.findIndex((each) => Math.abs(each - time) <= SAME_TIME);

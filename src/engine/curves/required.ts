@@ -7,8 +7,8 @@ import type { Kind } from './curve.js';
 /** From the last value to the target at its due date, which holds from there; a target that is reached already holds the value, with a warning. */
 export const required: Kind<Extract<Assumption, { kind: 'required' }>> = {
   check({ target: id, shape }, { targets, start, value, direction, bounds }, { need }) {
-    const target = find(targets, id);
-    if (!need(target !== undefined, 'unknown-target', 'assumption.target', id) || target === undefined) return;
+    const target = find(targets, id) as EngineTarget;
+    if (!need(Boolean(target), 'unknown-target', 'assumption.target', id)) return;
     need(target.time > start, 'past', 'assumption.target');
     need(isPossible(target, direction, bounds), 'outside-bounds', 'assumption.target');
     checkShape(shape, value, goalFrom(value, target, direction), bounds, 'assumption.shape', need);

@@ -20,7 +20,7 @@ const FASTEST = 1e-6;
  * value.
  */
 export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
-  inputs: ({ ceiling, speed }) => (speed == null ? { ceiling } : { ceiling, speed }),
+  inputs: ({ ceiling, speed }) => ({ ceiling, ...(speed != null && { speed }) }),
   check({ ceiling, speed, shape }, { direction, bounds, value, readings }, { need }) {
     const isLower = direction === 'lower';
     checkOneOf(shape, ['logistic', 'gompertz'], 'assumption.shape', need);
@@ -37,11 +37,12 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
     const mirror = (y: number): number => (isLower ? turn - y : y);
     const straight = (share: number): number => (isGompertz ? -Math.log(-Math.log(keepOff(share))) : logit(keepOff(share)));
     const fitted = (limit: number): number => {
+      const from = straight(mirror(last) / limit);
       let across = 0;
       let square = 0;
       for (const point of readings.trend) {
         const years = point.time - start;
-        across += years * (straight(mirror(point.value) / limit) - straight(mirror(last) / limit));
+        across += years * (straight(mirror(point.value) / limit) - from);
         square += years * years;
       }
       return across / square;

@@ -12,9 +12,7 @@ const NEAR_LIMIT = 4.44;
 const goalOf = ({ current: { value }, target, direction = 'higher' }: ProgressInput): number => (target ? goalFrom(value, target, direction) : value);
 
 /** Points a year from the current value to the target. */
-export function requiredMeasure({ current, target, direction = 'higher' }: ProgressInput): number {
-  return (target && requiredPace(target, current, 'points', direction, NO_BOUNDS)?.pace) ?? NaN;
-}
+export const requiredMeasure = ({ current, target, direction = 'higher' }: ProgressInput): number => (target && requiredPace(target, current, 'points', direction, NO_BOUNDS)?.pace) ?? NaN;
 
 /** Observed over required pace, both in points a year. */
 export function linearMeasure(input: ProgressInput): number {

@@ -267,7 +267,8 @@ describe('a scenario', () => {
     let pauses = 0;
     let end = steps.next();
     for (; !end.done; end = steps.next()) pauses++;
-    expect([pauses, end.value]).toEqual([6 + 5, simulate(many)]);
+    // The times of two indicators, and each of these.
+    expect([pauses, end.value]).toEqual([6 + 1 + 5 + 1, simulate(many)]);
   });
 
   it.each<[string, unknown, string[]]>([
