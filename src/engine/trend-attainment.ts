@@ -6,6 +6,7 @@ import { firstCrossing } from './series.js';
 import { eventValue, pointOf } from './targets.js';
 import { indexOfTime } from './time-grid.js';
 import { exceedance } from './trend-quantile.js';
+import { readYearly } from './trend-readings.js';
 import type { TrendForecast } from './trend.js';
 import type { Attainment, EngineTarget } from './types.js';
 
@@ -38,9 +39,9 @@ type Asked = Pick<EngineTarget, 'value' | 'time' | 'comparator'>;
 
 /**
  * Only rates between two bounds and targets ahead in the better direction were measured: a range, a ceiling on a rate that should rise, or the last
- * point of a range wider than 100, has no probability.
+ * point of a range wider than 100, or from two readings alone, has no probability (docs/trend.md).
  */
-function isMeasured({ kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean {
+function isMeasured({ points, kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean {
   const { below, near } = reference.reliable;
   return (
     kind === 'saturating-rate' &&
@@ -48,8 +49,8 @@ function isMeasured({ kind, direction, bounds, reference }: TrendForecast, { val
     comparator !== 'range' &&
     comparator[0] !== (direction === 'lower' ? '>' : '<') &&
     isWithin(value, bounds) &&
-    // Near a bound a point is a hundredth of the range in what was measured; of a wider range it would be another event.
-    (eventValue({ value }, direction, bounds) === value ? below : near && bounds[1] - bounds[0] <= 100) === true
+    // Near a bound a point is a hundredth of the range in what was measured; of a wider range it would be another event. Two readings failed there.
+    (eventValue({ value }, direction, bounds) === value ? below : near && bounds[1] - bounds[0] <= 100 && readYearly(points).length > 2) === true
   );
 }
 

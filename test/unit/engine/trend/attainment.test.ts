@@ -124,6 +124,13 @@ describe('a target within one point of the bound', () => {
     expect([0.9899, 0.991, 1].map((value) => isNear(value, { bounds: [0, 1] }))).toEqual([false, true, true]);
   });
 
+  it('has no probability from two yearly readings, however many values they come from', () => {
+    expect([[88, 93], [80, 88, 93]].map((values) => chance(forecast(values), { value: 100, time: 2031 }))).toEqual([null, expect.any(Number)]);
+    expect(chance(forecast([88, 93]), { value: 98, time: 2031 })).toEqual(expect.any(Number));
+    const monthly = Array.from({ length: 18 }, (_, month) => ({ time: 2026 - (17 - month) / 12, value: 76 + month }));
+    expect(chance(forecast([], { points: monthly }), { value: 100, time: 2031 })).toBeNull();
+  });
+
   it('has no probability where it lies outside the bounds', () => {
     expect(chance(forecast([80, 88, 93]), { value: 100.5, time: 2031 })).toBeNull();
     expect(chance(forecast([80, 88, 93]), { value: -1, time: 2031 })).toBeNull();
