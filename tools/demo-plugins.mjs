@@ -29,6 +29,13 @@ const pageLayout = {
   transformIndexHtml: { order: 'pre', handler: (page, { path, server }) => laidOut(page, path.slice(1) || 'index.html', Boolean(server)) },
 };
 
+/** The first paint needs the page and its styles: on a slow line its scripts stand behind them. */
+const paintFirst = {
+  name: 'chiso-paint-first',
+  apply: 'build',
+  transformIndexHtml: { order: 'post', handler: (page) => page.replace(/<(?:script type="module"|link rel="modulepreload")(?= crossorigin)/g, '$& fetchpriority="low"') },
+};
+
 let hosts = null;
 /** The pages of `npm run hosts`, from servers of their own: their headers are what they show. Started when the first page is asked for. */
 const hostPages = {
@@ -43,4 +50,4 @@ const hostPages = {
   },
 };
 
-export const demoPlugins = [pageLayout, viteSummaries, viteEmbed, hostPages];
+export const demoPlugins = [pageLayout, paintFirst, viteSummaries, viteEmbed, hostPages];

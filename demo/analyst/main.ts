@@ -1,18 +1,17 @@
 /** The analysts' page: a province's (or one's own) numbers, scenarios over several indicators, their charts, and the scorecard they come from. */
-import '../../src/define/projection.js';
 import '../../src/define/scenario.js';
-import '../../src/define/scorecard.js';
 import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
-import type { Dataset, Issue } from '../../src/model/index.js';
+import type { Concept, Dataset, Issue } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
-import { datasetOf, EMBED, loadConcepts } from '../shared/data.js';
+import { datasetOf, EMBED, loadConcepts, unreachable } from '../shared/data.js';
+import { goalIn, land, once } from '../shared/landing.js';
 import { copyText, save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
+import { whenWanted } from '../shared/when-wanted.js';
 import { type Choice, fields, MOST_INDICATORS } from './choice.js';
-import { OwnDataPanel, type OwnDataset } from './own-data/panel.js';
-import { ownTexts } from './own-data/texts.js';
+import type { OwnDataPanel, OwnDataset } from './own-data/panel.js';
 import { type FileReading, fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
 import { texts } from './texts.js';
 
@@ -20,10 +19,6 @@ setDatasetsFolder(`${EMBED}data/`);
 
 /** How long the sliders must rest before the address follows them. */
 const SETTLED_MS = 300;
-
-/** How long a link to a part further down waits for what stands above it. */
-const LANDING_MS = 4000;
-const RESTING_MS = 400;
 
 type Told = '' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
 const WRONG: ReadonlySet<Told> = new Set(['copyFailed', 'notSet', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
@@ -33,10 +28,14 @@ const scorecard = document.querySelector<ChisoScorecard>('chiso-scorecard');
 const bar = document.querySelector<HTMLElement>('#bar');
 const using = document.querySelector<HTMLElement>('#using');
 const charts = document.querySelector<HTMLElement>('#charts');
+const ownPlace = document.querySelector<HTMLElement>('#own');
 
 let choice = readAddress(fields, location.search);
-/** The province's own. */
+/** The province's own: its main rows, or all of it where more is needed. */
 let province: Dataset | null = null;
+let whole = false;
+let loads = 0;
+let panel: OwnDataPanel | null = null;
 let own: OwnDataset | null = null;
 /** What the page shows: one's own data, or the province's. */
 let dataset: Dataset | null = null;
@@ -51,10 +50,12 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 
 const address = () => writeAddress(fields, choice) || location.pathname;
 
+const isIn = (data: Dataset | null) => (id: string): boolean => data?.indicators.some((row) => row.id === id) ?? false;
+
 /** The indicators of the address, or the first ones that have a number to start from. */
 function indicators(): readonly string[] {
   if (!dataset) return choice.indicators;
-  const known = choice.indicators.filter((id) => dataset?.indicators.some((row) => row.id === id));
+  const known = choice.indicators.filter(isIn(dataset));
   if (known.length) return known;
   const headline = dataset.indicators.filter((row) => row.headline && row.targets.some(({ due }) => due !== null));
   const first = headline.find(({ kind, observations }) => kind === 'ratio-of-two' && observations.length) ?? headline.find(({ observations }) => observations.length) ?? headline[0];
@@ -76,17 +77,20 @@ function takeScenarios(): void {
 
 async function load(): Promise<void> {
   paint();
+  loads += 1;
+  const mine = loads;
   const slug = choice.province;
-  const result = await datasetOf(slug);
-  if (slug !== choice.province) return;
+  let result = await datasetOf(slug, whole ? 'whole' : 'summary');
+  if (result.ok && !whole && !choice.indicators.every(isIn(result.dataset))) result = await datasetOf(slug);
+  if (mine !== loads) return;
   province = result.ok ? result.dataset : null;
   failed = result.ok ? null : (result.issues[0] ?? null);
   // Another province drops what was laid over the first.
   panel?.show(choice.lang, province);
   dataset = own?.dataset ?? province;
   paint();
-  const missing = choice.indicators.filter((id) => dataset?.indicators.every((row) => row.id !== id));
-  if (dataset && missing.length > 0) tell('missing', missing.join(', '));
+  const missing = dataset ? choice.indicators.filter((id) => !isIn(dataset)(id)) : [];
+  if (missing.length > 0) tell('missing', missing.join(', '));
 }
 
 /** Elements that could not load what they show. */
@@ -104,19 +108,57 @@ async function retry(): Promise<void> {
   paint();
 }
 
-const ownPlace = document.querySelector<HTMLElement>('#own');
-const panel = ownPlace && new OwnDataPanel(ownPlace, loadConcepts, (next) => {
+function useOwn(next: OwnDataset | null): void {
   own = next;
   dataset = own?.dataset ?? province;
   // One's own rows are what one wants to see first, then those of the province that they are laid over; best one with something to try.
-  const rows = own ? [...own.dataset.indicators.filter(({ id }) => !province?.indicators.some((row) => row.id === id)), ...own.dataset.indicators.filter(({ id }) => own?.touched.includes(id))] : [];
+  const rows = own ? [...own.dataset.indicators.filter(({ id }) => !isIn(province)(id)), ...own.dataset.indicators.filter(({ id }) => own?.touched.includes(id))] : [];
   const first = (rows.find(({ targets }) => targets.some(({ due }) => due !== null)) ?? rows[0])?.id;
-  choice = { ...choice, indicators: first ? [first] : choice.indicators.filter((id) => dataset?.indicators.some((row) => row.id === id)) };
+  choice = { ...choice, indicators: first ? [first] : choice.indicators.filter(isIn(dataset)) };
   paint();
   const heading = using?.querySelector('h2');
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
-});
+}
+
+/** What a table is joined with: the shared concepts, and all of the province. */
+async function known(): Promise<readonly Concept[]> {
+  whole = true;
+  const [concepts] = await Promise.all([loadConcepts(), load()]);
+  return concepts;
+}
+
+/** Parts whose scripts could not be had, with what asks for them again. */
+const lacking = new Map<HTMLElement, () => Promise<void>>();
+
+function paintLacking(): void {
+  for (const [place, again] of lacking) {
+    render(html`<div class="problem notice" role="alert"><span>${unreachable.message[choice.lang]}</span><button type="button" @click=${() => void again()}>${texts[choice.lang].retry}</button></div>`, place);
+  }
+}
+
+/** Brings a part in, or says at `place` that it could not be had. */
+async function bring(place: HTMLElement | null, part: () => Promise<void>): Promise<void> {
+  if (!place) return;
+  try {
+    await part();
+    if (lacking.delete(place)) render(nothing, place);
+  } catch {
+    lacking.set(place, () => bring(place, part));
+    paintLacking();
+  }
+}
+
+/** The part with one's own data. */
+async function openPanel(): Promise<void> {
+  const { OwnDataPanel } = await import('./own-data/panel.js');
+  const place = document.querySelector<HTMLElement>('#own-tools');
+  if (panel || !place) return;
+  panel = new OwnDataPanel(place, known, useOwn);
+  panel.show(choice.lang, province);
+}
+
+const openScorecard = async (): Promise<void> => void await import('../../src/define/scorecard.js');
 
 function keepScenarios(): void {
   clearTimeout(settling);
@@ -163,6 +205,7 @@ async function drop(file: File): Promise<void> {
   const isJson = /json$/i.test(file.type) || /\.json$/i.test(file.name);
   const read: FileReading = isJson ? readFileText(await file.text()) : { ok: false, at: null };
   if (read.ok || read.at !== null) return openScenarios(read);
+  await bring(document.querySelector('#own-lacking'), openPanel);
   await panel?.readFile(file);
   ownPlace?.scrollIntoView({ block: 'start' });
 }
@@ -216,42 +259,20 @@ function paint(): void {
   dress(choice, texts);
   paintBar();
   document.querySelector('#main')?.classList.toggle('failed', failed !== null);
-  if (using) {
-    render(own ? html`<section class="using"><h2 tabindex="-1">${ownTexts[lang].applied(own.count)}</h2><p class="small">${ownTexts[lang].appliedHelp} <a href="#own">${words.ownLink}</a></p></section>` : nothing, using);
-  }
+  if (using) render(own && panel ? panel.banner(own, words.ownLink) : nothing, using);
+  paintLacking();
   panel?.show(lang, province);
   const chosen = indicators();
   const several = chosen.length > 1 ? chosen : [];
   const slug = own?.dataset.province.slug ?? choice.province;
   const common = { province: slug, data: own?.file ?? null, lang, theme, asOf: on };
+  if (several.length) void import('../../src/define/projection.js');
   if (charts) {
     render(several.length ? html`<section class="step"><h2>${words.charts}</h2><div class="pair">${several.map((id) => html`<chiso-projection id=${`chart-${id}`} .province=${slug} .data=${common.data} .indicator=${id}
       .lang=${lang} .theme=${theme} .asOf=${on} heading-level="3"></chiso-projection>`)}</div></section>` : nothing, charts);
   }
   if (scenario) Object.assign(scenario, { ...common, indicators: chosen.join(' '), for: several.map((id) => `chart-${id}`).join(' ') });
   if (scorecard) Object.assign(scorecard, common);
-}
-
-/** A link to a part further down: it is shown, and gone to, once the scenario above it is there. */
-function land(): void {
-  const main = document.querySelector('#main');
-  const place = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (!main || !place || place === main) return;
-  main.classList.add('landing');
-  const arrive = () => {
-    if (!main.classList.contains('landing')) return;
-    resting.disconnect();
-    main.classList.remove('landing');
-    place.scrollIntoView();
-  };
-  // Results come one after the other: it is there when it has kept its height for a while.
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const resting = new ResizeObserver(() => {
-    clearTimeout(rest);
-    rest = setTimeout(arrive, RESTING_MS);
-  });
-  scenario?.addEventListener('chiso-project', () => resting.observe(scenario), { once: true });
-  setTimeout(arrive, LANDING_MS);
 }
 
 scenario?.addEventListener('chiso-change', keepScenarios);
@@ -279,5 +300,16 @@ addEventListener('popstate', () => {
   void load();
 });
 takeScenarios();
-land();
+
+/** What comes later, where it stands, and where it says that it could not be had. */
+const parts = [
+  { place: ownPlace, message: document.querySelector<HTMLElement>('#own-lacking'), part: openPanel },
+  { place: document.querySelector<HTMLElement>('#scorecard'), message: document.querySelector<HTMLElement>('#scorecard-lacking'), part: openScorecard },
+];
+const main = document.querySelector<HTMLElement>('#main');
+const goal = goalIn(main);
+if (main && goal) {
+  land(main, goal, Promise.all([once(scenario, 'chiso-project'), ...parts.map(({ message, part }) => bring(message, part)), ...(goal.contains(scorecard) ? [once(scorecard, 'chiso-load')] : [])]));
+}
+for (const { place, message, part } of parts) if (place) void whenWanted(place).then(() => bring(message, part));
 void load();

@@ -1,11 +1,11 @@
 /** The comparison's page: provinces and concepts in the address → the comparison, and a brief for each province. */
-import '../../src/define/brief.js';
 import '../../src/define/compare.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type ChisoCompare, type CompareChange, setDatasetsFolder } from '../../src/index.js';
 import type { Concept } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
-import { EMBED, loadConcepts } from '../shared/data.js';
+import { EMBED, loadConcepts, unreachable } from '../shared/data.js';
+import { goalIn, land, once } from '../shared/landing.js';
 import { PROVINCE_NAMES } from '../shared/provinces.js';
 import { copyText } from '../shared/save.js';
 import { dress, onSiteChange } from '../shared/site.js';
@@ -19,7 +19,10 @@ const choices = document.querySelector<HTMLElement>('#choices');
 const briefs = document.querySelector<HTMLElement>('#brief');
 
 let choice = readAddress(fields, location.search);
+/** All that there are, once somebody is about to choose among them. */
 let concepts: readonly Concept[] = [];
+let asked: 'no' | 'loading' | 'failed' | 'there' = 'no';
+let briefFailed = false;
 let query = '';
 let told: '' | 'copied' | 'copyFailed' = '';
 /** The reader set an order or a level, which no attribute of the element can repeat. */
@@ -38,24 +41,50 @@ const plain = (words: string) => words.normalize('NFD').replace(/[\u0300-\u036f]
 /** Those that the catalogue has; all until it is there, or where it cannot be had. */
 const known = (ids: readonly string[]) => (concepts.length ? ids.filter((id) => concepts.some((concept) => concept.id === id)) : ids);
 
-function conceptList(): TemplateResult {
+/** Without the list one still compares the headline rows; the elements say what is wrong with the data. */
+async function askConcepts(): Promise<void> {
+  if (asked === 'loading' || asked === 'there') return;
+  asked = 'loading';
+  concepts = await loadConcepts();
+  asked = concepts.length ? 'there' : 'failed';
+  paint();
+}
+
+async function askBrief(): Promise<void> {
+  briefFailed = await import('../../src/define/brief.js').then(() => false, () => true);
+  paint();
+}
+
+const failedNotice = (again: () => Promise<void>): TemplateResult => html`<div class="problem row" role="alert"><span>${unreachable.message[choice.lang]}</span>
+  <button type="button" @click=${() => void again()}>${texts[choice.lang].retry}</button></div>`;
+
+/** What is chosen among: all, those with the words looked for, and why there is none. */
+function found(): TemplateResult {
   const words = texts[choice.lang];
   const { lang } = choice;
-  const chosen = known(choice.concepts);
-  const unknown = choice.concepts.filter((id) => !chosen.includes(id));
+  if (asked === 'failed') return failedNotice(askConcepts);
+  if (asked !== 'there') return html`<p class="small">${words.loading}</p>`;
   const wanted = plain(query).split(/\s+/).filter(Boolean);
   const named = concepts.map(({ id, name }) => ({ id, name: name[lang] ?? name.vi ?? id })).sort((a, b) => a.name.localeCompare(b.name, lang));
-  const found = named.filter(({ id, name }) => choice.concepts.includes(id) || wanted.every((word) => plain(name).includes(word)));
+  const shown = named.filter(({ id, name }) => choice.concepts.includes(id) || wanted.every((word) => plain(name).includes(word)));
   const toggle = (id: string, on: boolean) => change({ concepts: on ? [...choice.concepts, id] : choice.concepts.filter((one) => one !== id) });
+  return html`${shown.map(({ id, name }) => html`<label class="choice"><input type="checkbox" .checked=${choice.concepts.includes(id)}
+      @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}><span>${name}</span></label>`)}
+    ${shown.length ? nothing : html`<p class="small">${words.nothingFound}</p>`}`;
+}
+
+function conceptList(): TemplateResult {
+  const words = texts[choice.lang];
+  const chosen = known(choice.concepts);
+  const unknown = choice.concepts.filter((id) => !chosen.includes(id));
+  const ask = () => void askConcepts();
   return html`${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
-    <details class="concepts" ?open=${chosen.length > 0}>
+    <details class="concepts" ?open=${chosen.length > 0} @toggle=${ask} @pointerenter=${ask} @focusin=${ask}>
     <summary>${words.choose}: <b>${chosen.length ? `${words.someConcepts} ${chosen.length}` : words.allConcepts}</b></summary>
     <div class="find"><label class="visually-hidden" for="find">${words.find}</label>
       <input id="find" type="search" placeholder=${words.find} .value=${query} @input=${(event: Event) => { query = (event.target as HTMLInputElement).value; paint(); }}>
       <button type="button" ?disabled=${choice.concepts.length === 0} @click=${() => change({ concepts: [] })}>${words.clear}</button></div>
-    <div class="several">${found.map(({ id, name }) => html`<label class="choice"><input type="checkbox" .checked=${choice.concepts.includes(id)}
-      @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}><span>${name}</span></label>`)}
-      ${found.length ? nothing : html`<p class="small">${words.nothingFound}</p>`}</div>
+    <div class="several">${found()}</div>
   </details>`;
 }
 
@@ -74,10 +103,14 @@ function paint(): void {
       <span class="told" role="status">${told ? words[told] : ''}${told === 'copied' && leavesOut ? ` ${words.leftOut}` : ''}</span></p>`, choices);
   }
   if (compare) Object.assign(compare, { province: pinned, concepts: known(choice.concepts).join(' '), lang, theme, asOf: on });
+  if (choice.concepts.length && asked === 'no') void askConcepts();
+  const open = brief !== '' && provinces.includes(brief);
+  if (open && !customElements.get('chiso-brief') && !briefFailed) void askBrief();
   if (briefs) {
     render(html`<p class="row">${provinces.map((slug) => html`<button type="button" aria-pressed=${String(slug === brief)} aria-controls="brief"
         @click=${() => change({ brief: slug === brief ? '' : slug as Choice['brief'] })}>${PROVINCE_NAMES[slug]}</button>`)}</p>
-      ${brief && provinces.includes(brief) ? html`<chiso-brief province=${brief} lang=${lang} theme=${theme} as-of=${on} heading-level="3"></chiso-brief>` : nothing}`, briefs);
+      ${open && briefFailed ? failedNotice(askBrief) : nothing}
+      ${open ? html`<chiso-brief province=${brief} lang=${lang} theme=${theme} as-of=${on} heading-level="3"></chiso-brief>` : nothing}`, briefs);
   }
 }
 
@@ -106,8 +139,6 @@ compare?.addEventListener('chiso-change', ({ detail }) => { if ('pinned' in deta
 onSiteChange((site) => change(site));
 addEventListener('popstate', open);
 open();
-// Without the list one still compares the headline rows; the elements say what is wrong with the data.
-void loadConcepts().then((list) => {
-  concepts = list;
-  paint();
-});
+const main = document.querySelector<HTMLElement>('#main');
+const goal = goalIn(main);
+if (main && goal) land(main, goal, once(compare, 'chiso-load'));

@@ -1,7 +1,7 @@
 // An analyst, who has never read our documentation: type a number, move a slider, share what was found.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { copiedLink, inEachWindow, overflow, reach, site, use, useSite, visit } from './visit.mjs';
+import { arrive, copiedLink, inEachWindow, overflow, reach, site, use, useSite, visit } from './visit.mjs';
 
 useSite();
 
@@ -25,6 +25,7 @@ async function raise(page, steps) {
 describe('an analyst types the missing number and reads the required pace', () => {
   inEachWindow(address, async (page, { lang, by }) => {
     const card = page.locator('chiso-scorecard');
+    await arrive(page);
     const field = card.getByLabel(lang === 'vi' ? /^Nhập mốc: Doanh nghiệp nhỏ và vừa dùng công nghệ số/ : /^Type a baseline: SMEs applying digital technology/).first();
     await field.waitFor();
     if (by === 'mouse') await field.click();
@@ -230,17 +231,65 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
 });
 
 describe('an analyst who follows a link to a part further down', () => {
-  it('finds it at the top of the window, and nothing moves under the eyes', () => visit({ width: 1280 }, address('vi').replace('?', ''), async (page) => {
-    await page.addInitScript(() => {
-      window.shifted = 0;
-      new PerformanceObserver((list) => { for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });
-    });
+  for (const [width, place] of [[360, '#own'], [768, '#scorecard'], [1280, '#own']]) {
+    it(`${place} finds it at the top of a window of ${width} px, and nothing moves under the eyes`, () => visit({ width }, address('vi'), async (page) => {
+      await page.addInitScript(() => {
+        window.shifted = 0;
+        new PerformanceObserver((list) => { for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto('about:blank');
+      await page.goto(`/analyst.html${place}`);
+      await page.waitForFunction(() => document.querySelector('#main') && !document.querySelector('#main').classList.contains('landing') && document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas'));
+      await page.waitForFunction((goal) => Math.abs(document.querySelector(goal).getBoundingClientRect().top) < 40, place);
+      assert.ok(await page.evaluate(() => window.shifted) < 0.01, `shifted by ${await page.evaluate(() => window.shifted)}`);
+    }));
+  }
+
+  it('and leaves it where they go their own way before', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await page.goto('about:blank');
-    await page.goto('/analyst.html#own');
-    await page.waitForFunction(() => document.querySelector('#main') && !document.querySelector('#main').classList.contains('landing') && document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas'));
-    await page.waitForFunction(() => Math.abs(document.querySelector('#own').getBoundingClientRect().top) < 40);
-    assert.ok(await page.evaluate(() => window.shifted) < 0.1, `shifted by ${await page.evaluate(() => window.shifted)}`);
+    await page.route('**/embed/data/*', async (route) => { await new Promise((resolve) => { setTimeout(resolve, 600); }); await route.continue(); });
+    await page.goto('/analyst.html#scorecard');
+    await page.waitForFunction(() => document.querySelector('#main')?.classList.contains('landing'));
+    await page.keyboard.press('Control+Home');
+    await page.locator('chiso-scenario canvas').first().waitFor();
+    await page.waitForTimeout(1000);
+    assert.equal(await page.evaluate(() => scrollY), 0);
   }));
+});
+
+describe('what stands further down', () => {
+  const asked = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '').replace(/-[\w-]{8}(?=\.)/, '')));
+  const there = (page) => page.waitForFunction(() => document.querySelector('chiso-scorecard').shadowRoot?.querySelector('table') && document.querySelector('#own textarea'));
+
+  it('waits for somebody to come, as does all that the main rows do not need', () => visit({ width: 360 }, address('vi'), async (page) => {
+    await page.locator('chiso-scenario canvas').first().waitFor();
+    await page.waitForTimeout(500);
+    const before = await asked(page);
+    for (const name of ['panel.js', 'read.js', 'scorecard.js', 'lam-dong.json', 'concepts.json']) assert.ok(!before.includes(name), name);
+    assert.equal(await page.locator('#own h2').textContent(), 'Dùng số liệu riêng');
+    await arrive(page);
+    await there(page);
+    assert.ok(!(await asked(page)).includes('lam-dong.json'));
+  }));
+
+  it('comes when the page is moved by a script, too', () => visit({ width: 360 }, address('vi'), async (page) => {
+    await page.locator('chiso-scenario canvas').first().waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => document.querySelector('chiso-scorecard').shadowRoot?.querySelector('table'));
+  }));
+
+  it('is told where it cannot be had, and comes when it is asked for again', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await page.route(/assets\/(panel|scorecard)/, (route) => route.abort());
+    await page.reload();
+    await arrive(page);
+    const again = page.locator('#own, #scorecard').getByRole('button', { name: 'Tải lại' });
+    await again.nth(1).waitFor();
+    await page.unroute(/assets\/(panel|scorecard)/);
+    await again.first().click();
+    await again.last().click();
+    await there(page);
+    assert.equal(await again.count(), 0);
+  }, /ERR_FAILED|Failed to load/));
 });
 
 describe('an analyst whose connection failed', () => {
@@ -263,6 +312,8 @@ describe('an analyst whose connection failed', () => {
     await page.route('**/embed/data/*', (route) => route.abort());
     await page.reload();
     await page.locator('#bar').getByRole('button', { name: 'Tải lại' }).waitFor();
+    await arrive(page);
+    await page.locator('chiso-scorecard').getByRole('button', { name: 'Tải lại' }).waitFor();
     await page.unroute('**/embed/data/*');
     await page.locator('chiso-scenario').getByRole('button', { name: 'Tải lại' }).click();
     await all(page);

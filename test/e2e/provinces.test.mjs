@@ -106,6 +106,34 @@ describe('the page of comparison', () => {
   }));
 });
 
+describe('what the staff ask for later', () => {
+  const refused = /ERR_FAILED|Failed to load/;
+  const again = (page) => page.getByRole('button', { name: 'Tải lại' });
+
+  it('is not loaded before; the list of indicators tells where it cannot be had, and comes when it is asked for again', () => visit({ width: 1280 }, '/compare.html', async (page) => {
+    await page.locator('chiso-compare').getByText(/^Trong \d\d nội dung chính/).waitFor();
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).join());
+    assert.doesNotMatch(asked, /concepts\.json|brief/);
+    await page.route('**/concepts.json', (route) => route.abort());
+    await page.getByText('Chọn chỉ tiêu').click();
+    await again(page).waitFor();
+    await page.unroute('**/concepts.json');
+    await again(page).click();
+    await page.getByLabel('Phủ sóng 5G', { exact: true }).check();
+    await page.locator('chiso-compare').getByText(/^Trong 1 nội dung đã chọn/).waitFor();
+  }, refused));
+
+  it('and so does a brief', () => visit({ width: 1280 }, '/compare.html', async (page) => {
+    await page.route(/assets\/brief/, (route) => route.abort());
+    await page.locator('#brief').getByRole('button', { name: 'Gia Lai' }).click();
+    await again(page).waitFor();
+    await page.unroute(/assets\/brief/);
+    await again(page).click();
+    await page.locator('chiso-brief .sheet').waitFor();
+    assert.equal(await again(page).count(), 0);
+  }, refused));
+});
+
 describe('the staff print a brief to one A4 page', () => {
   inEachWindow(address, async (page, { lang, by }) => {
     await use(page, page.locator('#brief').getByRole('button', { name: 'Lâm Đồng' }), by);

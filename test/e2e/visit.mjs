@@ -87,6 +87,9 @@ export async function use(page, locator, by, key = 'Enter') {
   else await press(page, locator, key);
 }
 
+/** Somebody is at the page: what it keeps for later comes now. */
+export const arrive = (page) => page.mouse.move(8, 8);
+
 /** What the page's clipboard holds. */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 

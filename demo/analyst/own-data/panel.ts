@@ -47,7 +47,7 @@ export class OwnDataPanel {
   #province: Dataset | null = null;
   #concepts: readonly Concept[] = [];
 
-  constructor(private readonly place: HTMLElement, private readonly loadConcepts: () => Promise<readonly Concept[]>, private readonly use: (own: OwnDataset | null) => void) {}
+  constructor(private readonly place: HTMLElement, private readonly known: () => Promise<readonly Concept[]>, private readonly use: (own: OwnDataset | null) => void) {}
 
   /** The page's language and the province that is shown without one's own data. */
   show(lang: 'vi' | 'en', province: Dataset | null): void {
@@ -58,8 +58,14 @@ export class OwnDataPanel {
     this.#paint();
   }
 
+  /** Says above the elements that they show one's own data. */
+  banner({ count }: OwnDataset, link: string): TemplateResult {
+    const words = ownTexts[this.#lang];
+    return html`<section class="using"><h2 tabindex="-1">${words.applied(count)}</h2><p class="small">${words.appliedHelp} <a href="#own">${link}</a></p></section>`;
+  }
+
   async #open(opening: Promise<Opened> | Opened): Promise<void> {
-    if (this.#concepts.length === 0) this.#concepts = await this.loadConcepts();
+    if (this.#concepts.length === 0) this.#concepts = await this.known();
     this.#own = take(this.#own, await opening, this.#concepts);
     this.#used = false;
     this.#paint();
@@ -208,8 +214,7 @@ export class OwnDataPanel {
     const table = own.tables[own.at];
     const questions = openQuestions(own);
     const made = this.#make();
-    render(html`<h2>${words.heading}</h2><p class="small">${words.lead}</p>
-      ${this.#sources()}
+    render(html`${this.#sources()}
       ${own.issues.length ? html`<div class="problem" role="alert">${this.#issues(own.issues)}</div>` : nothing}
       ${own.tables.length > 1 ? html`<label class="field"><span>${words.table}</span><select @change=${(event: Event) => this.#decide(look(own, Number((event.target as HTMLSelectElement).value), this.#concepts))}>
         ${own.tables.map(({ name }, index) => html`<option value=${index} ?selected=${index === own.at}>${name || index + 1}</option>`)}</select></label>` : nothing}

@@ -17,7 +17,6 @@ const numberEn = (value: number) => value.toLocaleString('en-GB');
 /** Words of the part with one's own data. */
 export const ownTexts = {
   vi: {
-    heading: 'Dùng số liệu riêng', lead: 'Dán từ Excel, thả tệp CSV, XLSX, JSON vào trang, hoặc ghi địa chỉ CKAN. Số liệu được đọc ngay trong trình duyệt, không gửi đi đâu.',
     paste: 'Dán bảng vào đây (sao chép từ Excel)', file: 'Chọn hoặc thả tệp', ckan: 'Lấy bảng từ cổng dữ liệu CKAN', address: 'Địa chỉ CKAN',
     addressHelp: 'Trên cổng dữ liệu: mở bảng, chọn “API dữ liệu” và sao chép địa chỉ có datastore_search (lệnh đọc bảng của CKAN) cùng resource_id (mã của bảng).',
     fetch: 'Tải từ CKAN', fetching: (records: number, total: number | null) => `Đang tải… ${number(records)}${total === null ? '' : ` trên ${number(total)}`} hàng`, cancel: 'Dừng tải', cancelled: 'Đã dừng tải; bảng chưa được lấy.',
@@ -44,7 +43,6 @@ export const ownTexts = {
     source: 'Tên nguồn, hiện cùng mỗi con số', territory: 'Địa bàn của số liệu', territories: { 'by-date': 'theo ngày của từng số (đổi từ 01/7/2025)', 'since-2025-07': 'mọi số theo địa bàn sau sắp xếp', 'before-2025-07': 'mọi số theo địa bàn trước sắp xếp' }, clear: 'Xóa bảng',
   },
   en: {
-    heading: 'Use other data', lead: 'Paste from a spreadsheet, drop a CSV, XLSX or JSON file anywhere on this page, or give a CKAN address. The data are read in this browser and sent nowhere.',
     paste: 'Paste a table here (copied from a spreadsheet)', file: 'Choose or drop a file', ckan: 'Take a table from a CKAN data portal', address: 'CKAN address',
     addressHelp: 'On the portal, open the table, choose “Data API” and copy the address with datastore_search (CKAN’s command to read a table) and resource_id (the table’s id).',
     fetch: 'Fetch from CKAN', fetching: (records: number, total: number | null) => `Fetching… ${numberEn(records)}${total === null ? '' : ` of ${numberEn(total)}`} rows`, cancel: 'Stop', cancelled: 'Stopped; the table was not taken.',
