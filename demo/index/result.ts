@@ -47,15 +47,20 @@ function forAdministrator({ choice, snippet }: Pick<ResultState, 'choice' | 'sni
   return [[words.policyHelp, policy], ...(inside === null ? [] : [[insideHelp, inside] as const])];
 }
 
+/** What else has to be so, beside the directives. */
+function besides({ choice, snippet }: Pick<ResultState, 'choice' | 'snippet'>): readonly string[] {
+  const words = texts[choice.lang];
+  return [...(snippet.html.includes('<script') ? [words.nonce] : []), ...snippet.conditions.filter((one) => one !== 'ownAddress').map((one) => words.conditions[one])];
+}
+
 const lines = (policy: string) => policy.replaceAll('; ', '\n');
 
 /** The texts that lie beside the files in the ZIP, by name. */
 export function notes(state: Pick<ResultState, 'choice' | 'snippet'>): Readonly<Record<'README.txt' | 'policy.txt', string>> {
   const { choice, snippet } = state;
   const words = texts[choice.lang];
-  const conditions = snippet.conditions.map((condition) => words.conditions[condition]);
   const numbered = [`${words.putFiles(choice.folder)}.`, ...steps(choice)].map((step, k) => `${k + 1}. ${step}`);
-  const policy = [...forAdministrator(state).flatMap(([about, one]) => [about, lines(one), '']), ...conditions].join('\n').trim();
+  const policy = [...forAdministrator(state).flatMap(([about, one]) => [about, lines(one), '']), ...besides(state), ...(snippet.conditions.includes('ownAddress') ? [words.conditions.ownAddress] : [])].join('\n').trim();
   return { 'README.txt': [...numbered, '', `${words.policy}:`, policy, ''].join('\n'), 'policy.txt': `${policy}\n` };
 }
 
@@ -80,6 +85,6 @@ export function result({ choice, snippet, told, tell, pack }: ResultState): Temp
     <section><h3>${words.policy}</h3>
       ${forAdministrator({ choice, snippet }).map(([about, policy], k) => html`<p class="small">${about}</p>
       <pre tabindex="0" aria-label=${words.policy}><code id=${k ? 'inside' : 'policy'}>${lines(policy)}</code></pre>`)}
-      ${conditions.filter((one) => one !== 'ownAddress').map((one) => html`<p class="small">${words.conditions[one]}</p>`)}
+      ${besides({ choice, snippet }).map((one) => html`<p class="small">${one}</p>`)}
     </section>`;
 }

@@ -118,6 +118,8 @@ describe('the page of editors', () => {
     assert.equal(steps.length, count);
     const notes = await page.locator('section:has(> pre #policy) > :is(p, pre)').allTextContents();
     assert.ok(notes.some((note) => said.test(note)));
+    // Both have a script, which needs the page's nonce under some policies.
+    assert.ok(notes.some((note) => /'strict-dynamic'.*nonce="…"/.test(note)));
     for (const told of [...steps, ...notes]) assert.ok(plain(readme).includes(plain(told)), told);
   }));
 
