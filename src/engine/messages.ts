@@ -14,7 +14,7 @@ const TEXTS = {
   past: ['Không sau số liệu mới nhất.', 'Not after the last value.'],
   'duplicate-id': ['“{0}” bị trùng.', '“{0}” occurs twice.'],
   'no-observation': ['Chưa có số liệu gốc.', 'No value to start from.'],
-  overflow: ['Kết quả không phải số hữu hạn.', 'The result is not finite.'],
+  overflow: ['Kết quả quá lớn.', 'The result is too large.'],
   'needs-bounds': ['Cần hai giới hạn.', 'Needed: both bounds.'],
   'not-positive': ['Cần giá trị lớn hơn 0.', 'Needed: a value above 0.'],
   'peer-never': ['Chuỗi so sánh không qua giá trị hiện tại.', 'The peer series never crosses the current value.'],

@@ -27,26 +27,26 @@ export function paceBetween(from: number, to: number, years: number, unit: PaceU
  * Lowest and highest value that reach a target. Its comparator decides whether it is a floor or a ceiling; `=` and none follow the direction.
  * @example edgesOf({ value: 30 }, 'higher') // [30, Infinity]
  */
-export function edgesOf({ value, comparator, high }: Goal, direction: Direction): readonly [number, number] {
+export function edgesOf({ value, comparator, high }: Goal, direction: Direction | undefined): readonly [number, number] {
   if (comparator === 'range') return [value, high ?? value];
   const sign = comparator?.[0] === '<' || (comparator?.[0] !== '>' && direction === 'lower') ? -1 : 1;
   return sign < 0 ? [-Infinity, value] : [value, Infinity];
 }
 
 /** Whether any value within the bounds reaches a target. */
-export function isPossible(target: Goal, direction: Direction, bounds: readonly [number, number]): boolean {
+export function isPossible(target: Goal, direction: Direction | undefined, bounds: readonly [number, number]): boolean {
   const [low, high] = edgesOf(target, direction);
   return low <= bounds[1] && high >= bounds[0];
 }
 
 /** The nearest value that reaches a target. */
-export const goalFrom = (value: number, target: Goal, direction: Direction): number => clamp(value, ...edgesOf(target, direction));
+export const goalFrom = (value: number, target: Goal, direction: Direction | undefined): number => clamp(value, ...edgesOf(target, direction));
 
 /**
  * What is still missing to the target, in the target's own direction: ≤ 0 once it is reached. Range: to the nearer edge, 0 inside.
  * @example remainingGap({ value: 30 }, 7.45, 'higher') // 22.55
  */
-export function remainingGap(target: Goal, value: number, direction: Direction): number {
+export function remainingGap(target: Goal, value: number, direction: Direction | undefined): number {
   const [low, high] = edgesOf(target, direction);
   return Math.max(low - value, value - high, target.comparator === 'range' ? 0 : -Infinity);
 }
@@ -56,7 +56,7 @@ export const slack = ({ value, comparator }: Goal): number =>
   (ROUNDING * Math.abs(value) + Number.MIN_VALUE) * (comparator === '>' || comparator === '<' ? -1 : 1);
 
 /** Whether a value reaches the target. */
-export const isReached = (target: Goal, value: number, direction: Direction): boolean => remainingGap(target, value, direction) <= slack(target);
+export const isReached = (target: Goal, value: number, direction: Direction | undefined): boolean => remainingGap(target, value, direction) <= slack(target);
 
 /**
  * Pace that the target needs from the last value on; null when it is reached, is not ahead in time, or the unit is undefined.
@@ -69,7 +69,7 @@ export function requiredPace(
   target: Goal & { readonly time: number },
   { time, value, timeLow }: Point & { readonly timeLow?: number },
   unit: PaceUnit,
-  direction: Direction,
+  direction: Direction | undefined,
   bounds: readonly [number, number],
 ): RequiredPace | null {
   const to = goalFrom(value, target, direction);

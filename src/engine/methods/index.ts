@@ -41,9 +41,11 @@ function card(
 ): MethodCard {
   const classes = rows.map(([name, from, inVietnamese]) => ({ id: name, from, vi: inVietnamese, en: name.replace('-', ' ') }));
   const assess = (input: ProgressInput): Progress => {
-    const { baseline, current, target, points, typical, direction = 'higher' } = input ?? {};
+    const { baseline, current, target, points, typical, probability, direction } = input ?? {};
+    // The two numbers that stand outside points are looked at as one.
+    const others = { time: probability ?? 0, value: target?.high ?? 0 };
     // What is no list counts as one point, and is none.
-    const isWell = Array.from([current, baseline ?? current, target ?? current].concat(points ?? [], typical ?? [])).every(isPoint);
+    const isWell = Array.from([others, current, baseline ?? current, target ?? current].concat(points ?? [], typical ?? [])).every(isPoint);
     if (isWell && target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
     const measure = !isWell || (target && target.time <= current.time) ? NaN : measureOf(input);
     const ends = (!target && withoutTarget) || classes.map(({ from }) => from);

@@ -9,10 +9,10 @@ import type { ProgressInput } from './types.js';
 const NEAR_LIMIT = 4.44;
 
 /** The nearest value that reaches the target; the current value where there is no target. */
-const goalOf = ({ current: { value }, target, direction = 'higher' }: ProgressInput): number => (target ? goalFrom(value, target, direction) : value);
+const goalOf = ({ current: { value }, target, direction }: ProgressInput): number => (target ? goalFrom(value, target, direction) : value);
 
 /** Points a year from the current value to the target. */
-export const requiredMeasure = ({ current, target, direction = 'higher' }: ProgressInput): number => (target && requiredPace(target, current, 'points', direction, NO_BOUNDS)?.pace) ?? NaN;
+export const requiredMeasure = ({ current, target, direction }: ProgressInput): number => (target && requiredPace(target, current, 'points', direction, NO_BOUNDS)?.pace) ?? NaN;
 
 /** Observed over required pace, both in points a year. */
 export function linearMeasure(input: ProgressInput): number {

@@ -48,6 +48,14 @@ describe('options that are no numbers', () => {
     }
   });
 
+  it('make a card silent, wherever they stand', () => {
+    const usual = { baseline: { time: 2020, value: 10 }, current: { time: 2025, value: 20 }, target: { time: 2030, value: 50, comparator: 'range' as const, high: 60 }, probability: 0.5 };
+    for (const value of odd.slice(0, 5)) {
+      const inputs = [{ ...usual, probability: value }, { ...usual, target: { ...usual.target, high: value } }, { ...usual, current: { time: 2025, value } }];
+      for (const input of inputs) for (const card of methods) expect(card.assess(input as never)).toEqual({ measure: null, class: null });
+    }
+  });
+
   it('and names of any kind stop no calibration', () => {
     for (const name of odd) {
       expect(calibrate([{ ...panel, id: name as never, series: [{ ...panel.series[0], geo: name } as never] }]).cases).toBe(calibrate([panel]).cases);
