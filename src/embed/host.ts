@@ -24,20 +24,24 @@ const fromFile = (name: 'data-worker' | 'sibling', url: string): Rung => ({ name
 /** `self.origin`, not `location.origin`: in a sandboxed frame only the former says that the frame belongs to nobody. */
 const ownOrigin = (url: string): boolean => new URL(url).origin === self.origin;
 
-/** The ladder: what the page's author chose, alone; else the blob, then the file beside a script of our own origin. */
-function rungs({ url, worker }: typeof inside.script): readonly Rung[] {
-  if (typeof Worker === 'undefined' || worker === 'none') return [];
+/** The ladder: what the page's author chose, alone; else the blob, then the file beside a script of our own origin. Or why there is none. */
+function ladder({ url, worker }: typeof inside.script): readonly Rung[] | NoWorker {
+  if (worker === 'none') return 'none-asked';
+  if (typeof Worker === 'undefined') return 'no-worker-here';
   if (worker === 'blob') return [blob];
-  if (worker) return [fromFile('data-worker', new URL(worker, document.baseURI).href)];
-  return url && ownOrigin(url) ? [blob, fromFile('sibling', new URL('projection.worker.js', url).href)] : [blob];
+  if (!worker) return url && ownOrigin(url) ? [blob, fromFile('sibling', new URL('projection.worker.js', url).href)] : [blob];
+  try {
+    return [fromFile('data-worker', new URL(worker, document.baseURI).href)];
+  } catch {
+    return 'bad-address';
+  }
 }
 
 export function pageHost(): Host {
-  const { script } = inside;
-  const none: NoWorker = script.worker === 'none' ? 'none-asked' : 'no-worker-here';
+  const found = ladder(inside.script);
   return {
-    rungs: () => rungs(script),
-    none,
+    rungs: () => (typeof found === 'string' ? [] : found),
+    none: typeof found === 'string' ? found : 'no-worker-here',
     loadEngine: async () => inlineEngine(),
     cores: navigator.hardwareConcurrency,
   };

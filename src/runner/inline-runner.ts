@@ -1,16 +1,7 @@
-import { failed, type EngineRequest, type EngineResult } from '../../workers/protocol.js';
+import { engineFailed, failed, type EngineRequest, type EngineResult } from '../../workers/protocol.js';
+import { breathe } from './breathe.js';
 import { SLICE } from './limits.js';
 import type { EngineModule, Host } from './types.js';
-
-interface Scheduling {
-  readonly scheduler?: { yield?: () => Promise<void> };
-}
-
-/** Lets the page paint and take input. */
-function breathe(): Promise<void> {
-  const { scheduler } = globalThis as Scheduling;
-  return scheduler?.yield?.() ?? new Promise((resolve) => { setTimeout(resolve); });
-}
 
 /**
  * The engine on the page's own thread, one request after the other. It stops after 8 ms to let the page have its turn, in the middle of a request if
@@ -44,15 +35,19 @@ export class InlineRunner {
         message: { vi: 'Không tải được bộ tính toán; hãy thử lại.', en: 'The engine could not be loaded; try again.' },
       });
     }
-    const work = engine.steps(request);
-    for (;;) {
-      if (performance.now() - this.#sliceStart >= SLICE) {
-        await breathe();
-        if (!heard()) return null;
-        this.#sliceStart = performance.now();
+    try {
+      const work = engine.steps(request);
+      for (;;) {
+        if (performance.now() - this.#sliceStart >= SLICE) {
+          await breathe();
+          if (!heard()) return null;
+          this.#sliceStart = performance.now();
+        }
+        const { done, value } = work.next();
+        if (done) return value;
       }
-      const { done, value } = work.next();
-      if (done) return value;
+    } catch (error) {
+      return engineFailed(request, error);
     }
   }
 }

@@ -136,8 +136,11 @@ export class Pool {
     const outcome = await worker.run(task.request);
     if (worker.alive) this.#workers.set(worker, null);
     else this.#workers.delete(worker);
-    this.#settle(task, outcome);
-    this.#pump();
+    try {
+      this.#settle(task, outcome);
+    } finally {
+      this.#pump();
+    }
   }
 
   #settle(task: Task, outcome: Outcome): void {
@@ -168,12 +171,17 @@ export class Pool {
   async #drain(): Promise<void> {
     if (this.#draining) return;
     this.#draining = true;
-    for (let task = this.#queue.shift(); task; task = this.#asleep ? undefined : this.#queue.shift()) {
-      const running = task;
-      const result = await this.#inline.run(running.request, () => running.done !== null);
-      if (result) this.#finish(running, result);
+    try {
+      for (let task = this.#queue.shift(); task; task = this.#asleep ? undefined : this.#queue.shift()) {
+        const running = task;
+        const result = await this.#inline.run(running.request, () => running.done !== null);
+        if (result) this.#finish(running, result);
+      }
+    } finally {
+      this.#draining = false;
+      // Whatever was thrown belongs to one task, which is out of the queue by now; the others are owed their turn.
+      if (this.#queue.length > 0) this.#pump();
     }
-    this.#draining = false;
   }
 
   #stopWorkers(): void {

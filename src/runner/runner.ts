@@ -63,9 +63,9 @@ class PooledRunner {
     return new Promise((resolve, reject) => {
       if (this.#disposed) throw new RunnerError('disposed');
       if (signal?.aborted) throw new RunnerError('aborted', signal.reason);
+      const requests = copy(Array.isArray(asked) ? asked : [asked]) as readonly EngineRequest[];
       if (slot !== undefined) this.#slots.get(slot)?.('superseded');
 
-      const requests = copy(Array.isArray(asked) ? asked : [asked]) as readonly EngineRequest[];
       const results: EngineResult[] = [];
       const drops: (() => void)[] = [];
       let done = 0;
@@ -99,9 +99,10 @@ class PooledRunner {
         if (done === requests.length) complete();
       };
 
+      // First what can throw: a page may give something else in the place of a signal.
+      signal?.addEventListener('abort', aborted, { once: true });
       this.#running.add(end);
       if (slot !== undefined) this.#slots.set(slot, end);
-      signal?.addEventListener('abort', aborted, { once: true });
       if (requests.length === 0) complete();
       for (const [index, request] of requests.entries()) {
         drops.push(this.#pool.submit(request, requests.length > 1, (result, where) => take(index, result, where)));

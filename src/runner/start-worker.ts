@@ -61,7 +61,7 @@ function open(rung: Rung): Opened {
     // Else the browser prints the error as ours; what matters of it is told in `where`.
     event.preventDefault();
     // A policy's error comes without a message, an exception of the script with one.
-    connection.onCrash('message' in event && event.message ? 'crashed' : 'refused');
+    connection.onCrash(event.type === 'messageerror' ? 'garbage' : 'message' in event && event.message ? 'crashed' : 'refused');
   };
   worker.addEventListener('error', crashed);
   worker.addEventListener('messageerror', crashed);

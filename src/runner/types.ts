@@ -15,7 +15,7 @@ export type RungName = 'data-worker' | 'blob' | 'sibling' | 'module';
 export type Failure = 'refused' | 'not-ready' | 'wrong-version' | 'garbage' | 'crashed';
 
 /** Why the page's own thread computes though nothing was tried. */
-export type NoWorker = 'none-asked' | 'no-worker-here' | 'other-origin';
+export type NoWorker = 'none-asked' | 'no-worker-here' | 'other-origin' | 'bad-address';
 
 /**
  * Where a result was computed and why there: in a worker, `cause` is the rung that started it; inline, what stood against a worker.

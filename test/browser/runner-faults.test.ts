@@ -3,9 +3,9 @@ import { expect } from '@open-wc/testing';
 import { project } from '../../src/engine/index.js';
 import { VERSION } from '../../src/model/version.js';
 import type { Rung } from '../../src/runner/types.js';
-import { endOf, fromText, fromUrl, moduleRung, nothingLeft, reached, request, runnerOn, seedOf, speaking, started, wait } from './support/runner.js';
+import { endOf, fromText, fromUrl, moduleRung, nothingLeft, nothingLeftLater, reached, request, runnerOn, seedOf, speaking, started, wait } from './support/runner.js';
 
-afterEach(nothingLeft);
+afterEach(nothingLeftLater);
 
 describe('a worker that does not start', () => {
   const silent = fromText('blob', '');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { project, simulate } from '../../src/engine/index.js';
 import { createRunner } from '../../src/runner/index.js';
-import { hostOf, moduleRung, nothingLeft, request, started } from './support/runner.js';
+import { endOf, hostOf, moduleRung, nothingLeft, nothingLeftLater, request, started } from './support/runner.js';
 
 const inlineHost = () => hostOf();
 
@@ -17,6 +17,27 @@ describe('a runner on a page', () => {
     expect(inline.mode).to.equal('inline');
     inWorker.dispose();
     inline.dispose();
+  });
+
+  it('lets timers and frames of the page go on while a long batch is computed inline', async () => {
+    const runner = createRunner({ host: inlineHost() });
+    // While the engine is loaded the page has all the time there is.
+    await runner.run(request());
+    const wished = 60;
+    const seen = { timers: 0, frames: 0, rows: 0 };
+    const controller = new AbortController();
+    // What the page does meanwhile; the batch is given up as soon as both have had some turns.
+    const enough = () => { if (seen.timers >= 5 && seen.frames >= 2) controller.abort(); };
+    const timer = () => { seen.timers += 1; enough(); if (!controller.signal.aborted) setTimeout(timer); };
+    const frame = () => { seen.frames += 1; enough(); if (!controller.signal.aborted) requestAnimationFrame(frame); };
+    setTimeout(timer);
+    requestAnimationFrame(frame);
+    const end = await endOf(runner.run(Array.from({ length: wished }, (_, seed) => request(seed)), { signal: controller.signal, onProgress: () => { seen.rows += 1; } }));
+    controller.abort();
+    expect(end).to.equal('aborted');
+    expect(seen.rows).to.be.below(wished);
+    runner.dispose();
+    await nothingLeftLater();
   });
 
   it('computes a scenario over several indicators', async () => {

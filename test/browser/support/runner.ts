@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { VERSION } from '../../../src/model/version.js';
+import { breathe } from '../../../src/runner/breathe.js';
 import { pageHost } from '../../../src/runner/host.js';
 import { createRunner } from '../../../src/runner/index.js';
 import type { Host, Rung } from '../../../src/runner/types.js';
@@ -73,6 +74,12 @@ export const started = { workers: 0 };
 /** Holds after a test: whatever happened in it, no runner of it left anything behind. */
 export function nothingLeft(): void {
   expect(live, JSON.stringify(live)).to.deep.equal({ workers: 0, ports: 0, urls: 0, pageListeners: 0, signalListeners: 0, timers: 0 });
+}
+
+/** The same for runs on the page's own thread, which may be given up in a pause: that pause ends with the page's next turn. */
+export async function nothingLeftLater(): Promise<void> {
+  await breathe();
+  nothingLeft();
 }
 
 export const wait = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });

@@ -108,13 +108,27 @@ export function runnerOn(over: Parameters<typeof fakeHost>[0] = {}): Runner {
   return runner;
 }
 
+/** Messages by the fake clock, and a count of the ports that are open. */
+export class FakeChannel {
+  static open = 0;
+  static made = 0;
+  readonly port1 = { onmessage: () => undefined, close: () => { FakeChannel.open -= 1; } };
+  readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage()), close: () => { FakeChannel.open -= 1; } };
+
+  constructor() {
+    FakeChannel.made += 1;
+    FakeChannel.open += 2;
+  }
+}
+
 const signals = { listeners: 0 };
 
 /** Fake timers for every test of a file, no worker left over from the test before, and a count of what listens to signals. */
 export function freshPage(): void {
   FakeWorker.all = [];
-  made.length = signals.listeners = 0;
+  made.length = signals.listeners = FakeChannel.open = FakeChannel.made = 0;
   vi.useFakeTimers();
+  vi.stubGlobal('MessageChannel', FakeChannel);
   const Real = AbortController;
   vi.stubGlobal('AbortController', class extends Real {
     constructor() {
@@ -148,10 +162,10 @@ export async function nothingLeft(): Promise<void> {
   vi.restoreAllMocks();
   for (const runner of made) runner.dispose();
   await pass(1);
-  const left = { workers: FakeWorker.alive.length, timers: vi.getTimerCount(), signalListeners: signals.listeners };
+  const left = { workers: FakeWorker.alive.length, timers: vi.getTimerCount(), signalListeners: signals.listeners, ports: FakeChannel.open };
   vi.unstubAllGlobals();
   vi.useRealTimers();
-  expect(left).toEqual({ workers: 0, timers: 0, signalListeners: 0 });
+  expect(left).toEqual({ workers: 0, timers: 0, signalListeners: 0, ports: 0 });
 }
 
 /** Lets what is under way go on for so many milliseconds of the fake clock. */
