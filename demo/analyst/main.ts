@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
 import type { Concept, Dataset, Issue } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
-import { datasetOf, EMBED, loadConcepts, unreachable } from '../shared/data.js';
+import { datasetOf, EMBED, loadConcepts, partMissing } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
 import { copyText, save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
@@ -20,8 +20,8 @@ setDatasetsFolder(`${EMBED}data/`);
 /** How long the sliders must rest before the address follows them. */
 const SETTLED_MS = 300;
 
-type Told = '' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
-const WRONG: ReadonlySet<Told> = new Set(['copyFailed', 'notSet', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
+type Told = '' | 'brokenLink' | 'unknownShown' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
+const WRONG: ReadonlySet<Told> = new Set(['brokenLink', 'unknownShown', 'copyFailed', 'notSet', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
 
 const scenario = document.querySelector<ChisoScenario>('chiso-scenario');
 const scorecard = document.querySelector<ChisoScorecard>('chiso-scorecard');
@@ -70,9 +70,14 @@ function change(part: Partial<Choice>): void {
   void load();
 }
 
-/** The elements take the scenarios of the address. */
-function takeScenarios(): void {
-  if (scenario) scenario.value = readScenarios(choice.s1);
+/** The elements take the scenarios of the address; what of it this page cannot show is said, not passed over. */
+function takeAddress(): void {
+  const given = new URLSearchParams(location.search);
+  const scenarios = readScenarios(choice.s1);
+  if (scenario) scenario.value = scenarios;
+  const { province: shown } = choice;
+  [told, toldOf] = given.get('s1') && (typeof scenarios !== 'object' || scenarios === null) ? ['brokenLink', '']
+    : (given.get('province') ?? shown) !== shown ? ['unknownShown', (given.get('province') ?? '').slice(0, 60)] : ['', ''];
 }
 
 async function load(): Promise<void> {
@@ -80,16 +85,18 @@ async function load(): Promise<void> {
   loads += 1;
   const mine = loads;
   const slug = choice.province;
-  let result = await datasetOf(slug, whole ? 'whole' : 'summary');
-  if (result.ok && !whole && !choice.indicators.every(isIn(result.dataset))) result = await datasetOf(slug);
+  const main = await datasetOf(slug, 'summary');
+  const all = whole || (main.ok && !choice.indicators.every(isIn(main.dataset))) ? await datasetOf(slug) : main;
   if (mine !== loads) return;
-  province = result.ok ? result.dataset : null;
-  failed = result.ok ? null : (result.issues[0] ?? null);
+  // The main rows stay where only the rest cannot be had.
+  const found = all.ok ? all : main;
+  province = found.ok ? found.dataset : null;
+  failed = all.ok ? null : (all.issues[0] ?? null);
   // Another province drops what was laid over the first.
-  panel?.show(choice.lang, province);
+  paintPanel();
   dataset = own?.dataset ?? province;
   paint();
-  const missing = dataset ? choice.indicators.filter((id) => !isIn(dataset)(id)) : [];
+  const missing = dataset && !failed ? choice.indicators.filter((id) => !isIn(dataset)(id)) : [];
   if (missing.length > 0) tell('missing', missing.join(', '));
 }
 
@@ -133,7 +140,7 @@ const lacking = new Map<HTMLElement, () => Promise<void>>();
 
 function paintLacking(): void {
   for (const [place, again] of lacking) {
-    render(html`<div class="problem notice" role="alert"><span>${unreachable.message[choice.lang]}</span><button type="button" @click=${() => void again()}>${texts[choice.lang].retry}</button></div>`, place);
+    render(html`<div class="problem notice" role="alert"><span>${partMissing[choice.lang]}</span><button type="button" @click=${() => void again()}>${texts[choice.lang].retry}</button></div>`, place);
   }
 }
 
@@ -155,8 +162,11 @@ async function openPanel(): Promise<void> {
   const place = document.querySelector<HTMLElement>('#own-tools');
   if (panel || !place) return;
   panel = new OwnDataPanel(place, known, useOwn);
-  panel.show(choice.lang, province);
+  paintPanel();
 }
+
+/** Rows are laid over all of a province's data, or over none. */
+const paintPanel = (): void => panel?.show(choice.lang, province?.summary ? null : province);
 
 const openScorecard = async (): Promise<void> => void await import('../../src/define/scorecard.js');
 
@@ -241,7 +251,7 @@ function paintBar(): void {
         <button type="button" @click=${() => { if (scenario) save(fileText(province, chosen, scenario.value), `chiso-${province}.json`, 'application/json'); }}>${words.save}</button>
         <button type="button" @click=${() => void copyLink()}>${words.link}</button>
       </div>
-      <p class="told ${WRONG.has(told) ? 'wrong' : ''}" role="status">${told ? words[told].replace('{at}', () => toldOf) : ''}
+      <p class="told ${WRONG.has(told) ? 'wrong' : ''}" role="status">${told ? words[told].replace('{at}', () => toldOf).replace('{shown}', PROVINCE_NAMES[province] ?? '') : ''}
         ${before && (told === 'opened' || told === 'otherProvince' || told === 'missing') ? html`<button type="button" @click=${undoOpening}>${words.undo}</button>` : nothing}</p>
     </div>
     ${failed ? html`<div class="problem notice" role="alert"><span>${failed.message[lang]}</span><button type="button" @click=${() => void retry()}>${words.retry}</button></div>` : nothing}
@@ -258,10 +268,10 @@ function paint(): void {
   const words = texts[lang];
   dress(choice, texts);
   paintBar();
-  document.querySelector('#main')?.classList.toggle('failed', failed !== null);
+  document.querySelector('#main')?.classList.toggle('failed', failed !== null && !dataset);
   if (using) render(own && panel ? panel.banner(own, words.ownLink) : nothing, using);
   paintLacking();
-  panel?.show(lang, province);
+  paintPanel();
   const chosen = indicators();
   const several = chosen.length > 1 ? chosen : [];
   const slug = own?.dataset.province.slug ?? choice.province;
@@ -296,10 +306,10 @@ addEventListener('drop', (event) => {
 onSiteChange((site) => change(site));
 addEventListener('popstate', () => {
   choice = readAddress(fields, location.search);
-  takeScenarios();
+  takeAddress();
   void load();
 });
-takeScenarios();
+takeAddress();
 
 /** What comes later, where it stands, and where it says that it could not be had. */
 const parts = [

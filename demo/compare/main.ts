@@ -4,7 +4,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { type ChisoCompare, type CompareChange, setDatasetsFolder } from '../../src/index.js';
 import type { Concept } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
-import { EMBED, loadConcepts, unreachable } from '../shared/data.js';
+import { EMBED, loadConcepts, partMissing, unreachable } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
 import { PROVINCE_NAMES } from '../shared/provinces.js';
 import { copyText } from '../shared/save.js';
@@ -23,6 +23,8 @@ let choice = readAddress(fields, location.search);
 let concepts: readonly Concept[] = [];
 let asked: 'no' | 'loading' | 'failed' | 'there' = 'no';
 let briefFailed = false;
+/** Provinces that the address names and the page has no data of. */
+let absent: readonly string[] = [];
 let query = '';
 let told: '' | 'copied' | 'copyFailed' = '';
 /** The reader set an order or a level, which no attribute of the element can repeat. */
@@ -31,6 +33,7 @@ let leavesOut = false;
 function change(part: Partial<Choice>): void {
   choice = { ...choice, ...part };
   told = '';
+  absent = [];
   history.pushState(null, '', writeAddress(fields, choice) || location.pathname);
   paint();
 }
@@ -55,14 +58,14 @@ async function askBrief(): Promise<void> {
   paint();
 }
 
-const failedNotice = (again: () => Promise<void>): TemplateResult => html`<div class="problem row" role="alert"><span>${unreachable.message[choice.lang]}</span>
+const failedNotice = (said: string, again: () => Promise<void>): TemplateResult => html`<div class="problem row" role="alert"><span>${said}</span>
   <button type="button" @click=${() => void again()}>${texts[choice.lang].retry}</button></div>`;
 
 /** What is chosen among: all, those with the words looked for, and why there is none. */
 function found(): TemplateResult {
   const words = texts[choice.lang];
   const { lang } = choice;
-  if (asked === 'failed') return failedNotice(askConcepts);
+  if (asked === 'failed') return failedNotice(unreachable.message[lang], askConcepts);
   if (asked !== 'there') return html`<p class="small">${words.loading}</p>`;
   const wanted = plain(query).split(/\s+/).filter(Boolean);
   const named = concepts.map(({ id, name }) => ({ id, name: name[lang] ?? name.vi ?? id })).sort((a, b) => a.name.localeCompare(b.name, lang));
@@ -78,7 +81,8 @@ function conceptList(): TemplateResult {
   const chosen = known(choice.concepts);
   const unknown = choice.concepts.filter((id) => !chosen.includes(id));
   const ask = () => void askConcepts();
-  return html`${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
+  return html`${absent.length ? html`<p>${words.absent} ${absent.join(', ')}.</p>` : nothing}
+    ${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
     <details class="concepts" ?open=${chosen.length > 0} @toggle=${ask} @pointerenter=${ask} @focusin=${ask}>
     <summary>${words.choose}: <b>${chosen.length ? `${words.someConcepts} ${chosen.length}` : words.allConcepts}</b></summary>
     <div class="find"><label class="visually-hidden" for="find">${words.find}</label>
@@ -109,7 +113,7 @@ function paint(): void {
   if (briefs) {
     render(html`<p class="row">${provinces.map((slug) => html`<button type="button" aria-pressed=${String(slug === brief)} aria-controls="brief"
         @click=${() => change({ brief: slug === brief ? '' : slug as Choice['brief'] })}>${PROVINCE_NAMES[slug]}</button>`)}</p>
-      ${open && briefFailed ? failedNotice(askBrief) : nothing}
+      ${open && briefFailed ? failedNotice(partMissing[lang], askBrief) : nothing}
       ${open ? html`<chiso-brief province=${brief} lang=${lang} theme=${theme} as-of=${on} heading-level="3"></chiso-brief>` : nothing}`, briefs);
   }
 }
@@ -118,6 +122,7 @@ function paint(): void {
 function open(): void {
   choice = readAddress(fields, location.search);
   told = '';
+  absent = (new URLSearchParams(location.search).get('provinces') ?? '').split(',').filter((slug) => slug && !Object.hasOwn(PROVINCE_NAMES, slug)).map((slug) => slug.slice(0, 60)).slice(0, 5);
   if (compare) {
     compare.provinces = choice.provinces.join(' ');
     // A new list even where it is the one given before: on the way back what was taken out of it returns.

@@ -10,6 +10,9 @@ export const unreachable: Issue = {
   message: { vi: 'Chưa tải được số liệu. Kiểm tra kết nối rồi thử lại.', en: 'The data could not be loaded. Check the connection and try again.' },
 };
 
+/** A part of the page itself cannot be had. */
+export const partMissing = { vi: 'Chưa tải được phần này của trang. Kiểm tra kết nối rồi thử lại.', en: 'This part of the page could not be loaded. Check the connection and try again.' } as const;
+
 const loaded = new Map<string, Promise<Result<Dataset, 'dataset'>>>();
 
 /** What stands in a file of `data/`; undefined when it cannot be had. */

@@ -131,6 +131,19 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
   }));
 });
 
+describe('an analyst who opens a damaged link', () => {
+  for (const [link, said] of [
+    ['s1=eyJzY2VuYXJpb3MiOlt7Im5hb', /kịch bản trong liên kết không đọc được/], [`s1=${'A'.repeat(9000)}`, /kịch bản trong liên kết không đọc được/],
+    ['province=ha-noi', /Trang không có số liệu của “ha-noi”; đang hiện Lâm Đồng/],
+  ]) {
+    it(`is told so: ${link.slice(0, 40)}`, () => visit({ width: 360 }, address('vi', link), async (page) => {
+      await page.locator('#bar .told.wrong').getByText(said).waitFor();
+      await page.locator('chiso-scenario canvas').first().waitFor();
+      await page.locator('#bar .told.wrong').getByText(said).waitFor();
+    }));
+  }
+});
+
 describe('an analyst pastes a table with Vietnamese decimals and sees it on the page', () => {
   const table = ['Chỉ tiêu\tĐơn vị\tCách tính\tNăm 2024\tNăm 2025\tMục tiêu 2030', 'Hộ có cáp quang\t%\ttrên tổng số hộ\t78,25\t84,6\t99,5'].join('\n');
   inEachWindow(address, async (page, { lang, by }) => {
@@ -305,6 +318,24 @@ describe('an analyst whose connection failed', () => {
     await page.unroute('**/embed/data/*');
     await retry.click();
     await all(page);
+    assert.equal(await retry.count(), 0);
+  }, refusals));
+
+  it('keeps what it shows where only the rest of the data cannot be had, and lays one’s own rows over it once it can', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await page.locator('chiso-scenario canvas').first().waitFor();
+    await arrive(page);
+    await page.locator('#own textarea').waitFor();
+    await page.route('**/lam-dong.json', (route) => route.abort());
+    await page.getByRole('button', { name: 'Điền ví dụ' }).click();
+    const retry = page.locator('#bar').getByRole('button', { name: 'Tải lại' });
+    await retry.waitFor();
+    assert.ok(await page.locator('#bar .several .choice').count() > 10);
+    assert.ok(await page.locator('chiso-scenario').evaluate((element) => element.getBoundingClientRect().height) > 800);
+    // Nothing is laid over a part of the data, which would be exported as the whole.
+    assert.equal(await page.getByText('Đặt lên số liệu của Lâm Đồng').count(), 0);
+    await page.unroute('**/lam-dong.json');
+    await retry.click();
+    await page.getByText('Đặt lên số liệu của Lâm Đồng').waitFor();
     assert.equal(await retry.count(), 0);
   }, refusals));
 

@@ -97,6 +97,16 @@ describe('the page of comparison', () => {
 
   it('keeps four provinces where an address names fewer than two that it has', wide('/compare.html?provinces=foo,lam-dong', (page) => until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai', 'Gia Lai'])));
 
+  it('says which provinces it has no data of', wide('/compare.html?provinces=ha-noi,lam-dong,gia-lai', async (page) => {
+    await until(page, ['Lâm Đồng', 'Gia Lai']);
+    await page.getByText('Trang không có số liệu của: ha-noi.').waitFor();
+    await box(page, 'Lâm Đồng').waitFor();
+    await page.locator('chiso-compare').getByText('Thêm tỉnh').click();
+    await page.locator('chiso-compare').getByRole('button', { name: 'Đắk Lắk', exact: true }).click();
+    await until(page, ['Lâm Đồng', 'Gia Lai', 'Đắk Lắk']);
+    assert.equal(await page.getByText('Trang không có số liệu của').count(), 0);
+  }));
+
   it('says which ids no indicator has, and shows the others or the main ones', wide('/compare.html?concepts=zzz', async (page) => {
     await page.getByText('Không có chỉ tiêu mang mã: zzz. Trang hiện các chỉ tiêu chính.').waitFor();
     await page.locator('chiso-compare').getByText(/^Trong \d\d nội dung chính/).waitFor();

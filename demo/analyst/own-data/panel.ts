@@ -51,7 +51,7 @@ export class OwnDataPanel {
 
   /** The page's language and the province that is shown without one's own data. */
   show(lang: 'vi' | 'en', province: Dataset | null): void {
-    const moved = this.#province?.province.slug !== province?.province.slug;
+    const moved = this.#province !== null && this.#province.province.slug !== province?.province.slug;
     this.#lang = lang;
     this.#province = province;
     if (moved && this.#inUse) this.#stop();
