@@ -16,7 +16,7 @@ import type { ProjectionResult, TargetResult } from './types.js';
  *
  * Bands are clipped to the bounds after they are read, so that `levels` and `draws` change no probability. Probabilities are null until the
  * reference says that they hold. A range target has none: reliability was measured for floors and ceilings only. Draws, where they are asked for,
- * keep their place in the band over time; it yields after each number.
+ * keep their place in the band over time; it yields once a draw.
  */
 export function* projectTrend(checked: Checked): Generator<void, ProjectionResult> {
   const { start, horizon, bounds, direction, readings, targets, levels } = checked;
@@ -45,7 +45,7 @@ export function* projectTrend(checked: Checked): Generator<void, ProjectionResul
     draws = new Float64Array(places.length * times.length);
     for (let k = 0; k < draws.length; k++) {
       draws[k] = at(k % times.length, places[Math.floor(k / times.length)] as number);
-      yield;
+      if (k % times.length === 0) yield;
     }
   }
   return {
