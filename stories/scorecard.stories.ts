@@ -2,25 +2,27 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent } from 'storybook/test';
-import { everyState } from '../test/browser/support/sample.js';
+import { everyState, trends } from '../test/browser/support/sample.js';
 import { type DatasetArgs, downloads, inside, neverArrives, ofDataset } from './support.js';
 
 interface ScorecardArgs extends DatasetArgs {
   all: boolean;
   noDownload: boolean;
+  noProjection: boolean;
 }
 
 const meta: Meta<ScorecardArgs> = {
   title: 'chiso-scorecard',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, headingLevel: 2, rows: 16, src: '', data: null },
+  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, noProjection: false, headingLevel: 2, rows: 16, src: '', data: null },
   argTypes: {
     ...ofDataset,
     ...downloads,
     all: { control: 'boolean', description: 'All indicators of the province instead of the headline rows.' },
+    noProjection: { control: 'boolean', name: 'no-projection', description: 'No trends: rows with several dated values say no probability.' },
   },
-  render: ({ province, lang, theme, asOf, all, noDownload, headingLevel, rows, src, data }) => html`
-    <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
+  render: ({ province, lang, theme, asOf, all, noDownload, noProjection, headingLevel, rows, src, data }) => html`
+    <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload} .noProjection=${noProjection} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')}
       @chiso-change=${action('chiso-change')} @chiso-project=${action('chiso-project')}></chiso-scorecard>`,
 };
@@ -40,6 +42,14 @@ export const AllRows: Story = { args: { all: true } };
 
 /** Made-up rows, one in each state that needs no trend. */
 export const EveryState: Story = { args: { data: everyState() } };
+
+/** Made-up rows with values of seven years: how likely each target is, in which years, by which method; one for which no probability was verified. */
+export const WithTrend: Story = {
+  args: { data: trends() },
+  play: async ({ canvasElement }) => {
+    await expect(await inside(canvasElement, '.row .tone-bad')).toBeVisible();
+  },
+};
 
 /** A plan without any value: every row says which figure is missing, and takes the reader's own. */
 export const TargetsOnly: Story = { args: { province: 'dak-lak' } };

@@ -2,6 +2,7 @@
 import type { Assumption, Growth, Intervention, Spread } from '../engine/types.js';
 import type { Indicator } from '../model/index.js';
 import { formatAlike, formatNumber, type Language, pickText } from './index.js';
+import { upperFirst } from './lower-first.js';
 import { momentText, startText, type ProjectionNumbers } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
 
@@ -14,7 +15,6 @@ export interface AssumptionContext {
   readonly drivers?: Readonly<Record<string, { readonly growth: Spread }>> | undefined;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const ends = (spread: Spread): readonly [number, number] => (typeof spread === 'number' ? [spread, spread] : [spread.low, spread.high]);
 const isQuantile = (spread: Spread) => typeof spread === 'object' && (spread.shape === 'normal' || spread.shape === 'lognormal');
 
@@ -83,8 +83,8 @@ function wordsOf(assumption: Assumption, context: AssumptionContext): string {
   const { assumptions: words } = texts;
   switch (assumption.kind) {
     case 'auto': return texts.trendWords;
-    case 'pace': return capital(ofPace(assumption, context));
-    case 'ratio': return capital(ofRatio(assumption, context));
+    case 'pace': return upperFirst(ofPace(assumption, context));
+    case 'ratio': return upperFirst(ofRatio(assumption, context));
     case 's-curve': {
       const shape = assumption.shape === 'gompertz' ? words.gompertz : words.logistic;
       return `${words.curve(shape, `${sizes(assumption.ceiling, language)}${numbers.unit}`)}${assumption.speed === undefined ? '' : words.speed(sizes(assumption.speed, language))}`;

@@ -2,8 +2,9 @@
 import {
   AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type Target, UNSTATED,
 } from '../model/index.js';
-import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, formatProbability, type Language, messages, pickText } from './index.js';
+import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
 import { readersPace } from './readers-pace.js';
+import { withTrendWords } from './trend-describe.js';
 
 /** A piece of a sentence; `strong` pieces carry the number that matters. */
 export interface Phrase {
@@ -124,13 +125,11 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
       const dated = assessment.comparable?.same && observation && !observation.flags.includes('undated');
       return [plain(dated ? reasons.pastDueEarlier(due, whenText(observation, language)) : reasons.pastDue(due))];
     }
-    case 'likely': case 'even': case 'unlikely': {
+    case 'likely': case 'even': case 'unlikely': case 'one-observation': {
       const words = paceWords(indicator, assessment, language);
-      return assessment.probability === null ? words : [plain(`${reasons.probability} `), strong(formatProbability(assessment.probability, language)), plain('. '), ...words];
-    }
-    case 'one-observation': {
-      const words = paceWords(indicator, assessment, language);
-      return assessment.timesFaster === null ? words : [...words, plain('; '), plain(pace.timesFaster(formatComputed(assessment.timesFaster, language)))];
+      const ratio = assessment.timesFaster;
+      const faster = ratio === null ? [] : [plain(`; ${pace.timesFaster(formatComputed(ratio, language), ratio >= 1.005)}`)];
+      return withTrendWords(assessment, [...words, ...faster], language);
     }
     case 'needs-baseline': return reason.code === 'implausible-only' ? [plain(reasons.implausible)] : lacking(indicator, reasons.noBaseline, language);
     case 'needs-same-basis': return incomparable(indicator, assessment, language);

@@ -34,7 +34,7 @@ export const en: Messages = {
   title: (province, count, year) => `${province}: ${plural(count, 'main indicator', 'main indicators')} of digital transformation${year ? `, targets to ${year}` : ''}`,
   titleAll: (province, count) => `${province}: all ${plural(count, 'indicator', 'indicators')} of digital transformation`,
   asOf: (date) => `As of ${date}`,
-  severalValues: 'Several values, no trend judged yet',
+  severalValues: 'Several values, no probability given',
   caption: (until, version, asOf) => `${until ? `Figures up to ${until}` : 'The documents bear no date'}, version ${version}; states as on ${asOf}`,
   documents: { plan: 'Targets', report: 'Values', both: 'Targets and values', territory: 'Territory', noNumber: 'copy without date or number', draft: 'draft' },
 
@@ -85,7 +85,7 @@ export const en: Messages = {
   pace: {
     rise: 'Needs', fall: 'Needs a fall of', more: 'Needs',
     perYear: 'a year', perMonth: 'a month', until: (due) => `until ${due}`,
-    timesFaster: (ratio) => `Needs ${ratio} times the pace`,
+    timesFaster: (ratio) => `${ratio} times the pace so far`,
   },
   reasons: {
     leftOver: 'Left:',

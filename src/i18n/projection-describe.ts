@@ -4,8 +4,10 @@ import type { Assessment, Indicator, Source, SourceDocument, Target } from '../m
 import type { DeclaredBasis } from '../view/projection-scenarios.js';
 import { basisText, paceWords, type Phrase } from './describe.js';
 import { formatComputed, formatDate, formatFixed, formatProbability, type Language, messages, pickText } from './index.js';
+import { lowerFirst, upperFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
+import { attainedYears } from './trend-describe.js';
 
 /** The part of a subject that sentences need; times in decimal years. */
 export interface SentenceContext {
@@ -18,14 +20,13 @@ export interface SentenceContext {
 
 const plain = (text: string): Phrase => ({ text });
 const strong = (text: string): Phrase => ({ text, strong: true });
-const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A sentence that begins with what it rests on: a typed number, a declaration. */
 export function startingFrom(origin: 'document' | 'reader' | 'declared', sentence: readonly Phrase[], language: Language): readonly Phrase[] {
   const texts = projectionTexts(language);
   const start = origin === 'declared' ? texts.declaredStart : origin === 'reader' ? texts.typedStart : '';
   const [first, ...rest] = sentence;
-  return start && first ? [plain(start), { ...first, text: small(first.text) }, ...rest] : sentence;
+  return start && first ? [plain(start), { ...first, text: lowerFirst(first.text) }, ...rest] : sentence;
 }
 
 /** "Để đạt 30% vào hết năm 2030, cần tăng **4,51 điểm phần trăm mỗi năm**; tính bình quân, từ 7,45% lên 30% là mỗi năm gấp khoảng 1,32 lần năm trước." */
@@ -41,7 +42,7 @@ function requiredSentence({ indicator, assessment, way, numbers, language }: Sen
   const ratio = target.value !== null && start.value > 0 && required.perYear > 0 && years >= 1 ? (target.value / start.value) ** (1 / years) : 0;
   const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count')
     ? texts.growth(numbers.printed(start.value), numbers.printed(target.value ?? 0), formatComputed(ratio, language)) : '';
-  const sentence = [plain(`${texts.toReach(targetValueText(target, numbers, language), targetDueText(target, language))}${small(first?.text ?? '')}`), ...rest,
+  const sentence = [plain(`${texts.toReach(targetValueText(target, numbers, language), targetDueText(target, language))}${lowerFirst(first?.text ?? '')}`), ...rest,
     plain(`${growth}.${required.low === undefined ? '' : texts.undatedPace}`)];
   return startingFrom(way.origin, sentence, language);
 }
@@ -110,7 +111,7 @@ export function resultSentence(projection: Projection, letter: string, context: 
   const { way, numbers, language } = context;
   const texts = projectionTexts(language);
   const index = dueIndex(projection, way?.target.due ?? null);
-  const due = way ? targetDueText(way.target, language) : small(momentText(projection.times[index] ?? 0, language));
+  const due = way ? targetDueText(way.target, language) : lowerFirst(momentText(projection.times[index] ?? 0, language));
   const band = projection.bands.find(({ level }) => level === 0.8);
   const [low, high, median] = [band?.lower[index] ?? 0, band?.upper[index] ?? 0, projection.median[index] ?? 0];
   const isRange = band !== undefined && numbers.bare(low) !== numbers.bare(high);
@@ -129,11 +130,8 @@ export function resultSentence(projection: Projection, letter: string, context: 
 
 /** The interval of years beside a trend's probability. */
 function attained({ attainment }: TargetResult, language: Language): readonly Phrase[] {
-  const texts = projectionTexts(language);
-  const [early, late] = [attainment?.early ?? null, attainment?.late ?? null];
-  const inYear = (time: number) => small(momentText(Math.ceil(time - 1e-6), language));
-  if (early === null) return [];
-  return [plain(late === null ? texts.attainedFrom(inYear(early)) : texts.attained(inYear(early), inYear(late)))];
+  const years = attainment ? attainedYears(attainment, language) : '';
+  return years ? [plain(` ${upperFirst(years)}.`)] : [];
 }
 
 /** "Trên đường giữa, phần còn lại của tổng giảm 0,4% trong năm 2030.": the engine's warning with its years; empty where nothing falls by what is printed. */

@@ -1,6 +1,7 @@
 import type { Assessment, Indicator } from '../model/index.js';
 import { paceWords, type Phrase } from './describe.js';
 import { type Language, messages } from './index.js';
+import { lowerFirst } from './lower-first.js';
 
 /** What a number of the reader's would mean, in the place of why a row is in its state. */
 export function readersPace(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
@@ -9,5 +10,5 @@ export function readersPace(indicator: Indicator, assessment: Assessment, langua
   if (reader?.reached) return [{ text: byReadersNumber, strong: true }, { text: ` ${reasons.alreadyReached}` }];
   const [first, ...rest] = paceWords(indicator, { ...assessment, required: reader?.required ?? null, gap: reader?.gap ?? null }, language);
   const start = first?.text ?? '';
-  return [{ text: byReadersNumber, strong: true }, { text: ` ${start.charAt(0).toLowerCase()}${start.slice(1)}` }, ...rest];
+  return [{ text: byReadersNumber, strong: true }, { text: ` ${lowerFirst(start)}` }, ...rest];
 }

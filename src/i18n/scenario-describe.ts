@@ -7,6 +7,7 @@ import type { Difference, Fact, Shared } from '../view/scenario-differences.js';
 import { assumptionText } from './assumption-describe.js';
 import type { Phrase } from './describe.js';
 import { computedDigits, formatAlike, formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
+import { lowerFirst, upperFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers } from './projection-numbers.js';
 import { scenarioTexts } from './scenario-texts.js';
 
@@ -26,8 +27,6 @@ export interface ScenarioWords {
   readonly peers: readonly { readonly id: string; readonly name: string }[];
 }
 
-const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** What stands in brackets explains a basis in the table of bases; a label goes without. */
 const plain = (text: string) => text.replace(/\s*\([^)]*\)/g, '').trim();
 
@@ -86,7 +85,7 @@ export function sideName({ indicator, basis }: WordsFor, side: 'numerator' | 'de
   const texts = scenarioTexts(language);
   const found = indicator.bases.find(({ id }) => id === basis);
   const words = plain(pickText(found?.[side], language).text);
-  return capital(words || (side === 'numerator' ? texts.numeratorPlain : texts.denominatorPlain));
+  return upperFirst(words || (side === 'numerator' ? texts.numeratorPlain : texts.denominatorPlain));
 }
 
 type InputName = 'perYear' | 'ceiling' | 'speed' | 'numerator' | 'denominator';
@@ -139,7 +138,7 @@ export function factText(fact: Fact | null, { indicator }: Pick<Difference, 'ind
     case 'kind': return assumptionWords(fact.assumption, owner, words);
     case 'denominator-driver': return fact.driver ? texts.driverNames[fact.driver] : texts.ownGrowth;
     case 'curve': return texts.curves[fact.curve];
-    case 'points': return fact.points.map(({ time, value }) => `${small(momentText(time, language))}: ${owner?.numbers.brief(value) ?? formatNumber(value, language)}`).join(', ');
+    case 'points': return fact.points.map(({ time, value }) => `${lowerFirst(momentText(time, language))}: ${owner?.numbers.brief(value) ?? formatNumber(value, language)}`).join(', ');
     case 'margin': return `± ${formatNumber(fact.margin, language)}`;
     case 'path-shape': return texts.pathShapes[fact.shape as keyof typeof texts.pathShapes] ?? fact.shape;
     case 'peer': return words.peers.find(({ id }) => id === fact.peer)?.name ?? fact.peer;
@@ -197,7 +196,7 @@ export function restSentences(needs: readonly RestNeed[], target: string, year: 
   const texts = scenarioTexts(language);
   const growths = formatAlike(needs.map(({ growth }) => growth), language);
   const [first = '', ...others] = needs.map(({ needed, rest }, index) => texts.restNeeds(`${growths[index] ?? ''}%`, percent(needed, language), String(year), restChange(rest, language)));
-  const more = others.map((each) => ` ${each.charAt(0).toUpperCase()}${each.slice(1)}.`).join('');
+  const more = others.map((each) => ` ${upperFirst(each)}.`).join('');
   return first ? [{ text: `${evenly ? texts.restEvenly : texts.restOtherwise}${texts.restToReach(target)}${first}.`, strong: evenly }, { text: more }] : [];
 }
 

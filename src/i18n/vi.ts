@@ -33,7 +33,7 @@ export const vi = {
     `${province}: ${count} chỉ tiêu chính về chuyển đổi số${year ? `, đích đến năm ${year}` : ''}`,
   titleAll: (province: string, count: number) => `${province}: tất cả ${count} chỉ tiêu về chuyển đổi số`,
   asOf: (date: string) => `Tính đến ${date}`,
-  severalValues: 'Có vài mốc số liệu, chưa xét xu hướng',
+  severalValues: 'Có vài mốc số liệu, chưa nêu khả năng đạt',
   caption: (until: string | null, version: number, asOf: string) => `${until ? `Số liệu đến ${until}` : 'Văn bản không ghi ngày'}, phiên bản ${version}; trạng thái xét ${asOf}`,
   documents: { plan: 'Đích', report: 'Số liệu', both: 'Đích và số liệu', territory: 'Địa bàn', noNumber: 'bản không ghi ngày, số', draft: 'dự thảo' },
 
@@ -66,7 +66,7 @@ export const vi = {
   pace: {
     rise: 'Cần tăng', fall: 'Cần giảm', more: 'Cần thêm',
     perYear: 'mỗi năm', perMonth: 'mỗi tháng', until: (due: string) => `đến ${due}`,
-    timesFaster: (ratio: string) => `Cần nhanh gấp ${ratio} lần`,
+    timesFaster: (ratio: string, more: boolean) => (more ? `cần nhanh gấp ${ratio} lần` : `bằng ${ratio} lần tốc độ thực tế`),
   },
   reasons: {
     leftOver: 'Còn',

@@ -11,6 +11,7 @@ import {
 import { distanceDone, earliestOf, goalEdge, goalSign, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
 import { latestObservation } from './latest.js';
 import type { Assessment, ProjectionLike, RequiredNumbers, TargetOutcome } from './states.js';
+import { chanceOf } from './trend-chance.js';
 import { decimalTime, SAME_MOMENT, type ObservationTime } from './time.js';
 import type { ConceptKind, Indicator, Observation, Target } from './types.js';
 
@@ -52,12 +53,6 @@ function pickShown(indicator: Indicator, target: Target | null, known: Known): O
   }
   const own = known.usable.filter((each) => indicator.observations.includes(each));
   return (target === null ? null : latestObservation(comparableWith(indicator, own, target))) ?? latestObservation(own);
-}
-
-function probabilityOf(target: Target, projection: ProjectionLike | undefined): number | null {
-  if (projection === undefined || projection.method.evidence !== 'trend') return null;
-  const probability = projection.targets.find((each) => each.id === target.id)?.attainment?.probability ?? null;
-  return probability !== null && probability >= 0 && probability <= 1 ? probability : null;
 }
 
 /** The pace that a value needs from its moment on; null where there is no way left or none to speak of. */
@@ -134,9 +129,9 @@ function timeOrThrow(asOf: string | number): number {
 export function assess(indicator: Indicator, asOf: string | number, projection?: ProjectionLike): Assessment {
   const known = knownAt(indicator, timeOrThrow(asOf));
   const target = pickTarget(indicator, known);
-  const probability = target === null ? null : probabilityOf(target, projection);
+  const chance = chanceOf(target, projection);
   const chosen = pickShown(indicator, target, known);
-  const outcome = target === null ? { ...untargeted(indicator, known, chosen), gap: null } : outcomeOf(indicator, target, known, chosen, probability);
+  const outcome = target === null ? { ...untargeted(indicator, known, chosen), gap: null } : outcomeOf(indicator, target, known, chosen, chance);
   const { state, reason, observation } = outcome;
   const comparability = target === null || !hasNumber(target) || observation === null ? null : comparable(indicator, observation, target);
   const isOpen = state !== 'reached' && state !== 'conflicting' && comparability?.same === true;
@@ -155,7 +150,8 @@ export function assess(indicator: Indicator, asOf: string | number, projection?:
     gap: outcome.gap,
     required,
     ...movementOf(indicator, target, known, observation, required),
-    probability: state === 'likely' || state === 'even' || state === 'unlikely' ? probability : null,
+    probability: reason.code === 'probability' ? reason.probability : null,
+    attained: reason.code === 'probability' ? chance : null,
     baselineHelps: isAhead && hasNumber(target) && !WITHOUT_PACE.has(indicator.kind) && comparableWith(indicator, known.usable, target).length === 0,
     ...otherOutcomes(indicator, target, known),
     reader: null,

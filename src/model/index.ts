@@ -10,7 +10,7 @@ export { DATASET_VERSION, migrate, type MigrationResult } from './migrate.js';
 export * from './states.js';
 export { assess } from './assess.js';
 export { assessWithBaseline, type TypedBaseline } from './assess-typed.js';
-export { JUDGED_AFTER, JUDGED_BEFORE, LIKELY, TREND_SPAN, UNLIKELY } from './judge.js';
+export { JUDGED_AFTER, JUDGED_BEFORE, TREND_SPAN } from './judge.js';
 export { comparable, comparableTargets, comparableValues, type FiledObservation, type FiledTarget } from './compare.js';
 export {
   beyond, distanceDone, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace,

@@ -3,8 +3,9 @@ import { comparable } from './compare.js';
 import { beyond, earliestOf, gap, isReached, type Goal } from './pace.js';
 import { contradictingCounts, differBeyondRounding, exactValue, lastDigit, noise } from './precision.js';
 import { latestObservation } from './latest.js';
-import type { Reason, RowState, TargetOutcome } from './states.js';
+import type { Reason, RowState, TargetOutcome, TrendChance } from './states.js';
 import { SAME_MOMENT } from './time.js';
+import { trendState } from './trend-chance.js';
 import { AS_NAMED, UNSTATED, type Indicator, type Observation, type Target } from './types.js';
 
 /** A value is judged when it stands at most this many years before or after the due date. */
@@ -12,10 +13,6 @@ export const JUDGED_BEFORE = 0.1;
 export const JUDGED_AFTER = 0.6;
 /** Two dated values span a trend when they are this many years apart. */
 export const TREND_SPAN = 0.9;
-/** Probabilities at which the words change (IPCC guidance note on uncertainties, 2010). */
-export const LIKELY = 0.66;
-export const UNLIKELY = 0.33;
-
 /** A target with a number. */
 type NumberTarget = Target & { readonly value: number };
 
@@ -147,17 +144,13 @@ export function spanOf(observations: readonly Observation[]): number {
   return times.length < 2 ? 0 : Math.max(...times) - Math.min(...times);
 }
 
-function ahead(dated: readonly Observation[], probability: number | null, observation: Observation): Finding {
+function ahead(dated: readonly Observation[], chance: TrendChance | null, observation: Observation): Finding {
   const years = spanOf(dated);
-  if (years >= TREND_SPAN - SAME_MOMENT) {
-    if (probability === null) return { state: 'one-observation', reason: { code: 'no-probability', years }, observation };
-    const state = probability >= LIKELY ? 'likely' : probability >= UNLIKELY ? 'even' : 'unlikely';
-    return { state, reason: { code: 'probability', probability }, observation };
-  }
+  if (years >= TREND_SPAN - SAME_MOMENT) return { ...trendState(chance, years), observation };
   return { state: 'one-observation', reason: dated.length > 1 ? { code: 'short-span', years } : { code: 'single-value' }, observation };
 }
 
-function waiting(indicator: Indicator, target: NumberTarget, known: Known, observation: Observation, probability: number | null): Finding {
+function waiting(indicator: Indicator, target: NumberTarget, known: Known, observation: Observation, chance: TrendChance | null): Finding {
   const conflict = conflictReason(indicator, observation, known.usable);
   if (conflict !== null) return { state: 'conflicting', reason: conflict, observation };
   if (target.due === null) {
@@ -168,10 +161,10 @@ function waiting(indicator: Indicator, target: NumberTarget, known: Known, obser
   if (isReached(exactValue(observation), goalOf(target), indicator.direction)) {
     return { state: 'reached', reason: { code: 'ahead', years: target.due - observation.time }, observation };
   }
-  return ahead(trendValues(indicator, known, target), probability, observation);
+  return ahead(trendValues(indicator, known, target), chance, observation);
 }
 
-function findingOf(indicator: Indicator, target: Target, known: Known, shown: Observation | null, probability: number | null): Finding {
+function findingOf(indicator: Indicator, target: Target, known: Known, shown: Observation | null, chance: TrendChance | null): Finding {
   if (!hasNumber(target)) return { state: 'qualitative', reason: { code: 'words-only' }, observation: shown };
   if (target.due !== null && target.due <= known.now + SAME_MOMENT) {
     const judged = judge(indicator, target, target.due, comparableWith(indicator, known.usable, target));
@@ -180,7 +173,7 @@ function findingOf(indicator: Indicator, target: Target, known: Known, shown: Ob
     return conflict === null ? judged : { state: 'conflicting', reason: conflict, observation: judged.observation };
   }
   const observation = shown ?? latestObservation(comparableWith(indicator, known.usable, target)) ?? latestObservation(known.usable);
-  if (observation !== null) return waiting(indicator, target, known, observation, probability);
+  if (observation !== null) return waiting(indicator, target, known, observation, chance);
   if (target.due === null) {
     return { state: 'undated-target', reason: { code: 'year-not-stated', assumed: target.by !== null, hasValue: false }, observation };
   }
@@ -190,16 +183,16 @@ function findingOf(indicator: Indicator, target: Target, known: Known, shown: Ob
 /**
  * State of one target at a moment.
  * @param shown The value that the row shows, when one is chosen; else the latest comparable one is taken, else the latest.
- * @param probability Calibrated probability of this target, from a trend; null without one.
+ * @param chance What a trend says of this target; null without one.
  */
 export function outcomeOf(
   indicator: Indicator,
   target: Target,
   known: Known,
   shown: Observation | null = null,
-  probability: number | null = null,
+  chance: TrendChance | null = null,
 ): TargetOutcome {
-  const { state, reason, observation } = findingOf(indicator, target, known, shown, probability);
+  const { state, reason, observation } = findingOf(indicator, target, known, shown, chance);
   const counts = observation !== null && state !== 'conflicting' && hasNumber(target) && comparable(indicator, observation, target).same;
   return { target, state, reason, observation, gap: counts ? gap(observation.value, goalOf(target), indicator.direction) : null };
 }

@@ -9,6 +9,10 @@ export const ROW_STATES = [
   'undated-target', 'qualitative', 'no-target',
 ] as const;
 
+/** Probabilities at which the words change (IPCC guidance note on uncertainties, 2010). */
+export const LIKELY = 0.66;
+export const UNLIKELY = 0.33;
+
 export type RowState = (typeof ROW_STATES)[number];
 
 /** Why two numbers must not be set against each other. */
@@ -47,8 +51,8 @@ export type Reason =
   | { readonly code: 'single-value' }
   /** Several values, spanning less than 0.9 year. */
   | { readonly code: 'short-span'; readonly years: number }
-  /** Several values over at least 0.9 year, and no calibrated probability. */
-  | { readonly code: 'no-probability'; readonly years: number }
+  /** Several values over at least 0.9 year, and no calibrated probability. `withheld`: a trend was computed, and its method gives none. */
+  | { readonly code: 'no-probability'; readonly years: number; readonly withheld: boolean }
   /** The printed value differs from its own counts. `counted` is null when the counts are not printed beside it. */
   | { readonly code: 'printed-against-counts'; readonly printed: number; readonly counted: number | null }
   /** Values for one period and base that differ, sorted; one only when the other stands elsewhere in the documents. */
@@ -118,6 +122,8 @@ export interface Assessment {
   readonly distanceDone: number | null;
   /** Calibrated probability of the target, 0 to 1; null without a trend. */
   readonly probability: number | null;
+  /** Decimal times before which the target value is reached with probability 0.1 and 0.9, as far as the due date; null without a probability. */
+  readonly attained: Pick<TrendChance, 'early' | 'late'> | null;
   /** Whether typing a baseline would give a required pace. */
   readonly baselineHelps: boolean;
   /** Targets that were due before `target`, each with its own outcome, earliest first. */
@@ -128,8 +134,15 @@ export interface Assessment {
   readonly reader: ReaderBaseline | null;
 }
 
+/** What a trend says of a target; `probability` is null where the method gives none. Times in decimal years, null where they are not reached. */
+export interface TrendChance {
+  readonly probability: number | null;
+  readonly early: number | null;
+  readonly late: number | null;
+}
+
 /** The part of an engine's projection that a state depends on. */
 export interface ProjectionLike {
-  readonly targets: readonly { readonly id: string; readonly attainment: { readonly probability: number | null } | null }[];
+  readonly targets: readonly { readonly id: string; readonly attainment: (Pick<TrendChance, 'probability'> & Partial<TrendChance>) | null }[];
   readonly method: { readonly evidence: 'trend' | 'assumption' | 'none' };
 }

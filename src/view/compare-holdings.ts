@@ -23,6 +23,8 @@ export interface Holding {
   readonly assessment: Assessment;
   /** The value is filed under another indicator of the province: shown, never compared. */
   readonly foreign: boolean;
+  /** Whether a trend is asked for, or there, that may tell how likely the target is. */
+  readonly hasTrend: boolean;
 }
 
 type Based = Pick<Observation, 'basis' | 'territory'>;
@@ -51,17 +53,18 @@ function restricted(indicator: Indicator, part: Based): Indicator {
  * The holdings of one indicator, in the order of its observations and targets.
  * Values later than `asOf` and implausible ones are not there; a base that is left with neither value nor target gives no holding.
  */
-export function holdingsOf({ province, row: { indicator } }: CompareEntry, asOf: string): readonly Holding[] {
+export function holdingsOf({ province, row: { indicator, trend } }: CompareEntry, asOf: string): readonly Holding[] {
   const parts = new Map<string, Based>();
   for (const { basis, territory } of [...indicator.observations, ...shownElsewhere(indicator), ...indicator.targets]) {
     parts.set(`${basis}\n${territory}`, { basis, territory });
   }
   return [...parts.values()].flatMap((part): Holding[] => {
-    const assessment = assess(restricted(indicator, part), asOf);
+    const assessment = assess(restricted(indicator, part), asOf, trend ?? undefined);
     const { observation, target } = assessment;
     if (!observation && !target) return [];
     const foreign = observation !== null && 'indicator' in observation;
-    return [{ province, indicator, ...part, unit: unitOfBasis(indicator, part.basis), assessment, foreign }];
+    const hasTrend = trend !== undefined && (assessment.reason.code === 'no-probability' || assessment.reason.code === 'probability');
+    return [{ province, indicator, ...part, unit: unitOfBasis(indicator, part.basis), assessment, foreign, hasTrend }];
   });
 }
 

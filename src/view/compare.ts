@@ -52,9 +52,11 @@ export interface CompareScope {
   readonly concepts?: readonly string[];
   /** Every row that belongs to a concept. */
   readonly all?: boolean;
+  /** Gives rows the states that their trends lead to. */
+  readonly judged?: (rows: readonly ScorecardRow[]) => readonly ScorecardRow[];
 }
 
-function entriesOf({ key, dataset }: CompareProvince, asOf: string, { concepts = [], all = false }: CompareScope): readonly CompareEntry[] {
+function entriesOf({ key, dataset }: CompareProvince, asOf: string, { concepts = [], all = false, judged = (rows) => rows }: CompareScope): readonly CompareEntry[] {
   const rows = scorecardRows(dataset, asOf);
   const wished = new Set(concepts);
   const isWished = ({ indicator: { concept, id, headline } }: ScorecardRow) => {
@@ -64,7 +66,7 @@ function entriesOf({ key, dataset }: CompareProvince, asOf: string, { concepts =
   const found = rows.filter(isWished);
   // A dataset that marks no row as a main one shows them all, as the scorecard does.
   const chosen = wished.size > 0 || all || found.length > 0 ? found : rows;
-  return [...chosen].sort((a, b) => Number(b.indicator.headline) - Number(a.indicator.headline)).map((row) => ({ province: key, row }));
+  return [...judged(chosen)].sort((a, b) => Number(b.indicator.headline) - Number(a.indicator.headline)).map((row) => ({ province: key, row }));
 }
 
 /** What a reader should see of a holding that is in no row: the value of the headline row, every target, and bases that another province counts on. */

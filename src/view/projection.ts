@@ -3,7 +3,7 @@
  */
 import type { EngineObservation, Projection, ProjectionRequest, SimulationRequest } from '../engine/types.js';
 import {
-  assess, assessWithBaseline, type Assessment, goalEdge, type Indicator, isReached, type Observation, requiredPace, type RelatedObservation, type RequiredNumbers, series, seriesPoint,
+  assess, assessWithBaseline, type Assessment, goalEdge, type Indicator, isReached, type Observation, requiredPace, type RelatedObservation, type RequiredNumbers, SAME_MOMENT, series, seriesPoint,
   type Target, TREND_SPAN,
 } from '../model/index.js';
 import { bandsOf, type ChartModel, type ChartPoint, type Form, FORMS, pathOf, picture, type ScenarioLine } from './chart.js';
@@ -85,9 +85,9 @@ function wayOf(indicator: Indicator, assessment: Assessment, declared: DeclaredB
 }
 
 /** Dated values of one base and territory that span 0.9 year: what a trend may rest on (design, rule 2). */
-function evidenceOf(indicator: Indicator, { observation, reader }: Assessment): readonly EngineObservation[] {
+function evidenceOf(indicator: Indicator, { observation, reader, asOf }: Assessment): readonly EngineObservation[] {
   if (!observation || reader || !['saturating-rate', 'open-count'].includes(indicator.kind) || indicator.accrual === 'year-to-date') return [];
-  const points = series(indicator, observation.basis, observation.territory).filter((point) => point.timeLow === undefined);
+  const points = series(indicator, observation.basis, observation.territory).filter(({ time, timeLow }) => timeLow === undefined && time <= asOf + SAME_MOMENT);
   const [first, last] = [points[0], points.at(-1)];
   return first && last && last.time - first.time >= TREND_SPAN - 1e-7 ? points : [];
 }

@@ -1,6 +1,6 @@
 /** What a scorecard shows, as data: its rows with their states, grouped, counted, filtered and sorted. Words and pictures are made elsewhere. */
 import {
-  assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Pillar, ROW_STATES, type RowState,
+  assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Pillar, type ProjectionLike, ROW_STATES, type RowState,
 } from '../model/index.js';
 import { matches } from './fold.js';
 import { type TrackMark, trackMarks } from './track.js';
@@ -16,6 +16,8 @@ export interface ScorecardRow {
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
   readonly track: readonly TrackMark[];
+  /** The trend that the state rests on; null while it is asked for or where the engine failed, absent where there is no evidence for one. */
+  readonly trend?: ProjectionLike | null;
 }
 
 /** The order in which pillars stand on a page. */
@@ -26,7 +28,8 @@ export const PILLARS: readonly Pillar[] = [
 /** States in which value and target cannot be set against each other yet, so that somebody owes a figure. */
 const LACKING: ReadonlySet<RowState> = new Set(['needs-baseline', 'needs-same-basis', 'conflicting', 'past-no-data']);
 
-function origin(indicator: Indicator): number {
+/** Value from which a row's picture starts. */
+export function origin(indicator: Indicator): number {
   // A lower-is-better rate starts at the far end, so that its bar grows as it improves.
   return indicator.direction === 'lower' && indicator.bounds ? indicator.bounds[1] : (indicator.bounds?.[0] ?? 0);
 }

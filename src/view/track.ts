@@ -22,12 +22,10 @@ export interface TrackInput {
   readonly readersNumber?: boolean;
   /** Bounds of a rate, which give its length a meaning where there is no target. */
   readonly bounds?: readonly [number, number] | null;
-  /** 80 % interval at the due date, from a calibrated trend only. */
-  readonly ahead?: { readonly lower: number; readonly upper: number } | null;
 }
 
 /** Share of the way from origin to target, as a place on the track; beyond the flag at most to 96 %. */
-function place(value: number, target: number, origin: number): number {
+export function place(value: number, target: number, origin: number): number {
   const way = target - origin;
   const share = way === 0 ? 1 : (value - origin) / way;
   return Math.min(96, Math.max(0, share * FLAG));
@@ -38,7 +36,7 @@ function place(value: number, target: number, origin: number): number {
  *
  * @example trackMarks({state: 'one-observation', value: 7.45, target: 30}) // rest, fill to 19.87, flag at 80
  */
-export function trackMarks({ state, value, target, origin = 0, readersNumber = false, bounds = null, ahead = null }: TrackInput): readonly TrackMark[] {
+export function trackMarks({ state, value, target, origin = 0, readersNumber = false, bounds = null }: TrackInput): readonly TrackMark[] {
   const flag: TrackMark = { kind: 'flag', x: FLAG, hollow: state === 'undated-target' };
   if (state === 'qualitative') return [{ kind: 'dots', x1: 0, x2: 96 }];
   if (state === 'needs-same-basis') {
@@ -60,11 +58,6 @@ export function trackMarks({ state, value, target, origin = 0, readersNumber = f
   }
   const end = place(value, target, origin);
   if (readersNumber) return [{ kind: 'line', x1: 0, x2: FLAG }, { kind: 'reader', x: 0, width: Math.max(end, 1) }, flag];
-  if (ahead) {
-    const from = place(ahead.lower, target, origin);
-    const to = place(ahead.upper, target, origin);
-    return [{ kind: 'line', x1: 0, x2: FLAG }, { kind: 'fill', x: 0, width: end }, { kind: 'ahead', x: from, width: Math.max(1, to - from) }, flag];
-  }
   const marks: TrackMark[] = [];
   if (end < FLAG) marks.push({ kind: 'rest', x: end, width: FLAG - end });
   marks.push({ kind: 'fill', x: 0, width: Math.max(end, 0.8) }, flag);

@@ -53,7 +53,7 @@ describe('a row says its state', () => {
   it('never says that a row with several values has one', async () => {
     const years = ['2023', '2024', '2025'].map((period, index) => observed(30 + 5 * index, { period }));
     const element = await loaded({ data: dataset([indicator('series', { observations: years }), indicator('months', { observations: [observed(30, { period: '2025-10' }), observed(31, { period: '2025-12' })] })]) });
-    expect(['series', 'months'].map((id) => cell(element, id, 'state').split(' Cần')[0])).to.deep.equal(Array(2).fill('Có vài mốc số liệu, chưa xét xu hướng'));
+    expect(['series', 'months'].map((id) => cell(element, id, 'state').split(' Cần')[0])).to.deep.equal(Array(2).fill('Có vài mốc số liệu, chưa nêu khả năng đạt'));
   });
 
   it('and shows both values where the documents disagree', async () => {

@@ -20,6 +20,7 @@ export async function workerFile(banner) {
 /** What the files for any page do otherwise than the modules. */
 const forPages = () => [
   replaceModule('src/runner/host.ts', 'src/embed/host.ts'),
+  replaceModule('src/runner/errors.ts', 'src/embed/runner-errors.ts'),
   replaceModule('workers/remote.ts', 'src/embed/engine.ts'),
   replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
   replaceModule('src/elements/shared/load-outside.ts', 'src/embed/load-outside.ts'),
@@ -51,7 +52,7 @@ export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso
 
 /** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
 const DEFERRED = [
-  'src/elements/scorecard/scorecard-asked.ts', 'src/elements/scorecard/scorecard-spark.ts', 'src/elements/scorecard/scorecard-tools.ts', 'src/elements/shared/entry-typed.ts', 'src/elements/shared/load-words.ts', 'src/i18n/compare-text.ts', 'src/i18n/format-english.ts', 'src/i18n/format-probability.ts', 'src/i18n/readers-pace.ts',
+  'src/elements/scorecard/scorecard-asked.ts', 'src/elements/scorecard/scorecard-spark.ts', 'src/elements/scorecard/scorecard-tools.ts', 'src/elements/shared/entry-typed.ts', 'src/elements/shared/load-words.ts', 'src/i18n/compare-text.ts', 'src/i18n/format-english.ts', 'src/i18n/readers-pace.ts',
   'src/model/assess-typed.ts', 'src/model/parse-task.ts', 'src/view/fold.ts', 'src/view/scorecard-order.ts', 'src/view/scorecard-typed.ts',
 ];
 
@@ -68,6 +69,11 @@ export const liteFiles = (banner) => twoFiles({
     replaceModule('src/view/tile.ts', 'src/embed/lite/tile.ts'),
     replaceModule('src/elements/shared/themes-series.ts', 'src/embed/lite/themes-series.ts'),
     replaceModule('src/i18n/dictionaries.ts', 'src/embed/lite/dictionaries.ts'),
+    // No engine, no trends.
+    replaceModule('src/model/trend-chance.ts', 'src/embed/lite/trend-chance.ts'),
+    replaceModule('src/i18n/trend-describe.ts', 'src/embed/lite/trend-describe.ts'),
+    replaceModule('src/elements/shared/trend-room.ts', 'src/embed/lite/trend-room.ts'),
+    replaceModule('src/elements/shared/trends-controller.ts', 'src/embed/lite/trends-controller.ts'),
     replaceModule('src/elements/scorecard/scorecard-later.styles.ts', 'src/embed/lite/scorecard-later.styles.ts', 'src/embed/lite/more.ts'),
     // The second file brings these three to the first.
     replaceModule('src/i18n/vi-later.ts', 'src/embed/lite/vi-later.ts', 'src/embed/lite/more.ts'),

@@ -65,7 +65,9 @@ export const vi = {
     'Các chỉ tiêu của một tỉnh theo nhóm: số liệu, cách tính, đích, trạng thái bằng chữ, tốc độ cần đạt và phần còn thiếu. Mở một dòng để xem lộ trình, nguồn và điểm chưa khớp; dòng chưa có số liệu nhận con số do người đọc nhập.',
   'All indicators of the province instead of the headline rows.': 'Toàn bộ chỉ tiêu của tỉnh thay vì các chỉ tiêu chính.',
   'The reader opened or closed a row; `detail` has indicator and open.': 'Người đọc mở hoặc đóng một dòng; `detail` gồm chỉ tiêu và việc mở hay đóng.',
-  'An opened row was computed; `detail` has indicator, mode (worker or inline) and cause.': 'Đã tính xong một dòng được mở; `detail` gồm chỉ tiêu, nơi tính (worker hoặc ngay trên trang) và lý do.',
+  'An opened row, or the trend of a row, was computed; `detail` has indicator, mode (worker or inline) and cause.': 'Đã tính xong một dòng được mở, hoặc xu hướng của một dòng; `detail` gồm chỉ tiêu, nơi tính (worker hoặc ngay trên trang) và lý do.',
+  'The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.': 'Đã tính xong xu hướng của một dòng; `detail` gồm chỉ tiêu, nơi tính (worker hoặc ngay trên trang) và lý do.',
+  'No trends: rows with several dated values say no probability.': 'Không tính xu hướng: dòng có nhiều số liệu ghi ngày không nêu khả năng đạt.',
   'Scope, order, search.': 'Phạm vi, thứ tự, tìm kiếm.',
 
   // chiso-indicator

@@ -9,7 +9,7 @@ import { formatDate, formatFixed, formatNumber, type Language, pickText } from '
 import type { Dataset } from '../../model/index.js';
 import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
 import type { DeclaredBasis } from '../../view/projection-scenarios.js';
-import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
+import { countStates, type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
@@ -19,6 +19,8 @@ import { printAlone } from '../shared/print.js';
 import { targetNumber } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
+import { roomStyles, withRoom } from '../shared/trend-room.js';
+import { TrendsController } from '../shared/trends-controller.js';
 import { briefStyles, sheetStyles } from './brief.styles.js';
 import { fitSheet } from './fit.js';
 import { missingList, taskList, valueWords } from './lists.js';
@@ -42,16 +44,21 @@ const then = (words: string): TemplateResult => html`<span class="then">${words}
  * The leader's page: one A4 sheet with the situation, the gaps that matter and their required pace, what is missing and who holds it, tasks, cautions and sources.
  *
  * @csspart base - The whole. @csspart title - The title. @csspart table - Its tables. @csspart sources - Sources and method. @csspart actions - Print and copy.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoBrief extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles, roomStyles];
 
   /** Bases that a user takes as the same, by indicator, with who says so and why: the words go into the page. Never a default; a scenario may set it. */
   @property({ attribute: false }) declaredBases: Readonly<Record<string, DeclaredBasis>> | null = {};
 
+  /** No trends: rows with several dated values say no probability. */
+  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
+
   @state() private said = '';
   @query('.sheet') private sheet?: HTMLElement;
 
+  readonly #trends = new TrendsController(this);
   #observer: ResizeObserver | null = null;
   #frame = 0;
   #width = 0;
@@ -102,7 +109,7 @@ export class ChisoBrief extends ChisoElement {
     const { sheet } = this;
     if (!sheet) return;
     const copy = sheet.cloneNode(true) as HTMLElement;
-    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden], .then'))) drawing.remove();
+    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden], .then, .room'))) drawing.remove();
     try {
       const rich = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'text/html' });
       const plain = new Blob([plainText(sheet)], { type: 'text/plain' });
@@ -121,12 +128,16 @@ export class ChisoBrief extends ChisoElement {
     return html`<p class="section" role="heading" aria-level=${Math.min(6, this.level + 1)}>${words}</p>`;
   }
 
-  #situation(brief: Brief): TemplateResult {
+  #states(rows: readonly ScorecardRow[]): TemplateResult {
+    return html`<p class="strip">${countStates(rows).map((entry, index) => html`${index ? then('; ') : nothing}<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
+        <span class="quiet"><b>${entry.count}</b> ${lowerFirst(this.texts.states[entry.state])}</span></span>`)}</p>`;
+  }
+
+  #situation(brief: Brief, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
     const standings = brief.standings.map(({ standing, count }) => `${formatNumber(count, this.language)} ${lowerFirst(standingTexts(this.language).standings[standing])}`);
     return html`<p>${texts.of(brief.headline)}<b>${texts.computable(brief.computable)}</b>${texts.forecast(brief.forecast, brief.computable)}</p>
-      <p class="strip">${brief.states.map((entry, index) => html`${index ? then('; ') : nothing}<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
-        <span class="quiet"><b>${entry.count}</b> ${lowerFirst(this.texts.states[entry.state])}</span></span>`)}</p>
+      ${withRoom(rows.filter(({ indicator }) => indicator.headline), (shown) => this.#states(shown))}
       ${brief.reported ? html`<p>${this.#reported(brief.reported)}</p>` : nothing}
       <p>${brief.taskCount === 0 ? texts.noTasks : `${texts.tasks(brief.taskCount)} ${standings.join('; ')}.`}</p>`;
   }
@@ -149,14 +160,17 @@ export class ChisoBrief extends ChisoElement {
     const aboutGoal = target.flags.includes('approximate') ? `${approx.about} ` : '';
     const about = observation.approx ? `${approx.about} ` : aboutGoal;
     const missing = amount(gap ?? 0, indicator, this.language);
-    const pace = assessment.required || assessment.state === 'past-no-data' ? whyText(indicator, assessment, this.language) : [];
-    // Where so little time is left that the pace is the gap itself, its date says more.
-    const whole = pace.some(({ text }) => text === missing);
+    const paceOf = ({ assessment: own }: ScorecardRow) => {
+      const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
+      // Where so little time is left that the pace is the gap itself, its date says more.
+      const isWhole = own.probability === null && pace.some(({ text }) => text === missing);
+      return html`${then(texts.short)}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}`;
+    };
     // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
     const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
     const basis = basisText(indicator, target.basis, this.language).text;
     return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b>${basis ? html` ${aside(basis)}` : nothing}${then(': ')}</th>
-      <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${aboutGoal}${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${then(texts.short)}<b>${about}${missing}</b>. ${whole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}</td></tr>`;
+      <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${aboutGoal}${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${withRoom([row], ([one = row]) => paceOf(one))}</td></tr>`;
   }
 
   /** What holds only if two bases count as one, on whose word: never without these words. */
@@ -194,7 +208,7 @@ export class ChisoBrief extends ChisoElement {
 
   #page(dataset: Dataset): TemplateResult {
     const texts = briefTexts(this.language);
-    const rows = scorecardRows(dataset, this.today);
+    const rows = this.#trends.judged(scorecardRows(dataset, this.today), this.today);
     const brief = briefOf(dataset, rows, this.today);
     const territory = dataset.documents.map((document) => pickText(document.territory.name, this.language).text)[0] ?? '';
     const [situation, gaps, missing, tasks, cautions] = texts.sections;
@@ -203,7 +217,7 @@ export class ChisoBrief extends ChisoElement {
         <button type="button" @click=${() => void this.#copy()}>${texts.copy}</button><button type="button" class="primary" @click=${() => void this.#print()}>${texts.print}</button></div>
       <article class="sheet" lang=${this.language}>
         <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(formatDate(this.today, this.language), territory)}</p></header>
-        ${this.#heading(situation ?? '')}${this.#situation(brief)}
+        ${this.#heading(situation ?? '')}${this.#situation(brief, rows)}
         ${this.#heading(gaps ?? '')}${this.#gaps(brief, rows)}
         ${this.#heading(missing ?? '')}${missingList(brief, dataset, this.language)}
         ${this.#heading(tasks ?? '')}${taskList(brief.tasks, dataset, this.language)}

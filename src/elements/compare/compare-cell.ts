@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { amount, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { type Language, messages } from '../../i18n/index.js';
+import { formatProbability, type Language, messages } from '../../i18n/index.js';
 import { goalSign, type RowState } from '../../model/index.js';
 import type { Holding, SharedCell, SharedRow } from '../../view/compare.js';
 import { comparableTarget } from '../../view/compare-holdings.js';
@@ -10,6 +10,7 @@ import type { RankRange } from '../../view/compare-ranks.js';
 import { scaleTrack } from '../../view/compare-track.js';
 import { mark, tones } from '../shared/marks.js';
 import { basisLine, valueNumber } from '../shared/row-parts.js';
+import { stacked } from '../shared/trend-room.js';
 import { rankText, targetText, territoryText } from './compare-words.js';
 import { scaleTrackTemplate } from './scale-track.js';
 
@@ -29,8 +30,11 @@ export interface CellContext {
 
 const line = (text: string, kind = 'small') => html`<p class=${kind}>${text}</p>`;
 
-function stateLine(state: RowState, language: Language): TemplateResult {
-  return html`<p class="state tone-${tones[state]}">${mark(state)}<span>${messages(language).states[state]}</span></p>`;
+/** A state, with the probability that it stands for. */
+function stateLine(state: RowState, probability: number | null, language: Language): TemplateResult {
+  const { states, reasons } = messages(language);
+  return html`<p class="state tone-${tones[state]}">${mark(state)}<span>${states[state]}</span></p>
+    ${probability === null ? nothing : line(`${reasons.probability} ${formatProbability(probability, language)}`)}`;
 }
 
 function ownDistance({ indicator, unit, assessment: { gap, comparable } }: Holding, language: Language): TemplateResult | typeof nothing {
@@ -72,8 +76,8 @@ function held(cell: SharedCell & { readonly holding: Holding; readonly others: r
   const texts = compareTexts(language);
   const { holding } = cell;
   const { indicator, assessment } = holding;
-  const { observation, target, state, conflicts, earlierTargets } = assessment;
-  const told = SAID.has(state);
+  const { observation, target, state, conflicts, earlierTargets, probability } = assessment;
+  const told = SAID.has(state) ? stateLine(state, probability, language) : observation ? nothing : line(texts.noValue);
   return html`
     ${observation ? html`${valueNumber(indicator, observation, language, whenText(observation, language))}${conflicts.map((other) => valueNumber(indicator, other, language, whenText(other, language)))}` : nothing}
     ${scale === null ? nothing : scaleTrackTemplate(scaleTrack(holding, scale, level?.value ?? null))}
@@ -81,7 +85,7 @@ function held(cell: SharedCell & { readonly holding: Holding; readonly others: r
     ${target ? line(`${texts.target} ${targetText(indicator, target, language)}`, 'target-words') : line(texts.noTarget, 'target-words')}
     ${level ? levelDistance(level, cell, context) : nothing}
     ${rank ? line(rankText(rank, language)) : nothing}
-    ${told ? stateLine(state, language) : observation ? nothing : line(texts.noValue)}
+    ${holding.hasTrend ? stacked(told, stateLine('even', 0.5, language)) : told}
     ${earlierTargets.map((earlier) => line(texts.earlier(targetText(indicator, earlier.target, language), messages(language).states[earlier.state].toLowerCase())))}
     ${cell.kind === 'apart' ? html`<p class="small apart-words">${mark('needs-same-basis')}<span>${texts.apartTerritory(territoryText(holding.territory, language))}</span></p>` : nothing}
     ${cell.kind === 'member' && cell.valueApart ? html`<p

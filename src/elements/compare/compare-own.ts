@@ -10,6 +10,7 @@ import { mark, tones } from '../shared/marks.js';
 import { phrases } from '../shared/phrases.js';
 import { basisLine } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
+import { withRoom } from '../shared/trend-room.js';
 import { columnName, dueWords, unitText } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
@@ -34,9 +35,18 @@ function distance({ indicator, assessment: { gap, observation } }: ScorecardRow,
   return gap > 0 ? `${texts.short} ${size}` : gap < 0 ? `${texts.beyondTarget} ${size}` : texts.atTarget;
 }
 
+function ownWords(row: ScorecardRow, language: Language): TemplateResult {
+  const { indicator, assessment } = row;
+  const { state } = assessment;
+  const texts = messages(language);
+  return html`<p class="gap-words">${distance(row, language)}</p>
+      ${PLAIN.has(state) ? nothing : html`<p class="state tone-${tones[state]}">${mark(state)}<span>${texts.states[state]}</span></p>`}
+      <p class="small">${state === 'undated-target' ? texts.reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p>`;
+}
+
 function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): TemplateResult {
   const { indicator, assessment } = row;
-  const { observation, target, state } = assessment;
+  const { observation, target } = assessment;
   const name = pickText(indicator.name, language);
   const ends = observation && target ? html`<div
     class="ends">${end(`${observation.approx ? `${messages(language).approx[observation.approx]} ` : ''}${bareText(observation.value, null, indicator, observation.basis, language)}`, whenText(observation, language))}
@@ -45,9 +55,7 @@ function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): 
     lang=${name.lang ?? nothing}>${name.text}</span>
       ${observation ? basisLine(indicator, observation.basis, null, language) : nothing}</th>
     <td role="cell">${track(row.track)}${ends}</td>
-    <td role="cell"><p class="gap-words">${distance(row, language)}</p>
-      ${PLAIN.has(state) ? nothing : html`<p class="state tone-${tones[state]}">${mark(state)}<span>${messages(language).states[state]}</span></p>`}
-      <p class="small">${state === 'undated-target' ? messages(language).reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p></td></tr>`;
+    <td role="cell">${withRoom([row], ([one = row]) => ownWords(one, language))}</td></tr>`;
 }
 
 function stateCounts({ rest }: OwnPart, language: Language): TemplateResult {

@@ -8,6 +8,8 @@ import { ChisoElement } from '../base-element.js';
 import { noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
+import { roomStyles } from '../shared/trend-room.js';
+import { TrendsController } from '../shared/trends-controller.js';
 import { apartPart } from './compare-apart.js';
 import { beforeComparison } from './compare-before.js';
 import { chooser, listProvinces, type ProvinceList } from './compare-chooser.js';
@@ -43,10 +45,11 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<CompareLoadDetail>} chiso-load - Every province has answered; `detail` has their slugs and the number of indicators.
  * @fires {CustomEvent<ErrorDetail>} chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
  * @fires {CustomEvent<CompareChange>} chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
  * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
  */
 export class ChisoCompare extends ChisoElement implements ProvincesHost {
-  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, stripStyles, ...compareStyles, heatStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, stripStyles, ...compareStyles, heatStyles, roomStyles];
 
   /** Slugs of the provinces, parted by spaces or commas. */
   @property({ reflect: true, useDefault: true }) provinces = '';
@@ -58,6 +61,8 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   @property({ attribute: false }) datasets: readonly unknown[] = [];
   /** Leaves out the downloads. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+  /** No trends: rows with several dated values say no probability. */
+  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
 
   @state() private order: ProvinceOrder = 'given';
   @state() private hiddenKeys: ReadonlySet<string> = new Set();
@@ -76,6 +81,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   @state() private downloadFailed = false;
 
   readonly #provinces: ProvincesController;
+  readonly #trends = new TrendsController(this);
   readonly #ranks = new RanksController(this);
   #listing: AbortController | null = null;
   #comparison: Comparison | null = null;
@@ -136,10 +142,10 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   #compare(): void {
     const columns = this.#shownColumns;
     const ready = columns.flatMap(({ key, dataset }) => (dataset ? [{ key, dataset }] : []));
-    const wanted = [this.today, this.concepts, this.all, ...ready.flatMap(({ key, dataset }) => [key, dataset])];
+    const wanted = [this.today, this.concepts, this.all, this.noProjection, this.#trends.version, ...ready.flatMap(({ key, dataset }) => [key, dataset])];
     if (wanted.length !== this.#comparedFor.length || wanted.some((value, index) => value !== this.#comparedFor[index])) {
       this.#comparedFor = wanted;
-      this.#comparison = compareProvinces(ready, this.today, { concepts: this.#concepts, all: this.all });
+      this.#comparison = compareProvinces(ready, this.today, { concepts: this.#concepts, all: this.all, judged: (rows) => this.#trends.judged(rows, this.today) });
     }
     // The first time all are waited for, so that the counts do not jump; later each comes by itself.
     if (!this.#provinces.waiting || ready.length === 0) this.#shown = ready.length > 0;

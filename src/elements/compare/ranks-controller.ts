@@ -17,6 +17,7 @@ export class RanksController implements ReactiveController {
   #connected = false;
   #runner: Runner | null = null;
   #asked: Comparison | null = null;
+  #wish = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -30,6 +31,7 @@ export class RanksController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#asked = null;
+    this.#wish = '';
     clearTimeout(this.#timer);
     this.#runner?.dispose();
     this.#runner = null;
@@ -39,17 +41,21 @@ export class RanksController implements ReactiveController {
   ask(comparison: Comparison | null): void {
     if (comparison === this.#asked || !this.#connected) return;
     this.#asked = comparison;
+    const wished = comparison?.shared.flatMap((row) => { const request = rankRequest(row); return request ? [{ id: row.id, request }] : []; }) ?? [];
+    const wish = JSON.stringify(wished);
+    // States may have changed, which no order depends on.
+    if (wish === this.#wish) return;
+    this.#wish = wish;
     this.ranks = new Map();
     clearTimeout(this.#timer);
-    const wished = comparison?.shared.flatMap((row) => { const request = rankRequest(row); return request ? [{ id: row.id, request }] : []; }) ?? [];
-    if (wished.length > 0) this.#timer = setTimeout(() => void this.#run(wished, comparison), WAIT_MS);
+    if (wished.length > 0) this.#timer = setTimeout(() => void this.#run(wished, wish), WAIT_MS);
   }
 
-  async #run(wished: readonly { readonly id: string; readonly request: NonNullable<ReturnType<typeof rankRequest>> }[], comparison: Comparison | null): Promise<void> {
+  async #run(wished: readonly { readonly id: string; readonly request: NonNullable<ReturnType<typeof rankRequest>> }[], wish: string): Promise<void> {
     this.#runner ??= createRunner();
     try {
       const results = await this.#runner.run(wished.map(({ request }) => request), { slot: 'ranks' });
-      if (this.#asked !== comparison) return;
+      if (this.#wish !== wish) return;
       this.ranks = new Map(wished.flatMap(({ id }, index) => { const result = results[index]; return result && 'ok' in result ? [[id, rankRanges(result as Parameters<typeof rankRanges>[0])] as const] : []; }));
       this.host.requestUpdate();
     } catch (problem) {

@@ -16,6 +16,8 @@ import { localText, phrases } from '../shared/phrases.js';
 import { basisLine, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
+import { roomStyles, withRoom } from '../shared/trend-room.js';
+import { TrendsController } from '../shared/trends-controller.js';
 import { indicatorStyles } from './indicator.styles.js';
 import { tilePictureStyles, tilePictureTemplate } from './tile-picture.js';
 
@@ -30,18 +32,23 @@ const ANNOUNCE_MS = 500;
  * @csspart status - State and pace. @csspart sources - The source line. @csspart chart - The picture.
  * @fires {CustomEvent<IndicatorSelect>} chiso-select - The reader chose the name; `detail` has the indicator.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoIndicator extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles, roomStyles];
 
   /** Id of the indicator, such as `5g-coverage`. */
   @property({ reflect: true }) indicator = '';
+
+  /** No trends: rows with several dated values say no probability. */
+  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
 
   @state() private entry: BaselineEntry | undefined;
   @state() private open = false;
   /** What a screen reader hears after typing. */
   @state() private spoken = '';
 
+  readonly #trends = new TrendsController(this);
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #slug: string | null = null;
 
@@ -81,7 +88,7 @@ export class ChisoIndicator extends ChisoElement {
   #row(dataset: Dataset): ScorecardRow | null {
     const indicators = dataset.indicators.filter(({ id }) => id === this.indicator);
     const typed = this.entry?.baseline;
-    return scorecardRows({ ...dataset, indicators }, this.today, typed ? new Map([[this.indicator, typed]]) : undefined)[0] ?? null;
+    return this.#trends.judged(scorecardRows({ ...dataset, indicators }, this.today, typed ? new Map([[this.indicator, typed]]) : undefined), this.today)[0] ?? null;
   }
 
   #type({ indicator, assessment: { target } }: ScorecardRow, text: string, month: string): void {
@@ -126,9 +133,9 @@ export class ChisoIndicator extends ChisoElement {
       ${basisLine(indicator, target.basis, other, this.language)}</div>`;
   }
 
-  #state({ indicator, assessment }: ScorecardRow, size: string): TemplateResult {
-    return html`<div class=${size} part=${size === 'large' ? nothing : 'status'}><p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${stateText(assessment, this.language)}</span></p>
-      <p class="why">${phrases(whyText(indicator, assessment, this.language))}</p></div>`;
+  #state(row: ScorecardRow, size: string): TemplateResult {
+    return html`<div class=${size} part=${size === 'large' ? nothing : 'status'}>${withRoom([row], ([{ indicator, assessment } = row]) => html`<p class="state tone-${tones[assessment.state]}">${mark(assessment.state)}<span>${stateText(assessment, this.language)}</span></p>
+      <p class="why">${phrases(whyText(indicator, assessment, this.language))}</p>`)}</div>`;
   }
 
   /** What explains the state on a large tile: the path, the counts that part value and target, or what is missing. */

@@ -1,5 +1,6 @@
 import { basisText, targetSign, whenText } from '../../i18n/describe.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
+import { lowerFirst, upperFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
@@ -73,8 +74,7 @@ export function linkedWords({ letter, projection }: DrawnLine, { dataset, number
 
 /** A state inside a sentence or cell: "chưa cùng cách tính". */
 export function stateWords(state: Assessment['state'], language: Language): string {
-  const words = messages(language).states[state];
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return lowerFirst(messages(language).states[state]);
 }
 
 /** "A", or the trend's name. */
@@ -91,7 +91,6 @@ export function endWords({ median, bands }: ScenarioLine, { way, numbers, lines 
   return { median: numbers.computed(median[index]?.value ?? 0), interval: band ? numbers.interval(band.lower[index]?.value ?? 0, band.upper[index]?.value ?? 0) : '' };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What parts a value from the others of the picture: its territory, its base or its indicator, whichever differ; empty where none does. */
 export function valueGroup(index: number, { indicator, model, dataset, language }: ProjectionContext): string {
@@ -113,7 +112,7 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
   const { indicator, assessment, numbers, language, texts, model, subject } = context;
   const values = allValues(indicator);
   const axisStart = model && model.axis.min > 0 ? texts.axisFrom(numbers.brief(model.axis.min)) : '';
-  const due = assessment.target?.due ? capital(targetDueText(assessment.target, language)) : capital(momentText(model?.span.to ?? 0, language));
+  const due = assessment.target?.due ? upperFirst(targetDueText(assessment.target, language)) : upperFirst(momentText(model?.span.to ?? 0, language));
   return {
     axis: (value) => numbers.brief(value).replace('%', ''),
     axisTitle: [numbers.unit.trim(), axisStart].filter(Boolean).join(', '),
@@ -159,7 +158,7 @@ export function momentWords(row: TableRow, context: ProjectionContext): string {
   const first = [...values, ...lines].join(', ');
   const rest = [row.required === null ? '' : texts.pathAt(numbers.computed(row.required)), ...row.targets.map((value) => texts.targetAt(among(value)))].filter(Boolean);
   const [opening = texts.nothingAt, ...others] = first ? [first, ...rest] : rest;
-  return `${texts.moment(momentText(row.time, language))} ${[opening, ...others.map(capital)].join('. ')}.`;
+  return `${texts.moment(momentText(row.time, language))} ${[opening, ...others.map(upperFirst)].join('. ')}.`;
 }
 
 /** "≥ 85%, hết năm 2030", for one line. */

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../i18n/index.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { projectionTexts } from '../../i18n/projection-texts.js';
+import { withheldReason } from '../../i18n/trend-describe.js';
 import { calendarDay, type Dataset, type Indicator } from '../../model/index.js';
 import { mayBeDeclared, subjectOf, type Subject, TREND } from '../../view/projection.js';
 import { type DeclaredBasis, readBaselines, readDeclared, readScenarios, type ScenarioInput } from '../../view/projection-scenarios.js';
@@ -226,7 +227,7 @@ export class ChisoProjection extends ChisoElement {
     const hand = lines.find(({ id }) => id === inHand);
     return [
       hand ? linkedWords(hand, context) : '', scenarios.length ? texts.noteScenario : '', way?.origin === 'reader' ? texts.noteTyped : '', trend ? texts.noteTrend : '',
-      trend && way && trend.projection.targets[0]?.attainment?.probability == null ? texts.noteNoProbability : '',
+      trend && way && trend.projection.targets[0]?.attainment?.probability == null ? `${withheldReason(this.language)}.` : '',
       !trend && state === 'one-observation' ? (reason.code === 'short-span' ? texts.noteShort : texts.noteSingle) : '',
     ].filter(Boolean);
   }

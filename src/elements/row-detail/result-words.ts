@@ -2,6 +2,7 @@
 import type { Projection } from '../../engine/types.js';
 import { dueText, isPercent, targetSign } from '../../i18n/describe.js';
 import { decimalsOf, formatFixed, formatNumber, formatProbability, type Language, messages } from '../../i18n/index.js';
+import { upperFirst } from '../../i18n/lower-first.js';
 import type { Indicator, Target } from '../../model/index.js';
 
 export interface WordsContext {
@@ -13,7 +14,6 @@ export interface WordsContext {
   readonly language: Language;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A simulated value: one decimal for shares, the value's own digits otherwise. */
 export function simulatedNumber(value: number, { indicator, language }: WordsContext): string {
@@ -51,7 +51,7 @@ export function resultText(context: WordsContext): string {
   const { simulation, target, language } = context;
   if (!simulation) return '';
   const { median, interval } = simulatedYear(simulation.times.length - 1, context);
-  return messages(language).simulation.result(capital(dueText(target.by ?? '', language)), median, interval);
+  return messages(language).simulation.result(upperFirst(dueText(target.by ?? '', language)), median, interval);
 }
 
 /** "Nếu giả định đúng, khả năng đạt …": only for assumptions that are ranges. */

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
 import { commonTargetYear, countStates, lackingStates, type RowFilter, type RowOrder, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
+import { withRoom } from '../shared/trend-room.js';
 import { isAllThere } from '../shared/when-there.js';
 import { scorecardTools } from './scorecard-tools.js';
 
@@ -50,7 +52,7 @@ function documentLines({ dataset, rows, language }: HeadContext): TemplateResult
   </dl>`;
 }
 
-function stateFilters({ rows, all, filter: { state }, language, choose }: HeadContext): TemplateResult {
+function stateFilters(rows: readonly ScorecardRow[], { all, filter: { state }, language, choose }: HeadContext): TemplateResult {
   const texts = messages(language);
   const chip = (one: RowState | null, count: number, words: string) => html`<li><button type="button" class="chip" aria-pressed=${one === state ? 'true' : 'false'}
     @click=${() => choose.filter({ state: one })}><span class="tone tone-${one ? tones[one] : 'wait'}">${mark(one ?? 'all')}</span><b>${count}</b><span class="words">${words}</span></button></li>`;
@@ -73,14 +75,13 @@ export function scorecardHead(context: HeadContext): TemplateResult {
   const province = pickText(dataset.province.name, language).text;
   const lacking = lackingStates(rows);
   const count = lacking.reduce((sum, one) => sum + one.count, 0);
-  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   const title = all ? texts.titleAll(province, rows.length) : texts.title(province, rows.length, commonTargetYear(rows));
   return html`<header class="head" part="header">
     <div class="head-top"><p class="title" part="title" role="heading" aria-level=${level} id="title" tabindex="-1">${title}</p><p class="as-of">${texts.asOf(formatDate(today, language))}</p></div>
     ${documentLines(context)}
-    ${stateFilters(context)}
+    ${withRoom(rows, (shown) => stateFilters(shown, context))}
     <div class="summary">
-      <p class="lacking">${count ? html`<b>${texts.notComparable(count)}</b>: ${lacking.map((one) => `${one.count} ${lower(texts.states[one.state])}`).join('; ')}. ${dataset.province.gathers ? localText(dataset.province.gathers, language) : texts.nobodyGathers}` : nothing}</p>
+      <p class="lacking">${count ? html`<b>${texts.notComparable(count)}</b>: ${lacking.map((one) => `${one.count} ${lowerFirst(texts.states[one.state])}`).join('; ')}. ${dataset.province.gathers ? localText(dataset.province.gathers, language) : texts.nobodyGathers}` : nothing}</p>
       ${isAllThere() ? scorecardTools(context) : html`<p class="tools"><button type="button" class="link" @click=${() => context.choose.tools()}>${texts.tools}</button></p>`}
     </div>
   </header>`;

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPercent, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Indicator, TargetOutcome } from '../../model/index.js';
 import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
 import { basisLine, countsText, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
+import { withRoom } from '../shared/trend-room.js';
 import { spark } from './scorecard-spark.js';
 
 export interface RowContext {
@@ -58,8 +60,7 @@ function targetCell({ indicator, assessment }: ScorecardRow, { language, documen
 function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language): string {
   const texts = messages(language);
   const number = target.value === null ? '' : `${targetSign(target, language)}\u00a0${valueText(target.value, target.high, language)}${isPercent(unitOf(indicator, target.basis)) ? '%' : ''}`.trim();
-  const word = texts.states[state];
-  return texts.earlierTarget(number, target.by ? formatPeriod(target.by, language) : texts.noYear, word.charAt(0).toLowerCase() + word.slice(1));
+  return texts.earlierTarget(number, target.by ? formatPeriod(target.by, language) : texts.noYear, lowerFirst(texts.states[state]));
 }
 
 function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): TemplateResult {
@@ -80,5 +81,5 @@ export function rowCells(row: ScorecardRow, context: RowContext): TemplateResult
     <td role="cell" class="value-cell">${valueCell(row, context)}</td>
     <td role="cell" class="target-cell">${targetCell(row, context)}</td>
     <td role="cell" class="track-cell">${track(marks)}</td>
-    <td role="cell" class="state-cell">${stateCell(row, context)}</td>`;
+    <td role="cell" class="state-cell">${withRoom([row], ([one = row]) => stateCell(one, context))}</td>`;
 }

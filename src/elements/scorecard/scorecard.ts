@@ -12,6 +12,8 @@ import { readEntry, rewriteEntries } from '../shared/entry-typed.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
+import { roomStyles } from '../shared/trend-room.js';
+import { TrendsController } from '../shared/trends-controller.js';
 import { allThere, isAllThere, whenThere } from '../shared/when-there.js';
 import { closesRow, detailOf, findingsOf, spokenRow } from './scorecard-asked.js';
 import { scorecardHead } from './scorecard-head.js';
@@ -35,16 +37,19 @@ const ANNOUNCE_MS = 500;
  * @csspart actions - Scope, filters, order, search; files and print. @csspart error - The message when data could not be read.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
  * @fires {CustomEvent<RowSelect>} chiso-select - The reader opened or closed a row; `detail` has indicator and open.
- * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row was computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row, or the trend of a row, was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoScorecard extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles, laterStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles, laterStyles, roomStyles];
 
   /** All indicators of the province instead of the headline rows. */
   @property({ type: Boolean, reflect: true }) all = false;
 
   /** No buttons that download or print. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+
+  /** No trends: rows with several dated values say no probability. */
+  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
 
   @state() private filter: RowFilter = NO_FILTER;
   @state() private order: RowOrder = 'pillar';
@@ -55,6 +60,7 @@ export class ChisoScorecard extends ChisoElement {
   /** The row that was to open, or the part of the foot, whose content could not be loaded. */
   @state() private failed: string | null = null;
 
+  readonly #trends = new TrendsController(this);
   #slug: string | null = null;
   #rows: readonly ScorecardRow[] = [];
   #rowsFor: readonly unknown[] = [];
@@ -80,11 +86,12 @@ export class ChisoScorecard extends ChisoElement {
     }
     if (changed.has('lang') && this.entries.size) this.entries = rewriteEntries(this.entries, this.language);
     const { dataset } = this.loader;
-    const wanted = [dataset, this.today];
+    const wanted = [dataset, this.today, this.noProjection];
     const typed = this.entries === this.#entriesFor ? this.#typed : this.#baselines();
     if (!dataset) this.#rows = [];
     else if (wanted.some((value, index) => value !== this.#rowsFor[index])) this.#rows = scorecardRows(dataset, this.today, typed);
     else if (typed !== this.#typed) this.#rows = retypedRows(this.#rows, dataset, this.today, this.#typed, typed);
+    this.#rows = this.#trends.judged(this.#rows, this.today);
     this.#rowsFor = wanted;
     this.#entriesFor = this.entries;
     this.#typed = typed;

@@ -1,7 +1,7 @@
 /** Marks and words of a task's standing, period and money, shared by rows, opened rows and the CSV file. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
-import { lowerFirst } from '../../i18n/lower-first.js';
+import { lowerFirst, upperFirst } from '../../i18n/lower-first.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import type { SourceDocument, Task } from '../../model/index.js';
 import { inMillions } from '../../view/tasks-money.js';
@@ -50,7 +50,6 @@ export function periodText({ start, end, recurrence, flags }: Task, language: La
   return [recurrence === 'annual' ? texts.annual : '', inferred ? `${period} (${texts.inferredShort})` : period].filter(Boolean).join(', ');
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** What words say more than the standing above them: "đang thực hiện (45/112)" under "Đang thực hiện" is "45/112". */
 const beyond = (words: string, standing: string) => (words.toLowerCase().startsWith(standing.toLowerCase())
   ? words.slice(standing.length).replace(/^[\s,;:–-]+/, '').replace(/^\((.*)\)$/, '$1') : words);
@@ -71,7 +70,7 @@ export function whyOf({ task, standing, endedBefore, inferredEndOver }: TaskRow,
   }
   // What a document says of a task that it looks back on is its report.
   const note = printed.text || !endedBefore ? printed : pickText(task.note, language);
-  return note.text || !inferredEndOver ? said(capital(beyond(note.text, texts.standings[standing])), note.lang) : html`${texts.endInferred}`;
+  return note.text || !inferredEndOver ? said(upperFirst(beyond(note.text, texts.standings[standing])), note.lang) : html`${texts.endInferred}`;
 }
 
 /** An amount in million dong, or as printed where its unit is another. */

@@ -14,7 +14,6 @@ import * as loadWords from '../../elements/shared/load-words.js';
 import * as compareText from '../../i18n/compare-text.js';
 import { en } from '../../i18n/en.js';
 import * as formatEnglish from '../../i18n/format-english.js';
-import * as formatProbability from '../../i18n/format-probability.js';
 import * as readersPace from '../../i18n/readers-pace.js';
 // The build takes these modules themselves here, not what stands in their place in the first file.
 import { detail, later } from '../../i18n/vi-later.js';
@@ -37,7 +36,7 @@ import { laterStyles as sheetToFill } from './scorecard-later.styles.js';
 addTexts(en, { detail, ...later });
 addMigration(migrate);
 addSentences({ say, mustBe });
-addFunctions({ ...assessTyped, ...compareText, ...entryTyped, ...fold, ...formatEnglish, ...formatProbability, ...loadWords, ...parseTask, ...readersPace, ...scorecardAsked, ...scorecardOrder, ...scorecardSpark, ...scorecardTools, ...scorecardTyped });
+addFunctions({ ...assessTyped, ...compareText, ...entryTyped, ...fold, ...formatEnglish, ...loadWords, ...parseTask, ...readersPace, ...scorecardAsked, ...scorecardOrder, ...scorecardSpark, ...scorecardTools, ...scorecardTyped });
 addParts({ 'row-detail': rowDetail, 'scorecard-files': scorecardFiles });
 sheetToFill.styleSheet?.replaceSync(laterStyles.cssText);
 renderAgain();

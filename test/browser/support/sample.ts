@@ -58,3 +58,16 @@ export const everyState = (): Record<string, unknown> => dataset([
   indicator('qualitative', { name: { vi: 'Hệ thống thông tin được phê duyệt cấp độ an toàn', en: 'Information systems with an approved security level' }, targets: [target({ value: null, note: { vi: 'cơ bản hoàn thành', en: 'mostly done' } })] }),
   indicator('no-target', { name: { vi: 'Hộ kinh doanh bán hàng trực tuyến', en: 'Household businesses that sell online' }, targets: [], observations: [observed(45)] }),
 ]);
+
+/** Values of one base from the end of 2019 to that of 2025. */
+const risen = [68.7, 70.3, 74.2, 75.5, 78.1, 80.2, 82.4];
+export const yearly = (values: readonly number[] = risen) => values.map((value, index) => observed(value, { period: String(2026 - values.length + index) }));
+
+/** Rows with a trend, named after what it leads to, and one that has none. */
+export const trends = (): Record<string, unknown> => dataset([
+  indicator('likely', { name: { vi: 'Hộ gia đình có kết nối internet', en: 'Households with an internet connection' }, targets: [target({ value: 85 })], observations: yearly() }),
+  indicator('even', { name: { vi: 'Người dân dùng internet', en: 'People who use the internet' }, targets: [target({ value: 90 })], observations: yearly() }),
+  indicator('unlikely', { name: { vi: 'Tỷ lệ người dân từ 15 tuổi trở lên có tài khoản thanh toán điện tử thường xuyên sử dụng', en: 'People aged 15 and more with an electronic payment account in regular use' }, targets: [target({ value: 95 })], observations: yearly() }),
+  indicator('withheld', { name: { vi: 'Thôn, buôn có băng rộng cố định', en: 'Villages with fixed broadband' }, pillar: 'infrastructure', targets: [target({ value: 90, by: '2035' })], observations: yearly() }),
+  indicator('one-value', { name: { vi: 'Doanh nghiệp nhỏ và vừa dùng nền tảng số', en: 'Small and medium enterprises on digital platforms' }, observations: [observed(40)] }),
+]);

@@ -1,0 +1,5 @@
+/** Stands in the place of `src/model/trend-chance.ts` in `chiso-lite.js`, which computes no trends. */
+import type { Reason, RowState, TrendChance } from '../../model/index.js';
+
+export const chanceOf = (): TrendChance | null => null;
+export const trendState = (_: TrendChance | null, years: number): { readonly state: RowState; readonly reason: Reason } => ({ state: 'one-observation', reason: { code: 'no-probability', years, withheld: false } });
