@@ -149,6 +149,7 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
   inEachWindow(address, async (page, { lang, by }) => {
     const words = lang === 'vi' ? { paste: 'Dán bảng vào đây', use: 'Dùng số liệu này', stop: 'Trở lại số liệu của tỉnh', number: /84,6/ } : { paste: 'Paste a table here', use: 'Use these data', stop: 'Back to the province’s data', number: /84\.6/ };
     const field = page.getByLabel(words.paste);
+    await arrive(page);
     await field.waitFor();
     await page.locator('chiso-scenario canvas').first().waitFor();
     const before = site.requests().length;
@@ -170,6 +171,7 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
   /** Pastes a table and waits for its rows. */
   async function paste(page, table) {
     const field = page.getByLabel('Dán bảng vào đây');
+    await arrive(page);
     await field.waitFor();
     await page.locator('chiso-scenario canvas').first().waitFor();
     await field.fill(table);
@@ -221,7 +223,21 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     assert.deepEqual(await page.locator('#own table.joins tbody th').allTextContents(), ['Hồ sơ mới', 'Trường học']);
   }));
 
+  it('of megabytes, which is read without holding the field up', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const field = page.getByLabel('Dán bảng vào đây');
+    await arrive(page);
+    await field.click();
+    await page.evaluate((rows) => navigator.clipboard.writeText(`Chỉ tiêu\tĐơn vị\tNăm 2025\n${rows}`), Array.from({ length: 12_000 }, (_, k) => `Chỉ tiêu dài ${k}\t%\t${k % 100},5`).join('\n'));
+    await page.keyboard.press('Control+V');
+    await page.locator('#own').getByText(/^Đã nhận bảng dài [\d.]{7} ký tự/).waitFor();
+    assert.equal(await field.inputValue(), '');
+    await page.locator('#own [role="alert"]').getByText(/có hơn 5000 chỉ tiêu/).waitFor();
+    await page.getByRole('button', { name: 'Xóa bảng' }).click();
+    assert.equal(await page.locator('#own').getByText(/^Đã nhận bảng dài/).count(), 0);
+  }));
+
   it('and drops a file beside the box', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await arrive(page);
     await page.getByLabel('Dán bảng vào đây').waitFor();
     const stopped = await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
@@ -233,6 +249,7 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
   }));
 
   it('and a file with faults says where they are and keeps the rest', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await arrive(page);
     await page.getByLabel('Dán bảng vào đây').waitFor();
     await page.locator('#own input[type="file"]').setInputFiles({ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from('Chỉ tiêu;Năm 2025\nPhủ sóng;không rõ\nHồ sơ;12\n') });
     const alert = page.locator('#own [role="alert"]');

@@ -14,6 +14,11 @@ import { EXAMPLE, ownTexts } from './texts.js';
 /** The demo's own server speaks CKAN's API; elsewhere the address is one to be replaced. */
 const EXAMPLE_CKAN = new URL('ckan/api/3/action/datastore_search?resource_id=chi-tieu-mau', document.baseURI).href;
 
+/** A longer table is read, but not shown in the field. */
+const LONGEST_SHOWN = 200_000;
+/** Time for the browser to paint what stands there. */
+const PAINTED_MS = 30;
+
 /** What the page shows instead of the province's own data. */
 export interface OwnDataset {
   readonly dataset: Dataset;
@@ -38,6 +43,10 @@ export class OwnDataPanel {
   #fetching: Fetching | null = null;
   /** About the last table of a portal. */
   #aside = '';
+  /** Letters of a pasted table that is too long to be shown again. */
+  #long = 0;
+  #reading = false;
+  #openings = 0;
   /** Whether the page shows what the decisions here give, and whether it shows any data of one's own at all. */
   #used = false;
   #inUse = false;
@@ -64,20 +73,42 @@ export class OwnDataPanel {
     return html`<section class="using"><h2 tabindex="-1">${words.applied(count)}</h2><p class="small">${words.appliedHelp} <a href="#own">${link}</a></p></section>`;
   }
 
-  async #open(opening: Promise<Opened> | Opened): Promise<void> {
+  /** Reads what `open` gives, unless something else is opened meanwhile. */
+  async #open(open: () => Promise<Opened> | Opened): Promise<void> {
+    this.#openings += 1;
+    const mine = this.#openings;
+    this.#reading = true;
+    this.#paint();
+    // A long table takes a second: that it is being read stands on the page before.
+    await new Promise((resolve) => { setTimeout(resolve, PAINTED_MS); });
     if (this.#concepts.length === 0) this.#concepts = await this.known();
-    this.#own = take(this.#own, await opening, this.#concepts);
+    const opened = mine === this.#openings ? await open() : null;
+    if (!opened || mine !== this.#openings) return;
+    this.#reading = false;
+    this.#own = take(this.#own, opened, this.#concepts);
     this.#used = false;
     this.#paint();
   }
 
   #paste(text: string): void {
-    this.#pasted = text;
-    if (text.trim()) void this.#open(openText(text));
+    this.#long = text.length > LONGEST_SHOWN ? text.length : 0;
+    this.#pasted = this.#long ? '' : text;
+    if (text.trim()) void this.#open(() => openText(text));
     else this.#clear();
   }
 
+  /** A field with megabytes in it would hold the page up for seconds; the table is read without it. */
+  #pasteLong(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length <= LONGEST_SHOWN) return;
+    event.preventDefault();
+    this.#paste(text);
+  }
+
   #clear(): void {
+    this.#openings += 1;
+    this.#reading = false;
+    this.#long = 0;
     this.#pasted = '';
     this.#own = { ...noOwn, use: this.#own.use };
     if (this.#inUse) this.#stop();
@@ -88,7 +119,8 @@ export class OwnDataPanel {
   async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
     this.#pasted = '';
-    await this.#open(file.arrayBuffer().then((bytes) => openBytes(new Uint8Array(bytes), file.name)));
+    this.#long = 0;
+    await this.#open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
   }
 
   async #fetchCkan(): Promise<void> {
@@ -103,7 +135,7 @@ export class OwnDataPanel {
     if (this.#fetching !== fetching) return;
     this.#fetching = null;
     this.#aside = found ? (found.short?.message[this.#lang] ?? '') : ownTexts[this.#lang].cancelled;
-    if (found) await this.#open(found.opened);
+    if (found) await this.#open(() => found.opened);
     else this.#paint();
   }
 
@@ -144,14 +176,16 @@ export class OwnDataPanel {
     const fetching = this.#fetching;
     return html`<div class="sources">
       <label class="field wide-field"><span>${words.paste}</span>
-        <textarea rows="4" spellcheck="false" .value=${this.#pasted} @input=${(event: Event) => this.#paste((event.target as HTMLTextAreaElement).value)}></textarea></label>
+        <textarea rows="4" spellcheck="false" .value=${this.#pasted} @input=${(event: Event) => this.#paste((event.target as HTMLTextAreaElement).value)}
+          @paste=${(event: ClipboardEvent) => this.#pasteLong(event)}></textarea></label>
+      <p class="told" role="status">${this.#reading ? words.reading : this.#long ? words.longPaste(this.#long) : ''}</p>
       <div class="tools">
         <label class="button">${words.file}<input type="file" accept=".csv,.tsv,.txt,.json,.xlsx" @change=${(event: Event) => {
           const field = event.target as HTMLInputElement;
           void this.readFile(field.files?.[0]).then(() => { field.value = ''; });
         }}></label>
         <button type="button" @click=${() => this.#paste(EXAMPLE)}>${words.example}</button>
-        ${this.#own.tables.length || this.#pasted ? html`<button type="button" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
+        ${this.#own.tables.length || this.#pasted || this.#long ? html`<button type="button" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
       </div>
       <details class="ckan"><summary>${words.ckan}</summary><div class="tools"><label class="field"><span>${words.address}</span>
         <input type="text" inputmode="url" placeholder="https://…/api/3/action/datastore_search?resource_id=…" .value=${this.#address} @input=${(event: Event) => { this.#address = (event.target as HTMLInputElement).value.trim(); }}></label>

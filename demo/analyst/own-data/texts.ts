@@ -17,7 +17,7 @@ const numberEn = (value: number) => value.toLocaleString('en-GB');
 /** Words of the part with one's own data. */
 export const ownTexts = {
   vi: {
-    paste: 'Dán bảng vào đây (sao chép từ Excel)', file: 'Chọn hoặc thả tệp', ckan: 'Lấy bảng từ cổng dữ liệu CKAN', address: 'Địa chỉ CKAN',
+    paste: 'Dán bảng vào đây (sao chép từ Excel)', reading: 'Đang đọc bảng…', longPaste: (letters: number) => `Đã nhận bảng dài ${number(letters)} ký tự; bảng dài không hiện lại trong ô trên.`, file: 'Chọn hoặc thả tệp', ckan: 'Lấy bảng từ cổng dữ liệu CKAN', address: 'Địa chỉ CKAN',
     addressHelp: 'Trên cổng dữ liệu: mở bảng, chọn “API dữ liệu” và sao chép địa chỉ có datastore_search (lệnh đọc bảng của CKAN) cùng resource_id (mã của bảng).',
     fetch: 'Tải từ CKAN', fetching: (records: number, total: number | null) => `Đang tải… ${number(records)}${total === null ? '' : ` trên ${number(total)}`} hàng`, cancel: 'Dừng tải', cancelled: 'Đã dừng tải; bảng chưa được lấy.',
     manyPages: (records: number, total: number | null) => `Cổng dữ liệu chia bảng thành quá nhiều trang; mới lấy ${number(records)}${total === null ? '' : ` trên ${number(total)}`} hàng.`,
@@ -43,7 +43,7 @@ export const ownTexts = {
     source: 'Tên nguồn, hiện cùng mỗi con số', territory: 'Địa bàn của số liệu', territories: { 'by-date': 'theo ngày của từng số (đổi từ 01/7/2025)', 'since-2025-07': 'mọi số theo địa bàn sau sắp xếp', 'before-2025-07': 'mọi số theo địa bàn trước sắp xếp' }, clear: 'Xóa bảng',
   },
   en: {
-    paste: 'Paste a table here (copied from a spreadsheet)', file: 'Choose or drop a file', ckan: 'Take a table from a CKAN data portal', address: 'CKAN address',
+    paste: 'Paste a table here (copied from a spreadsheet)', reading: 'Reading the table…', longPaste: (letters: number) => `A table of ${numberEn(letters)} letters was taken; the field above does not show one so long.`, file: 'Choose or drop a file', ckan: 'Take a table from a CKAN data portal', address: 'CKAN address',
     addressHelp: 'On the portal, open the table, choose “Data API” and copy the address with datastore_search (CKAN’s command to read a table) and resource_id (the table’s id).',
     fetch: 'Fetch from CKAN', fetching: (records: number, total: number | null) => `Fetching… ${numberEn(records)}${total === null ? '' : ` of ${numberEn(total)}`} rows`, cancel: 'Stop', cancelled: 'Stopped; the table was not taken.',
     manyPages: (records: number, total: number | null) => `The portal cuts the table into too many pages; only ${numberEn(records)}${total === null ? '' : ` of ${numberEn(total)}`} rows were taken.`,
