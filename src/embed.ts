@@ -36,11 +36,13 @@ function takeEarly(): void {
 
 /** Defines what the page lacks and no other copy answers for; false when there is nothing of the kind or nothing may be defined. */
 function define(): boolean {
-  const { taken } = builds();
+  const all = builds();
+  const { taken } = all;
   const missing = [...tags, ...laterTags].filter((tag) => !taken[tag] && !customElements.get(tag));
   if (missing.length === 0) return false;
   if ('trustedTypes' in self && !trustedPolicy()) {
-    console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
+    if (!all.told) console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
+    all.told = true;
     return false;
   }
   for (const tag of missing) taken[tag] = true;

@@ -7,6 +7,7 @@ import { DatasetController, type DatasetHost } from './shared/dataset-controller
 import { errorNotice, noticeStyles } from './shared/notice.js';
 import { textOf } from './shared/page-input.js';
 import { tokens } from './shared/tokens.styles.js';
+import { warn } from './shared/warn.js';
 
 /**
  * What every chiso element that shows a province has in common: language, theme, date, data, and errors that never leave the element.
@@ -116,8 +117,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
 
   #announce({ status, dataset, issues }: DatasetController): void {
     if (status === 'error') {
-      // One warning a failed load, so that an editor who opens the console finds the reason and nobody else is disturbed.
-      console.warn(`chiso: ${issues.map((issue) => issue.message[this.language]).join(' ')}`);
+      warn(issues, this.language);
       this.emit('chiso-error', { issues });
     } else if (dataset) {
       this.emit('chiso-load', { province: dataset.province.slug, indicators: dataset.indicators.length });

@@ -13,6 +13,8 @@ interface Builds {
   /** Tags that some copy answers for: they are defined, or will be when they are used. */
   readonly taken: Record<string, boolean>;
   readonly stamps: Record<string, Build>;
+  /** The page's console knows that no policy could be had. */
+  told?: boolean;
 }
 
 const place: unique symbol = Symbol.for('chiso.builds') as never;

@@ -1,4 +1,7 @@
-/** A page may require that scripts and markup come from a named policy. Ours is called `chiso`, made when first needed, and kept in here. */
+/**
+ * A page may require that scripts and markup come from a named policy. Ours is called `chiso`, made when first needed. A page that lists it allows it once,
+ * so the copies of chiso on a page share it, under a registered symbol.
+ */
 interface Policy {
   createScriptURL(url: string): unknown;
   createHTML(html: string): unknown;
@@ -8,32 +11,46 @@ interface Factory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string; createHTML(html: string): string }): Policy;
 }
 
-const ownFiles = new Set<string>();
-let policy: Policy | null | undefined;
+interface Shared {
+  /** Null where the browser knows no policies or the page does not allow this one: asked once, so that the browser reports it once. */
+  readonly policy: Policy | null;
+  /** Addresses that are none of a blob and that the policy lets through: workers and second files of the copies. */
+  readonly files: Set<string>;
+}
 
-/**
- * The policy `chiso`; null where the browser knows no policies or the page does not allow this one (its list lacks the name, or another copy took it).
- * Script addresses are limited to `blob:` and our own worker files; markup is Lit's own templates, which hold no data.
- */
-export function trustedPolicy(): Policy | null {
-  if (policy !== undefined) return policy;
+const place: unique symbol = Symbol.for('chiso.policy') as never;
+
+function make(): Shared {
   const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  const files = new Set<string>();
   try {
-    policy = trustedTypes?.createPolicy('chiso', {
+    const policy = trustedTypes?.createPolicy('chiso', {
       createScriptURL(url) {
-        if (url.startsWith('blob:') || ownFiles.has(url)) return url;
+        if (url.startsWith('blob:') || files.has(url)) return url;
         throw new TypeError('The policy "chiso" is for its own worker only.');
       },
       createHTML: (html) => html,
     }) ?? null;
+    return { policy, files };
   } catch {
-    policy = null;
+    return { policy: null, files };
   }
-  return policy;
 }
 
-/** A worker address in the form that the page's policy wants; unchanged where none is needed or allowed. */
+const shared = (): Shared => {
+  const page = globalThis as { [place]?: Shared };
+  return (page[place] ??= make());
+};
+
+/**
+ * The policy `chiso`; null where the browser knows no policies or the page does not allow this one (its list lacks the name, or something else took it).
+ * Script addresses are limited to `blob:` and our own files; markup is Lit's own templates, which hold no data.
+ */
+export const trustedPolicy = (): Policy | null => shared().policy;
+
+/** A script's address in the form that the page's policy wants; unchanged where none is needed or allowed. */
 export function trustedUrl(url: string): string {
-  if (!url.startsWith('blob:')) ownFiles.add(url);
-  return (trustedPolicy()?.createScriptURL(url) ?? url) as string;
+  const { policy, files } = shared();
+  if (!url.startsWith('blob:')) files.add(url);
+  return (policy?.createScriptURL(url) ?? url) as string;
 }

@@ -31,7 +31,7 @@ export async function bundle({ entry, name, plugins = [], define = {} }) {
   const result = await build({ ...options({ plugins, define }), build: { ...output, lib: { entry, formats: ['iife'], name } } });
   const chunks = [result].flat().flatMap((part) => part.output);
   if (chunks.length !== 1) throw new Error(`${entry}: expected one file, got ${chunks.map(({ fileName }) => fileName).join(', ')}`);
-  return ascii(chunks[0].code.trim());
+  return ascii(ownKeys(chunks[0].code.trim()));
 }
 
 /**
@@ -58,7 +58,7 @@ export async function bundleTwo({ first, second, plugins = [] }) {
   const chunks = new Map([result].flat().flatMap((part) => part.output).map((chunk) => [chunk.name, chunk]));
   if (chunks.size !== 2) throw new Error(`Expected two files, got ${[...chunks.keys()].join(', ')}`);
   const { body, names } = givingAway(chunks.get('first'));
-  return { first: ascii(body), second: ascii(taking(chunks.get('second'), names)) };
+  return { first: ascii(ownKeys(body)), second: ascii(ownKeys(taking(chunks.get('second'), names))) };
 }
 
 const pairs = (list) => list.split(',').filter(Boolean).map((one) => one.trim().split(/\s+as\s+/)).map(([from, to = from]) => [from, to]);
@@ -112,6 +112,17 @@ export function ascii(code) {
   if (escaped) throw new Error(`A backslash before a character beyond ASCII: ${code.slice(Math.max(0, escaped.index - 40), escaped.index + 40)}`);
   if (/String\.raw\b/.test(code)) throw new Error('String.raw cannot be written in ASCII without changing its meaning.');
   return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * The bundler's helper for `import * as` walks over inherited keys, too, and throws where a page has put anything but a function on `Object.prototype`. Here it takes an
+ * object's own; any other walk without that question is an error of this build.
+ */
+export function ownKeys(code) {
+  const own = code.replace(/for\(var (\w+) in (\w+)\)(\w+\(\w+,\1,\{get:\2\[\1\],enumerable:!0\}\));/g, 'Object.keys($2).forEach($1=>$3);');
+  const left = /for\s*\((?:var|let|const)\s+([\w$]+) in [\w$]+\)(?!if\(\{\}\.hasOwnProperty\.call\([\w$]+,\1\)\)).{0,60}/.exec(own);
+  if (left) throw new Error(`A walk over inherited keys: ${left[0]}`);
+  return own;
 }
 
 /** Puts `text` where the free name `placeholder` stands in `code`: exactly once, or something went wrong on the way. */

@@ -10,6 +10,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { roomStyles } from '../shared/trend-room.js';
 import { TrendsController } from '../shared/trends-controller.js';
+import { warn } from '../shared/warn.js';
 import { apartPart } from './compare-apart.js';
 import { beforeComparison } from './compare-before.js';
 import { chooser, listProvinces, type ProvinceList } from './compare-chooser.js';
@@ -169,7 +170,7 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
     const ready = columns.flatMap(({ dataset }) => dataset ?? []);
     if (failed.length > 0) {
       const issues = failed.flatMap((column) => column.issues);
-      console.warn(`chiso: ${issues.slice(0, 5).map((issue) => issue.message[this.language]).join(' ')}`);
+      warn(issues, this.language);
       this.emit('chiso-error', { issues, provinces: failed.map(({ slug, dataset }) => dataset?.province.slug ?? slug) });
     }
     if (ready.length > 0) {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Dataset, type Issue, onProvide } from '../../model/index.js';
 import { loadDataset } from '../shared/load-dataset.js';
+import { warnAgain } from '../shared/warn.js';
 
 /** Provinces that one comparison takes: there are 34. */
 export const MOST_PROVINCES = 34;
@@ -127,6 +128,7 @@ export class ProvincesController implements ReactiveController {
 
   /** Asks again for one province. */
   reload(key: string): void {
+    warnAgain();
     const old = this.#loads.get(key);
     if (!old) return;
     old.abort.abort();

@@ -14,6 +14,7 @@ import { readEntry } from '../shared/entry-typed.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { phrases } from '../shared/phrases.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { warn } from '../shared/warn.js';
 import { ChartController } from './chart-controller.js';
 import { ProjectionController } from './compute.js';
 import { contextOf, linkedWords, type ProjectionContext } from './context.js';
@@ -141,8 +142,9 @@ export class ChisoProjection extends ChisoElement {
     this.#warned = wish;
     const id = this.indicator.slice(0, 80);
     const message = { vi: projectionTexts('vi').unknownIndicator(id), en: projectionTexts('en').unknownIndicator(id) };
-    console.warn(`chiso: ${message[this.language]}`);
-    this.emit('chiso-error', { issues: [{ code: 'unknown-indicator', path: 'indicator', message }] });
+    const issues = [{ code: 'unknown-indicator', path: 'indicator', message }];
+    warn(issues, this.language);
+    this.emit('chiso-error', { issues });
   }
 
   #announceLater(): void {

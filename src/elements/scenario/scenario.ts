@@ -18,6 +18,7 @@ import { baselineEntryStyles } from '../shared/baseline-entry.js';
 import { textFile } from '../shared/download.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { warn } from '../shared/warn.js';
 import { BoundController, type DeclaredBases, type Handed } from './bound.js';
 import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
@@ -172,8 +173,9 @@ export class ChisoScenario extends ChisoElement {
     if (!unknown || wish === this.#warned) return;
     this.#warned = wish;
     const message = { vi: scenarioTexts('vi').unknownIndicators(unknown), en: scenarioTexts('en').unknownIndicators(unknown) };
-    console.warn(`chiso: ${message[this.language]}`);
-    this.emit('chiso-error', { issues: [{ code: 'unknown-indicator', path: 'indicators', message }] });
+    const issues = [{ code: 'unknown-indicator', path: 'indicators', message }];
+    warn(issues, this.language);
+    this.emit('chiso-error', { issues });
   }
 
   #changed(change: Change): void {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Dataset, type Issue, onProvide } from '../../model/index.js';
 import { loadDataset } from './load-dataset.js';
 import { isMarked, pageData, type PageData } from './page-data.js';
+import { warnAgain } from './warn.js';
 
 /** What an element that shows a province's data tells its controller. */
 export interface DatasetHost extends ReactiveControllerHost, Pick<HTMLElement, 'querySelector'> {
@@ -75,6 +76,7 @@ export class DatasetController implements ReactiveController {
 
   /** Asks again, also for what is already there; resolves when the answer is in. */
   reload(): Promise<void> {
+    warnAgain();
     return this.#load();
   }
 

@@ -4,6 +4,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { ChisoScorecard } from '../../../src/index.js';
 import type { ChisoRowDetail } from '../../../src/elements/row-detail/row-detail.js';
+import { warnAgain } from '../../../src/elements/shared/warn.js';
 import { placeUntil } from './place.js';
 import { waitUntil } from './wait-until.js';
 
@@ -176,6 +177,7 @@ export function watchPage(): PageWatch {
   const onRejection = (event: PromiseRejectionEvent) => watch.problems.push(String(event.reason));
   beforeEach(() => {
     watch.warnings.length = watch.problems.length = 0;
+    warnAgain();
     console.warn = (...parts: unknown[]) => watch.warnings.push(parts.join(' '));
     console.error = (...parts: unknown[]) => watch.problems.push(parts.join(' '));
     addEventListener('error', onError);
