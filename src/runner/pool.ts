@@ -98,8 +98,11 @@ export class Pool {
     }
     const waiting = this.#queue.filter((task) => task.batch).length;
     const wanted = waiting > WAITING_FOR_EACH * this.#workers.size ? this.#most : 1;
-    // The first worker shows which rung works; only then do others start.
-    if (this.#queue.length > 0 && !this.#starting && this.#workers.size < wanted) void this.#grow();
+    // The first worker shows which rung works, and has the machine for itself until it has answered once: so the first row of a table comes sooner, and on a
+    // PC with few cores the whole table, too.
+    const [first] = this.#workers.keys();
+    const mayGrow = !this.#starting && (!first || first.warm);
+    if (this.#queue.length > 0 && mayGrow && this.#workers.size < wanted) void this.#grow();
     this.#watchIdle();
   }
 

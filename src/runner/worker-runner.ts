@@ -25,6 +25,7 @@ export class WorkerRunner {
   #startedAt = 0;
   #stopTimers: (() => void) | null = null;
   #alive = true;
+  #warm = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -38,6 +39,11 @@ export class WorkerRunner {
   /** False after a crash, a timeout or `stop()`: then the worker has ended. */
   get alive(): boolean {
     return this.#alive;
+  }
+
+  /** Whether it has answered once. */
+  get warm(): boolean {
+    return this.#warm;
   }
 
   /** Computes one request; call it only when not busy. Resolves exactly once, whatever the worker does. */
@@ -77,6 +83,7 @@ export class WorkerRunner {
     }
     this.#stopTimers?.();
     this.#stopTimers = null;
+    this.#warm = true;
     const end = this.#end;
     this.#end = null;
     end?.(outcome);

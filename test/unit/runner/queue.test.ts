@@ -43,6 +43,17 @@ describe('a batch', () => {
     expect(most).toBe(3);
   });
 
+  it('starts its second worker when the first has answered, not before', async () => {
+    const runner = runnerOn();
+    const run = runner.run(seeds(20).map((seed) => request(seed, 10)));
+    await pass(9);
+    expect(FakeWorker.all).toHaveLength(1);
+    await pass(2);
+    expect(FakeWorker.all.length).toBeGreaterThan(1);
+    await pass(500);
+    expect((await run).map(seedOf)).toEqual(seeds(20));
+  });
+
   it('of two or three tasks does not start a second worker for them', async () => {
     const runner = runnerOn();
     const run = runner.run([request(1, 5), request(2, 5), request(3, 5)]);
