@@ -2,7 +2,7 @@
 import '../../src/define/scenario.js';
 import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
-import type { Concept, Dataset, Issue } from '../../src/model/index.js';
+import { type Concept, type Dataset, type Issue, LIMITS } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
 import { datasetOf, EMBED, loadConcepts, partMissing } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
@@ -20,8 +20,8 @@ setDatasetsFolder(`${EMBED}data/`);
 /** How long the sliders must rest before the address follows them. */
 const SETTLED_MS = 300;
 
-type Told = '' | 'brokenLink' | 'unknownShown' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
-const WRONG: ReadonlySet<Told> = new Set(['brokenLink', 'unknownShown', 'copyFailed', 'notSet', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
+type Told = '' | 'brokenLink' | 'unknownShown' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'newer' | 'tooLarge' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
+const WRONG: ReadonlySet<Told> = new Set(['brokenLink', 'unknownShown', 'copyFailed', 'notSet', 'newer', 'tooLarge', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
 
 const scenario = document.querySelector<ChisoScenario>('chiso-scenario');
 const scorecard = document.querySelector<ChisoScorecard>('chiso-scorecard');
@@ -63,6 +63,8 @@ function indicators(): readonly string[] {
 }
 
 function change(part: Partial<Choice>): void {
+  // What was assumed of one province is nothing about another.
+  if (part.province && scenario) scenario.value = null;
   choice = { ...choice, ...part };
   told = '';
   before = null;
@@ -190,12 +192,14 @@ async function copyLink(): Promise<void> {
 async function openFile(field: HTMLInputElement): Promise<void> {
   const [file] = field.files ?? [];
   field.value = '';
-  if (file) await openScenarios(readFileText(await file.text()));
+  if (!file) return;
+  if (file.size > LIMITS.fileBytes) return tell('tooLarge');
+  await openScenarios(readFileText(await file.text()));
 }
 
 async function openScenarios(read: FileReading): Promise<void> {
   if (!scenario) return;
-  if (!read.ok) return tell(read.at === null ? 'notSet' : 'faulty', read.at ?? '');
+  if (!read.ok) return tell(read.at === null ? 'notSet' : read.at === 'version' ? 'newer' : 'faulty', read.at ?? '');
   const province = read.province === null ? choice.province : PROVINCES.find((slug) => slug === read.province);
   if (!province) return tell('unknownProvince', read.province ?? '');
   before = { choice, value: scenario.value };
@@ -212,7 +216,7 @@ async function openScenarios(read: FileReading): Promise<void> {
 
 /** A file dropped anywhere: scenarios are opened as such, anything else is one's own data. */
 async function drop(file: File): Promise<void> {
-  const isJson = /json$/i.test(file.type) || /\.json$/i.test(file.name);
+  const isJson = (/json$/i.test(file.type) || /\.json$/i.test(file.name)) && file.size <= LIMITS.fileBytes;
   const read: FileReading = isJson ? readFileText(await file.text()) : { ok: false, at: null };
   if (read.ok || read.at !== null) return openScenarios(read);
   await bring(document.querySelector('#own-lacking'), openPanel);

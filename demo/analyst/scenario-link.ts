@@ -66,13 +66,16 @@ export interface ScenarioFile {
   readonly scenarios: unknown;
 }
 
+/** Of the form of saved files. */
+const VERSION = 1;
+
 export function fileText(province: string, indicators: readonly string[], scenarios: ScenarioDocument): string {
-  return `${JSON.stringify({ chiso: 'scenarios', version: 1, province, indicators, scenarios }, null, 2)}\n`;
+  return `${JSON.stringify({ chiso: 'scenarios', version: VERSION, province, indicators, scenarios }, null, 2)}\n`;
 }
 
 export type FileReading =
   | ({ readonly ok: true } & ScenarioFile)
-  /** Not a file of scenarios at all, or one with a fault at a place in it. */
+  /** Not a file of scenarios at all, or one with a fault at a place in it; at `version` it is of a form to come. */
   | { readonly ok: false; readonly at: string | null };
 
 /** Where the first fault of a document's form is; null for none. What the element leaves out beyond that is too small to lose the meaning. */
@@ -103,6 +106,7 @@ export function readFileText(text: string): FileReading {
   }
   if (!isRecord(given)) return { ok: false, at: null };
   const isSaved = given.chiso === 'scenarios';
+  if (isSaved && given.version !== undefined && given.version !== VERSION) return { ok: false, at: 'version' };
   const scenarios = isSaved ? given.scenarios : given;
   if (!isSaved && !('scenarios' in given)) return { ok: false, at: null };
   if (!isRecord(scenarios)) return { ok: false, at: 'scenarios' };

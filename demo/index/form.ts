@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Dataset } from '../../src/model/index.js';
 import { PROVINCES } from '../shared/provinces.js';
+import { carriedSearch } from '../shared/site.js';
 import { type Choice, COLOURS, ELEMENTS, FOLDER, liesElsewhere, SITUATIONS } from './choice.js';
 import { mayFetch, mayInsist, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
@@ -115,7 +116,7 @@ export function form(state: FormState): TemplateResult {
     ${files(state)}
     ${framed ? nothing : html`<fieldset><legend><h3>${words.dataKind}</h3></legend><ul class="ruled">
       ${(['pinned', 'live'] as const).map((kind) => radio('data', kind, choice.data, words[kind], (value) => change({ data: value })))}</ul>
-      <p class="small">${words.ownData} <a href="analyst.html#own">${words.tryOwnData}</a></p></fieldset>`}
+      <p class="small">${words.ownData} <a href=${`analyst.html${carriedSearch(choice)}#own`}>${words.tryOwnData}</a></p></fieldset>`}
     <fieldset><legend><h3>${words.with}</h3></legend>
       ${framed ? nothing : check(choice.table, words.table, (table) => change({ table }))}
       ${check(choice.downloads, [words.downloads], (downloads) => change({ downloads }))}

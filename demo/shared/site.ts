@@ -17,6 +17,12 @@ export const siteFields: Fields<Site> = {
 /** Words of the static parts of a page: `data-text` holds the key of an element's text, `data-label` that of its accessible name. */
 export type PageTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
+/** The part of an address that takes language and background along to another page; empty for the defaults. */
+export function carriedSearch({ lang, theme }: Site): string {
+  const search = new URLSearchParams({ ...(lang === 'vi' ? {} : { lang }), ...(theme ? { theme } : {}) }).toString();
+  return search && `?${search}`;
+}
+
 /** Writes language and background into the page. */
 export function dress({ lang, theme }: Site, texts: PageTexts): void {
   const root = document.documentElement;
@@ -31,7 +37,7 @@ export function dress({ lang, theme }: Site, texts: PageTexts): void {
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) place.ariaLabel = words[place.dataset.label ?? ''] ?? place.ariaLabel;
   document.title = words.title ?? document.title;
-  const carried = new URLSearchParams({ ...(lang === 'vi' ? {} : { lang }), ...(theme ? { theme } : {}) }).toString();
+  const carried = carriedSearch({ lang, theme });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.pages a[data-page], .brand a')) link.search = carried;
   const other = document.querySelector<HTMLSelectElement>('.settings select[name="lang"]');
   if (other) other.value = lang;

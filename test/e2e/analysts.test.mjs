@@ -105,6 +105,22 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
     assert.equal(await results(other), await results(page));
   });
 
+  it('whose assumptions stay with their province', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await raise(page, 2);
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await thumb(page).waitFor();
+    const value = () => page.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value.scenarios));
+    const sent = await value();
+    await page.locator('#bar select').selectOption('dak-lak');
+    await page.waitForFunction(() => /Đắk Lắk/.test(document.querySelector('chiso-scenario').shadowRoot.textContent));
+    assert.deepEqual(JSON.parse(await value()).map(({ plans, drivers }) => [plans, drivers]), [[{}, {}]]);
+    await page.goBack();
+    await page.waitForFunction(() => /Lâm Đồng/.test(document.querySelector('chiso-scenario').shadowRoot.textContent));
+    assert.equal(await value(), sent);
+  }));
+
   it('and a file of scenarios is opened, and undone', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await raise(page, 1);
     const kept = await page.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value));

@@ -153,6 +153,12 @@ describe('the page of editors', () => {
     }
   }));
 
+  it('leads to the page for own data in its own language and background', () => visit({ width: 1280 }, '/?lang=en&theme=dark', async (page) => {
+    await page.getByRole('link', { name: 'Try your table' }).click();
+    await page.getByRole('heading', { name: 'Use other data' }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  }));
+
   it('has its snippet also for an address that names provinces that there are not', () => visit({ width: 1280 }, '/?show=compare&provinces=', async (page) => {
     await page.locator('#snippet').waitFor();
     await page.goto('/?show=compare&provinces=foo');

@@ -57,6 +57,12 @@ describe('a file of scenarios', () => {
     for (const text of ['', '{}', '[]', 'name;value', '{"a":1}', 'null']) expect(readFileText(text), text).toEqual({ ok: false, at: null });
   });
 
+  it('of a version to come is not opened', () => {
+    const file = JSON.parse(fileText('lam-dong', [], edited)) as Record<string, unknown>;
+    for (const version of [2, 9.5, '2', null]) expect(readFileText(JSON.stringify({ ...file, version }))).toEqual({ ok: false, at: 'version' });
+    expect(readFileText(JSON.stringify({ ...file, version: undefined })).ok).toBe(true);
+  });
+
   it('with a fault is not opened, and the fault is named', () => {
     const faults: readonly (readonly [unknown, string])[] = [
       [{ chiso: 'scenarios' }, 'scenarios'], [{ scenarios: [] }, 'scenarios'], [{ scenarios: {} }, 'scenarios'], [{ scenarios: ['a'] }, 'scenarios[0]'],
