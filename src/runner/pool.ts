@@ -56,6 +56,8 @@ export class Pool {
     if (this.#users > 0) return;
     globalThis.removeEventListener?.('pagehide', this.#sleep);
     globalThis.removeEventListener?.('pageshow', this.#wake);
+    // The page may return without anybody here to hear of it.
+    this.#asleep = false;
     this.#stopWorkers();
   }
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { IDLE_FOR, workersFor } from '../../../src/runner/limits.js';
+import { Pool } from '../../../src/runner/pool.js';
 import type { Progress } from '../../../src/runner/types.js';
-import { codeOf, engine, FakeWorker, freshPage, nothingLeft, pass, request, resultOf, runnerOn, seedOf } from './fakes.js';
+import { codeOf, engine, fakeHost, FakeWorker, freshPage, nothingLeft, pass, request, resultOf, runnerOn, seedOf } from './fakes.js';
 
 beforeEach(freshPage);
 afterEach(nothingLeft);
@@ -242,6 +243,20 @@ describe('[bfcache return] a page that goes into the back-forward cache', () => 
     await pass(100);
     expect(seedOf(await run)).toBe(1);
     expect(runner.where?.refused).toEqual([]);
+  });
+
+  it('and loses its runners there computes for new ones on return', async () => {
+    const pool = new Pool(fakeHost());
+    pool.join();
+    page.dispatchEvent(new Event('pagehide'));
+    pool.leave();
+    page.dispatchEvent(new Event('pageshow'));
+    pool.join();
+    const heard: number[] = [];
+    pool.submit(request(2), false, (result) => heard.push(seedOf(result)));
+    await pass(100);
+    expect(heard).toEqual([2]);
+    pool.leave();
   });
 
   it('is listened to only while there is a runner', async () => {
