@@ -27,6 +27,7 @@ let told: Told = '';
 let watched: Watched = { violations: 0, loaded: false };
 let preview: Preview | null = null;
 let near = false;
+let loads = 0;
 
 const today = () => new Date().toLocaleDateString('sv-SE');
 
@@ -51,11 +52,15 @@ function change(part: Partial<Choice>): void {
 
 async function load(): Promise<void> {
   paint();
+  loads += 1;
+  const mine = loads;
   const wanted = provincesOf(choice);
   // Only the table of tasks needs more than the headline rows.
   const extent = choice.show === 'tasks' ? 'whole' : 'summary';
   const [files, ...results] = await Promise.all([built ?? readBuilt().catch(() => null), ...wanted.map((slug) => datasetOf(slug, extent))]);
   built = files;
+  // What an older choice could not have is no problem of this one.
+  if (mine !== loads) return;
   problem = [...(built ? [] : [unreachable]), ...results.flatMap((one) => (one.ok ? [] : one.issues))].filter((one, k, all) => all.findIndex(({ code }) => code === one.code) === k);
   datasets = new Map([...datasets, ...results.flatMap((one) => (one.ok ? [[one.dataset.province.slug, one.dataset] as const] : []))]);
   choice = settled(choice);
