@@ -66,7 +66,7 @@ const vi = {
   frameHeight: 'Nội dung dài hơn khung thì khung có thanh cuộn; chiều cao là số ghi ở height trong đoạn mã, sửa được.',
   replaceData: (table: boolean) => `Khi có số liệu mới: thay tệp trong thư mục data, không cần sửa bài${table ? '; riêng bảng số liệu trong mã chỉ đổi khi thay đoạn mã' : ''}.`,
   policy: 'Gửi bộ phận kỹ thuật', policyHelp: 'Content-Security-Policy là chính sách của cổng về nơi trang được lấy mã và dữ liệu. Nếu cổng có chính sách này: thêm các nguồn dưới đây vào chỉ thị cùng tên, giữ các nguồn đang có (đang là \'none\' thì thay). Chưa có chỉ thị cùng tên thì trang đang theo default-src (frame-src và worker-src theo child-src trước, worker-src còn theo script-src): lập chỉ thị mới gồm các nguồn đó và nguồn dưới đây. Không có chỉ thị nào trong số đó thì không cần thêm.',
-  nonce: 'Nếu script-src của cổng có \'strict-dynamic\' thì trình duyệt bỏ qua mọi địa chỉ trong đó: mỗi thẻ script của đoạn mã phải mang nonce của trang, nonce="…" với đúng giá trị mà máy chủ đặt cho lần tải ấy. Nếu script-src chỉ có nonce thì thêm nonce vào thẻ hoặc thêm địa chỉ đều được.',
+  nonce: 'Nếu script-src của cổng có \'strict-dynamic\' thì trình duyệt bỏ qua mọi địa chỉ trong đó: mỗi thẻ script của đoạn mã phải mang nonce của trang (mã dùng một lần, máy chủ đặt mới cho mỗi lần tải), viết là nonce="…" với đúng giá trị của lần tải ấy. Nếu script-src chỉ có nonce thì thêm nonce vào thẻ hoặc thêm địa chỉ đều được.',
   inside: 'Trang trong khung (embed.html) cũng theo chính sách đó nếu máy chủ gửi chung một chính sách cho mọi tệp; khi đó thêm cả:',
   insideElsewhere: 'Máy chủ chứa tệp nếu gửi Content-Security-Policy cùng embed.html thì thêm vào chính sách của máy chủ đó:',
   conditions: {
@@ -134,7 +134,7 @@ const en: typeof vi = {
   frameHeight: 'Where the content is longer the frame scrolls; its height is the number at height in the snippet and can be changed.',
   replaceData: (table) => `When there are new data: replace the files in the folder data; the article stays as it is${table ? ', and only the table in the code waits for a new snippet' : ''}.`,
   policy: 'For the administrators', policyHelp: 'A Content-Security-Policy says where the portal’s pages may take code and data from. If the portal has one: add the sources below to the directive of the same name and keep those it has (where it is \'none\', replace that). Where there is no such directive, default-src counts (for frame-src and worker-src first child-src, for worker-src then script-src): make one of those sources and the ones below. Where there is none of them, nothing is needed.',
-  nonce: 'Where the portal’s script-src has \'strict-dynamic\', browsers ignore every address in it: put the page’s nonce on each script tag of the snippet, nonce="…" with the very value that the server makes for that answer. Where it has only a nonce, either the nonce on the tags or the address will do.',
+  nonce: 'Where the portal’s script-src has \'strict-dynamic\', browsers ignore every address in it: put the page’s nonce (a word that the server makes anew for each answer) on each script tag of the snippet, as nonce="…" with the very value of that answer. Where it has only a nonce, either the nonce on the tags or the address will do.',
   inside: 'The page in the frame (embed.html) gets that policy too where the server sends one for all files; then add as well:',
   insideElsewhere: 'If the server with the files sends a Content-Security-Policy with embed.html, add to that server’s policy:',
   conditions: {
