@@ -4,7 +4,7 @@
 import { projectSteps, simulateSteps } from '../src/engine/index.js';
 import { rankSteps } from '../src/engine/rank-intervals.js';
 import { sensitivitySteps } from '../src/engine/sensitivity.js';
-import { engineFailed, isRanks, isSensitivity, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
+import { failed, isRanks, isSensitivity, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
 
 /**
  * Computes one request in steps: yields between them, returns the result. At 10 000 draws a step takes a few milliseconds at most, of a request for a
@@ -17,7 +17,12 @@ export function* steps(request: EngineRequest): Generator<unknown, EngineResult>
     if (isRanks(request)) return yield* rankSteps(request.ranks, request);
     return yield* isSimulation(request) ? simulateSteps(request) : projectSteps(request);
   } catch (error) {
-    return engineFailed(request, error);
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(request, {
+      code: 'engine-failed',
+      path: '',
+      message: { vi: `Phép tính gặp lỗi nên không có kết quả (${detail}).`, en: `The calculation failed and gave no result (${detail}).` },
+    });
   }
 }
 

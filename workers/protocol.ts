@@ -45,13 +45,3 @@ export function failed(request: EngineRequest, issue: Issue): EngineResult {
   if (!isSimulation(request) || !Array.isArray(request.indicators)) return one;
   return { indicators: Object.fromEntries((request.indicators as SimulationRequest['indicators']).map((each) => [each?.key, one])), issues: [issue] };
 }
-
-/** The same for an exception of the engine: a defect, or too little memory. */
-export function engineFailed(request: EngineRequest, error: unknown): EngineResult {
-  const detail = error instanceof Error ? error.message : String(error);
-  return failed(request, {
-    code: 'engine-failed',
-    path: '',
-    message: { vi: `Phép tính gặp lỗi nên không có kết quả (${detail}).`, en: `The calculation failed and gave no result (${detail}).` },
-  });
-}

@@ -28,6 +28,7 @@ const causes = {
   'data-worker': { vi: 'khởi động từ tệp ghi ở data-worker', en: 'started from the file that data-worker names' },
   refused: { vi: 'vì trang không cho chạy worker (refused)', en: 'because the page allows no worker (refused)' },
   crashed: { vi: 'vì tệp worker hỏng (crashed)', en: 'because the worker file is broken (crashed)' },
+  'bad-address': { vi: 'vì data-worker không phải địa chỉ (bad-address)', en: 'because data-worker is no address (bad-address)' },
   'none-asked': { vi: 'vì trang yêu cầu không dùng worker (none-asked)', en: 'because the page asks for none (none-asked)' },
 };
 

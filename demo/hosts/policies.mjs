@@ -147,4 +147,10 @@ export const policies = [
     // About the file, not about a policy: it is no script.
     reports: 1,
   }),
+  own('data-worker-bad-address', null, {
+    name: { vi: 'data-worker không phải địa chỉ', en: 'data-worker is no address' },
+    proves: { vi: 'Trình duyệt không đọc được địa chỉ: trang tự tính và nói đúng nguyên nhân.', en: 'An address that no browser can read: the page computes, and names that cause.' },
+    attributes: 'data-worker="https://["',
+    expect: inline('bad-address'),
+  }),
 ];

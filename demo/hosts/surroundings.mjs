@@ -76,8 +76,8 @@ export const surroundings = [
     id: 'old-cms',
     name: { vi: 'Hệ quản trị nội dung cũ', en: 'an old CMS' },
     proves: {
-      vi: 'Chế độ quirks, thẻ base, Array.prototype bị thêm hàm, AMD, CSS đặt lại table, *, button, rem = 10 px, tệp mã nạp hai lần và nạp muộn, http không mã hoá.',
-      en: 'Quirks mode, base href, Array.prototype extended, AMD, resets on table, * and button, rem = 10 px, script twice and late, plain http.',
+      vi: 'Chế độ quirks, thẻ base, Array.prototype và Object.prototype bị thêm, AMD, CSS đặt lại table, *, button, rem = 10 px, tệp mã nạp hai lần và nạp muộn, http không mã hoá.',
+      en: 'Quirks mode, base href, Array.prototype and Object.prototype extended, AMD, resets on table, * and button, rem = 10 px, script twice and late, plain http.',
     },
     make: ({ a }) => ({
       doctype: '',
@@ -87,6 +87,7 @@ export const surroundings = [
       body: `<script>
 Array.prototype.contains = function (x) { return this.indexOf(x) >= 0; };
 Object.prototype.toStringSafe = function () { return ''; };
+Object.prototype.bar = 1;
 window.define = function () { throw new Error('define was called'); }; window.define.amd = {};
 window.$ = window.jQuery = function () {};
 </script>

@@ -8,9 +8,9 @@ export interface OwnScript extends ScriptOptions {
   readonly crossOrigin: string | null;
 }
 
-/** A script that was put into another file by an optimiser has no element of its own; then one that is named as ours is taken for it. */
+/** A script that was put into another file by an optimiser has no element of its own; then one that is named as ours is taken for it, else one that says nothing. */
 export function ownScript(): OwnScript {
-  const script = document.currentScript ?? document.querySelector(`script[src$="/${FILE}"], script[src="${FILE}"]`);
-  if (!(script instanceof HTMLScriptElement)) return { url: null, worker: null, nonce: '', crossOrigin: null };
-  return { url: script.src || null, worker: script.getAttribute('data-worker'), nonce: script.nonce ?? '', crossOrigin: script.crossOrigin };
+  const found = document.currentScript ?? document.querySelector(`script[src$="/${FILE}"], script[src="${FILE}"]`);
+  const { src, dataset, nonce, crossOrigin } = found instanceof HTMLScriptElement ? found : document.createElement('script');
+  return { url: src || null, worker: dataset.worker ?? null, nonce, crossOrigin };
 }

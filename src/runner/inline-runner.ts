@@ -1,4 +1,4 @@
-import { engineFailed, failed, type EngineRequest, type EngineResult } from '../../workers/protocol.js';
+import { failed, type EngineRequest, type EngineResult } from '../../workers/protocol.js';
 import { breathe } from './breathe.js';
 import { SLICE } from './limits.js';
 import type { EngineModule, Host } from './types.js';
@@ -46,8 +46,9 @@ export class InlineRunner {
         const { done, value } = work.next();
         if (done) return value;
       }
-    } catch (error) {
-      return engineFailed(request, error);
+    } catch {
+      // The engine catches its own exceptions; this one would hold up all that wait.
+      return failed(request, { code: 'engine-failed', path: '', message: { vi: 'Phép tính gặp lỗi.', en: 'The calculation failed.' } });
     }
   }
 }

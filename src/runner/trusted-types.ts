@@ -12,45 +12,41 @@ interface Factory {
 }
 
 interface Shared {
-  /** Null where the browser knows no policies or the page does not allow this one: asked once, so that the browser reports it once. */
-  readonly policy: Policy | null;
-  /** Addresses that are none of a blob and that the policy lets through: workers and second files of the copies. */
-  readonly files: Set<string>;
+  /** Nothing where the browser knows no policies or the page does not allow this one: asked once, so that the browser reports it once. */
+  policy?: Policy | undefined;
+  /** The script that is just asked for: a worker from a blob or a file, or the second file. The policy lets nothing else through. */
+  own?: string;
 }
 
 const place: unique symbol = Symbol.for('chiso.policy') as never;
 
-function make(): Shared {
-  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
-  const files = new Set<string>();
+function shared(): Shared {
+  const page = globalThis as { [place]?: Shared; readonly trustedTypes?: Factory };
+  if (page[place]) return page[place];
+  const made: Shared = (page[place] = {});
   try {
-    const policy = trustedTypes?.createPolicy('chiso', {
+    made.policy = page.trustedTypes?.createPolicy('chiso', {
       createScriptURL(url) {
-        if (url.startsWith('blob:') || files.has(url)) return url;
-        throw new TypeError('The policy "chiso" is for its own worker only.');
+        if (url === made.own) return url;
+        throw new TypeError('Not asked for by chiso.');
       },
       createHTML: (html) => html,
-    }) ?? null;
-    return { policy, files };
+    });
   } catch {
-    return { policy: null, files };
+    // Not allowed on this page.
   }
+  return made;
 }
 
-const shared = (): Shared => {
-  const page = globalThis as { [place]?: Shared };
-  return (page[place] ??= make());
-};
-
 /**
- * The policy `chiso`; null where the browser knows no policies or the page does not allow this one (its list lacks the name, or something else took it).
- * Script addresses are limited to `blob:` and our own files; markup is Lit's own templates, which hold no data.
+ * The policy `chiso`; nothing where the browser knows no policies or the page does not allow this one (its list lacks the name, or something else took it).
+ * Script addresses are limited to our own workers and files; markup is Lit's own templates, which hold no data.
  */
-export const trustedPolicy = (): Policy | null => shared().policy;
+export const trustedPolicy = (): Policy | undefined => shared().policy;
 
 /** A script's address in the form that the page's policy wants; unchanged where none is needed or allowed. */
 export function trustedUrl(url: string): string {
-  const { policy, files } = shared();
-  if (!url.startsWith('blob:')) files.add(url);
-  return (policy?.createScriptURL(url) ?? url) as string;
+  const page = shared();
+  page.own = url;
+  return (page.policy?.createScriptURL(url) ?? url) as string;
 }

@@ -50,7 +50,8 @@ describe('the hosts of the table', () => {
     assert.deepEqual([...list.matchAll(/ href="([\w-]+)\.html"/g)].map(([, id]) => id), hosts.map(({ id }) => id));
   });
 
-  it('are all measured in docs/hosts.md (else: node test/embed/matrix.mjs)', () => {
+  // The run that measures them writes it afterwards.
+  it('are all measured in docs/hosts.md (else: node test/embed/matrix.mjs)', { skip: Boolean(process.env.CHISO_MEASURED) }, () => {
     const text = readFileSync(new URL('../../docs/hosts.md', import.meta.url), 'utf8');
     assert.deepEqual([...text.matchAll(/^\| [^|]+ \(`([\w-]+)`\) \|/gm)].map(([, id]) => id), hosts.map(({ id }) => id));
   });

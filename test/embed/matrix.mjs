@@ -1,7 +1,7 @@
 // `node test/embed/matrix.mjs` runs the host matrix and the fault table in Chromium, Firefox and WebKitGTK, one after the other, and writes docs/hosts.md.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { policyOf } from '../../demo/hosts/page.mjs';
@@ -72,7 +72,7 @@ table says, and when the elements are gone no worker and no address of a blob is
 ## Hosts
 
 Where is computed and why there (\`mode\`, \`cause\` of \`chiso-project\`; more than one where the engines differ); milliseconds from the page's start to the first result of its projection /
-from opening a row to its result, on ${cpus().length} cores shared with other work; reports of the browser itself about refused rungs.
+from opening a row to its result, on ${cpus().length} cores shared with other work (load ${loadavg()[2].toFixed(0)}); reports of the browser itself about refused rungs.
 
 | host | policy | computed in | ${Object.values(engines).map((name) => `${name}, ms`).join(' | ')} | reports |
 |---|---|---|---|---|---|---|

@@ -8,9 +8,9 @@ const said = new Set<string>();
  * policy that forbids it, is one cause for all files.
  */
 export function warn(issues: readonly Issue[], language: Language): void {
-  const text = issues.slice(0, 5).map(({ message }) => message[language]).join(' ');
-  const cause = issues.every(({ code }) => code === 'network') ? language : text;
-  if (!said.has(cause)) console.warn(`chiso: ${text}`);
+  const text = `chiso: ${issues.slice(0, 5).map(({ message }) => message[language]).join(' ')}`;
+  const cause = issues[0]?.code === 'network' ? language : text;
+  if (!said.has(cause)) console.warn(text);
   said.add(cause);
 }
 
