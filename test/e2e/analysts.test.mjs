@@ -316,6 +316,9 @@ describe('what stands further down', () => {
     await arrive(page);
     await there(page);
     assert.ok(!(await asked(page)).includes('lam-dong.json'));
+    // What is computed, is computed in the worker: the page itself needs no engine.
+    await page.locator('chiso-scenario').getByText('Giả định nào làm kết quả thay đổi nhiều nhất').first().waitFor();
+    assert.ok(!(await asked(page)).includes('api.js'));
   }));
 
   it('comes when the page is moved by a script, too', () => visit({ width: 360 }, address('vi'), async (page) => {
