@@ -38,7 +38,7 @@ await step('worker', async () => {
 });
 if (existsSync('src/define.ts')) {
   await step('files for any page', async () => {
-    for (const files of [await wholeFiles(banner(manifest, ['lit', 'comlink'])), await liteFiles(banner(manifest, ['lit']))]) {
+    for (const files of [await wholeFiles(banner(manifest, ['lit', 'comlink'])), await liteFiles(banner(manifest, []))]) {
       for (const [name, text] of files) write(`${dist}/embed/${name}`, text);
     }
   });

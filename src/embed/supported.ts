@@ -4,7 +4,7 @@
  * defined, and the page keeps its own tables.
  */
 export function supported(): boolean {
-  // The newest of what is used, so that the rest follows: shadow trees, array ends, own keys, copies of data, container queries of the style sheets.
-  return 'customElements' in self && 'attachShadow' in Element.prototype && 'at' in Array.prototype && 'flatMap' in Array.prototype && 'replaceAll' in String.prototype
-    && 'fromEntries' in Object && 'hasOwn' in Object && 'structuredClone' in self && 'ResizeObserver' in self && 'CSS' in self && CSS.supports('container-type', 'inline-size');
+  // The newest of what is used, so that the rest follows: shadow trees, array ends, own keys, copies of data, observers, adopted sheets, container queries of the style sheets.
+  return 'attachShadow' in Element.prototype && 'at' in Array.prototype && 'hasOwn' in Object && 'structuredClone' in self && 'ResizeObserver' in self
+    && 'adoptedStyleSheets' in Document.prototype && CSS.supports('container-type', 'inline-size');
 }

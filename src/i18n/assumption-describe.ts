@@ -2,9 +2,9 @@
 import type { Assumption, Growth, Intervention, Spread } from '../engine/types.js';
 import type { Indicator } from '../model/index.js';
 import { formatAlike, formatNumber, type Language, pickText } from './index.js';
-import { upperFirst } from './lower-first.js';
 import { momentText, startText, type ProjectionNumbers } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
+import { upperFirst } from './upper-first.js';
 
 export interface AssumptionContext {
   readonly indicator: Indicator;

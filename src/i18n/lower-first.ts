@@ -7,8 +7,3 @@
 export function lowerFirst(text: string): string {
   return /^\p{Lu}(?!\p{Ll})/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
-
-/** A text as it begins a sentence. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -4,10 +4,11 @@ import type { Assessment, Indicator, Source, SourceDocument, Target } from '../m
 import type { DeclaredBasis } from '../view/projection-scenarios.js';
 import { basisText, paceWords, type Phrase } from './describe.js';
 import { formatComputed, formatDate, formatFixed, formatProbability, type Language, messages, pickText } from './index.js';
-import { lowerFirst, upperFirst } from './lower-first.js';
+import { lowerFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
 import { attainedYears } from './trend-describe.js';
+import { upperFirst } from './upper-first.js';
 
 /** The part of a subject that sentences need; times in decimal years. */
 export interface SentenceContext {

@@ -7,9 +7,10 @@ import type { Difference, Fact, Shared } from '../view/scenario-differences.js';
 import { assumptionText } from './assumption-describe.js';
 import type { Phrase } from './describe.js';
 import { computedDigits, formatAlike, formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
-import { lowerFirst, upperFirst } from './lower-first.js';
+import { lowerFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers } from './projection-numbers.js';
 import { scenarioTexts } from './scenario-texts.js';
+import { upperFirst } from './upper-first.js';
 
 /** One indicator of a scenario, for its words. */
 export interface WordsFor {

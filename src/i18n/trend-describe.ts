@@ -34,7 +34,7 @@ export function withTrendWords({ reason, probability, attained }: Assessment, pa
   if (probability !== null) {
     const years = attained ? attainedYears(attained, language) : '';
     return [
-      { text: `${messages(language).reasons.probability} ` }, { text: formatProbability(probability, language), strong: true }, { text: `${years ? `; ${years}` : ''}. ` }, ...pace, { text: `. ${card}` },
+      { text: `${messages(language).chance} ` }, { text: formatProbability(probability, language), strong: true }, { text: `${years ? `; ${years}` : ''}. ` }, ...pace, { text: `. ${card}` },
     ];
   }
   return reason.code === 'no-probability' && reason.withheld ? [...pace, { text: `. ${withheldReason(language)}. ${card}` }] : pace;

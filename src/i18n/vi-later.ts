@@ -1,5 +1,8 @@
 /** What is said in Vietnamese only when a reader asks for more than rows. `chiso-lite.js` takes these texts from its second file. */
 
+/** States that rest on a probability; no row of a scorecard is in one. */
+export const likely = { likely: 'Nhiều khả năng đạt', even: 'Khả năng đạt và không đạt ngang nhau', unlikely: 'Ít khả năng đạt' };
+
 /** Of a row that opens. */
 export const detail = {
   requiredPace: 'Tốc độ cần đạt',
@@ -32,6 +35,9 @@ export const detail = {
 
 /** Of a number that a reader types, of what they choose rows by, and the like. */
 export const later = {
+  alreadyReached: 'đã chạm mức đích',
+  chance: 'Khả năng đạt',
+  cannotPrint: 'Khung chứa trang này không cho in; mở trang riêng rồi in.',
   atMonth: 'tại tháng',
   atMonthFor: (name: string) => `Tháng của mốc: ${name}`,
   readersNumber: 'số tự nhập, không phải số của tỉnh',

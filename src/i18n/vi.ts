@@ -1,5 +1,5 @@
 import type { Pillar } from '../model/types.js';
-import { detail, later } from './vi-later.js';
+import { detail, later, likely } from './vi-later.js';
 
 /** Every text of the elements in Vietnamese, the language of the product. `en.ts` has the same keys; a missing one does not compile. */
 export const vi = {
@@ -9,7 +9,7 @@ export const vi = {
   } satisfies Record<Pillar, string>,
   states: {
     exceeded: 'Vượt', met: 'Đạt', missed: 'Chưa đạt', 'past-no-data': 'Đã đến hạn, chưa có số liệu', reached: 'Đã chạm mức đích',
-    likely: 'Nhiều khả năng đạt', even: 'Khả năng đạt và không đạt ngang nhau', unlikely: 'Ít khả năng đạt',
+    ...likely,
     'one-observation': 'Mới có một mốc số liệu', 'needs-baseline': 'Chưa có số liệu gốc', 'needs-same-basis': 'Chưa cùng cách tính',
     conflicting: 'Số liệu mâu thuẫn', 'no-target': 'Chưa đặt đích', 'undated-target': 'Đích chưa ghi năm', qualitative: 'Đích định tính',
   },
@@ -86,11 +86,9 @@ export const vi = {
     apart: 'Chênh',
     confirm: 'cần cơ quan ban hành xác nhận',
     otherWindow: 'Số liệu và đích tính trên hai khoảng thời gian khác nhau',
-    alreadyReached: 'đã chạm mức đích',
     reachedEarly: 'Chạm mức đích trước hạn; đến hạn mới xếp kết quả',
     alreadyDue: 'Chưa tính được tốc độ: đích đã đến hạn',
     words: 'Nêu nguyên văn, không quy ra số',
-    probability: 'Khả năng đạt',
   },
   due: {
     end: (year: string) => `hết năm ${year}`, month: (month: string) => `hết tháng ${month}`, date: (date: string) => date,
@@ -98,7 +96,7 @@ export const vi = {
   },
   allFindings: (count: number) => `Mọi điểm chưa khớp trong văn bản (${count})`,
   findings: (count: number) => `${count} điểm chưa khớp`,
-  files: { csv: 'Tải CSV', json: 'Tải JSON', print: 'In bảng này', cannotPrint: 'Khung chứa trang này không cho in; mở trang riêng rồi in.' },
+  files: { csv: 'Tải CSV', json: 'Tải JSON', print: 'In bảng này' },
 
   detail,
   simulation: {

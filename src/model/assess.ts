@@ -3,12 +3,12 @@
  *
  * The state is that of the next due target; earlier targets keep their own outcome. Every classification is the library's: no document defines one.
  */
+import { badDate } from './bad-date.js';
 import { comparable } from './compare.js';
-import { ModelError } from './errors.js';
 import {
   comparableWith, conflictsWith, goalOf, hasNumber, knownAt, outcomeOf, trendValues, untargeted, type Known,
 } from './judge.js';
-import { distanceDone, earliestOf, goalEdge, goalSign, OBSERVED_YEARS, observedPace, requiredPace } from './pace.js';
+import { distanceDone, earliestOf, goalEdge, goalSign, OBSERVED_YEARS, observedPace, overTime } from './pace.js';
 import { latestObservation } from './latest.js';
 import type { Assessment, ProjectionLike, RequiredNumbers, TargetOutcome } from './states.js';
 import { chanceOf } from './trend-chance.js';
@@ -58,11 +58,12 @@ function pickShown(indicator: Indicator, target: Target | null, known: Known): O
 /** The pace that a value needs from its moment on; null where there is no way left or none to speak of. */
 export function requiredNumbers(indicator: Indicator, target: Target, value: number, when: ObservationTime, now: number): RequiredNumbers | null {
   if (!hasNumber(target) || target.due === null || target.due <= now + SAME_MOMENT || WITHOUT_PACE.has(indicator.kind)) return null;
-  const pace = requiredPace(value, goalEdge(value, goalOf(target), indicator.direction), when, target.due);
-  if (pace === null) return null;
-  const { pace: perYear, low, high } = pace;
+  const { due } = target;
+  if (due <= when.time) return null;
+  const way = goalEdge(value, goalOf(target), indicator.direction) - value;
+  const { pace: perYear, low, high } = overTime((from) => way / (due - from), when);
   const range = low === undefined || high === undefined ? {} : { low, high };
-  return { perYear, perMonth: perYear / 12, ...range, unit: 'points', from: when.time, to: target.due };
+  return { perYear, perMonth: perYear / 12, ...range, unit: 'points', from: when.time, to: due };
 }
 
 interface Movement {
@@ -104,12 +105,6 @@ function otherOutcomes(indicator: Indicator, target: Target | null, known: Known
   return { earlierTargets: others.filter(isEarlier), laterTargets: others.filter((each) => !isEarlier(each)) };
 }
 
-function timeOrThrow(asOf: string | number): number {
-  const now = decimalTime(asOf);
-  if (now !== null) return now;
-  throw new ModelError('bad-date', `assess() needs a date such as "2026-06-19" or a decimal year, and got ${JSON.stringify(asOf)}.`);
-}
-
 /**
  * State of an indicator at a moment, with its reason as a code and the numbers behind it.
  *
@@ -127,7 +122,7 @@ function timeOrThrow(asOf: string | number): number {
  * @example assess(digitalEconomy, '2026-06-19') // { state: 'one-observation', gap: 22.55, required: { perYear: 4.51, … }, … }
  */
 export function assess(indicator: Indicator, asOf: string | number, projection?: ProjectionLike): Assessment {
-  const known = knownAt(indicator, timeOrThrow(asOf));
+  const known = knownAt(indicator, decimalTime(asOf) ?? badDate(asOf));
   const target = pickTarget(indicator, known);
   const chance = chanceOf(target, projection);
   const chosen = pickShown(indicator, target, known);

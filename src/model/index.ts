@@ -11,12 +11,14 @@ export * from './states.js';
 export { assess } from './assess.js';
 export { assessWithBaseline, type TypedBaseline } from './assess-typed.js';
 export { JUDGED_AFTER, JUDGED_BEFORE, TREND_SPAN } from './judge.js';
-export { comparable, comparableTargets, comparableValues, type FiledObservation, type FiledTarget } from './compare.js';
+export { comparable } from './compare.js';
+export { comparableTargets, comparableValues, type FiledObservation, type FiledTarget } from './compare-values.js';
 export {
-  beyond, distanceDone, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, requiredPace,
-  type Goal, type PaceUnit, type RequiredPaceNumbers,
+  beyond, distanceDone, gap, goalEdge, goalSign, isReached, OBSERVED_YEARS, observedPace, type Goal,
 } from './pace.js';
-export { contradictingCounts, exactValue, lastDigit, valueInterval } from './precision.js';
+export { requiredPace, type PaceUnit, type RequiredPaceNumbers } from './required-pace.js';
+export { contradictingCounts, exactValue, lastDigit } from './precision.js';
+export { valueInterval } from './value-interval.js';
 export { latestObservation } from './latest.js';
 export { series, seriesPoint, type SeriesPoint } from './series.js';
 export { ModelError } from './errors.js';

@@ -3,9 +3,6 @@ import { noise } from './precision.js';
 import type { ObservationTime } from './time.js';
 import type { Comparator, Direction } from './types.js';
 
-/** `points`: units a year. `percent`: % a year, 8 is 8 %. `logit`: natural units a year of the logit of the share between the bounds. */
-export type PaceUnit = 'points' | 'percent' | 'logit';
-
 /** What a target asks for. */
 export interface Goal {
   readonly value: number;
@@ -15,8 +12,6 @@ export interface Goal {
   readonly high?: number | null;
 }
 
-/** Both ends of a logit pace are kept this share of the width off the bounds. */
-const LOGIT_MARGIN = 0.005;
 /** Years that an observed pace looks back. */
 export const OBSERVED_YEARS = 5;
 
@@ -77,56 +72,20 @@ export function distanceDone(baseline: number, value: number, target: number): n
   return target === baseline ? null : (value - baseline) / (target - baseline);
 }
 
-function logitOfShare(value: number, [low, high]: readonly [number, number]): number {
-  const share = Math.min(1 - LOGIT_MARGIN, Math.max(LOGIT_MARGIN, (value - low) / (high - low)));
-  return Math.log(share / (1 - share));
-}
-
-/** The whole way in the unit's own scale, of which a pace is the part a year. Null where the unit has no meaning. */
-function way(value: number, target: number, unit: PaceUnit, bounds: readonly [number, number] | undefined): number | null {
-  if (unit === 'points') return target - value;
-  if (unit === 'percent') return value > 0 && target > 0 ? Math.log(target / value) : null;
-  if (bounds === undefined || !(bounds[1] > bounds[0])) return null;
-  return logitOfShare(target, bounds) - logitOfShare(value, bounds);
-}
-
-/** A pace that leads to a target, signed in the raw direction. */
-export interface RequiredPaceNumbers {
+/** A pace, and least and most of it over the times at which an undated value may have stood. */
+interface PaceNumbers {
   readonly pace: number;
-  /** Least and most over the times at which an undated value may have stood; absent for a dated one. */
+  /** Absent for a dated value. */
   readonly low?: number;
   readonly high?: number;
-  readonly unit: PaceUnit;
 }
 
-/**
- * Pace that leads from a value to a target by its due date (methods §1).
- * points: (T − c)/(tT − t). percent: 100·((T/c)^(1/(tT − t)) − 1), undefined for c ≤ 0 or T ≤ 0. logit: difference of the logits of the shares
- * between the bounds, both kept 0.5 % of the width off them, over tT − t.
- *
- * Ask `isReached` first: a target already reached needs no pace, and this function does not know the direction.
- * @param time Decimal time of the value, or its `{ time, timeLow }`: with a `timeLow` the pace is also given as a range.
- * @returns Null when the due date is not after the value, a number is not finite, or the unit has no meaning here.
- * @example requiredPace(7.45, 30, 2026, 2031) // { pace: 4.51, unit: 'points' }
- * @example requiredPace(45, 112, 2026.4657534246576, 2027) // { pace: 125.41…, unit: 'points' }
- */
-export function requiredPace(
-  value: number,
-  target: number,
-  time: number | ObservationTime,
-  due: number,
-  unit: PaceUnit = 'points',
-  bounds?: readonly [number, number],
-): RequiredPaceNumbers | null {
-  const { time: at, timeLow } = typeof time === 'number' ? { time, timeLow: null } : time;
-  if (![value, target, at, due].every(Number.isFinite) || !(due > at)) return null;
-  const whole = way(value, target, unit, bounds);
-  if (whole === null) return null;
-  const paceFrom = (from: number): number => (unit === 'percent' ? 100 * Math.expm1(whole / (due - from)) : whole / (due - from));
-  const pace = paceFrom(at);
-  if (timeLow === null || !(timeLow < at)) return { pace, unit };
+/** A pace that depends on when a value stood. */
+export function overTime(paceFrom: (from: number) => number, { time, timeLow }: ObservationTime): PaceNumbers {
+  const pace = paceFrom(time);
+  if (timeLow === null || !(timeLow < time)) return { pace };
   const earliest = paceFrom(timeLow);
-  return { pace, low: Math.min(pace, earliest), high: Math.max(pace, earliest), unit };
+  return { pace, low: Math.min(pace, earliest), high: Math.max(pace, earliest) };
 }
 
 /**

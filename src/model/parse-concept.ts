@@ -1,6 +1,7 @@
 /** Reads what is measured: the fields that a concept and an indicator share, and lists of concepts. */
+import type { IssueLog } from './issue-log.js';
 import { LIMITS } from './limits.js';
-import { type Fields, fieldsOf, get, has, type IssueLog, number, oneOf, range, text, wrong } from './reading.js';
+import { type Fields, fieldsOf, get, has, number, oneOf, range, text, wrong } from './reading.js';
 import { entries, localText, localTextOrNone, maybe, maybeLocalText, optional, optionalLocalText, type Read, shape } from './shape.js';
 import { AS_NAMED, UNSTATED, type Basis, type Concept } from './types.js';
 import { ACCRUALS, DIRECTIONS, KINDS, PILLARS, REFERENCE_CLASSES } from './vocabulary.js';

@@ -1,12 +1,14 @@
 /** Reads tasks and statements (budgets, rules, context …): what no row shows. */
+import type { IssueLog } from './issue-log.js';
 import { period, places, source } from './parse-document.js';
 import { references } from './parse-rest.js';
-import { checkText, type Fields, get, type IssueLog, isRecord, isSafeKey, join, keysOf, number, oneOf, text, texts, withinLimit, wordsOf } from './reading.js';
+import { checkText, type Fields, get, isRecord, isSafeKey, join, keysOf, number, oneOf, text, texts, withinLimit, wordsOf } from './reading.js';
 import { mustBe, say } from './parse-words.js';
 import { entries, filled, group, localText, maybe, maybeLocalText, optional, optionalLocalText, shape } from './shape.js';
 import { LIMITS } from './limits.js';
 import type { Money, Statement, Task } from './types.js';
-import { PILLARS, TASK_FLAGS, TASK_STATES } from './vocabulary.js';
+import { PILLARS } from './vocabulary.js';
+import { TASK_FLAGS, TASK_STATES } from './vocabulary-tasks.js';
 
 const amount = { value: number, unit: text };
 const money = group(shape<Money>({ ...amount, printed: maybe(group(shape<NonNullable<Money['printed']>>(amount))) }));

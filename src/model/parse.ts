@@ -4,6 +4,7 @@
  * Nothing of the input is kept: results are fresh objects, so later changes to the input change nothing. Texts stay texts, markup included. Limits
  * are checked before anything is allocated.
  */
+import { IssueLog, unreadable } from './issue-log.js';
 import { parseJson } from './json-text.js';
 import { LIMITS } from './limits.js';
 import { migrate } from './migrate.js';
@@ -13,7 +14,7 @@ import { linkShown, readIndicator } from './parse-indicator.js';
 import { province as readProvince, readFinding } from './parse-rest.js';
 import { readStatement, readTask } from './parse-task.js';
 import { say } from './parse-words.js';
-import { type Fields, fieldsOf, has, isRecord, issueAt, IssueLog, number, own, wrong } from './reading.js';
+import { type Fields, fieldsOf, has, isRecord, number, own, wrong } from './reading.js';
 import { entries, group, maybe, or, shape } from './shape.js';
 import type { Concept, Dataset, Indicator, Issue } from './types.js';
 
@@ -29,8 +30,6 @@ export type DatasetResult =
 export type ConceptsResult =
   | { readonly ok: true; readonly concepts: readonly Concept[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
-
-const unreadable = (): Issue => issueAt('unreadable', '', say('unreadable'));
 
 const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
@@ -116,9 +115,9 @@ function readDataset(input: unknown, concepts: readonly Concept[]): DatasetResul
 export function parseDataset(input: unknown, concepts: readonly Concept[] = []): DatasetResult {
   try {
     return readDataset(input, concepts);
-  } catch {
+  } catch (problem) {
     // Only objects with failing accessors come here (a proxy, a revoked handle): data itself cannot make a reader throw.
-    return { ok: false, issues: [unreadable()], partial: null };
+    return { ok: false, issues: [unreadable(problem)], partial: null };
   }
 }
 
@@ -142,8 +141,8 @@ export function parseConcepts(input: unknown): ConceptsResult {
     const log = new IssueLog();
     const concepts = readConcepts(input, log);
     return log.count === 0 ? { ok: true, concepts } : { ok: false, issues: log.list() };
-  } catch {
-    return { ok: false, issues: [unreadable()] };
+  } catch (problem) {
+    return { ok: false, issues: [unreadable(problem)] };
   }
 }
 

@@ -22,23 +22,12 @@ export function noise(...values: readonly number[]): number {
   return FLOAT_NOISE * Math.max(1, ...values.map(Math.abs));
 }
 
-/**
- * Interval that a printed value stands for (methods §4): ± half its last digit; "over" and "under" reach to one side only; printed limits win.
- * @param bounds Limits of the indicator; the interval stays inside them.
- * @returns `[low, high]` with low ≤ value ≤ high.
- * @example valueInterval({ value: 7.45, low: null, high: null, approx: null }) // [7.445, 7.455]
- * @example valueInterval({ value: 95, low: null, high: null, approx: 'over' }) // [95, 95.5]
- */
-export function valueInterval(
-  observation: Pick<Observation, 'value' | 'low' | 'high' | 'approx'>,
-  bounds: readonly [number, number] | null = null,
-): readonly [number, number] {
-  const { value, approx } = observation;
+type Printed = Pick<Observation, 'value' | 'low' | 'high' | 'approx'>;
+
+/** Interval that a printed value stands for, whatever the bounds of its indicator; see `valueInterval`. */
+export function printedInterval({ value, low, high, approx }: Printed): readonly [number, number] {
   const half = lastDigit(value) / 2;
-  const low = observation.low ?? (approx === 'over' ? value : value - half);
-  const high = observation.high ?? (approx === 'under' ? value : value + half);
-  if (bounds === null) return [low, high];
-  return [Math.min(value, Math.max(low, bounds[0])), Math.max(value, Math.min(high, bounds[1]))];
+  return [low ?? (approx === 'over' ? value : value - half), high ?? (approx === 'under' ? value : value + half)];
 }
 
 /**
@@ -79,8 +68,8 @@ export function exactValue(observation: Observation): number {
 
 /** Whether two printed values cannot be roundings of one number: their intervals do not touch. */
 export function differBeyondRounding(a: Observation, b: Observation): boolean {
-  const [lowA, highA] = valueInterval(a);
-  const [lowB, highB] = valueInterval(b);
+  const [lowA, highA] = printedInterval(a);
+  const [lowB, highB] = printedInterval(b);
   const room = noise(a.value, b.value);
   return lowA > highB + room || lowB > highA + room;
 }

@@ -1,8 +1,9 @@
 /** Values of one indicator that form a line: one basis, one territory, matching windows. What the engine is given. */
-import { comparableValues } from './compare.js';
+import { comparableValues } from './compare-values.js';
 import { latestObservation } from './latest.js';
-import { differBeyondRounding, valueInterval } from './precision.js';
+import { differBeyondRounding } from './precision.js';
 import { SAME_MOMENT } from './time.js';
+import { valueInterval } from './value-interval.js';
 import { UNSTATED, type Indicator, type Observation } from './types.js';
 
 /** One point of a series. */

@@ -1,7 +1,6 @@
 /** The fixed words of datasets, in one place for parsers. Each list holds exactly the words of the type of the same name. */
 import type {
-  Accrual, Comparator, ConceptKind, Direction, Finding, Indicator, Observation, ObservationFlag, Pillar, SourceDocument, TargetFlag, TaskFlag,
-  TaskState,
+  Accrual, Comparator, ConceptKind, Direction, Finding, Indicator, Observation, ObservationFlag, Pillar, SourceDocument, TargetFlag,
 } from './types.js';
 
 export const DIRECTIONS = ['higher', 'lower'] as const satisfies readonly Direction[];
@@ -20,8 +19,6 @@ export const OBSERVATION_FLAGS = [
   'undated', 'conflict', 'printed-differs', 'stale', 'partial-year', 'implausible', 'derived', 'estimate',
 ] as const satisfies readonly ObservationFlag[];
 export const TARGET_FLAGS = ['implied', 'year-not-stated', 'approximate'] as const satisfies readonly TargetFlag[];
-export const TASK_STATES = ['done-on-time', 'done-late', 'done', 'in-progress', 'overdue', 'planned'] as const satisfies readonly TaskState[];
-export const TASK_FLAGS = ['inferred-lead', 'inferred-start', 'inferred-end'] as const satisfies readonly TaskFlag[];
 export const FINDING_KINDS = ['contradiction', 'ambiguity', 'gap'] as const satisfies readonly NonNullable<Finding['kind']>[];
 export const DOCUMENT_KINDS = ['plan', 'report'] as const satisfies readonly SourceDocument['kind'][];
 export const TERRITORIES = ['before-2025-07', 'since-2025-07'] as const satisfies readonly SourceDocument['territory']['id'][];

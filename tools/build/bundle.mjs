@@ -52,7 +52,13 @@ export async function bundleTwo({ first, second, plugins = [] }) {
     ...options({ plugins: [entry, bindingsStay(), ...plugins], define: {} }),
     build: {
       ...output,
-      rolldownOptions: { input: { first, second: both }, preserveEntrySignatures: 'allow-extension', output: { format: 'es', entryFileNames: '[name].js' } },
+      rolldownOptions: {
+        input: { first, second: both },
+        preserveEntrySignatures: 'allow-extension',
+        // Numbers and words that modules share stand where they are used.
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
     },
   });
   const chunks = new Map([result].flat().flatMap((part) => part.output).map((chunk) => [chunk.name, chunk]));
@@ -69,7 +75,8 @@ function givingAway({ code, imports }) {
   const found = /export\s*\{([^}]*)\};?\s*$/.exec(code);
   const body = found ? code.slice(0, found.index) : code;
   noModuleSyntax(body);
-  const given = pairs(found?.[1] ?? '');
+  // In the order of their short names, in which a list packs better.
+  const given = pairs(found?.[1] ?? '').sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   return { body: `${body.trim().replace(/;$/, '')};return[${given.map(([from]) => from).join(',')}]`, names: given.map(([, to]) => to) };
 }
 

@@ -1,10 +1,13 @@
 // The classic files for any page: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the engine); beside it a
 // second file with the elements that few pages need.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { bundle, bundleTwo, splice } from './bundle.mjs';
-import { deferredFunctions, keepEffects, litPolicy, partsOfSecond, replaceModule, staticImports, withoutTexts } from './plugins.mjs';
-import { shortTemplates } from './templates.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ascii, bundle, bundleTwo, splice } from './bundle.mjs';
+import { deferredFunctions, keepEffects, limitsInPlace, litPolicy, partsOfSecond, replaceModule, replacePackages, staticImports, withoutTexts } from './plugins.mjs';
+import { shortNames, withShortNames } from './short-names.mjs';
+import { plainTemplates, shortTemplates } from './templates.mjs';
+import { twoParsers } from './two-parsers.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
 export async function engineFunction() {
@@ -25,6 +28,7 @@ const forPages = () => [
   replaceModule('src/runner/trusted-types.ts', 'src/embed/trusted-types.ts'),
   replaceModule('src/elements/shared/load-outside.ts', 'src/embed/load-outside.ts'),
   shortTemplates(),
+  limitsInPlace(),
   staticImports(),
   keepEffects('src/embed'),
 ];
@@ -32,19 +36,20 @@ const forPages = () => [
 /**
  * A file for any page and its second file: a head with the body inside, and the elements that few pages need.
  *
- * @param {{file: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[], headPlugins?: import('vite').Plugin[]}} wish
+ * @param {{file: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[], headPlugins?: import('vite').Plugin[], finished?: (code: string) => Promise<string>}} wish
  * @returns {Promise<Map<string, string>>} name → text
  */
-async function twoFiles({ file, later, body, more, banner, withEngine, plugins = [], headPlugins = [] }) {
+async function twoFiles({ file, later, body, more, banner, withEngine, plugins = [], headPlugins = [], finished = (code) => code }) {
   const parts = await bundleTwo({ first: body, second: more, plugins: [...plugins, ...forPages()] });
   const first = withEngine ? splice(parts.first, 'chisoEngine', await engineFunction()) : parts.first;
   // The two files fit only each other: names that cross between them are made anew in every build.
   const chisoStamp = JSON.stringify(createHash('sha256').update(banner + first + parts.second).digest('hex').slice(0, 12));
   const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
-  const second = `${banner}\n${splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`)}\n`;
+  const done = async (code) => `${banner}\n${await finished(code)}\n`;
+  const second = await done(splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`));
   const define = { chisoStamp, chisoFile: JSON.stringify(file), chisoLater: JSON.stringify(later), chisoIntegrity: JSON.stringify(integrity(second)), globalThis: 'self' };
   const head = await bundle({ entry: 'src/embed.ts', name: 'head', plugins: headPlugins, define });
-  return new Map([[file, `${banner}\n${splice(head, 'chisoBody', `function(chisoInside){${first}}`)}\n`], [later, second]]);
+  return new Map([[file, await done(splice(head, 'chisoBody', `function(chisoInside){${first}}`))], [later, second]]);
 }
 
 /** `chiso.js` and `chiso-more.js`. */
@@ -52,36 +57,63 @@ export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso
 
 /** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
 const DEFERRED = [
-  'src/elements/scorecard/scorecard-asked.ts', 'src/elements/scorecard/scorecard-spark.ts', 'src/elements/scorecard/scorecard-tools.ts', 'src/elements/shared/entry-typed.ts', 'src/elements/shared/load-words.ts', 'src/i18n/compare-text.ts', 'src/i18n/format-english.ts', 'src/i18n/readers-pace.ts',
-  'src/model/assess-typed.ts', 'src/model/parse-task.ts', 'src/view/fold.ts', 'src/view/scorecard-order.ts', 'src/view/scorecard-typed.ts',
+  'src/elements/scorecard/scorecard-asked.ts', 'src/elements/scorecard/scorecard-spark.ts', 'src/elements/scorecard/scorecard-tools.ts', 'src/elements/shared/entry-typed.ts', 'src/elements/shared/load-words.ts', 'src/i18n/format-english.ts', 'src/i18n/readers-pace.ts',
+  'src/model/assess-typed.ts', 'src/model/bad-date.ts', 'src/view/fold.ts', 'src/view/scorecard-typed.ts',
 ];
+
+/** What reads data: in `chiso-lite.js` without words about what is wrong, whole in the second file. */
+const PARSER = ['issue-log', 'migrate', 'parse', 'parse-concept', 'parse-document', 'parse-indicator', 'parse-rest', 'parse-task', 'parse-words', 'reading', 'shape'].map((name) => `src/model/${name}.ts`);
+
+const plainParserPlugins = () => [
+  ...twoParsers({ modules: PARSER, whole: 'src/embed/lite/more.ts' }),
+  ...['issue-log', 'migrate', 'parse-task'].map((name) => replaceModule(`src/model/${name}.ts`, `src/embed/lite/${name}.ts`)),
+];
+
+/** The parser of the first file by itself, for its test: a script that leaves it in the variable `plain`. */
+export const plainParser = () => bundle({ entry: 'src/model/parse.ts', name: 'plain', plugins: plainParserPlugins() });
+
+const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
+
+/** What the elements of `chiso-lite.js` call their texts and keep to themselves, short. */
+const ownNames = () => shortNames({
+  dictionaries: textsIn('src/i18n', /^(?:vi|vi-later)\.ts$/),
+  classes: textsIn('src/elements', /\.ts$/),
+  sources: textsIn('src', /^(?!i18n[\\/](?:vi|vi-later|en|[\w-]+-texts)\.ts$).*\.ts$/),
+  shapes: textsIn('src', /^(?:model|view|engine)[\\/].*\.ts$|events\.ts$/),
+  others: [...textsIn('src', /\.json$/), ...textsIn('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
+});
 
 /** `chiso-lite.js` and `chiso-lite-more.js`: no charts, engine or worker. */
 export const liteFiles = (banner) => twoFiles({
   file: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
   plugins: [
+    ...plainParserPlugins(),
     withoutTexts(['simulation']),
-    litPolicy('src/embed/lit-policy.ts'),
+    plainTemplates(),
+    replacePackages(/^lit$/, 'src/embed/lite/lit/index.ts'),
+    replacePackages(/^lit\/directives\/(?:guard|live|repeat)\.js$/, 'src/embed/lite/lit/directives.ts'),
     partsOfSecond({ helper: 'src/embed/lite/parts.ts', modules: ['src/elements/row-detail/row-detail.ts', 'src/elements/scorecard/scorecard-files.ts'] }),
     deferredFunctions({ helper: 'src/embed/lite/later-functions.ts', modules: DEFERRED, unless: 'src/embed/lite/more.ts' }),
     replaceModule('src/elements/shared/when-there.ts', 'src/embed/lite/when-there.ts'),
     replaceModule('src/elements/indicator/tile-picture.ts', 'src/embed/lite/tile-picture.ts'),
     replaceModule('src/view/tile.ts', 'src/embed/lite/tile.ts'),
     replaceModule('src/elements/shared/themes-series.ts', 'src/embed/lite/themes-series.ts'),
+    replaceModule('src/elements/shared/marks-elsewhere.ts', 'src/embed/lite/marks-elsewhere.ts'),
     replaceModule('src/i18n/dictionaries.ts', 'src/embed/lite/dictionaries.ts'),
     // No engine, no trends.
     replaceModule('src/model/trend-chance.ts', 'src/embed/lite/trend-chance.ts'),
     replaceModule('src/i18n/trend-describe.ts', 'src/embed/lite/trend-describe.ts'),
+    replaceModule('src/elements/shared/track-ahead.ts', 'src/embed/lite/track-ahead.ts'),
     replaceModule('src/elements/shared/trend-room.ts', 'src/embed/lite/trend-room.ts'),
     replaceModule('src/elements/shared/trends-controller.ts', 'src/embed/lite/trends-controller.ts'),
     replaceModule('src/elements/scorecard/scorecard-later.styles.ts', 'src/embed/lite/scorecard-later.styles.ts', 'src/embed/lite/more.ts'),
-    // The second file brings these three to the first.
+    replaceModule('src/elements/shared/typed.styles.ts', 'src/embed/lite/typed.styles.ts', 'src/embed/lite/more.ts'),
+    // The second file brings these to the first.
     replaceModule('src/i18n/vi-later.ts', 'src/embed/lite/vi-later.ts', 'src/embed/lite/more.ts'),
-    replaceModule('src/model/migrate.ts', 'src/embed/lite/migrate.ts', 'src/embed/lite/more.ts'),
-    replaceModule('src/model/parse-words.ts', 'src/embed/lite/parse-words.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
   ],
   headPlugins: [replaceModule('src/embed/tags.ts', 'src/embed/lite/tags.ts')],
+  finished: async (code) => ascii(await withShortNames(code, ownNames())),
 });
 
 /** `chiso-tables.js`: readers of tables, CSV, XLSX, JSON-stat and CKAN, for pages whose data is no dataset file. It shares nothing with the others but a place to be found. */

@@ -126,9 +126,18 @@ export function asked(code, helper, fileName = 'module.ts') {
 
 const FORMS = { property: (options) => options ?? '{}', state: () => '{ state: true }', query: (selector) => selector };
 
-/** Writes Lit's decorators of a class as a call of `chisoFields` after it, with one table instead of a call for each field. */
-export function tabled(code, helper, fileName = 'module.ts') {
+/**
+ * Writes Lit's decorators of a class as a call of `chisoFields` after it, with one table instead of a call for each field; what is looked for as a call of `chisoQueries`,
+ * which few elements need.
+ */
+export function tabled(code, { fields, queries }, fileName = 'module.ts') {
   const edits = [];
+  const imports = new Set();
+  const call = (name, module, element, table) => {
+    if (!table.length) return '';
+    imports.add(`import { ${name} as chiso${name[0].toUpperCase()}${name.slice(1)} } from ${JSON.stringify(module)};`);
+    return `\nchiso${name[0].toUpperCase()}${name.slice(1)}(${element}, { ${table.join(', ')} });`;
+  };
   const visit = (node) => {
     if (ts.isClassDeclaration(node)) {
       const table = node.members.flatMap((member) => (ts.getDecorators(member) ?? []).map((decorator) => {
@@ -136,15 +145,16 @@ export function tabled(code, helper, fileName = 'module.ts') {
         const form = FORMS[called.getText()];
         if (!form) throw new Error(`${fileName}: no form for @${called.getText()}`);
         edits.push({ start: decorator.getStart(), end: decorator.end, text: '' });
-        return `${member.name.getText()}: ${form(options?.getText())}`;
+        return [called.getText(), `${member.name.getText()}: ${form(options?.getText())}`];
       }));
-      if (table.length) edits.push({ start: node.end, end: node.end, text: `\nchisoFields(${node.name.text}, { ${table.join(', ')} });` });
+      const [asked, kept] = [table.filter(([kind]) => kind === 'query'), table.filter(([kind]) => kind !== 'query')].map((part) => part.map(([, entry]) => entry));
+      edits.push({ start: node.end, end: node.end, text: call('fields', fields, node.name?.text, kept) + call('queries', queries, node.name?.text, asked) });
     }
     if (ts.isImportDeclaration(node) && node.moduleSpecifier.text === 'lit/decorators.js') edits.push({ start: node.getStart(), end: node.end, text: '' });
     ts.forEachChild(node, visit);
   };
   visit(parse(code, fileName));
-  return edits.length ? `import { fields as chisoFields } from ${JSON.stringify(helper)};\n${edited(code, edits)}` : code;
+  return imports.size ? `${[...imports].join('\n')}\n${edited(code, edits)}` : code;
 }
 
 /** From the last to the first; where two begin at one place, the longer goes first and then the inner one, so that an outer opening stands before an inner one. */
@@ -160,7 +170,7 @@ export function olderSyntax(folders = ['src', 'workers']) {
     enforce: 'pre',
     transform(code, id) {
       if (!/[\\/](?:src|workers)[\\/].*\.ts$|[\\/]node_modules[\\/](?:@lit|lit-\w+)[\\/].*\.js$/.test(id)) return null;
-      const fields = /\.ts$/.test(id) && code.includes('lit/decorators.js') ? tabled(code, resolve('src/embed/lit/fields.ts'), id) : code;
+      const fields = /\.ts$/.test(id) && code.includes('lit/decorators.js') ? tabled(code, { fields: resolve('src/embed/lit/fields.ts'), queries: resolve('src/embed/lit/queries.ts') }, id) : code;
       const named = /\.ts$/.test(id) && /#\w/.test(fields) ? plainNames(fields, extended, id) : fields;
       const spread = /\.\.\./.test(named) ? assigned(named, id) : named;
       const either = /\.ts$/.test(id) && /\?\?/.test(spread) ? called(spread, helper, id) : spread;

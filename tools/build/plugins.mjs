@@ -16,6 +16,11 @@ export function replaceModule(from, to, unless = to) {
   };
 }
 
+/** Puts one source file in the place of modules of packages. */
+export function replacePackages(form, to) {
+  return { name: 'chiso-replace-packages', enforce: 'pre', resolveId: (source) => (form.test(source) ? resolve(to) : null) };
+}
+
 /**
  * Lit makes a policy `lit-html` while it is loaded, which throws on a page whose list lacks that name or where another Lit was faster. In the single file
  * it takes ours, `chiso`, made when the first template is rendered.
@@ -98,6 +103,22 @@ export function deferredFunctions({ helper, modules, unless }) {
       const list = id.startsWith(mark) && names.get(id.slice(mark.length));
       return list ? `import { deferred } from ${JSON.stringify(resolve(helper))};\n${list.map((name) => `export const ${name} = /* @__PURE__ */ deferred('${name}');`).join('\n')}` : null;
     },
+  };
+}
+
+/** Writes the numbers of `LIMITS` where they are asked for: a minifier does not look into an object that modules share. */
+export function limitsInPlace(file = 'src/model/limits.ts') {
+  const numbers = new Map([...readFileSync(file, 'utf8').matchAll(/^  (\w+): ([\d *]+),$/gm)].map(([, name, factors]) => [name, factors.split('*').reduce((product, factor) => product * Number(factor), 1)]));
+  return {
+    name: 'chiso-limits-in-place',
+    enforce: 'pre',
+    transform: (code, id) => (/[\\/]src[\\/].*\.ts$/.test(id) && code.includes('LIMITS.') ? {
+      code: code.replace(/(?<![\w.])LIMITS\.(\w+)/g, (whole, name) => {
+        if (!numbers.has(name)) throw new Error(`${file} has no number for ${whole} in the form that this build reads.`);
+        return String(numbers.get(name));
+      }),
+      map: null,
+    } : null),
   };
 }
 

@@ -42,3 +42,32 @@ export function shortTemplates() {
     transform: (code, id) => (/[\\/]src[\\/].*\.ts$/.test(id) && /\b(html|svg|css)`/.test(code) ? { code: shortenTemplates(code, id), map: null } : null),
   };
 }
+
+/** Throws for what the small templates of `chiso-lite.js` do not know: names of fields and events with capitals, and a value without quotation marks right before `/>`. */
+export function checkPlain(code, fileName = 'module.ts') {
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node) && /^(?:html|svg)$/.test(node.tag.getText()) && ts.isTemplateExpression(node.template)) {
+      const { head, templateSpans } = node.template;
+      const texts = [head, ...templateSpans.map((span) => span.literal)].map((part) => part.text);
+      for (const [index, text] of texts.slice(0, -1).entries()) {
+        const name = /[.?@][\w-]*[A-Z][\w-]*=["']?$/.exec(text);
+        if (name) throw new Error(`${fileName}: ${name[0]} has a capital, which a browser's parser makes small.`);
+        if (/=$/.test(text) && texts[index + 1].startsWith('/')) throw new Error(`${fileName}: a value right before /> would take the stroke for its own.`);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(fileName, code, ts.ScriptTarget.ES2022, true));
+}
+
+/** The same as a step of a build. */
+export function plainTemplates() {
+  return {
+    name: 'chiso-plain-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      if (/[\\/]src[\\/].*\.ts$/.test(id) && /\b(html|svg)`/.test(code)) checkPlain(code, id);
+      return null;
+    },
+  };
+}

@@ -32,9 +32,9 @@ const line = (text: string, kind = 'small') => html`<p class=${kind}>${text}</p>
 
 /** A state, with the probability that it stands for. */
 function stateLine(state: RowState, probability: number | null, language: Language): TemplateResult {
-  const { states, reasons } = messages(language);
+  const { states, chance } = messages(language);
   return html`<p class="state tone-${tones[state]}">${mark(state)}<span>${states[state]}</span></p>
-    ${probability === null ? nothing : line(`${reasons.probability} ${formatProbability(probability, language)}`)}`;
+    ${probability === null ? nothing : line(`${chance} ${formatProbability(probability, language)}`)}`;
 }
 
 function ownDistance({ indicator, unit, assessment: { gap, comparable } }: Holding, language: Language): TemplateResult | typeof nothing {

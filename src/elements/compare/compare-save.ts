@@ -1,6 +1,6 @@
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { download, textFile } from '../shared/download.js';
-import { lightTokens } from '../shared/tokens.styles.js';
+import { lightTokens } from '../shared/light-tokens.js';
 import type { FileContext } from './compare-files.js';
 import type { FileKind } from './compare-foot.js';
 

@@ -35,7 +35,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoIndicator extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles, roomStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, ...baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles, roomStyles];
 
   /** Id of the indicator, such as `5g-coverage`. */
   @property({ reflect: true }) indicator = '';

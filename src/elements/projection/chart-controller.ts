@@ -3,7 +3,7 @@ import type { ChartModel } from '../../view/chart.js';
 import { nearestRow } from '../../view/projection-table.js';
 import type * as Chart from '../shared/chart/chart-view.js';
 import { colourQueries, readPalette } from '../shared/chart/palette.js';
-import { lightTokens } from '../shared/tokens.styles.js';
+import { lightTokens } from '../shared/light-tokens.js';
 import { labelsOf, type ProjectionContext } from './context.js';
 
 type Frame = Chart.Frame;

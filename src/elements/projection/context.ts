@@ -1,6 +1,6 @@
 import { basisText, targetSign, whenText } from '../../i18n/describe.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
-import { lowerFirst, upperFirst } from '../../i18n/lower-first.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
@@ -13,6 +13,7 @@ import type { LetteredScenario } from '../../view/projection-scenarios.js';
 import { projectionRows, type TableRow } from '../../view/projection-table.js';
 import type { ChartLabels } from '../shared/chart/chart-view.js';
 import type { Problem } from './compute.js';
+import { upperFirst } from '../../i18n/upper-first.js';
 
 /** Everything that the parts of a projection are made from; made anew for each update. */
 export interface ProjectionContext extends SentenceContext {

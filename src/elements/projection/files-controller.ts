@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { download } from '../shared/download.js';
 import { readPalette } from '../shared/chart/palette.js';
-import { lightTokens } from '../shared/tokens.styles.js';
+import { lightTokens } from '../shared/light-tokens.js';
 import type { ProjectionContext } from './context.js';
 
 /** `draws` and `scenario` are made by the element that has them; `copy` goes to the clipboard. */

@@ -41,7 +41,7 @@ const ANNOUNCE_MS = 500;
  *   two bases as one: `detail` has indicator and declare.
  */
 export class ChisoProjection extends ChisoElement {
-  static override styles = [tokens, noticeStyles, baselineEntryStyles, ...projectionStyles];
+  static override styles = [tokens, noticeStyles, ...baselineEntryStyles, ...projectionStyles];
 
   /** Id of the indicator, such as `5g-coverage`. */
   @property({ reflect: true }) indicator = '';

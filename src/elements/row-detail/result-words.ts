@@ -2,8 +2,8 @@
 import type { Projection } from '../../engine/types.js';
 import { dueText, isPercent, targetSign } from '../../i18n/describe.js';
 import { decimalsOf, formatFixed, formatNumber, formatProbability, type Language, messages } from '../../i18n/index.js';
-import { upperFirst } from '../../i18n/lower-first.js';
 import type { Indicator, Target } from '../../model/index.js';
+import { upperFirst } from '../../i18n/upper-first.js';
 
 export interface WordsContext {
   readonly indicator: Indicator;

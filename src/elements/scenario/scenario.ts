@@ -44,7 +44,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<IndicatorSelect>} chiso-select - The user took an indicator in hand; `detail` has indicator.
  */
 export class ChisoScenario extends ChisoElement {
-  static override styles = [tokens, noticeStyles, baselineEntryStyles, ...projectionStyles, ...scenarioStyles];
+  static override styles = [tokens, noticeStyles, ...baselineEntryStyles, ...projectionStyles, ...scenarioStyles];
 
   /** Ids of the indicators, with spaces between. */
   @property({ reflect: true }) indicators = '';

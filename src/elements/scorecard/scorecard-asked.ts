@@ -1,13 +1,20 @@
 /** What a scorecard shows and says only when its reader has asked for something. */
 import { html, type TemplateResult } from 'lit';
 import { whyText } from '../../i18n/describe.js';
-import { type Language, pickText } from '../../i18n/index.js';
-import type { Dataset, SourceDocument } from '../../model/index.js';
-import type { ScorecardRow } from '../../view/scorecard.js';
+import { compareText, type Language, pickText } from '../../i18n/index.js';
+import type { Dataset, Indicator, SourceDocument } from '../../model/index.js';
+import type { RowOrder, ScorecardRow } from '../../view/scorecard.js';
+import { sortRows } from '../../view/scorecard-order.js';
 import { findingItem } from '../row-detail/facts.js';
 import type { DocumentGrowth } from '../row-detail/row-detail.js';
 
 const documentsOf = ({ documents }: Dataset): ReadonlyMap<string, SourceDocument> => new Map(documents.map((document) => [document.id, document]));
+
+/** Rows in another order than that of their pillars. */
+export function inOrder(rows: readonly ScorecardRow[], order: RowOrder, language: Language): readonly ScorecardRow[] {
+  const nameOf = (indicator: Indicator): string => pickText(indicator.name, language).text;
+  return sortRows(rows, order, (a, b) => compareText(nameOf(a), nameOf(b), language));
+}
 
 /** What a row says in one breath, for the announcement after a typed number. */
 export function spokenRow({ indicator, assessment }: ScorecardRow, language: Language): string {

@@ -18,7 +18,6 @@ interface FilesContext {
   readonly dataset: Dataset;
   /** Those shown, in their order. */
   readonly rows: readonly ScorecardRow[];
-  readonly base: HTMLElement;
   readonly today: string;
   readonly language: Language;
   readonly theme: string;
@@ -102,15 +101,17 @@ function openedStyles(base: HTMLElement): readonly string[] {
   return Array.from(detail?.shadowRoot?.adoptedStyleSheets ?? []).map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join(' '));
 }
 
-/** Hands a file to the reader's browser, or prints; false where the page forbids printing. */
-export async function handOver(kind: ScorecardFile, context: FilesContext): Promise<boolean> {
-  const { dataset, base, today, theme } = context;
+/** Hands a file to the reader's browser, or prints what `root` shows; what is then to be said, which is nothing unless the page forbids printing. */
+export async function handOver(kind: ScorecardFile, root: ParentNode, context: FilesContext): Promise<string> {
+  const { dataset, today, language, theme } = context;
   if (kind === 'print') {
+    const base = root.querySelector<HTMLElement>('[part~="base"]');
+    if (!base) return '';
     const title = base.querySelector('[part~="title"]')?.textContent ?? '';
     const styles = [tokens.cssText, ...openedStyles(base), trackStyles.cssText, ...scorecardStyles.map(({ cssText }) => cssText), paper(theme), '@page { size: A4; margin: 12mm; }'];
-    return printAlone(base, styles, title, (copy) => still(base, copy));
+    return await printAlone(base, styles, title, (copy) => still(base, copy)) ? '' : messages(language).cannotPrint;
   }
   const name = `chiso-${dataset.province.slug}_${today}.${kind}`.replace(/[^a-z0-9._-]+/gi, '-');
   download(kind === 'csv' ? textFile(csv(context), 'text/csv') : textFile(json(context), 'application/json'), name);
-  return true;
+  return '';
 }

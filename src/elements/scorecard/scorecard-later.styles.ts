@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** What a scorecard shows only when its reader asks for it. */
 export const laterStyles = css`
+  .name[aria-expanded='true'] { font-weight: 600; }
+  .name[aria-expanded='true']::before { transform: rotate(45deg); top: 4px; border-color: var(--_accent); }
   .spark { display: block; margin: 2px 0 0 -3px; overflow: visible; }
   .spark polyline { fill: none; stroke: var(--_ink-2); stroke-width: 1.5; stroke-linejoin: round; }
   .spark circle { fill: var(--_accent); }

@@ -28,8 +28,6 @@ const table = css`
   .tally .tone, .tally .mark { display: block; width: 12px; height: 12px; }
   .name { display: block; width: 100%; min-height: 24px; padding: 0 0 0 16px; position: relative; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
   .name::before { content: ''; position: absolute; left: 1px; top: 6px; width: 6px; height: 6px; border: solid var(--_line-strong); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
-  .name[aria-expanded='true'] { font-weight: 600; }
-  .name[aria-expanded='true']::before { transform: rotate(45deg); top: 4px; border-color: var(--_accent); }
   .name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
   .number { display: block; font-size: var(--_size-number); line-height: 20px; font-weight: 600; overflow-wrap: anywhere; }
   .number .figure { margin-right: 4px; }

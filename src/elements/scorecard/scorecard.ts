@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { compareText, messages, pickText } from '../../i18n/index.js';
-import type { Dataset, Indicator } from '../../model/index.js';
+import { messages } from '../../i18n/index.js';
+import type { Dataset } from '../../model/index.js';
 import { filterRows, mayHaveLine, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, type TypedBaseline } from '../../view/scorecard.js';
-import { sortRows } from '../../view/scorecard-order.js';
 import { retypedRows } from '../../view/scorecard-typed.js';
 import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail } from '../row-detail/row-detail.js';
@@ -15,7 +14,7 @@ import { trackStyles } from '../shared/track.js';
 import { roomStyles } from '../shared/trend-room.js';
 import { TrendsController } from '../shared/trends-controller.js';
 import { allThere, isAllThere, whenThere } from '../shared/when-there.js';
-import { closesRow, detailOf, findingsOf, spokenRow } from './scorecard-asked.js';
+import { closesRow, detailOf, findingsOf, inOrder, spokenRow } from './scorecard-asked.js';
 import { scorecardHead } from './scorecard-head.js';
 import type { ScorecardFile } from './scorecard-files.js';
 import type { RowContext } from './scorecard-row.js';
@@ -40,7 +39,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row, or the trend of a row, was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
 export class ChisoScorecard extends ChisoElement {
-  static override styles = [tokens, noticeStyles, trackStyles, baselineEntryStyles, ...scorecardStyles, laterStyles, roomStyles];
+  static override styles = [tokens, noticeStyles, trackStyles, ...baselineEntryStyles, ...scorecardStyles, laterStyles, roomStyles];
 
   /** All indicators of the province instead of the headline rows. */
   @property({ type: Boolean, reflect: true }) all = false;
@@ -142,10 +141,6 @@ export class ChisoScorecard extends ChisoElement {
     return this.all || headline.length === 0 ? this.#rows : headline;
   }
 
-  #nameOf(indicator: Indicator): string {
-    return pickText(indicator.name, this.language).text;
-  }
-
   #toggle(id: string): void {
     const open = this.openRow !== id;
     this.openRow = open ? id : null;
@@ -235,20 +230,17 @@ export class ChisoScorecard extends ChisoElement {
   }
 
   async #hand(kind: ScorecardFile, dataset: Dataset, rows: readonly ScorecardRow[]): Promise<void> {
-    const base = this.renderRoot.querySelector<HTMLElement>('[part~="base"]');
     this.failed = null;
     const files = await import('./scorecard-files.js').catch(() => null);
     if (!files) this.failed = FOOT;
-    if (!files || !base || !this.isConnected) return;
-    const done = await files.handOver(kind, { dataset, rows, base, today: this.today, language: this.language, theme: this.theme });
-    this.spoken = done ? '' : this.texts.files.cannotPrint;
+    else if (this.isConnected) this.spoken = await files.handOver(kind, this.renderRoot, { dataset, rows, today: this.today, language: this.language, theme: this.theme });
   }
 
   /** Files of the rows shown, and the table on paper. */
   #files(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult | typeof nothing {
-    const { files } = this.texts;
+    const { files, cannotPrint } = this.texts;
     const button = (kind: ScorecardFile) => html`<button type="button" class="link" data-file=${kind} @click=${() => void this.#hand(kind, dataset, rows)}>${files[kind]}</button>`;
-    return this.noDownload ? nothing : html`<p class="actions" part="actions">${this.spoken === files.cannotPrint ? html`<span class="problem">${files.cannotPrint}</span>` : nothing}${button('csv')}${button('json')}${button('print')}</p>`;
+    return this.noDownload ? nothing : html`<p class="actions" part="actions">${this.spoken === cannotPrint ? html`<span class="problem">${cannotPrint}</span>` : nothing}${button('csv')}${button('json')}${button('print')}</p>`;
   }
 
   /** Flat bars of about the final height at every width, so that little moves when the data arrives. */
@@ -275,8 +267,7 @@ export class ChisoScorecard extends ChisoElement {
   #content(dataset: Dataset): TemplateResult {
     const scope = this.#scope;
     const { language } = this;
-    const names = (a: Indicator, b: Indicator) => compareText(this.#nameOf(a), this.#nameOf(b), language);
-    const sorted = this.order === 'pillar' ? scope : sortRows(scope, this.order, names);
+    const sorted = this.order === 'pillar' ? scope : inOrder(scope, this.order, language);
     const rows = filterRows(sorted, this.filter);
     const { state: inState, pillar, query } = this.filter;
     return html`

@@ -4,6 +4,7 @@ import { type Language, messages, pickText } from '../../i18n/index.js';
 import { unitWord } from '../../i18n/describe.js';
 import type { Indicator } from '../../model/index.js';
 import type { TypedBaseline } from '../../view/scorecard.js';
+import { typedStyles } from './typed.styles.js';
 import { monthField, underEntry } from './entry-typed.js';
 
 /** What stands in the two fields of a row, as typed, and what it means. */
@@ -48,14 +49,13 @@ export function baselineFields(indicator: Indicator, entry: BaselineEntry | unde
     ${entry && filled ? underEntry(entry, problemId, indicator, handlers.clear, language) : nothing}`;
 }
 
-export const baselineEntryStyles = css`
+const fieldStyles = css`
   .entry { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 24px; font-size: var(--_size-0); line-height: 16px; color: var(--_accent); }
   .entry label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
   .entry input { width: 72px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
-  .entry input.filled { border-style: solid; border-color: var(--_accent); }
-  .entry input[aria-invalid='true'] { border: 2px solid var(--_bad); }
   .entry .field { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
   .entry .unit { color: var(--_ink-2); }
-  .yours { color: var(--_accent); }
   .problem { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_bad); }
 `;
+
+export const baselineEntryStyles = [fieldStyles, typedStyles];

@@ -84,7 +84,8 @@ async function parse(value: unknown, src: string | undefined): Promise<DatasetRe
   if (standsAlone(value)) return parseDataset(value);
   const fetched = await fetchShared((src ? fullAddress('concepts.json', fullAddress(src, document.baseURI) ?? '') : null) ?? datasetsFile('concepts.json'));
   if (!fetched.ok) return { ...fetched, partial: null };
-  const concepts = parseConcepts(fetched.value);
+  // In `chiso-lite.js` this takes a moment.
+  const concepts = await Promise.resolve(parseConcepts(fetched.value));
   return concepts.ok ? parseDataset(value, concepts.concepts) : { ...concepts, partial: null };
 }
 

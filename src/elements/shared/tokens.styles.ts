@@ -1,8 +1,5 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
-import { colour, type Palette, PALETTES, type Scheme, SCHEMES, type Token, TOKENS } from './themes.js';
-
-/** The light colours of the neutral theme, for paper and pictures. */
-export const lightTokens = Object.fromEntries(TOKENS.map((token) => [token, colour(token, 'neutral', 'light')])) as Readonly<Record<Token, string>>;
+import { colour, type Palette, PALETTES, type Scheme, SCHEMES, TOKENS } from './themes.js';
 
 /*
  * The design tokens. A page sets `--chiso-ink` and its kin on any ancestor; inside, everything reads the private `--_ink`, which falls back to the theme. So a page's

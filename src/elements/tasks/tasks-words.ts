@@ -1,12 +1,13 @@
 /** Marks and words of a task's standing, period and money, shared by rows, opened rows and the CSV file. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
-import { lowerFirst, upperFirst } from '../../i18n/lower-first.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import type { SourceDocument, Task } from '../../model/index.js';
 import { inMillions } from '../../view/tasks-money.js';
 import type { TaskRow, TaskStanding } from '../../view/tasks.js';
 import type { Tone } from '../shared/marks.js';
+import { upperFirst } from '../../i18n/upper-first.js';
 
 /** Red is for what a document itself calls overdue; a past end without a report only warns. */
 export const standingTones: Readonly<Record<TaskStanding, Tone>> = {

@@ -1,4 +1,3 @@
 /** Everything of `chiso-lite.js` that the head may leave unevaluated. */
 import '../begin.js';
-import './elements-alive.js';
 import '../../define/scorecard.js';

@@ -8,7 +8,7 @@ const names = plainNames as (code: string, extended: readonly string[]) => strin
 const assign = assigned as (code: string) => string;
 const call = (code: string) => (called as (code: string, helper: string) => string)(code, './or.js').replace(/^import.*\n/, '');
 const ask = (code: string) => (asked as (code: string, helper: string) => string)(code, './or.js').replace(/^import.*\n/, '');
-const table = (code: string) => (tabled as (code: string, helper: string) => string)(code, './fields.js').replace(/^import.*\n/, '');
+const table = (code: string) => (tabled as (code: string, helpers: { fields: string; queries: string }) => string)(code, { fields: './fields.js', queries: './queries.js' }).replace(/^import.*\n/gm, '');
 const evaluate = (expression: string): unknown => runInThisContext(`(${expression})`);
 
 describe('private names as plain properties', () => {
@@ -104,7 +104,7 @@ describe('decorated fields as one table', () => {
     const plain = table(code);
     expect(plain).not.toContain('@');
     expect(plain).not.toContain('lit/decorators');
-    expect(plain).toContain("chisoFields(A, { all: { type: Boolean }, name: {}, open: { state: true }, x: '.x' });");
+    expect(plain).toContain("chisoFields(A, { all: { type: Boolean }, name: {}, open: { state: true } });\nchisoQueries(A, { x: '.x' });");
     expect(plain).toMatch(/all = false; +name = ''; +private open = 1;/);
   });
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 // @ts-expect-error: a tool in plain JavaScript
-import { shortenTemplates } from '../../../tools/build/templates.mjs';
+import { checkPlain, shortenTemplates } from '../../../tools/build/templates.mjs';
 
+const check = checkPlain as (code: string) => void;
 const shorten = shortenTemplates as (code: string) => string;
 
 it('takes line ends and indentation out of markup, and leaves one space where words must not run together', () => {
@@ -19,4 +20,11 @@ it('reaches templates inside templates, and touches no other string', () => {
 
 it('leaves what stands in quotation marks of a style sheet as it is: readers see it', () => {
   expect(shorten("const a = css`\n  .x::after { content: ': '; color: red; }\n`;")).toBe("const a = css`.x::after{content:': ';color:red}`;");
+});
+
+it('refuses what the small templates of chiso-lite.js do not know', () => {
+  expect(() => check('html`<a .someField=${one}></a>`')).toThrow('.someField=');
+  expect(() => check('html`<a @someEvent="${one}"></a>`')).toThrow('@someEvent="');
+  expect(() => check('svg`<circle r=${one}/>`')).toThrow('stroke');
+  check('html`<a .field=${one} ?hidden=${two} aria-label=${three}>${four}</a><svg viewBox="0 0 1 1"><circle r=${five} /></svg>`');
 });
