@@ -1,4 +1,5 @@
 /** What the analysts' page shows, and its place in the address. */
+import type { Dataset } from '../../src/model/index.js';
 import { type Fields, ID, list, oneOf, text } from '../shared/address.js';
 import { PROVINCES, type Province } from '../shared/provinces.js';
 import { type Site, siteFields } from '../shared/site.js';
@@ -21,3 +22,13 @@ export const fields: Fields<Choice> = {
   s1: text(/^[\w-]{1,8000}$/),
   on: text(/^\d{4}-\d{2}-\d{2}$/),
 };
+
+/** The main indicator that shows most of what can be tried: one with a number to start from, best a ratio of two. */
+export function firstIndicator({ indicators }: Dataset): string | null {
+  const headline = indicators.filter((row) => row.headline && row.targets.some(({ due }) => due !== null));
+  const first = headline.find(({ kind, observations }) => kind === 'ratio-of-two' && observations.length) ?? headline.find(({ observations }) => observations.length) ?? headline[0];
+  return first?.id ?? null;
+}
+
+/** That of each province, so that the page can ask for it before it has read the data. */
+export const FIRST: Readonly<Record<Province, string>> = { 'lam-dong': 'digital-economy-share-grdp', 'dak-lak': 'households-fibre-coverage', 'dong-nai': 'households-fibre-rate', 'gia-lai': 'households-fibre-rate' };

@@ -10,7 +10,7 @@ import { copyText, save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { whenWanted } from '../shared/when-wanted.js';
-import { type Choice, fields, MOST_INDICATORS } from './choice.js';
+import { type Choice, fields, FIRST, firstIndicator, MOST_INDICATORS } from './choice.js';
 import type { OwnDataPanel, OwnDataset } from './own-data/panel.js';
 import { type FileReading, fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
 import { texts } from './texts.js';
@@ -52,14 +52,14 @@ const address = () => writeAddress(fields, choice) || location.pathname;
 
 const isIn = (data: Dataset | null) => (id: string): boolean => data?.indicators.some((row) => row.id === id) ?? false;
 
-/** The indicators of the address, or the first ones that have a number to start from. */
+/** The indicators of the address, or one that has a number to start from. */
 function indicators(): readonly string[] {
-  if (!dataset) return choice.indicators;
-  const known = choice.indicators.filter(isIn(dataset));
+  // Those of another province say nothing of the one that is being loaded.
+  const there = own || dataset?.province.slug === choice.province ? dataset : null;
+  const known = there ? choice.indicators.filter(isIn(there)) : choice.indicators;
   if (known.length) return known;
-  const headline = dataset.indicators.filter((row) => row.headline && row.targets.some(({ due }) => due !== null));
-  const first = headline.find(({ kind, observations }) => kind === 'ratio-of-two' && observations.length) ?? headline.find(({ observations }) => observations.length) ?? headline[0];
-  return first ? [first.id] : [];
+  const first = there ? firstIndicator(there) : FIRST[choice.province];
+  return first ? [first] : [];
 }
 
 function change(part: Partial<Choice>): void {

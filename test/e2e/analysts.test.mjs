@@ -321,6 +321,30 @@ describe('what stands further down', () => {
     assert.ok(!(await asked(page)).includes('api.js'));
   }));
 
+  it('never says that no indicator is chosen while the page’s own request takes longer than the element’s', () => visit({ width: 360 }, address('vi'), async (page) => {
+    await page.addInitScript(() => {
+      window.said = '';
+      const look = () => {
+        window.said += document.querySelector('chiso-scenario')?.shadowRoot?.querySelector('.notice, [role="alert"]')?.textContent ?? '';
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    for (const slow of [0, 1]) {
+      let asked = 0;
+      await page.unroute('**/lam-dong.summary.json');
+      await page.route('**/lam-dong.summary.json', async (route) => {
+        asked += 1;
+        if (asked === slow + 1) await new Promise((resolve) => { setTimeout(resolve, 700); });
+        await route.continue().catch(() => {});
+      });
+      await page.goto('about:blank');
+      await page.goto('/analyst.html');
+      await page.locator('chiso-scenario canvas').first().waitFor();
+      assert.equal(await page.evaluate(() => window.said), '');
+    }
+  }));
+
   it('comes when the page is moved by a script, too', () => visit({ width: 360 }, address('vi'), async (page) => {
     await page.locator('chiso-scenario canvas').first().waitFor();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
