@@ -52,8 +52,24 @@ async function twoFiles({ file, later, body, more, banner, withEngine, plugins =
   return new Map([[file, await done(splice(head, 'chisoBody', `function(chisoInside){${first}}`))], [later, second]]);
 }
 
+const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
+
+/** What the elements call their texts and keep to themselves, short. */
+const ownNames = (dictionaries) => shortNames({
+  dictionaries: textsIn('src/i18n', dictionaries),
+  classes: textsIn('src/elements', /\.ts$/),
+  sources: [...textsIn('src', /^(?!i18n[\\/](?:vi|vi-later|en|[\w-]+-texts)\.ts$).*\.ts$/), ...textsIn('workers', /\.ts$/)],
+  shapes: textsIn('src', /^(?:model|view|engine|runner)[\\/].*\.ts$|events\.ts$/),
+  others: [...textsIn('src', /\.json$/), ...textsIn('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
+});
+
 /** `chiso.js` and `chiso-more.js`. */
-export const wholeFiles = (banner) => twoFiles({ file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true, plugins: [litPolicy('src/embed/lit-policy.ts')] });
+export const wholeFiles = (banner) => twoFiles({
+  file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true,
+  plugins: [litPolicy('src/embed/lit-policy.ts')],
+  // The engine's text must stay whole, so that the minifier does not go over it again.
+  finished: async (code) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later|[\w-]+-texts)\.ts$/), false)),
+});
 
 /** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
 const DEFERRED = [
@@ -71,17 +87,6 @@ const plainParserPlugins = () => [
 
 /** The parser of the first file by itself, for its test: a script that leaves it in the variable `plain`. */
 export const plainParser = () => bundle({ entry: 'src/model/parse.ts', name: 'plain', plugins: plainParserPlugins() });
-
-const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
-
-/** What the elements of `chiso-lite.js` call their texts and keep to themselves, short. */
-const ownNames = () => shortNames({
-  dictionaries: textsIn('src/i18n', /^(?:vi|vi-later)\.ts$/),
-  classes: textsIn('src/elements', /\.ts$/),
-  sources: textsIn('src', /^(?!i18n[\\/](?:vi|vi-later|en|[\w-]+-texts)\.ts$).*\.ts$/),
-  shapes: textsIn('src', /^(?:model|view|engine)[\\/].*\.ts$|events\.ts$/),
-  others: [...textsIn('src', /\.json$/), ...textsIn('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
-});
 
 /** `chiso-lite.js` and `chiso-lite-more.js`: no charts, engine or worker. */
 export const liteFiles = (banner) => twoFiles({
@@ -113,7 +118,7 @@ export const liteFiles = (banner) => twoFiles({
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
   ],
   headPlugins: [replaceModule('src/embed/tags.ts', 'src/embed/lite/tags.ts')],
-  finished: async (code) => ascii(await withShortNames(code, ownNames())),
+  finished: async (code) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later)\.ts$/), true)),
 });
 
 /** `chiso-tables.js`: readers of tables, CSV, XLSX, JSON-stat and CKAN, for pages whose data is no dataset file. It shares nothing with the others but a place to be found. */

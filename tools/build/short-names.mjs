@@ -1,4 +1,4 @@
-// Short names for what the elements in chiso-lite.js call their texts and what their classes keep to themselves: `texts.noDeadlineAlone`, `this.loader` are only ever asked for
+// Short names for what the elements call their texts in the files for pages and what their classes keep to themselves: `texts.noDeadlineAlone`, `this.loader` are only ever asked for
 // by these names, and no minifier can know that by itself.
 import { minify } from 'vite';
 
@@ -24,10 +24,11 @@ export function shortNames({ dictionaries, classes, sources, shapes, others }) {
   return new Map(names.map((name, index) => [name, `$${index.toString(36)}`]));
 }
 
-/** A finished script with these names instead, in the syntax of 2017. */
-export async function withShortNames(code, names) {
+/** A finished script with these names instead, in the syntax of 2017; `again` also lets the minifier go over it as a whole. */
+export async function withShortNames(code, names, again) {
   const { code: short, errors } = await minify('script.js', code, {
-    compress: { target: 'es2017' },
+    compress: again ? { target: 'es2017' } : false,
+    mangle: again,
     mangleProps: { include: new RegExp(`^(?:${[...names.keys()].join('|')})$`), cache: Object.fromEntries(names) },
   });
   if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
