@@ -13,7 +13,7 @@ export async function writeManifest(folder) {
   const [{ generateVsCodeCustomElementData }, { generateJetBrainsWebTypes }] = await Promise.all([
     import('custom-element-vs-code-integration'), import('custom-element-jet-brains-integration'),
   ]);
-  const common = { outdir: folder, exclude: ['ChisoElement'], hideLogs: true };
+  const common = { outdir: folder, exclude: ['ChisoElement', 'TrendsElement'], hideLogs: true };
   generateVsCodeCustomElementData(manifest, common);
   generateJetBrainsWebTypes(manifest, { ...common, packageJson: false });
 }

@@ -8,3 +8,5 @@ export class RunnerError extends Error {
     super(code);
   }
 }
+
+export const isQuiet = (problem: unknown): boolean => problem instanceof RunnerError && problem.code !== 'unclonable';

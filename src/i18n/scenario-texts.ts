@@ -28,7 +28,11 @@ export const scenarioTexts = textsOf({
     curves: { logistic: 'Chữ S đối xứng', gompertz: 'Gompertz, nhanh lúc đầu' }, pathShape: 'Dạng lộ trình', pathShapes: { linear: 'Tăng đều', front: 'Nhanh lúc đầu', back: 'Nhanh về sau', percent: 'Cùng tỷ lệ mỗi năm', logit: 'Theo đường chữ S' },
     low: 'thấp', mode: 'thường', high: 'cao', low10: 'mức 10%', high90: 'mức 90%', partOf: (what: string, part: string) => `${what}, ${part}`, slider: (what: string, part: string) => `${what}, ${part}, thanh trượt`,
     needed: (value: string) => `cần ${value}`, neededIf: (value: string, whole: string, growth: string) => `cần ${value} nếu ${whole} tăng ${growth}`,
-    spread: 'Dạng phân bố', spreads: { triangular: 'Tam giác, hai đầu là giới hạn', uniform: 'Đều, hai đầu là giới hạn', normal: 'Chuẩn, hai đầu là mức 10% và 90%', lognormal: 'Loga chuẩn, hai đầu là mức 10% và 90%' } satisfies Record<SpreadShape, string>,
+    spread: 'Các mức trong khoảng', spreads: { triangular: 'Gần mức thường hay gặp hơn', uniform: 'Mọi mức như nhau', normal: 'Gần giữa hay gặp hơn, có thể vượt hai đầu', lognormal: 'Lệch về mức thấp, luôn lớn hơn 0' } satisfies Record<SpreadShape, string>,
+    spreadHints: {
+      triangular: 'Phân bố tam giác: không ra ngoài mức thấp và mức cao.', uniform: 'Phân bố đều: không ra ngoài mức thấp và mức cao.',
+      normal: 'Phân bố chuẩn: cứ 10 lần tính có 1 lần dưới mức thấp, 1 lần trên mức cao.', lognormal: 'Phân bố loga chuẩn: cứ 10 lần tính có 1 lần dưới mức thấp, 1 lần trên mức cao.',
+    } satisfies Record<SpreadShape, string>,
     noRange: 'Ba mức đang bằng nhau, nên chưa có dải kết quả và xác suất. Nhập mức thấp và mức cao để có khoảng.',
 
     drivers: 'Mức tăng dùng chung', driversNote: 'Thay đổi ở đây tác động cùng lúc đến mọi chỉ tiêu tính trên đó.', drives: (names: string) => `dùng cho: ${names}`,
@@ -55,7 +59,7 @@ export const scenarioTexts = textsOf({
     by: (due: string) => `vào ${due}`, restToReach: (target: string) => `muốn đạt ${target}, `,
     restNeeds: (grdp: string, needed: string, year: string, change: string) => `GRDP tăng ${grdp} mỗi năm thì kinh tế số phải tăng ${needed} mỗi năm, và riêng năm ${year} phần còn lại của GRDP ${change}`,
     restMedian: (letter: string) => `Trên đường giữa của kịch bản ${letter}`, restPath: (letter: string) => `Trên đường của kịch bản ${letter}`, restGiven: (growth: string) => `, nếu GRDP tăng ${growth} mỗi năm`,
-    restIn: (path: string, given: string, year: string, change: string) => `${path}${given}, năm ${year} phần còn lại của GRDP ${change}.`, fallsBy: (rate: string) => `giảm ${rate}`, growsBy: (rate: string) => `tăng ${rate}`, restStays: 'không đổi',
+    restIn: (path: string, given: string, year: string, change: string) => `${path}${given}, năm ${year} phần còn lại của GRDP ${change}.`, fallsBy: (rate: string) => `giảm ${rate}`, growsBy: (rate: string) => `tăng ${rate}`, restStays: 'gần như không đổi',
     restSource: (what: string) => `Mức tăng GRDP lấy từ giả định thử của kịch bản này; văn bản ghi: ${what}.`,
 
     sensitivity: 'Giả định nào làm kết quả thay đổi nhiều nhất', sensitivityNote: (due: string) => `Kết quả ${due} khi từng giả định ở mức 10% và 90%, các giả định khác ở mức giữa. Số không có khoảng được thử ±10%.`, unseen: (names: string) => `Ảnh hưởng không đáng kể: ${names}.`, sensitivityTable: { input: 'Giả định', outcome: 'Kết quả' },
@@ -91,7 +95,11 @@ export const scenarioTexts = textsOf({
     curves: { logistic: 'Logistic, symmetric', gompertz: 'Gompertz, faster at first' }, pathShape: 'Shape of the path', pathShapes: { linear: 'Even', front: 'Faster at first', back: 'Faster later', percent: 'Same rate each year', logit: 'Along an S-curve' },
     low: 'low', mode: 'likely', high: 'high', low10: '10% level', high90: '90% level', partOf: (what: string, part: string) => `${what}, ${part}`, slider: (what: string, part: string) => `${what}, ${part}, slider`,
     needed: (value: string) => `needs ${value}`, neededIf: (value: string, whole: string, growth: string) => `needs ${value} if ${whole} grows ${growth}`,
-    spread: 'Shape of the ranges', spreads: { triangular: 'Triangular, ends are limits', uniform: 'Uniform, ends are limits', normal: 'Normal, ends are the 10% and 90% levels', lognormal: 'Lognormal, ends are the 10% and 90% levels' } satisfies Record<SpreadShape, string>,
+    spread: 'Values within the ranges', spreads: { triangular: 'Mostly near the likely level', uniform: 'All levels alike', normal: 'Mostly near the middle, may pass the ends', lognormal: 'Leaning to the low end, always above 0' } satisfies Record<SpreadShape, string>,
+    spreadHints: {
+      triangular: 'Triangular distribution: never outside low and high.', uniform: 'Uniform distribution: never outside low and high.',
+      normal: 'Normal distribution: 1 draw in 10 lies below low, 1 in 10 above high.', lognormal: 'Lognormal distribution: 1 draw in 10 lies below low, 1 in 10 above high.',
+    } satisfies Record<SpreadShape, string>,
     noRange: 'The three numbers are equal, so there is no band and no probability yet. Type a low and a high number for a range.',
 
     drivers: 'Shared growth', driversNote: 'A change here moves every indicator that counts over it.', drives: (names: string) => `used by: ${names}`,
@@ -118,7 +126,7 @@ export const scenarioTexts = textsOf({
     by: (due: string) => `by ${due}`, restToReach: (target: string) => `to reach ${target}, `,
     restNeeds: (grdp: string, needed: string, year: string, change: string) => `with GRDP growing ${grdp} a year the digital economy must grow ${needed} a year, and in ${year} alone the rest of GRDP ${change}`,
     restMedian: (letter: string) => `On the median path of scenario ${letter}`, restPath: (letter: string) => `On the path of scenario ${letter}`, restGiven: (growth: string) => `, if GRDP grows ${growth} a year`,
-    restIn: (path: string, given: string, year: string, change: string) => `${path}${given}, in ${year} the rest of GRDP ${change}.`, fallsBy: (rate: string) => `shrinks by ${rate}`, growsBy: (rate: string) => `grows by ${rate}`, restStays: 'stays the same',
+    restIn: (path: string, given: string, year: string, change: string) => `${path}${given}, in ${year} the rest of GRDP ${change}.`, fallsBy: (rate: string) => `shrinks by ${rate}`, growsBy: (rate: string) => `grows by ${rate}`, restStays: 'hardly changes',
     restSource: (what: string) => `GRDP growth is this scenario’s assumption; the documents say: ${what}.`,
 
     sensitivity: 'Which assumption moves the result most', sensitivityNote: (due: string) => `Result by ${due} with each assumption at its 10% and 90% level, the others in the middle. Numbers without a range are tried ±10%.`, unseen: (names: string) => `Of no visible effect: ${names}.`, sensitivityTable: { input: 'Assumption', outcome: 'Result' },

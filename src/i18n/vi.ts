@@ -111,8 +111,8 @@ export const vi = {
     neededBefore: (grdp: string) => `Nếu GRDP tăng ${grdp}% mỗi năm, kinh tế số phải tăng`,
     neededGrowth: (growth: string) => `${growth}% mỗi năm`,
     neededAfter: ' để chạm đích;',
-    restFalls: (year: number, rate: string) => ` riêng năm ${year}, phần còn lại của nền kinh tế giảm ${rate}%.`,
-    restGrows: (year: number, rate: string) => ` riêng năm ${year}, phần còn lại của nền kinh tế tăng ${rate}%.`,
+    // What rounds to 0,0 % is said in words.
+    rest: (year: number, rate: string, growth: number) => ` riêng năm ${year}, phần còn lại của nền kinh tế ${Math.abs(growth) < 0.0005 ? 'gần như không tăng' : `${growth < 0 ? 'giảm' : 'tăng'} ${rate}%`}.`,
     bands: (level: number) => `${level}% số lần mô phỏng`,
     probability: (target: string, due: string, p: string) => `Nếu giả định đúng, khả năng đạt ${target} vào ${due} ${p}.`,
     result: (due: string, median: string, interval: string) => `${due}: trung vị ${median}, khoảng 80% là ${interval}.`,

@@ -21,3 +21,6 @@ export class RunnerError extends Error {
     this.code = code;
   }
 }
+
+/** Whether somebody newer answers or nobody listens any more: nothing that a reader has to be told. */
+export const isQuiet = (problem: unknown): boolean => problem instanceof RunnerError && problem.code !== 'unclonable';

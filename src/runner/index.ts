@@ -1,3 +1,3 @@
-export { RunnerError, type RunnerErrorCode } from './errors.js';
+export { isQuiet, RunnerError, type RunnerErrorCode } from './errors.js';
 export { createRunner, type RunnerOptions } from './runner.js';
 export type { Host, Mode, Progress, Runner, RunOptions, Rung, Where } from './types.js';

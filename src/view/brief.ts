@@ -1,8 +1,8 @@
 /** What stands on a leader's page, as data: chosen, grouped and ordered. Sentences and layout are made elsewhere. */
-import type { Dataset, Finding, LocalText, RowState } from '../model/index.js';
+import type { Dataset, Finding, LocalText } from '../model/index.js';
 import { decimalTime, periodEnd, SAME_MOMENT } from '../model/index.js';
 import { growthNeeded, restInLastYear } from './ratio.js';
-import { countStates, type ScorecardRow } from './scorecard.js';
+import type { ScorecardRow } from './scorecard.js';
 import { countStandings, type JudgedTask, judgedTasks, type StandingCount } from './tasks.js';
 
 /** Rows whose figures one agency (or none) would have to give. */
@@ -50,7 +50,6 @@ export interface Brief {
   readonly computable: number;
   /** Rows with a calibrated probability. */
   readonly forecast: number;
-  readonly states: readonly { readonly state: RowState; readonly count: number }[];
   readonly reported: ReportedTasks | null;
   readonly taskCount: number;
   readonly standings: readonly StandingCount[];
@@ -152,7 +151,6 @@ export function briefOf(dataset: Dataset, rows: readonly ScorecardRow[], asOf: s
     headline: headline.length,
     computable: headline.filter((row) => row.assessment.required).length,
     forecast: headline.filter((row) => row.assessment.probability !== null).length,
-    states: countStates(headline),
     reported: reportedTasks(dataset), taskCount: tasks.length, standings: countStandings(tasks),
     gaps, share: shareOf(gaps, dataset), missing: missingOf(headline), tasks: tasksOf(tasks, decimalTime(asOf) ?? -Infinity), cautions: cautionsOf(headline, gaps),
   };

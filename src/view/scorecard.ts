@@ -28,8 +28,7 @@ export const PILLARS: readonly Pillar[] = [
 /** States in which value and target cannot be set against each other yet, so that somebody owes a figure. */
 const LACKING: ReadonlySet<RowState> = new Set(['needs-baseline', 'needs-same-basis', 'conflicting', 'past-no-data']);
 
-/** Value from which a row's picture starts. */
-export function origin(indicator: Indicator): number {
+function origin(indicator: Indicator): number {
   // A lower-is-better rate starts at the far end, so that its bar grows as it improves.
   return indicator.direction === 'lower' && indicator.bounds ? indicator.bounds[1] : (indicator.bounds?.[0] ?? 0);
 }

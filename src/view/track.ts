@@ -7,7 +7,7 @@ import type { RowState } from '../model/index.js';
 export const FLAG = 80;
 
 export type TrackMark =
-  | { readonly kind: 'fill' | 'rest' | 'reader' | 'ahead'; readonly x: number; readonly width: number }
+  | { readonly kind: 'fill' | 'rest' | 'reader'; readonly x: number; readonly width: number }
   | { readonly kind: 'line' | 'dash' | 'dots' | 'fade'; readonly x1: number; readonly x2: number }
   | { readonly kind: 'ring' | 'not-equal' | 'cross' | 'due'; readonly x: number }
   | { readonly kind: 'flag'; readonly x: number; readonly hollow: boolean };
@@ -25,7 +25,7 @@ export interface TrackInput {
 }
 
 /** Share of the way from origin to target, as a place on the track; beyond the flag at most to 96 %. */
-export function place(value: number, target: number, origin: number): number {
+function place(value: number, target: number, origin: number): number {
   const way = target - origin;
   const share = way === 0 ? 1 : (value - origin) / way;
   return Math.min(96, Math.max(0, share * FLAG));

@@ -54,7 +54,7 @@ describe('four provinces', () => {
 
   it('speak English where the page asks for it, numbers and all', async () => {
     const element = await loaded({ provinces: FOUR, lang: 'en' }, 1200);
-    expect(words(one(root(element), '.lead'))).to.contain('Of 31 main contents, 7 can be compared between at least two provinces; 11 cannot be compared yet; 13 are set by one province only.');
+    expect(words(one(root(element), '.lead'))).to.contain('Of 31 main indicators, 7 can be compared between at least two provinces; 11 cannot be compared yet; 13 are set by one province only.');
     expect(cells(row(element, 'digital-economy-share'))[0]).to.contain('7.45% 2025').and.contain('Short by 22.55 percentage points');
     expect(words(one(root(element), '[part~="base"]'))).not.to.match(/Còn thiếu|Chưa có số liệu/);
   });

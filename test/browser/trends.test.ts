@@ -55,13 +55,6 @@ describe('a row with a trend', () => {
     expect(state(element, 'one-value')).to.equal('Mới có một mốc số liệu');
   });
 
-  it('draws the 80 % interval of the due date in its bar', async () => {
-    const element = await judged();
-    const ahead = one(row(element, 'likely'), '.track .ahead');
-    expect(parseFloat(ahead.getAttribute('x') ?? '')).to.be.within(76, 80);
-    expect(row(element, 'withheld').querySelector('.track .ahead')).to.equal(null);
-  });
-
   it('counts and filters by its new state', async () => {
     const element = await judged();
     const chips = () => all<HTMLButtonElement>(root(element), '.chip').filter((chip) => !chip.closest('.room'));

@@ -108,9 +108,8 @@ export const liteFiles = (banner) => twoFiles({
     // No engine, no trends.
     replaceModule('src/model/trend-chance.ts', 'src/embed/lite/trend-chance.ts'),
     replaceModule('src/i18n/trend-describe.ts', 'src/embed/lite/trend-describe.ts'),
-    replaceModule('src/elements/shared/track-ahead.ts', 'src/embed/lite/track-ahead.ts'),
     replaceModule('src/elements/shared/trend-room.ts', 'src/embed/lite/trend-room.ts'),
-    replaceModule('src/elements/shared/trends-controller.ts', 'src/embed/lite/trends-controller.ts'),
+    replaceModule('src/elements/shared/trends-element.ts', 'src/embed/lite/trends-element.ts'),
     replaceModule('src/elements/scorecard/scorecard-later.styles.ts', 'src/embed/lite/scorecard-later.styles.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/elements/shared/typed.styles.ts', 'src/embed/lite/typed.styles.ts', 'src/embed/lite/more.ts'),
     // The second file brings these to the first.

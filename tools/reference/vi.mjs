@@ -115,7 +115,7 @@ export const vi = {
   'The results of several indicators.': 'Kết quả của nhiều chỉ tiêu.',
 
   // chiso-compare
-  'Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own target, then what may not be compared and why, last what one province alone sets itself. Ranks stand only where the engine allows them, as intervals, and a missing value is never drawn as 0. From six provinces on the reader chooses: dots on a scale, a heat table of distances, or each province in its place. A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.':
+  'Provinces side by side, from two to 34: first what may be compared (one indicator, one stated base, one kind of territory), then each province against its own target, then what may not be compared and why, last what one province alone sets itself. Ranks stand only where the engine allows them, as intervals, and a missing value is never drawn as 0. From six provinces on the reader chooses: dots on a scale, a heat table of distances, or each province in its place. A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.':
     'Các tỉnh đặt cạnh nhau, từ hai đến 34 tỉnh: trước hết là nội dung so sánh được (cùng nội dung, cùng cách tính đã nêu, cùng loại địa bàn), rồi từng tỉnh so với đích của chính mình, rồi nội dung chưa so được và lý do, cuối cùng là nội dung chỉ một tỉnh đặt ra. Thứ hạng chỉ nêu khi đủ căn cứ để tính và dưới dạng khoảng; số liệu thiếu không bao giờ được vẽ thành 0. Từ sáu tỉnh trở lên, người đọc chọn cách xem: chấm trên thang, bảng màu theo khoảng cách tới đích, hoặc từng tỉnh một. Một tỉnh không tải được không ảnh hưởng đến các tỉnh khác. `province` là tỉnh đứng đầu; không dùng `src` và `data`.',
   'Slugs of the provinces, parted by spaces or commas.': 'Mã các tỉnh, cách nhau bằng dấu cách hoặc dấu phẩy.',
   'Ids of the concepts to compare, parted by spaces or commas; default those of the headline rows.': 'Mã các nội dung cần so sánh, cách nhau bằng dấu cách hoặc dấu phẩy; mặc định là nội dung của các chỉ tiêu chính.',
@@ -124,9 +124,9 @@ export const vi = {
   'Every province has answered; `detail` has their slugs and the number of indicators.': 'Mọi tỉnh đã có kết quả tải; `detail` gồm mã các tỉnh và số chỉ tiêu.',
   'At least one province could not be read; `detail` has their slugs and the issues.': 'Có ít nhất một tỉnh không đọc được; `detail` gồm mã các tỉnh đó và các lỗi.',
   'The reader chose provinces, order, yardstick or level; `detail` has all of them.': 'Người đọc chọn tỉnh, thứ tự, thước đo hoặc mức chung; `detail` gồm tất cả các lựa chọn.',
-  'The reader opened or closed a content; `detail` has concept, basis and open.': 'Người đọc mở hoặc đóng một nội dung; `detail` gồm nội dung, cách tính và việc mở hay đóng.',
+  'The reader opened or closed an indicator; `detail` has concept, basis and open.': 'Người đọc mở hoặc đóng một nội dung; `detail` gồm nội dung, cách tính và việc mở hay đóng.',
   'Title, provinces, summary.': 'Tiêu đề, các tỉnh, tóm tắt.',
-  'The comparable contents.': 'Các nội dung so sánh được.',
+  'The comparable indicators.': 'Các nội dung so sánh được.',
   'Order, yardstick, download.': 'Thứ tự, thước đo, tải xuống.',
   'What could not be loaded.': 'Những gì không tải được.',
   "Height of the page's own fixed header, under which the table's header stays.": 'Chiều cao phần đầu trang cố định; dòng đầu của bảng dừng lại bên dưới.',

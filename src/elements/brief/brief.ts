@@ -10,7 +10,6 @@ import type { Dataset } from '../../model/index.js';
 import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
 import type { DeclaredBasis } from '../../view/projection-scenarios.js';
 import { countStates, type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
-import { ChisoElement } from '../base-element.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { paper } from '../shared/paper.js';
@@ -20,7 +19,7 @@ import { targetNumber } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { roomStyles, withRoom } from '../shared/trend-room.js';
-import { TrendsController } from '../shared/trends-controller.js';
+import { TrendsElement } from '../shared/trends-element.js';
 import { briefStyles, sheetStyles } from './brief.styles.js';
 import { fitSheet } from './fit.js';
 import { missingList, taskList, valueWords } from './lists.js';
@@ -46,19 +45,15 @@ const then = (words: string): TemplateResult => html`<span class="then">${words}
  * @csspart base - The whole. @csspart title - The title. @csspart table - Its tables. @csspart sources - Sources and method. @csspart actions - Print and copy.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
-export class ChisoBrief extends ChisoElement {
+export class ChisoBrief extends TrendsElement {
   static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles, roomStyles];
 
   /** Bases that a user takes as the same, by indicator, with who says so and why: the words go into the page. Never a default; a scenario may set it. */
   @property({ attribute: false }) declaredBases: Readonly<Record<string, DeclaredBasis>> | null = {};
 
-  /** No trends: rows with several dated values say no probability. */
-  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
-
   @state() private said = '';
   @query('.sheet') private sheet?: HTMLElement;
 
-  readonly #trends = new TrendsController(this);
   #observer: ResizeObserver | null = null;
   #frame = 0;
   #width = 0;
@@ -109,7 +104,7 @@ export class ChisoBrief extends ChisoElement {
     const { sheet } = this;
     if (!sheet) return;
     const copy = sheet.cloneNode(true) as HTMLElement;
-    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden], .then, .room'))) drawing.remove();
+    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden], .then'))) drawing.remove();
     try {
       const rich = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'text/html' });
       const plain = new Blob([plainText(sheet)], { type: 'text/plain' });
@@ -163,7 +158,7 @@ export class ChisoBrief extends ChisoElement {
     const paceOf = ({ assessment: own }: ScorecardRow) => {
       const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
       // Where so little time is left that the pace is the gap itself, its date says more.
-      const isWhole = own.probability === null && pace.some(({ text }) => text === missing);
+      const isWhole = pace.some(({ text }) => text === missing);
       return html`${then(texts.short)}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}`;
     };
     // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
@@ -190,8 +185,7 @@ export class ChisoBrief extends ChisoElement {
     const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
     const { share } = brief;
     return html`<table class="gaps" part="table"><thead><tr>${texts.gapColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>${brief.gaps.map((row) => this.#gapRow(row))}</tbody></table>
-      ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth), share.period)}${share.rest === null ? '.'
-        : share.rest < 0 ? texts.restFalls(share.year, percent(share.rest)) : texts.restGrows(share.year, percent(share.rest))}</p>` : nothing}${this.#declared(rows)}`;
+      ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth), share.period)}${share.rest === null ? '.' : texts.rest(share.year, percent(share.rest), share.rest)}</p>` : nothing}${this.#declared(rows)}`;
   }
 
   #cautions(brief: Brief): TemplateResult {
@@ -208,7 +202,7 @@ export class ChisoBrief extends ChisoElement {
 
   #page(dataset: Dataset): TemplateResult {
     const texts = briefTexts(this.language);
-    const rows = this.#trends.judged(scorecardRows(dataset, this.today), this.today);
+    const rows = this.judged(scorecardRows(dataset, this.today));
     const brief = briefOf(dataset, rows, this.today);
     const territory = dataset.documents.map((document) => pickText(document.territory.name, this.language).text)[0] ?? '';
     const [situation, gaps, missing, tasks, cautions] = texts.sections;

@@ -4,12 +4,11 @@ import { compareTexts } from '../../i18n/compare-texts.js';
 import { compareText } from '../../i18n/index.js';
 import { type ApartRow, compareProvinces, type Comparison, type SharedRow } from '../../view/compare.js';
 import { isPerRow, orderProvinces, type ProvinceOrder } from '../../view/compare-level.js';
-import { ChisoElement } from '../base-element.js';
 import { noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { roomStyles } from '../shared/trend-room.js';
-import { TrendsController } from '../shared/trends-controller.js';
+import { TrendsElement } from '../shared/trends-element.js';
 import { warn } from '../shared/warn.js';
 import { apartPart } from './compare-apart.js';
 import { beforeComparison } from './compare-before.js';
@@ -34,22 +33,22 @@ import { scaleTrackStyles } from './scale-track.js';
 const ANNOUNCE_MS = 500;
 
 /**
- * Provinces side by side, from two to 34: first what may be compared (one content, one stated base, one kind of territory), then each province against its own
+ * Provinces side by side, from two to 34: first what may be compared (one indicator, one stated base, one kind of territory), then each province against its own
  * target, then what may not be compared and why, last what one province alone sets itself. Ranks stand only where the engine allows them, as intervals, and a
  * missing value is never drawn as 0. From six provinces on the reader chooses: dots on a scale, a heat table of distances, or each province in its place.
  *
  * A province that cannot be loaded leaves the others standing. `province` names the one that stands first; `src` and `data` are not used here.
  *
- * @csspart base - The whole. @csspart header - Title, provinces, summary. @csspart title - The heading. @csspart table - The comparable contents.
+ * @csspart base - The whole. @csspart header - Title, provinces, summary. @csspart title - The heading. @csspart table - The comparable indicators.
  * @csspart sources - The documents. @csspart actions - Order, yardstick, download. @csspart error - What could not be loaded.
  * @cssproperty [--chiso-sticky-top=0px] - Height of the page's own fixed header, under which the table's header stays.
  * @fires {CustomEvent<CompareLoadDetail>} chiso-load - Every province has answered; `detail` has their slugs and the number of indicators.
  * @fires {CustomEvent<ErrorDetail>} chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
  * @fires {CustomEvent<CompareChange>} chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
- * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed a content; `detail` has concept, basis and open.
+ * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed an indicator; `detail` has concept, basis and open.
  */
-export class ChisoCompare extends ChisoElement implements ProvincesHost {
+export class ChisoCompare extends TrendsElement implements ProvincesHost {
   static override styles = [tokens, noticeStyles, trackStyles, scaleTrackStyles, rowSourcesStyles, stripStyles, ...compareStyles, heatStyles, roomStyles];
 
   /** Slugs of the provinces, parted by spaces or commas. */
@@ -62,9 +61,6 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   @property({ attribute: false }) datasets: readonly unknown[] = [];
   /** Leaves out the downloads. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
-  /** No trends: rows with several dated values say no probability. */
-  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
-
   @state() private order: ProvinceOrder = 'given';
   @state() private hiddenKeys: ReadonlySet<string> = new Set();
   @state() private pinnedKey: string | null = null;
@@ -82,7 +78,6 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   @state() private downloadFailed = false;
 
   readonly #provinces: ProvincesController;
-  readonly #trends = new TrendsController(this);
   readonly #ranks = new RanksController(this);
   #listing: AbortController | null = null;
   #comparison: Comparison | null = null;
@@ -143,10 +138,10 @@ export class ChisoCompare extends ChisoElement implements ProvincesHost {
   #compare(): void {
     const columns = this.#shownColumns;
     const ready = columns.flatMap(({ key, dataset }) => (dataset ? [{ key, dataset }] : []));
-    const wanted = [this.today, this.concepts, this.all, this.noProjection, this.#trends.version, ...ready.flatMap(({ key, dataset }) => [key, dataset])];
+    const wanted = [this.today, this.concepts, this.all, this.noProjection, this.trends.version, ...ready.flatMap(({ key, dataset }) => [key, dataset])];
     if (wanted.length !== this.#comparedFor.length || wanted.some((value, index) => value !== this.#comparedFor[index])) {
       this.#comparedFor = wanted;
-      this.#comparison = compareProvinces(ready, this.today, { concepts: this.#concepts, all: this.all, judged: (rows) => this.#trends.judged(rows, this.today) });
+      this.#comparison = compareProvinces(ready, this.today, { concepts: this.#concepts, all: this.all, judged: (rows) => this.judged(rows) });
     }
     // The first time all are waited for, so that the counts do not jump; later each comes by itself.
     if (!this.#provinces.waiting || ready.length === 0) this.#shown = ready.length > 0;

@@ -6,7 +6,6 @@ import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
 import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
 import { tilePicture } from '../../view/tile.js';
-import { ChisoElement } from '../base-element.js';
 import { facts, factsStyles } from '../row-detail/facts.js';
 import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf } from '../shared/baseline-entry.js';
 import { readEntry, rewriteEntries } from '../shared/entry-typed.js';
@@ -17,7 +16,7 @@ import { basisLine, targetNumber, unitMark, valueNumber } from '../shared/row-pa
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { roomStyles, withRoom } from '../shared/trend-room.js';
-import { TrendsController } from '../shared/trends-controller.js';
+import { TrendsElement } from '../shared/trends-element.js';
 import { indicatorStyles } from './indicator.styles.js';
 import { tilePictureStyles, tilePictureTemplate } from './tile-picture.js';
 
@@ -34,21 +33,17 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
-export class ChisoIndicator extends ChisoElement {
+export class ChisoIndicator extends TrendsElement {
   static override styles = [tokens, noticeStyles, trackStyles, ...baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles, roomStyles];
 
   /** Id of the indicator, such as `5g-coverage`. */
   @property({ reflect: true }) indicator = '';
-
-  /** No trends: rows with several dated values say no probability. */
-  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
 
   @state() private entry: BaselineEntry | undefined;
   @state() private open = false;
   /** What a screen reader hears after typing. */
   @state() private spoken = '';
 
-  readonly #trends = new TrendsController(this);
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #slug: string | null = null;
 
@@ -88,7 +83,7 @@ export class ChisoIndicator extends ChisoElement {
   #row(dataset: Dataset): ScorecardRow | null {
     const indicators = dataset.indicators.filter(({ id }) => id === this.indicator);
     const typed = this.entry?.baseline;
-    return this.#trends.judged(scorecardRows({ ...dataset, indicators }, this.today, typed ? new Map([[this.indicator, typed]]) : undefined), this.today)[0] ?? null;
+    return this.judged(scorecardRows({ ...dataset, indicators }, this.today, typed ? new Map([[this.indicator, typed]]) : undefined))[0] ?? null;
   }
 
   #type({ indicator, assessment: { target } }: ScorecardRow, text: string, month: string): void {

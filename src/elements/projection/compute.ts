@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Projection, ProjectionRequest, ProjectionResult, SimulationRequest } from '../../engine/types.js';
 import type { Issue } from '../../model/index.js';
-import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
+import { createRunner, isQuiet, type Runner } from '../../runner/index.js';
 import { type DrawnLine, scenarioRequest, type Subject, TREND, trendRequest } from '../../view/projection.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
 
@@ -21,8 +21,6 @@ export interface Computed {
   readonly mode: Runner['mode'];
   readonly cause: string | null;
 }
-
-const QUIET = ['superseded', 'aborted', 'disposed'];
 
 /** A simulation answers by indicator, a single request directly. */
 function resultOf(result: unknown, key: string): ProjectionResult | null {
@@ -130,7 +128,7 @@ export class ProjectionController implements ReactiveController {
       this.onEnd({ mode: runner.mode, cause: runner.where?.cause ?? null });
     } catch (problem) {
       // Somebody newer answers, or nobody listens any more. Anything else is a failure that the reader is told about.
-      if ((problem instanceof RunnerError && QUIET.includes(problem.code)) || wish !== this.#wish) return;
+      if (isQuiet(problem) || wish !== this.#wish) return;
       for (const { id } of tasks) problems.set(id, 'failed');
       this.#show(problems, [], scenarios);
     }

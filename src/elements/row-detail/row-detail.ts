@@ -4,7 +4,7 @@ import type { Projection, ProjectionRequest } from '../../engine/types.js';
 import { basisText, isPercent, rangeText, unitWord } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import type { LocalText, RequiredNumbers, SourceDocument, Target } from '../../model/index.js';
-import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
+import { createRunner, isQuiet, type Runner } from '../../runner/index.js';
 import { type ChartModel, chartModel, type ChartPoint, yearEnds } from '../../view/chart.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
@@ -178,7 +178,7 @@ export class ChisoRowDetail extends LitElement {
       this.#announceLater();
     } catch (problem) {
       // Superseded, aborted or disposed: somebody newer answers. Anything else is a failure that the reader is told about.
-      if (problem instanceof RunnerError && ['superseded', 'aborted', 'disposed'].includes(problem.code)) return;
+      if (isQuiet(problem)) return;
       this.required = this.simulation = null;
       this.failed = true;
       this.answered = wish;

@@ -18,6 +18,5 @@ export function shareSentence(
   if (needed === null) return nothing;
   const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, language);
   const lastYear = Math.ceil(target.due - 1e-6) - 1;
-  return html`<p class="words">${texts.neededBefore(formatNumber(growth, language))} <b>${texts.neededGrowth(percent(needed))}</b>${texts.neededAfter}${rest === null ? nothing
-    : rest < 0 ? texts.restFalls(lastYear, percent(rest)) : texts.restGrows(lastYear, percent(rest))}</p>`;
+  return html`<p class="words">${texts.neededBefore(formatNumber(growth, language))} <b>${texts.neededGrowth(percent(needed))}</b>${texts.neededAfter}${rest === null ? nothing : texts.rest(lastYear, percent(rest), rest)}</p>`;
 }

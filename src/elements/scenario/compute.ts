@@ -2,15 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Sensitivity, SensitivityResult } from '../../engine/sensitivity.js';
 import type { Projection, SimulationRequest, SimulationResult } from '../../engine/types.js';
 import type { Issue } from '../../model/index.js';
-import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
+import { createRunner, isQuiet, type Runner, RunnerError } from '../../runner/index.js';
 import type { SensitivityRequest } from '../../runner/types.js';
 import { Latest } from './latest.js';
 
 /** From when on a result that does not belong to the present numbers is taken away: shorter waits would only flicker. */
 const LATE_MS = 300;
 
-const QUIET = ['superseded', 'aborted', 'disposed'];
-const isQuiet = (problem: unknown): boolean => problem instanceof RunnerError && QUIET.includes(problem.code);
 
 /** What came of a run, for the page. */
 export interface Computed {

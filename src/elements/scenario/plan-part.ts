@@ -131,5 +131,6 @@ export function driversPart(context: ScenarioContext): TemplateResult | typeof n
 export function spreadChoice({ scenario, texts, editor, plan, all }: ScenarioContext): TemplateResult | typeof nothing {
   const ranges = ['pace', 's-curve', 'ratio'].includes(plan.kind) || plan.interventions.length > 0 || scenario.links.length > 0 || driversInUse(scenario, all).length > 0;
   if (!ranges) return nothing;
-  return choice<SpreadShape>(texts.spread, 'spread', scenario.spread, SHAPES.map((shape) => [shape, texts.spreads[shape]] as const), (spread) => editor.act({ type: 'spread', spread }));
+  return html`${choice<SpreadShape>(texts.spread, 'spread', scenario.spread, SHAPES.map((shape) => [shape, texts.spreads[shape]] as const), (spread) => editor.act({ type: 'spread', spread }))}
+    <p class="quiet">${texts.spreadHints[scenario.spread]}</p>`;
 }

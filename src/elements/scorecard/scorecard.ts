@@ -4,7 +4,6 @@ import { messages } from '../../i18n/index.js';
 import type { Dataset } from '../../model/index.js';
 import { filterRows, mayHaveLine, type RowFilter, type RowOrder, type ScorecardRow, scorecardRows, type TypedBaseline } from '../../view/scorecard.js';
 import { retypedRows } from '../../view/scorecard-typed.js';
-import { ChisoElement } from '../base-element.js';
 import type { ChisoRowDetail } from '../row-detail/row-detail.js';
 import { baselineEntryStyles, baselineFields, type BaselineEntry, monthOf } from '../shared/baseline-entry.js';
 import { readEntry, rewriteEntries } from '../shared/entry-typed.js';
@@ -12,7 +11,7 @@ import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { roomStyles } from '../shared/trend-room.js';
-import { TrendsController } from '../shared/trends-controller.js';
+import { TrendsElement } from '../shared/trends-element.js';
 import { allThere, isAllThere, whenThere } from '../shared/when-there.js';
 import { closesRow, detailOf, findingsOf, inOrder, spokenRow } from './scorecard-asked.js';
 import { scorecardHead } from './scorecard-head.js';
@@ -38,7 +37,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<RowSelect>} chiso-select - The reader opened or closed a row; `detail` has indicator and open.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row, or the trend of a row, was computed; `detail` has indicator, mode (worker or inline) and cause.
  */
-export class ChisoScorecard extends ChisoElement {
+export class ChisoScorecard extends TrendsElement {
   static override styles = [tokens, noticeStyles, trackStyles, ...baselineEntryStyles, ...scorecardStyles, laterStyles, roomStyles];
 
   /** All indicators of the province instead of the headline rows. */
@@ -46,9 +45,6 @@ export class ChisoScorecard extends ChisoElement {
 
   /** No buttons that download or print. */
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
-
-  /** No trends: rows with several dated values say no probability. */
-  @property({ type: Boolean, attribute: 'no-projection' }) noProjection = false;
 
   @state() private filter: RowFilter = NO_FILTER;
   @state() private order: RowOrder = 'pillar';
@@ -59,7 +55,6 @@ export class ChisoScorecard extends ChisoElement {
   /** The row that was to open, or the part of the foot, whose content could not be loaded. */
   @state() private failed: string | null = null;
 
-  readonly #trends = new TrendsController(this);
   #slug: string | null = null;
   #rows: readonly ScorecardRow[] = [];
   #rowsFor: readonly unknown[] = [];
@@ -90,7 +85,7 @@ export class ChisoScorecard extends ChisoElement {
     if (!dataset) this.#rows = [];
     else if (wanted.some((value, index) => value !== this.#rowsFor[index])) this.#rows = scorecardRows(dataset, this.today, typed);
     else if (typed !== this.#typed) this.#rows = retypedRows(this.#rows, dataset, this.today, this.#typed, typed);
-    this.#rows = this.#trends.judged(this.#rows, this.today);
+    this.#rows = this.judged(this.#rows);
     this.#rowsFor = wanted;
     this.#entriesFor = this.entries;
     this.#typed = typed;

@@ -17,8 +17,8 @@ const SENTENCES: Readonly<Record<string, (what: string, answer: number) => Words
     en: `The server did not answer within 10 seconds (${url}). Try again later.`,
   }),
   network: (url) => ({
-    vi: `Không kết nối được tới ${url}. Kiểm tra mạng, hoặc chính sách connect-src của trang.`,
-    en: `Could not reach ${url}. Check the network, or the page's connect-src policy.`,
+    vi: `Không kết nối được tới ${url}. Kiểm tra mạng, hoặc nhờ quản trị trang cho phép địa chỉ này.`,
+    en: `Could not reach ${url}. Check the network, or have the page allow it.`,
   }),
   'not-json': (from) => ({
     vi: `Tệp ${from} không phải JSON đúng dạng. Kiểm tra lại tệp trên máy chủ.`,

@@ -43,8 +43,6 @@ export async function printAlone(part: HTMLElement, styles: readonly string[], t
     page.title = title;
     page.documentElement.lang = part.closest('[lang]')?.getAttribute('lang') ?? 'vi';
     const copy = page.importNode(part, true);
-    // What keeps things in their places on a screen would be an empty line on paper.
-    for (const room of Array.from(copy.querySelectorAll('.room'))) room.remove();
     page.body.append(copy);
     page.body.style.setProperty('margin', '0');
     await page.fonts?.ready;

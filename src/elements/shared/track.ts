@@ -1,6 +1,5 @@
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { TrackMark } from '../../view/track.js';
-import { aheadShape, aheadStyles } from './track-ahead.js';
 
 const at = (x: number, content: SVGTemplateResult) => svg`<svg x="${x}%" overflow="visible">${content}</svg>`;
 
@@ -9,7 +8,6 @@ function shape(mark: TrackMark): SVGTemplateResult {
     case 'fill': return svg`<rect class="fill" x="${mark.x}%" y="11" height="6" width="${mark.width}%" />`;
     case 'rest': return svg`<rect class="rest" x="${mark.x}%" y="11.5" height="5" width="${mark.width}%" />`;
     case 'reader': return svg`<rect class="reader" x="1" y="10.5" height="7" width="${mark.width}%" />`;
-    case 'ahead': return aheadShape(mark);
     case 'line': return svg`<line class="line" x1="${mark.x1}%" x2="${mark.x2}%" y1="14" y2="14" />`;
     case 'dash': case 'dots': case 'fade': return svg`<line class="line ${mark.kind}" x1="${mark.x1}%" x2="${mark.x2}%" y1="14" y2="14" />`;
     case 'ring': return at(mark.x, svg`<circle class="ring" cx="4" cy="14" r="4" />`);
@@ -39,6 +37,6 @@ export const trackStyles = css`
   .track .ring { fill: var(--_surface); stroke: var(--_ink-2); stroke-width: 2; }
   .track .not-equal { fill: none; stroke: var(--_warn); stroke-width: 2; }
   .track .due { stroke: var(--_warn); stroke-width: 2; }
-  ${aheadStyles}
+ 
   @media print { .track * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -3,9 +3,9 @@ import { css, html, type TemplateResult } from 'lit';
 import type { RowState } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 
-/** One over the other in the same place, which is as high as the higher; only the first is seen, spoken and copied. */
+/** One over the other in the same place, which is as high as the higher; only the first is seen, spoken, copied and printed. */
 export function stacked(shown: unknown, room: unknown): TemplateResult {
-  return html`<div class="roomy"><div>${shown}</div><div class="room" aria-hidden="true">${room}</div></div>`;
+  return html`<div class="roomy"><div>${shown}</div><div class="room" hidden>${room}</div></div>`;
 }
 
 /** The longest words first. */
@@ -29,6 +29,5 @@ export const roomStyles = css`
   .roomy { display: grid; }
   .roomy > * { grid-area: 1 / 1; min-width: 0; }
   .roomy .states { height: 100%; }
-  .room { visibility: hidden; }
-  @media print { .room { display: none; } }
+  @media screen { .room[hidden] { display: block !important; visibility: hidden; } }
 `;

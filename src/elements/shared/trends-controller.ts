@@ -5,11 +5,6 @@ import type { Runner } from '../../runner/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import type * as Part from './row-trends.js';
 
-interface TrendsHost extends ReactiveControllerHost, EventTarget {
-  /** Takes trends away. */
-  readonly noProjection: boolean;
-}
-
 /** Comes with the first row that needs it, for all elements of the page. */
 let part: typeof Part | null = null;
 
@@ -29,7 +24,7 @@ export class TrendsController implements ReactiveController {
   readonly #known = new Map<string, Projection | null>();
   readonly #wanted = new Map<Indicator, string>();
 
-  constructor(private readonly host: TrendsHost) {
+  constructor(private readonly host: ReactiveControllerHost & EventTarget) {
     host.addController(this);
   }
 
@@ -55,7 +50,7 @@ export class TrendsController implements ReactiveController {
    * @param asOf The day of judgement, `YYYY-MM-DD`.
    */
   judged(rows: readonly ScorecardRow[], asOf: string): readonly ScorecardRow[] {
-    return this.host.noProjection ? rows : rows.map((row) => this.#judge(row, asOf));
+    return rows.map((row) => this.#judge(row, asOf));
   }
 
   #judge(row: ScorecardRow, asOf: string): ScorecardRow {
@@ -76,25 +71,19 @@ export class TrendsController implements ReactiveController {
   }
 
   async #run(): Promise<void> {
-    let keys: readonly string[] = [];
-    let runner: Runner | null = null;
-    try {
-      part ??= await import('./row-trends.js');
+    part ??= await import('./row-trends.js').catch(() => null);
+    if (part && this.#connected) {
       const { createRunner, rowRequest } = part;
       const asked = [...this.#wanted].flatMap((each) => rowRequest(...each) ?? []);
-      if (this.#connected && asked.length > 0) {
-        keys = asked.map(({ key }) => key);
-        runner = this.#runner ??= createRunner();
-        const results = await runner.run(asked.map(({ request }) => request));
-        for (const [index, { key, request }] of asked.entries()) {
-          const result = results[index];
-          this.#known.set(key, result?.ok ? result.projection : null);
-          this.host.dispatchEvent(new CustomEvent('chiso-project', { bubbles: true, composed: true, detail: { indicator: request.key, mode: runner.mode, cause: runner.where?.cause ?? null } }));
-        }
+      const runner = (this.#runner ??= createRunner());
+      // Where the engine fails the rows stay as they are, and are not asked for again.
+      const results = await runner.run(asked.map(({ request }) => request)).catch(() => []);
+      // Another runner, or none: the element has left the page meanwhile.
+      for (const [index, { key, request }] of runner === this.#runner ? asked.entries() : []) {
+        const result = results[index];
+        this.#known.set(key, result?.ok ? result.projection : null);
+        if (result) this.host.dispatchEvent(new CustomEvent('chiso-project', { bubbles: true, composed: true, detail: { indicator: request.key, mode: runner.mode, cause: runner.where?.cause ?? null } }));
       }
-    } catch {
-      // Nothing failed where the element has left the page meanwhile. Otherwise the rows stay as they are, and are not asked for again.
-      if (runner && runner === this.#runner) for (const key of keys) this.#known.set(key, null);
     }
     this.#busy = false;
     this.#wanted.clear();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { briefTexts } from '../../../src/i18n/brief-texts.js';
+import { formatFixed, messages } from '../../../src/i18n/index.js';
 import { withoutLines } from '../../../src/i18n/without-lines.js';
 
 describe('a text that names lines of a transcript', () => {
@@ -20,5 +22,17 @@ describe('a text that names lines of a transcript', () => {
     for (const text of ['', 'Không nêu.', 'dòng tiền 5 tỷ', 'online 48 of 50']) {
       expect(withoutLines(text, /[a-z] of/.test(text) ? 'en' : 'vi')).toEqual({ text, places: [] });
     }
+  });
+});
+
+describe('what the rest of a whole does', () => {
+  it('is never told as 0,0 %', () => {
+    const said = (rest: number, language: 'vi' | 'en') => messages(language).simulation.rest(2030, formatFixed(Math.abs(rest) * 100, 1, language), rest).replace(/^.*(kinh tế|would) |\.$/g, '');
+    expect([-0.004, -0.0006, -0.0004, 0, 0.0004, 0.033].map((rest) => said(rest, 'vi'))).toEqual(['giảm 0,4%', 'giảm 0,1%', 'gần như không tăng', 'gần như không tăng', 'gần như không tăng', 'tăng 3,3%']);
+    expect([-0.004, 0.0004].map((rest) => said(rest, 'en'))).toEqual(['shrink by 0.4%', 'hardly grow']);
+    const brief = (rest: number, language: 'vi' | 'en') => briefTexts(language).rest(2030, formatFixed(Math.abs(rest) * 100, 1, language), rest);
+    expect([brief(-0.0004, 'vi'), brief(0.002, 'vi'), brief(-0.0004, 'en')]).toEqual([
+      '; riêng năm 2030, phần còn lại của GRDP gần như không tăng.', '; riêng năm 2030, phần còn lại của GRDP chỉ tăng 0,2%.', '; in 2030 the rest of GRDP would hardly grow.',
+    ]);
   });
 });
