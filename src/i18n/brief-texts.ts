@@ -62,7 +62,7 @@ export const briefTexts = textsOf({
     goal: '; target ',
     short: '; short by ',
     share: (target: string, whole: string, growth: string, period: string) => `Digital economy: with GRDP growing ${whole}% every year${period ? `, as the documents set for ${period}` : ''}, it must grow ${growth}% a year to reach ${target}`,
-    rest: (year: number, rate: string, growth: number) => `; in ${year} the rest of GRDP would ${Math.abs(growth) < 0.0005 ? 'hardly grow' : growth < 0 ? `shrink by ${rate}%` : `grow by ${rate}% only`}.`,
+    rest: (year: number, rate: string, growth: number) => `; in ${year} the rest of GRDP would ${Math.abs(growth) < 0.0005 ? 'hardly grow' : `${growth < 0 ? 'shrink' : 'grow'} by ${rate}%`}.`,
     declared: (name: string, gap: string, target: string, who: string, reason: string) => `${name}: taken as the same base, ${gap} are missing to the target of ${target} (on the word of ${who}; reason: ${reason}). The documents do not confirm it; the indicator stays “not on the same base”.`,
     passages: ['one passage', 'another'],
     nobody: 'No agency named by the documents',

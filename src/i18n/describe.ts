@@ -125,12 +125,6 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
       const dated = assessment.comparable?.same && observation && !observation.flags.includes('undated');
       return [plain(dated ? reasons.pastDueEarlier(due, whenText(observation, language)) : reasons.pastDue(due))];
     }
-    case 'likely': case 'even': case 'unlikely': case 'one-observation': {
-      const words = paceWords(indicator, assessment, language);
-      const ratio = assessment.timesFaster;
-      const faster = ratio === null ? [] : [plain(`; ${pace.timesFaster(formatComputed(ratio, language), ratio >= 1.005)}`)];
-      return withTrendWords(assessment, [...words, ...faster], language);
-    }
     case 'needs-baseline': return reason.code === 'implausible-only' ? [plain(reasons.implausible)] : lacking(indicator, reasons.noBaseline, language);
     case 'needs-same-basis': return incomparable(indicator, assessment, language);
     case 'conflicting': {
@@ -146,6 +140,13 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
         : [plain(`${reasons.leftOver} `), strong(amount(gap, indicator, language)), plain(`; ${reasons.noDeadline}`)];
     case 'no-target': return [plain(reasons.watchOnly)];
     case 'qualitative': return [plain(reasons.words)];
+    // One value, or a trend: likely, even, unlikely.
+    default: {
+      const words = paceWords(indicator, assessment, language);
+      const ratio = assessment.timesFaster;
+      const faster = ratio === null ? [] : [plain(`; ${pace.timesFaster(formatComputed(ratio, language), ratio > 1)}`)];
+      return withTrendWords(assessment, [...words, ...faster], language);
+    }
   }
 }
 

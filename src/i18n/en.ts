@@ -115,7 +115,6 @@ export const en: Messages = {
   seeFindings: 'See the inconsistency',
   files: { csv: 'Download CSV', json: 'Download JSON', print: 'Print this table' },
   alreadyReached: 'the target value is reached',
-  chance: 'Chance of reaching it:',
   cannotPrint: 'The frame around this page does not allow printing; open the page by itself.',
 
   detail: {

@@ -36,7 +36,6 @@ export const detail = {
 /** Of a number that a reader types, of what they choose rows by, and the like. */
 export const later = {
   alreadyReached: 'đã chạm mức đích',
-  chance: 'Khả năng đạt',
   cannotPrint: 'Khung chứa trang này không cho in; mở trang riêng rồi in.',
   atMonth: 'tại tháng',
   atMonthFor: (name: string) => `Tháng của mốc: ${name}`,

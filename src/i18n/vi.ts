@@ -66,7 +66,7 @@ export const vi = {
   pace: {
     rise: 'Cần tăng', fall: 'Cần giảm', more: 'Cần thêm',
     perYear: 'mỗi năm', perMonth: 'mỗi tháng', until: (due: string) => `đến ${due}`,
-    timesFaster: (ratio: string, more: boolean) => (more ? `cần nhanh gấp ${ratio} lần` : `bằng ${ratio} lần tốc độ thực tế`),
+    timesFaster: (ratio: string, more: boolean) => `${more ? 'cần nhanh gấp' : 'bằng'} ${ratio} lần tốc độ thực tế`,
   },
   reasons: {
     leftOver: 'Còn',

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { amount, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { formatProbability, type Language, messages } from '../../i18n/index.js';
+import { type Language, messages } from '../../i18n/index.js';
+import { chanceText } from '../../i18n/trend-describe.js';
 import { goalSign, type RowState } from '../../model/index.js';
 import type { Holding, SharedCell, SharedRow } from '../../view/compare.js';
 import { comparableTarget } from '../../view/compare-holdings.js';
@@ -32,9 +33,9 @@ const line = (text: string, kind = 'small') => html`<p class=${kind}>${text}</p>
 
 /** A state, with the probability that it stands for. */
 function stateLine(state: RowState, probability: number | null, language: Language): TemplateResult {
-  const { states, chance } = messages(language);
+  const { states } = messages(language);
   return html`<p class="state tone-${tones[state]}">${mark(state)}<span>${states[state]}</span></p>
-    ${probability === null ? nothing : line(`${chance} ${formatProbability(probability, language)}`)}`;
+    ${probability === null ? nothing : line(chanceText(probability, language))}`;
 }
 
 function ownDistance({ indicator, unit, assessment: { gap, comparable } }: Holding, language: Language): TemplateResult | typeof nothing {

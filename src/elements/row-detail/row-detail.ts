@@ -10,6 +10,7 @@ import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
 import { lightTokens } from '../shared/light-tokens.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { tellProject } from '../shared/tell-project.js';
 import { isEconomyShare, ratioFields, type RatioFields, readFields, rewriteFields, startingFields } from './assumption-fields.js';
 import type * as Chart from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
@@ -172,9 +173,7 @@ export class ChisoRowDetail extends LitElement {
       this.simulation = simulation?.ok ? simulation.projection : null;
       this.failed = !required?.ok || simulation?.ok === false;
       this.answered = wish;
-      this.dispatchEvent(new CustomEvent('chiso-project', {
-        bubbles: true, composed: true, detail: { indicator: this.row.indicator.id, mode: runner.mode, cause: runner.where?.cause ?? null },
-      }));
+      tellProject(this, this.row.indicator.id, runner);
       this.#announceLater();
     } catch (problem) {
       // Superseded, aborted or disposed: somebody newer answers. Anything else is a failure that the reader is told about.

@@ -37,6 +37,5 @@ export const trackStyles = css`
   .track .ring { fill: var(--_surface); stroke: var(--_ink-2); stroke-width: 2; }
   .track .not-equal { fill: none; stroke: var(--_warn); stroke-width: 2; }
   .track .due { stroke: var(--_warn); stroke-width: 2; }
- 
   @media print { .track * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

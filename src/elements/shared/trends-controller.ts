@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/index.js';
 import type { Runner } from '../../runner/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import type * as Part from './row-trends.js';
+import { tellProject } from './tell-project.js';
 
 /** Comes with the first row that needs it, for all elements of the page. */
 let part: typeof Part | null = null;
@@ -82,7 +83,7 @@ export class TrendsController implements ReactiveController {
       for (const [index, { key, request }] of runner === this.#runner ? asked.entries() : []) {
         const result = results[index];
         this.#known.set(key, result?.ok ? result.projection : null);
-        if (result) this.host.dispatchEvent(new CustomEvent('chiso-project', { bubbles: true, composed: true, detail: { indicator: request.key, mode: runner.mode, cause: runner.where?.cause ?? null } }));
+        if (result) tellProject(this.host, request.key, runner);
       }
     }
     this.#busy = false;

@@ -2,4 +2,4 @@
 import type { Reason, RowState, TrendChance } from '../../model/index.js';
 
 export const chanceOf = (): TrendChance | null => null;
-export const trendState = (_: TrendChance | null, years: number): { readonly state: RowState; readonly reason: Reason } => ({ state: 'one-observation', reason: { code: 'no-probability', years, withheld: false } });
+export const trendState = (): { readonly state: RowState; readonly reason: Reason } => ({ state: 'one-observation', reason: { code: 'no-probability' } as Reason });

@@ -1,0 +1,6 @@
+import type { Runner } from '../../runner/index.js';
+
+/** Tells the page that something of an indicator was computed, and where. */
+export function tellProject(element: EventTarget, indicator: string | undefined, { mode, where }: Runner): void {
+  element.dispatchEvent(new CustomEvent('chiso-project', { bubbles: true, composed: true, detail: { indicator, mode, cause: where?.cause ?? null } }));
+}
