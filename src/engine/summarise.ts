@@ -102,7 +102,7 @@ export function* summarise(indicator: Indicator): Generator<void, ProjectionResu
   const rest = restOf(indicator, times, fan.median);
   const least = Math.min(0, ...(rest ?? []));
   const size = (-least).toFixed(1);
-  need(size === '0.0', 'rest-shrinks', 'assumption', size.replace('.', ','), size);
+  need(least === 0, 'rest-shrinks', 'assumption', size.replace('.', ','), size);
   let linked: LinkedPart | undefined;
   if (links.length > 0) {
     const without = yield* summarise({ ...indicator, links: [] });
