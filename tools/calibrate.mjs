@@ -45,7 +45,6 @@ export const shippedReference: TrendReference = {
   quantiles: [
 ${rows}
   ],
-  near: [${made.near.map(three).join(', ')}],
   reliable: { below: ${reliable.below}, near: ${reliable.near} },
 };
 `);

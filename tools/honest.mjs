@@ -36,11 +36,9 @@ export function honestFigures(panels, panel, { readings, horizon }, known) {
   };
 }
 
-/** Probabilities of reaching thresholds in one panel, beside what came: every origin and year ahead with an outcome. */
+/** Probabilities of reaching thresholds in one panel, beside what came: of the origins whose outcome is known at the longest distance, every year ahead. */
 export function honestChances(panels, panel, { readings, thresholds }, known) {
-  return [1, 2, 3, 4, 5].flatMap((horizon) =>
-    both(panels, panel, { readings, horizon, share: [0.02, 1] }, known).flatMap((part) => chancesOf(part, thresholds).filter((each) => each.ahead === horizon)),
-  );
+  return both(panels, panel, { readings, horizon: lengthsOf(panel).horizon, share: [0.02, 1] }, known).flatMap((part) => chancesOf(part, thresholds));
 }
 
 export const isBounded = (panel) => panel.bounds.every(Number.isFinite);

@@ -1,7 +1,6 @@
-/** Whether probabilities hold, and the correction near a bound. */
+/** Whether probabilities hold. */
 import type { Case } from './backtest-cases.js';
 import { areFinite } from './numbers.js';
-import type { Reference } from './reference.js';
 import { MEASURED_YEARS } from './trend.js';
 import { exceedance } from './trend-quantile.js';
 import { followBand, shapeOf } from './trend-shape.js';
@@ -120,57 +119,4 @@ export function verdictsNear(cases: readonly Case[], table: readonly number[]): 
 /** A verdict near a bound, with the points still missing to the event at the origin. */
 export interface NearVerdict extends Verdict {
   readonly room: number;
-}
-
-/** What the correction is drawn to, and how strongly: the last points take longer than the band, which knows no bound, would have it. */
-const NEAR_PRIOR: readonly number[] = [0.2, 1, 0.6];
-const NEAR_PRECISION = 30;
-
-/** A panel weighs as this many verdicts at most, so that one long panel does not speak for all. */
-const NEAR_PANEL = 200;
-
-/** Solves a small symmetric positive definite system by elimination. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, index) => [...row, right[index] as number]);
-  const at = (row: number, column: number): number => (rows[row] as number[])[column] as number;
-  for (let pivot = 0; pivot < rows.length; pivot++) {
-    for (let row = 0; row < rows.length; row++) {
-      if (row === pivot) continue;
-      const factor = at(row, pivot) / at(pivot, pivot);
-      rows[row] = (rows[row] as number[]).map((value, column) => value - factor * at(pivot, column));
-    }
-  }
-  return rows.map((_, index) => at(index, rows.length) / at(index, index));
-}
-
-/** Logistic regression of the event on the logit of the probability and the log of the room, drawn to `NEAR_PRIOR`; Newton's method. */
-export function fitNear(verdicts: readonly NearVerdict[]): Reference['near'] {
-  const perPanel = new Map<string, number>();
-  for (const { panel } of verdicts) perPanel.set(panel, (perPanel.get(panel) ?? 0) + 1);
-  const known = verdicts.map((verdict) => {
-    const kept = Math.min(Math.max(verdict.probability, 1e-3), 1 - 1e-3);
-    return {
-      features: [1, Math.log(kept / (1 - kept)), -Math.log1p(verdict.room)],
-      came: Number(verdict.came),
-      weight: Math.min(1, NEAR_PANEL / (perPanel.get(verdict.panel) ?? 1)),
-    };
-  });
-  let parameters = [...NEAR_PRIOR];
-  for (let round = 0; round < 30; round++) {
-    const gradient = parameters.map((value, index) => NEAR_PRECISION * ((NEAR_PRIOR[index] as number) - value));
-    const curvature = parameters.map((_, row) => parameters.map((__, column) => (row === column ? NEAR_PRECISION : 0)));
-    for (const { features, came, weight } of known) {
-      const p = 1 / (1 + Math.exp(-features.reduce((sum, feature, index) => sum + feature * (parameters[index] as number), 0)));
-      features.forEach((feature, row) => {
-        gradient[row] = (gradient[row] as number) + weight * (came - p) * feature;
-        const line = curvature[row] as number[];
-        features.forEach((other, column) => (line[column] = (line[column] as number) + weight * p * (1 - p) * feature * other));
-      });
-    }
-    const step = solve(curvature, gradient);
-    parameters = parameters.map((value, index) => value + (step[index] as number));
-    if (step.every((change) => Math.abs(change) < 1e-10)) break;
-  }
-  const [intercept = 0, slope = 1, room = 0] = parameters;
-  return [intercept, Math.max(slope, 0.1), Math.max(room, 0)];
 }

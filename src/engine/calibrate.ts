@@ -1,9 +1,10 @@
 /** Calibration of the trend: from panels of public series to the small table that `project` takes as its second argument. Not in browser bundles. */
 import { listOf, numberOr, seriesOf, type Panel } from './backtest-cases.js';
 import { classPacesOf } from './calibrate-paces.js';
-import { fitNear, reliabilityOf, verdictsBelow, verdictsNear, type Verdict } from './calibrate-probability.js';
+import { reliabilityOf, verdictsBelow, verdictsNear, type Verdict } from './calibrate-probability.js';
 import { learningCases, quantileTable } from './calibrate-quantiles.js';
-import { correctNear, type Reference } from './reference.js';
+import type { Reference } from './reference.js';
+import { correctNear } from './trend-attainment.js';
 
 export type { Panel } from './backtest-cases.js';
 export { classPaces } from './class-paces.js';
@@ -47,9 +48,8 @@ export function calibrate(given: readonly Panel[], options?: CalibrateOptions): 
     return { cases: cases.flat(), ...quantileTable(cases) };
   });
   const nearBound = tables.flatMap(({ cases, table }) => verdictsNear(cases, table));
-  const near = fitNear(nearBound);
   const below = tables.flatMap(({ cases, table }) => verdictsBelow(cases, table));
-  const atBound = nearBound.map((verdict) => ({ ...verdict, probability: correctNear(verdict.probability, verdict.room, near) }));
+  const atBound = nearBound.map((verdict) => ({ ...verdict, probability: correctNear(verdict.probability, verdict.room) }));
   return {
     version: 1,
     source: options?.source ?? panels.map((panel) => panel.id).join(', '),
@@ -57,7 +57,6 @@ export function calibrate(given: readonly Panel[], options?: CalibrateOptions): 
     cases: tables.reduce((sum, { outcomes }) => sum + outcomes, 0),
     quantiles: tables.map(({ table }) => table.map(rounded)),
     paces: classPacesOf(panels, before),
-    near: near.map(rounded) as unknown as Reference['near'],
     reliable: { below: carries(below), near: carries(atBound) },
   };
 }

@@ -39,6 +39,8 @@ export interface Checked {
   readonly draws: number;
   readonly seed: number;
   readonly keepDraws: boolean;
+  /** Whether its values may be projected. */
+  readonly isLevel: boolean;
   /** A running total of a year: its pace counts within the year only. */
   readonly isYearToDate: boolean;
   /** Calibration of a trend; the shipped one where none was given. */
@@ -126,6 +128,7 @@ export function checkRequest(request: ProjectionRequest, reference: TrendReferen
     draws,
     seed: request.seed ?? 1,
     keepDraws,
+    isLevel,
     isYearToDate,
     reference,
   };

@@ -14,6 +14,5 @@ export const shippedReference: TrendReference = {
     [-0.721, -0.297, -0.116, 0, 0.159, 0.422, 1.05],
     [-0.608, -0.285, -0.12, 0, 0.156, 0.39, 0.868],
   ],
-  near: [0.272, 0.502, 0.519],
   reliable: { below: true, near: true },
 };

@@ -5,6 +5,7 @@ import { issue, report } from './messages.js';
 import { quantiles, type Extremes } from './quantiles.js';
 import { pastPace, requirement, trackTarget } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
+import { WITHHELD } from './trend-attainment.js';
 import type { Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetResult } from './types.js';
 
 interface Fan extends Pick<Projection, 'median' | 'bands'> {
@@ -93,16 +94,15 @@ export function* summarise(indicator: Indicator): Generator<void, ProjectionResu
     yield;
   }
 
-  const hasChance = hasSpread(indicator) && !hasTrend(indicator);
   const results = followed.map(({ result, due, tracker }): TargetResult => {
     if (due < 0) return result;
     const { gap, attainment } = tracker.result();
-    return { ...result, gap, attainment: isPath ? null : hasChance ? attainment : { ...attainment, probability: null } };
+    return { ...result, gap, attainment: isPath ? null : hasTrend(indicator) ? WITHHELD : hasSpread(indicator) ? attainment : { ...attainment, probability: null } };
   });
   const rest = restOf(indicator, times, fan.median);
   const least = Math.min(0, ...(rest ?? []));
   const size = (-least).toFixed(1);
-  need(least === 0, 'rest-shrinks', 'assumption', size.replace('.', ','), size);
+  need(size === '0.0', 'rest-shrinks', 'assumption', size.replace('.', ','), size);
   let linked: LinkedPart | undefined;
   if (links.length > 0) {
     const without = yield* summarise({ ...indicator, links: [] });

@@ -2,7 +2,7 @@
  * The shape of a trend: where a series goes, h years after its last value, and how far from there it may be.
  *
  * Class-free: no constant here depends on what is measured, and nothing is fitted to a panel. The constants were compared on early outcomes and on
- * later ones, in five panels and for two to five readings; the surface is flat around them (docs/calibration-log.md).
+ * later ones, in five panels and for two to five readings; the surface is flat around most of them (docs/calibration-log.md).
  */
 import { areFinite, clamp, clampedLogit, logistic } from './numbers.js';
 
@@ -21,7 +21,8 @@ const LAST_WEIGHT_OPEN = 0.4;
 const STEP_WEIGHT_OPEN = 1.5;
 
 /**
- * Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose. Without two bounds the room is the
+ * Weight of the room between the value and the nearer bound: a level in the middle has more to gain and to lose, and one
+ * at a bound at least a fiftieth of the range. Without two bounds the room is the
  * value itself, and counts as far as the steps are noise: a level that grows evenly does not sway yet.
  */
 const ROOM_WEIGHT = 0.15;
@@ -85,7 +86,7 @@ export function shapeOf(readings: readonly number[], bounds: readonly [number, n
 
   const drift = Math.abs(mean) * (isBounded ? 1 : STEP_WEIGHT_OPEN);
   const level = Math.min(last - lower, upper - last);
-  const room = level < Infinity ? Math.max(level, 0) : Math.abs(last);
+  const room = level < Infinity ? Math.max(level, isBounded ? range / 50 : 0) : Math.abs(last);
   const scatter = spread + room * (isBounded ? ROOM_WEIGHT : ROOM_WEIGHT_OPEN * (1 - trust));
   return {
     last,

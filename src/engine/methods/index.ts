@@ -49,7 +49,8 @@ function card(
     if (isWell && target && isReached(target, current.value, direction)) return { measure: null, class: 'achieved' };
     const measure = !isWell || (target && target.time <= current.time) ? NaN : measureOf(input);
     const ends = (!target && withoutTarget) || classes.map(({ from }) => from);
-    return { measure: Number.isFinite(measure) ? measure : null, class: classes.find((_, index) => measure >= (ends[index] as number))?.id ?? null };
+    // Rounding decides nothing.
+    return { measure: Number.isFinite(measure) ? measure : null, class: classes.find((_, index) => measure >= (ends[index] as number) - 1e-9)?.id ?? null };
   };
   return {
     id,

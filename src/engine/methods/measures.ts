@@ -46,7 +46,7 @@ export function growthMeasure(input: ProgressInput): number {
  */
 export function anticipatedMeasure(input: ProgressInput): number {
   const { baseline, current, target } = input;
-  if (!baseline || !target) return NaN;
+  if (!baseline || !target || baseline.time >= current.time) return NaN;
   const points = input.points ?? [baseline, current];
   const start = Math.min(...points.map(({ time }) => time));
   const weighted = (measure: (point: Point) => number): number => points.reduce((sum, point) => sum + (point.time - start + 1) * measure(point), 0);

@@ -21,7 +21,8 @@ export interface ProgressInput {
 
 /**
  * What a rule says: its number, and the class that the number falls in, or `achieved` on every card. Null where it is undefined, where the due date
- * is not ahead of the current value, where the rule has no classes, and for an input that is not of this form.
+ * is not ahead of the current value, where the rule has no classes, and for an input that is not of this form. The number alone is null where it has no
+ * limit: a baseline that stood at the target and moved away from it.
  */
 export interface Progress {
   readonly measure: number | null;

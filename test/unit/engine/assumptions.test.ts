@@ -147,6 +147,14 @@ describe('ratio', () => {
     expect(warningsOf(projection)).toEqual(['rest-shrinks assumption']);
   });
 
+  it('a rest that shrinks by less than is printed brings no warning of 0.0 %', () => {
+    const needed = (least: number) => { let [low, high] = [20, 46]; while (high - low > 1e-9) { const middle = (low + high) / 2; if ((share(over(middle, 10)).rest?.at(-1) ?? 0) < least) high = middle; else low = middle; } return low; };
+    const hardly = share(over(needed(-0.03), 10));
+    expect(Math.min(...(hardly.rest ?? []))).toBeCloseTo(-0.03, 3);
+    expect(warningsOf(hardly)).toEqual([]);
+    expect(warningsOf(share(over(needed(-0.06), 10)))).toEqual(['rest-shrinks assumption']);
+  });
+
   it('growth of the rest, year by year: ((1 + gD) − s(1 + gN))/(1 − s) − 1', () => {
     const { rest, median } = share(over(25, 10));
     close(Array.from(rest ?? []), [0, 1, 2, 3, 4].map((k) => {

@@ -98,7 +98,7 @@ describe('a trend', () => {
     const moved = read({ ...base, interventions: [{ at: 2028, effect: uniform(3, 5), ramp: 0 }] }, reliable);
     expect(moved.median.at(-1)).toBeCloseTo((plain.median.at(-1) as number) + 4, 0);
     expect(moved.median[1]).toBeCloseTo(plain.median[1] as number, 0);
-    expect([moved.method, targetOf(moved).attainment?.probability]).toEqual([{ id: 'auto', version: 1, evidence: 'assumption' }, null]);
+    expect([moved.method, targetOf(moved).attainment]).toEqual([{ id: 'auto', version: 1, evidence: 'assumption' }, { probability: null, early: null, median: null, late: null }]);
   });
 
   it('works on half-years, lower-is-better, and one point a year and a bit', () => {

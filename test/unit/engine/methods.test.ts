@@ -91,6 +91,14 @@ describe('linear pace', () => {
     expect(assess('linear-pace', { baseline: at(2021, value), current: at(2026, 50), target: at(2031, 70) }).class).toBe(expected);
   });
 
+  it('on pace is on track wherever rounding leaves the number', () => {
+    const card = methods.find(({ id }) => id === 'linear-pace');
+    for (let step = 1; step < 200; step++) {
+      const at = (time: number) => ({ time, value: 0.3 + (step / 100) * (time - 2022) });
+      expect(card?.assess({ baseline: at(2022), current: at(2026), target: at(2030) }).class).toBe('on-track');
+    }
+  });
+
   it('is 1 at exactly the required pace, and works downwards', () => {
     expect(assess('linear-pace', { baseline: at(2021, 30), current: at(2026, 50), target: at(2031, 70) }).measure).toBe(1);
     expect(assess('linear-pace', { baseline: at(2021, 30), current: at(2026, 20), target: at(2031, 10), direction: 'lower' }).measure).toBe(1);
@@ -158,6 +166,16 @@ describe('the anticipated gap', () => {
 
   it.each([[58.01, 'maintain'], [57.99, 'accelerate'], [40.01, 'accelerate'], [39.99, 'reverse']])('a present value of %f: %s', (value, expected) => {
     expect(gap(value).class).toBe(expected);
+  });
+
+  it('with no movement is the whole way, up and down alike, and from a baseline after the value nothing', () => {
+    const card = methods.find(({ id }) => id === 'escap-anticipated');
+    for (let value = 5; value < 95; value++) {
+      const still = { baseline: { time: 2021, value }, current: { time: 2026, value } };
+      expect(card?.assess({ ...still, target: { time: 2031, value: value + 4.7 } }).class).toBe('accelerate');
+      expect(card?.assess({ ...still, target: { time: 2031, value: value - 4.7 }, direction: 'lower' }).class).toBe('accelerate');
+    }
+    expect(card?.assess({ baseline: { time: 2027, value: 40 }, current: { time: 2026, value: 50 }, target: { time: 2031, value: 80 } })).toEqual({ measure: null, class: null });
   });
 
   it('weighs late values more than early ones', () => {

@@ -20,8 +20,6 @@ const references: readonly (readonly [string, unknown])[] = [
   ['a row of six', { ...made, quantiles: [row.slice(1), row, row, row] }],
   ['a row with what is no number', { ...made, quantiles: [row, row, row, [...row.slice(1), NaN]] }],
   ['a row that falls', { ...made, quantiles: [row, row, row, [...row].reverse()] }],
-  ['no correction near a bound', { ...made, near: undefined }],
-  ['a correction that is no number', { ...made, near: { ...made.near, slope: NaN } }],
   ['no word on its probabilities', { ...made, reliable: null }],
 ];
 

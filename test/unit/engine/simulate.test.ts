@@ -204,6 +204,16 @@ describe('links', () => {
     expect([refusal(indicators['a']), refusal(indicators['b'])]).toEqual([['no-observation observations'], ['link-source-failed links[0]']]);
   });
 
+  it('to ranks, composites, growth rates and running totals are refused: these are not projected', () => {
+    for (const more of [{ kind: 'rank' }, { kind: 'composite' }, { kind: 'growth-rate' }, { accrual: 'year-to-date' }] as const) {
+      const target = indicator('b', { ...more, assumption: undefined as never, targets: [{ id: 't', time: 2030, value: 40 }] });
+      const alone = run({ indicators: [indicator('a'), target] });
+      expect(alone.indicators['b']?.ok).toBe(true);
+      const { indicators, issues } = run({ indicators: [indicator('a'), target], links: [{ from: 'a', to: 'b', effect: 1, lag: 0 }] });
+      expect([refusal(indicators['b']), issues.map(({ code }) => code)]).toEqual([['required-pace-only links[0]'], ['required-pace-only']]);
+    }
+  });
+
   it('from an indicator that overflows likewise', () => {
     const { indicators } = run({
       indicators: [indicator('a', { assumption: { kind: 'pace', perYear: 1e99, unit: 'percent' } }), indicator('b')], links: [{ from: 'a', to: 'b', effect: 1, lag: 0 }],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedReference } from '../../../../src/engine/reference-table.js';
-import { correctNear, type TrendReference } from '../../../../src/engine/reference.js';
-import { attainmentCurve, trendAttainment } from '../../../../src/engine/trend-attainment.js';
+import type { TrendReference } from '../../../../src/engine/reference.js';
+import { attainmentCurve, correctNear, trendAttainment } from '../../../../src/engine/trend-attainment.js';
 import { exceedance, trendQuantile } from '../../../../src/engine/trend-quantile.js';
 import { forecastTrend, type TrendForecast, type TrendInput } from '../../../../src/engine/trend.js';
 import type { EngineTarget } from '../../../../src/engine/types.js';
@@ -124,13 +124,6 @@ describe('a target within one point of the bound', () => {
     expect([0.9899, 0.991, 1].map((value) => isNear(value, { bounds: [0, 1] }))).toEqual([false, true, true]);
   });
 
-  it('has no probability from two yearly readings, however many values they come from', () => {
-    expect([[88, 93], [80, 88, 93]].map((values) => chance(forecast(values), { value: 100, time: 2031 }))).toEqual([null, expect.any(Number)]);
-    expect(chance(forecast([88, 93]), { value: 98, time: 2031 })).toEqual(expect.any(Number));
-    const monthly = Array.from({ length: 18 }, (_, month) => ({ time: 2026 - (17 - month) / 12, value: 76 + month }));
-    expect(chance(forecast([], { points: monthly }), { value: 100, time: 2031 })).toBeNull();
-  });
-
   it('has no probability where it lies outside the bounds', () => {
     expect(chance(forecast([80, 88, 93]), { value: 100.5, time: 2031 })).toBeNull();
     expect(chance(forecast([80, 88, 93]), { value: -1, time: 2031 })).toBeNull();
@@ -139,14 +132,15 @@ describe('a target within one point of the bound', () => {
   it('is judged half a point before, corrected by what the last points cost', () => {
     const made = forecast([80, 86, 91, 95]);
     const raw = exceedance(row(made, 5), 99.5);
-    expect(attainmentCurve(made, 100)[5]).toBeCloseTo(Math.min(correctNear(raw, 4.5, shippedReference.near), exceedance(row(made, 5), 99)), 9);
+    expect(attainmentCurve(made, 100)[5]).toBeCloseTo(Math.min(correctNear(raw, 4.5), exceedance(row(made, 5), 99)), 9);
   });
 
   it('leaves certainty alone and lowers the chance with the room that is left', () => {
-    const near = [0, 1, 1] as const;
-    expect([correctNear(0, 3, near), correctNear(1, 3, near)]).toEqual([0, 1]);
-    expect(correctNear(0.5, 0, near)).toBeCloseTo(0.5, 12);
-    expect(correctNear(0.5, 1, near)).toBeCloseTo(1 / 3, 12);
+    expect([correctNear(0, 3), correctNear(1, 3)]).toEqual([0, 1]);
+    // e^0.3/(1 + e^0.3); then with e^0.3/2^0.7 in the place of e^0.3, and that × 9^0.45.
+    expect(correctNear(0.5, 0)).toBeCloseTo(0.574443, 6);
+    expect(correctNear(0.5, 1)).toBeCloseTo(0.453831, 6);
+    expect(correctNear(0.9, 1)).toBeCloseTo(0.690733, 6);
   });
 });
 
@@ -164,6 +158,12 @@ describe('when a target is reached', () => {
     expect(at(median as number)).toBeCloseTo(0.5, 9);
     expect((early as number) < (median as number)).toBe(true);
     expect(late === null || at(late) >= 0.9 - 1e-9).toBe(true);
+  });
+
+  it('is null beyond the five years that were measured', () => {
+    const made = forecast([40, 42, 44]);
+    expect(trendAttainment(made, { value: 62, time: 2031 })).toMatchObject({ early: expect.any(Number) as number, median: null, late: null });
+    expect(attainmentCurve(made, 62).at(-1)).toBeGreaterThan(0.5);
   });
 
   it('is null beyond the times of the forecast, and now where the last value is there already', () => {

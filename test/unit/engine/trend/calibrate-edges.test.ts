@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { casesOf, type Case, type Panel } from '../../../../src/engine/backtest-cases.js';
 import { chancesOf } from '../../../../src/engine/backtest-chances.js';
 import { figuresOf, replay, type Compared } from '../../../../src/engine/backtest.js';
-import { fitNear, reliabilityOf, verdictsBelow, verdictsNear, type NearVerdict, type Verdict } from '../../../../src/engine/calibrate-probability.js';
+import { reliabilityOf, verdictsBelow, verdictsNear, type Verdict } from '../../../../src/engine/calibrate-probability.js';
 import { learningCases, quantileTable } from '../../../../src/engine/calibrate-quantiles.js';
 import { calibrate, classPaces } from '../../../../src/engine/calibrate.js';
 import { classPacesOf } from '../../../../src/engine/calibrate-paces.js';
@@ -117,40 +117,6 @@ describe('the reliability of verdicts', () => {
     expect([often(12).bins[1]?.series, often(300).bins[1]?.series]).toEqual([12, 300]);
     // 0.15 off: ten hundredths are granted, and chance explains 1.645·√(0.75·0.25/n).
     expect([often(12), often(300)].map(({ isContradicted, holds }) => [isContradicted, holds])).toEqual([[false, false], [true, false]]);
-  });
-});
-
-describe('the correction near a bound', () => {
-  /** What is minimised: logistic loss of each verdict by its weight, and a tie to the prior. */
-  const loss = (verdicts: readonly NearVerdict[], [intercept, slope, room]: ReturnType<typeof fitNear>): number => {
-    const count = (name: string) => verdicts.filter(({ panel }) => panel === name).length;
-    const errors = verdicts.map((each) => {
-      const kept = Math.min(Math.max(each.probability, 0.001), 0.999);
-      const score = intercept + slope * Math.log(kept / (1 - kept)) - room * Math.log1p(each.room);
-      return Math.min(1, 200 / count(each.panel)) * Math.log1p(Math.exp(each.came ? -score : score));
-    });
-    return errors.reduce((sum, value) => sum + value, 0) + 15 * ((intercept - 0.2) ** 2 + (slope - 1) ** 2 + (room - 0.6) ** 2);
-  };
-
-  it('is the best one, panels of many verdicts counting as two hundred', () => {
-    const of = (panel: string, count: number, law: (k: number) => boolean): NearVerdict[] =>
-      Array.from({ length: count }, (_, k) => ({ panel, geo: `g${String(k)}`, probability: ((k * 37) % 101) / 100, room: (k * 7) % 12, came: law(k) }));
-    const verdicts = [...of('a', 300, (k) => k % 3 === 0), ...of('b', 60, (k) => k % 4 !== 0)];
-    const fitted = fitNear(verdicts);
-    const best = loss(verdicts, fitted);
-    for (const change of [-0.01, 0.01]) {
-      for (const part of [0, 1, 2]) {
-        const moved = fitted.map((value, index) => (index === part ? value + change : value)) as unknown as typeof fitted;
-        expect(loss(verdicts, moved)).toBeGreaterThan(best);
-      }
-    }
-  });
-
-  it('never turns a probability round, and room never makes it likelier', () => {
-    const turned = Array.from({ length: 200 }, (_, k): NearVerdict => ({ panel: 'a', geo: `g${String(k)}`, probability: (k % 100) / 100, room: k % 12, came: k % 100 < 50 && k % 12 > 5 }));
-    expect(fitNear(turned)[1]).toBe(0.1);
-    const late = Array.from({ length: 200 }, (_, k): NearVerdict => ({ panel: 'a', geo: `g${String(k)}`, probability: 0.5, room: k % 12, came: k % 12 > 5 }));
-    expect(fitNear(late)[2]).toBe(0);
   });
 });
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { casesOf, weightedQuantile, type Panel } from '../../../../src/engine/backtest-cases.js';
 import { backtest } from '../../../../src/engine/backtest.js';
 import { learningCases } from '../../../../src/engine/calibrate-quantiles.js';
-import { fitNear, reliabilityOf, type NearVerdict, type Verdict } from '../../../../src/engine/calibrate-probability.js';
+import { reliabilityOf, type Verdict } from '../../../../src/engine/calibrate-probability.js';
 import { calibrate } from '../../../../src/engine/calibrate.js';
 import { shippedReference } from '../../../../src/engine/reference-table.js';
 import { classPaces } from '../../../../src/engine/class-paces.js';
-import { logisticPanel, openPanel, seeded } from './panels.js';
+import { logisticPanel, openPanel } from './panels.js';
 
 const panels = [logisticPanel('a', 1), logisticPanel('b', 2, { noise: 0.25 }), logisticPanel('c', 3), openPanel('d', 4)];
 
@@ -76,7 +76,6 @@ describe('calibrate', () => {
     const empty = calibrate([], { before: 2020 });
     expect(empty.cases).toBe(0);
     expect(empty.quantiles[3]).toEqual([-1.1, -0.5, -0.2, 0, 0.35, 0.85, 2]);
-    expect(empty.near).toEqual([0.2, 1, 0.6]);
   });
 
   it('keeps the table that ships small', () => {
@@ -156,22 +155,6 @@ describe('reliability', () => {
   it('is overruled by three panels, not by two', () => {
     expect(reliabilityOf(verdicts(0.85, 0.2, 300, 3)).isContradicted).toBe(true);
     expect(reliabilityOf(verdicts(0.85, 0.2, 300, 2)).isContradicted).toBe(false);
-  });
-});
-
-describe('the correction near a bound', () => {
-  it('finds the law that made the events', () => {
-    const next = seeded(11);
-    const made = Array.from({ length: 20000 }, (_, index): NearVerdict => {
-      const probability = 0.02 + 0.96 * next();
-      const room = 12 * next();
-      const score = -0.4 + 0.5 * Math.log(probability / (1 - probability)) - 0.9 * Math.log1p(room);
-      return { panel: `p${index % 100}`, geo: `g${index}`, probability, room, came: next() < 1 / (1 + Math.exp(-score)) };
-    });
-    const [intercept, slope, room] = fitNear(made);
-    expect(intercept).toBeCloseTo(-0.4, 0);
-    expect(slope).toBeCloseTo(0.5, 1);
-    expect(room).toBeCloseTo(0.9, 0);
   });
 });
 

@@ -47,13 +47,14 @@ describe('the unit of the band of a trend', () => {
     near([1].map(shapeOf([40, 41, 42, 60], RATE).scale), [22.481621]);
   });
 
-  it('counts the room to the nearer bound, none beyond it, and without two bounds the level as far as the steps are noise', () => {
+  it('counts the room to the nearer bound, a little at it, and without two bounds the level as far as the steps are noise', () => {
     near([4].map(shapeOf([12, 15, 17, 22], [-Infinity, Infinity]).scale), [23.89125]);
     // With one step its size stands for the scatter.
     near([1].map(shapeOf([10, 14], [0, Infinity]).scale), [10.933333]);
     near([[10, 20, 30], [30, 30, 30]].map((readings) => shapeOf(readings, [0, Infinity]).scale(1)), [15, 6]);
     near([20, 80].map((value) => shapeOf([value, value], RATE).scale(1)), [3, 3]);
-    near([shapeOf([101, 101], RATE).scale(1)], [0]);
+    // At a bound and beyond it, where nothing moves, a fiftieth of the range: 0.15 × 2.
+    near([[0, 0, 0], [100, 100], [101, 101]].map((readings) => shapeOf(readings, RATE).scale(1)), [0.3, 0.3, 0.3]);
   });
 });
 
