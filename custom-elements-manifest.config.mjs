@@ -76,7 +76,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/elements/base-element.ts', 'src/elements/*/*.ts', 'src/define/*.ts'],
+  globs: ['src/elements/base-element.ts', 'src/elements/trends-element.ts', 'src/elements/*/*.ts', 'src/define/*.ts'],
   exclude: ['src/elements/shared/**', 'src/elements/row-detail/**', '**/*.styles.ts'],
   litelement: true,
   packagejson: false,

@@ -86,7 +86,7 @@ describe('7,45 → 30', () => {
     expect(rows[1]).to.equal('Tác động bổ sung không có Từ tháng 1/2028, thêm 2 / 3 / 4 điểm phần trăm, đủ tác động sau 2 năm');
     expect(rows.length).to.equal(4);
     expect(rows[3]).to.match(/^Khả năng đạt 30%, nếu giả định đúng dưới 5% khoảng 5[05]%$/);
-    expect(words(part(element, 'differences'))).to.contain('Giống nhau: cách giả định, mẫu số tăng theo, GRDP tăng mỗi năm, dạng phân bố, số liệu gốc.');
+    expect(words(part(element, 'differences'))).to.contain('Giống nhau: cách giả định, mẫu số tăng theo, GRDP tăng mỗi năm, các mức trong khoảng, số liệu gốc.');
   });
 
   it('shows which assumption moves the result most, widest first', async () => {

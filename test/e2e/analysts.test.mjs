@@ -1,7 +1,7 @@
 // An analyst, who has never read our documentation: type a number, move a slider, share what was found.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arrive, copiedLink, inEachWindow, overflow, reach, site, use, useSite, visit } from './visit.mjs';
+import { arrive, copiedLink, inEachWindow, overflow, reach, useSite, visit } from './visit.mjs';
 
 useSite();
 
@@ -160,122 +160,6 @@ describe('an analyst who opens a damaged link', () => {
   }
 });
 
-describe('an analyst pastes a table with Vietnamese decimals and sees it on the page', () => {
-  const table = ['Chỉ tiêu\tĐơn vị\tCách tính\tNăm 2024\tNăm 2025\tMục tiêu 2030', 'Hộ có cáp quang\t%\ttrên tổng số hộ\t78,25\t84,6\t99,5'].join('\n');
-  inEachWindow(address, async (page, { lang, by }) => {
-    const words = lang === 'vi' ? { paste: 'Dán bảng vào đây', use: 'Dùng số liệu này', stop: 'Trở lại số liệu của tỉnh', number: /84,6/ } : { paste: 'Paste a table here', use: 'Use these data', stop: 'Back to the province’s data', number: /84\.6/ };
-    const field = page.getByLabel(words.paste);
-    await arrive(page);
-    await field.waitFor();
-    await page.locator('chiso-scenario canvas').first().waitFor();
-    const before = site.requests().length;
-    if (by === 'mouse') await field.click();
-    else await reach(page, field);
-    await page.evaluate((text) => navigator.clipboard.writeText(text), table);
-    await page.keyboard.press('Control+V');
-    await use(page, page.getByRole('button', { name: words.use }), by);
-    await page.waitForFunction((number) => new RegExp(number).test(document.querySelector('chiso-scenario').shadowRoot.textContent), words.number.source);
-    const row = await page.locator('chiso-scorecard').evaluate((element) => element.shadowRoot.textContent);
-    assert.match(row, /Hộ có cáp quang/);
-    assert.ok(await overflow(page) <= 0, 'the page scrolls sideways');
-    // Nothing but the page's own scripts and the list of concepts was asked for, and nothing was sent.
-    assert.deepEqual(site.requests().slice(before).map(({ path }) => path).filter((path) => !/^\/(assets|embed\/data)\//.test(path)), []);
-    await use(page, page.getByRole('button', { name: words.stop }), by);
-    await page.waitForFunction(() => !document.querySelector('chiso-scorecard').shadowRoot.textContent.includes('Hộ có cáp quang'));
-  });
-
-  /** Pastes a table and waits for its rows. */
-  async function paste(page, table) {
-    const field = page.getByLabel('Dán bảng vào đây');
-    await arrive(page);
-    await field.waitFor();
-    await page.locator('chiso-scenario canvas').first().waitFor();
-    await field.fill(table);
-    await page.locator('#own table.cells').waitFor();
-  }
-  const scorecardRow = (page, name) => page.locator('chiso-scorecard').evaluate((element, start) => [...element.shadowRoot.querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim()).filter((row) => row.includes(start)), name);
-
-  it('whose columns they name themselves, and lays a newer figure over the row of that name', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
-    await paste(page, 'Cột 1\tCột 2\tCột 3\tCột 4\nPhủ sóng 5G\t%\t10/2026\t91,5');
-    for (const [index, role] of ['name', 'unit', 'period', 'value'].entries()) await page.locator('#own table.cells thead th select').nth(index).selectOption(role);
-    const row = page.locator('#own table.joins tbody tr');
-    assert.equal(await row.count(), 1);
-    assert.equal(await row.locator('select').first().inputValue(), '5g-coverage');
-    assert.match(await row.textContent(), /Đang có: 86% \(19\/6\/2026\), không nêu cách tính/);
-    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
-    // The heading of what is shown now has the focus and stands in the window.
-    await page.waitForFunction(() => document.activeElement?.matches('#using h2'));
-    const top = await page.locator('#using h2').evaluate((heading) => heading.getBoundingClientRect().top);
-    assert.ok(top >= 0 && top < 300, `the heading at ${top}`);
-    await page.waitForFunction(() => /91,5/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
-    const rows = await scorecardRow(page, 'Phủ sóng 5G');
-    assert.equal(rows.length, 1);
-    assert.match(rows[0], /91,5/);
-    // A link cannot hold the data, and does not say so.
-    await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
-    await page.getByText(/số liệu riêng không nằm trong liên kết/).waitFor();
-  }));
-
-  it('and corrects a figure only on the base that is said', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
-    await paste(page, 'Chỉ tiêu\tĐơn vị\tNăm 2025\nTỷ trọng kinh tế số trong GRDP\t%\t8,1');
-    const row = page.locator('#own table.joins tbody tr');
-    assert.match(await row.textContent(), /Bảng không nêu cách tính. Chọn “trên GRDP” nếu đúng/);
-    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
-    await page.locator('#own').getByText(/Đã ghi chú/).click();
-    await page.locator('#own').getByText(/8,1 kỳ 2025 \(không nêu cách tính\) khác cách tính với 7,45 \(trên GRDP\)/).waitFor();
-    await row.locator('select').last().selectOption('of-grdp');
-    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
-    await page.waitForFunction(() => /8,1/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
-    assert.match((await scorecardRow(page, 'Tỷ trọng kinh tế số trong GRDP'))[0], /8,1/);
-    await row.locator('select').first().selectOption('');
-    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
-    await page.waitForFunction(() => /7,45/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
-  }));
-
-  it('that has no row of headers, and loses no row', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    await paste(page, 'Hồ sơ mới\t%\t2024\t80,5\nTrường học\t%\t2025\t90,5');
-    await page.getByLabel('Hàng tiêu đề').selectOption('-');
-    for (const [index, role] of ['name', 'unit', 'period', 'value'].entries()) await page.locator('#own table.cells thead th select').nth(index).selectOption(role);
-    assert.deepEqual(await page.locator('#own table.joins tbody th').allTextContents(), ['Hồ sơ mới', 'Trường học']);
-  }));
-
-  it('of megabytes, which is read without holding the field up', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    const field = page.getByLabel('Dán bảng vào đây');
-    await arrive(page);
-    await field.click();
-    await page.evaluate((rows) => navigator.clipboard.writeText(`Chỉ tiêu\tĐơn vị\tNăm 2025\n${rows}`), Array.from({ length: 12_000 }, (_, k) => `Chỉ tiêu dài ${k}\t%\t${k % 100},5`).join('\n'));
-    await page.keyboard.press('Control+V');
-    await page.locator('#own').getByText(/^Đã nhận bảng dài [\d.]{7} ký tự/).waitFor();
-    assert.equal(await field.inputValue(), '');
-    await page.locator('#own [role="alert"]').getByText(/có hơn 5000 chỉ tiêu/).waitFor();
-    await page.getByRole('button', { name: 'Xóa bảng' }).click();
-    assert.equal(await page.locator('#own').getByText(/^Đã nhận bảng dài/).count(), 0);
-  }));
-
-  it('and drops a file beside the box', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    await arrive(page);
-    await page.getByLabel('Dán bảng vào đây').waitFor();
-    const stopped = await page.evaluate(() => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(['Chỉ tiêu;Năm 2025\nHồ sơ thả;12\n'], 'so-lieu.csv', { type: 'text/csv' }));
-      return ['dragover', 'drop'].map((type) => !document.querySelector('h1').dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })));
-    });
-    assert.deepEqual(stopped, [true, true]);
-    await page.locator('#own table.joins').getByText('Hồ sơ thả', { exact: true }).waitFor();
-  }));
-
-  it('and a file with faults says where they are and keeps the rest', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    await arrive(page);
-    await page.getByLabel('Dán bảng vào đây').waitFor();
-    await page.locator('#own input[type="file"]').setInputFiles({ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from('Chỉ tiêu;Năm 2025\nPhủ sóng;không rõ\nHồ sơ;12\n') });
-    const alert = page.locator('#own [role="alert"]');
-    await alert.waitFor();
-    assert.match(await alert.textContent(), /[Hh]àng 2/);
-    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
-    await page.locator('chiso-scorecard').getByText('Hồ sơ', { exact: true }).first().waitFor();
-  }));
-});
-
 describe('an analyst who follows a link to a part further down', () => {
   for (const [width, place] of [[360, '#own'], [768, '#scorecard'], [1280, '#own']]) {
     it(`${place} finds it at the top of a window of ${width} px, and nothing moves under the eyes`, () => visit({ width }, address('vi'), async (page) => {
@@ -409,63 +293,4 @@ describe('an analyst whose connection failed', () => {
     await page.locator('chiso-scenario').getByRole('button', { name: 'Tải lại' }).click();
     await all(page);
   }, refusals));
-});
-
-describe('an analyst takes a table from a CKAN portal', () => {
-  /** A portal that answers with pages of `size` records, whatever is asked for; `fixed` ones ignore the offset. */
-  async function portal(page, { size, total, fixed = false, wait = 0 }) {
-    const asked = [];
-    await page.route('**/portal/api/3/action/datastore_search*', async (route) => {
-      const offset = fixed ? 0 : Number(new URL(route.request().url()).searchParams.get('offset') ?? 0);
-      asked.push(offset);
-      if (wait) await new Promise((resolve) => { setTimeout(resolve, wait); });
-      const records = Array.from({ length: Math.max(0, Math.min(size, (total ?? 1e9) - offset)) }, (_, k) => ({ 'Chỉ tiêu': `Chỉ tiêu ${offset + k}`, 'Năm 2025': offset + k }));
-      await route.fulfill({ json: { success: true, result: { fields: [{ id: 'Chỉ tiêu' }, { id: 'Năm 2025' }], records, ...(total === undefined ? {} : { total }) } } }).catch(() => {});
-    });
-    await page.locator('#own details.ckan summary').click();
-    await page.getByLabel('Địa chỉ CKAN').fill(`${site.demo}/portal/api/3/action/datastore_search?resource_id=x`);
-    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
-    return asked;
-  }
-  const place = (page) => page.locator('#own details.ckan [role="status"]');
-
-  it('up to the portal’s own total, and not once more', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    const asked = await portal(page, { size: 10, total: 25 });
-    await page.locator('#own').getByText('6 trên 25 hàng đầu').waitFor();
-    assert.deepEqual(asked, [0, 10, 20]);
-  }));
-
-  it('that gives one page again and again, and says that it is not all', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    const asked = await portal(page, { size: 10, fixed: true });
-    await place(page).getByText(/trả lại mãi một trang; mới lấy 10 hàng/).waitFor();
-    assert.equal(asked.length, 2);
-  }));
-
-  it('in pages of one record, with a bound', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    const asked = await portal(page, { size: 1 });
-    await place(page).getByText(/quá nhiều trang; mới lấy 60 hàng/).waitFor();
-    assert.equal(asked.length, 60);
-  }));
-
-  it('slowly, sees how far it is, and stops', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    await portal(page, { size: 10, total: 500, wait: 150 });
-    await place(page).getByText(/Đang tải… \d+ trên 500 hàng/).waitFor();
-    await page.getByRole('button', { name: 'Dừng tải' }).click();
-    await place(page).getByText(/Đã dừng tải/).waitFor();
-    assert.equal(await page.locator('#own table.cells').count(), 0);
-  }));
-
-  // The browser itself writes the refusal to the console.
-  it('by its address, and hears the portal’s own words when it refuses', () => visit({ width: 1280 }, address('vi'), async (page) => {
-    await page.locator('#own details.ckan summary').click();
-    const field = page.getByLabel('Địa chỉ CKAN');
-    const given = await field.inputValue();
-    await field.fill(given.replace('chi-tieu-mau', 'khong-co'));
-    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
-    await page.locator('#own [role="alert"]').getByText(/Resource was not found\. Hãy/).waitFor();
-    await field.fill(given);
-    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
-    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
-    await page.waitForFunction(() => /83,25/.test(document.querySelector('chiso-scenario').shadowRoot.textContent));
-  }, /404/));
 });

@@ -109,7 +109,7 @@ export const liteFiles = (banner) => twoFiles({
     replaceModule('src/model/trend-chance.ts', 'src/embed/lite/trend-chance.ts'),
     replaceModule('src/i18n/trend-describe.ts', 'src/embed/lite/trend-describe.ts'),
     replaceModule('src/elements/shared/trend-room.ts', 'src/embed/lite/trend-room.ts'),
-    replaceModule('src/elements/shared/trends-element.ts', 'src/embed/lite/trends-element.ts'),
+    replaceModule('src/elements/trends-element.ts', 'src/embed/lite/trends-element.ts'),
     replaceModule('src/elements/scorecard/scorecard-later.styles.ts', 'src/embed/lite/scorecard-later.styles.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/elements/shared/typed.styles.ts', 'src/embed/lite/typed.styles.ts', 'src/embed/lite/more.ts'),
     // The second file brings these to the first.

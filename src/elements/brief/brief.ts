@@ -19,7 +19,7 @@ import { targetNumber } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { roomStyles, withRoom } from '../shared/trend-room.js';
-import { TrendsElement } from '../shared/trends-element.js';
+import { TrendsElement } from '../trends-element.js';
 import { briefStyles, sheetStyles } from './brief.styles.js';
 import { fitSheet } from './fit.js';
 import { missingList, taskList, valueWords } from './lists.js';

@@ -8,7 +8,7 @@ import { noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { roomStyles } from '../shared/trend-room.js';
-import { TrendsElement } from '../shared/trends-element.js';
+import { TrendsElement } from '../trends-element.js';
 import { warn } from '../shared/warn.js';
 import { apartPart } from './compare-apart.js';
 import { beforeComparison } from './compare-before.js';

@@ -16,7 +16,7 @@ import { basisLine, targetNumber, unitMark, valueNumber } from '../shared/row-pa
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { roomStyles, withRoom } from '../shared/trend-room.js';
-import { TrendsElement } from '../shared/trends-element.js';
+import { TrendsElement } from '../trends-element.js';
 import { indicatorStyles } from './indicator.styles.js';
 import { tilePictureStyles, tilePictureTemplate } from './tile-picture.js';
 

@@ -11,7 +11,7 @@ import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
 import { roomStyles } from '../shared/trend-room.js';
-import { TrendsElement } from '../shared/trends-element.js';
+import { TrendsElement } from '../trends-element.js';
 import { allThere, isAllThere, whenThere } from '../shared/when-there.js';
 import { closesRow, detailOf, findingsOf, inOrder, spokenRow } from './scorecard-asked.js';
 import { scorecardHead } from './scorecard-head.js';

@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
-import type { ScorecardRow } from '../../view/scorecard.js';
-import { ChisoElement } from '../base-element.js';
-import { TrendsController } from './trends-controller.js';
+import type { ScorecardRow } from '../view/scorecard.js';
+import { ChisoElement } from './base-element.js';
+import { TrendsController } from './shared/trends-controller.js';
 
 /** What every element has in common whose rows may have a trend. */
 export abstract class TrendsElement extends ChisoElement {
