@@ -4,21 +4,26 @@ import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { type DatasetArgs, inside, neverArrives, ofDataset } from './support.js';
 
-const meta: Meta<DatasetArgs> = {
+interface Args extends DatasetArgs {
+  noProjection: boolean;
+}
+
+const meta: Meta<Args> = {
   title: 'chiso-brief',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-19', headingLevel: 2, rows: 0, src: '', data: null },
+  args: { province: 'lam-dong', lang: 'vi', theme: '', asOf: '2026-06-19', noProjection: false, headingLevel: 2, rows: 0, src: '', data: null },
   argTypes: {
     ...ofDataset,
+    noProjection: { control: 'boolean', name: 'no-projection', description: 'No trends: rows with several dated values say no probability.' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 }, name: 'heading-level', description: 'Level of the element\'s own heading; its sections stand one below.' },
   },
-  render: ({ province, lang, theme, asOf, headingLevel, rows, src, data }) => html`
-    <chiso-brief .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
+  render: ({ province, lang, theme, asOf, noProjection, headingLevel, rows, src, data }) => html`
+    <chiso-brief .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .noProjection=${noProjection} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')}></chiso-brief>`,
 };
 export default meta;
 
-type Story = StoryObj<DatasetArgs>;
+type Story = StoryObj<Args>;
 
 /** A province with a plan and a report: one A4 sheet, fitted so that no line is cut. */
 export const OneSheet: Story = {

@@ -9,13 +9,14 @@ interface CompareArgs extends CommonArgs {
   concepts: string;
   all: boolean;
   noDownload: boolean;
+  noProjection: boolean;
   datasets: readonly unknown[];
 }
 
 const meta: Meta<CompareArgs> = {
   title: 'chiso-compare',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { provinces: 'lam-dong dak-lak dong-nai gia-lai', province: '', concepts: '', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, headingLevel: 2, rows: 6, datasets: [] },
+  args: { provinces: 'lam-dong dak-lak dong-nai gia-lai', province: '', concepts: '', lang: 'vi', theme: '', asOf: '2026-06-30', all: false, noDownload: false, noProjection: false, headingLevel: 2, rows: 6, datasets: [] },
   argTypes: {
     ...common,
     ...downloads,
@@ -23,11 +24,12 @@ const meta: Meta<CompareArgs> = {
     province: { control: 'text', description: 'Slug of the province that stands first.' },
     concepts: { control: 'text', description: 'Ids of the concepts to compare; those of the headline rows when empty.' },
     all: { control: 'boolean', description: 'Every row that belongs to a shared concept, instead of the headline rows.' },
+    noProjection: { control: 'boolean', name: 'no-projection', description: 'No trends: rows with several dated values say no probability.' },
     datasets: { control: false, description: 'Datasets as objects, instead of files; each is checked like any outside data.' },
   },
-  render: ({ provinces, province, concepts, lang, theme, asOf, all, noDownload, headingLevel, rows, datasets }) => html`
+  render: ({ provinces, province, concepts, lang, theme, asOf, all, noDownload, noProjection, headingLevel, rows, datasets }) => html`
     <chiso-compare .provinces=${provinces} .province=${province} .concepts=${concepts} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload}
-      .headingLevel=${headingLevel} .rows=${rows} .datasets=${datasets} @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')}
+      .noProjection=${noProjection} .headingLevel=${headingLevel} .rows=${rows} .datasets=${datasets} @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')}
       @chiso-change=${action('chiso-change')} @chiso-select=${action('chiso-select')}></chiso-compare>`,
 };
 export default meta;

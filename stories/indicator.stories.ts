@@ -7,18 +7,20 @@ import { type DatasetArgs, inside, neverArrives, ofDataset } from './support.js'
 
 interface IndicatorArgs extends DatasetArgs {
   indicator: string;
+  noProjection: boolean;
 }
 
 const meta: Meta<IndicatorArgs> = {
   title: 'chiso-indicator',
   // States depend on the day they are judged on: with a fixed one a story looks the same next year.
-  args: { province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', headingLevel: 3, rows: 0, src: '', data: null },
+  args: { province: 'lam-dong', indicator: 'digital-economy-share-grdp', lang: 'vi', theme: '', asOf: '2026-06-30', noProjection: false, headingLevel: 3, rows: 0, src: '', data: null },
   argTypes: {
     ...ofDataset,
     indicator: { control: 'text', description: 'Id of the indicator in the province\'s dataset.' },
+    noProjection: { control: 'boolean', name: 'no-projection', description: 'No trends: rows with several dated values say no probability.' },
   },
-  render: ({ province, indicator, lang, theme, asOf, headingLevel, rows, src, data }) => html`
-    <chiso-indicator .province=${province} .indicator=${indicator} .lang=${lang} .theme=${theme} .asOf=${asOf} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
+  render: ({ province, indicator, lang, theme, asOf, noProjection, headingLevel, rows, src, data }) => html`
+    <chiso-indicator .province=${province} .indicator=${indicator} .lang=${lang} .theme=${theme} .asOf=${asOf} .noProjection=${noProjection} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')} @chiso-change=${action('chiso-change')}></chiso-indicator>`,
 };
 export default meta;

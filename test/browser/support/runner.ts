@@ -2,7 +2,6 @@
 import { expect } from '@open-wc/testing';
 import type { ProjectionRequest } from '../../../src/engine/types.js';
 import { VERSION } from '../../../src/model/version.js';
-import { breathe } from '../../../src/runner/breathe.js';
 import { pageHost } from '../../../src/runner/host.js';
 import { createRunner } from '../../../src/runner/index.js';
 import type { Host, Rung } from '../../../src/runner/types.js';
@@ -76,9 +75,9 @@ export function nothingLeft(): void {
   expect(live, JSON.stringify(live)).to.deep.equal({ workers: 0, ports: 0, urls: 0, pageListeners: 0, signalListeners: 0, timers: 0 });
 }
 
-/** The same for runs on the page's own thread, which may be given up in a pause: that pause ends with the page's next turn. */
+/** The same for runs on the page's own thread, which may be given up in a pause: that pause ends within the page's next turns. */
 export async function nothingLeftLater(): Promise<void> {
-  await breathe();
+  for (let turn = 0; turn < 20 && live.ports > 0; turn += 1) await wait(5);
   nothingLeft();
 }
 
