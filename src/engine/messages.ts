@@ -33,7 +33,7 @@ const TEXTS = {
   'short-span': ['Ít số liệu: dải rất rộng hoặc chưa có xu hướng.', 'Few values: a wide band or no trend.'],
   uncalibrated: ['Dải chưa được kiểm chứng, không kèm khả năng đạt đích.', 'The band is not checked: no probability.'],
   'far-horizon': ['Dải được kiểm chứng tới 5 năm; sau đó là ngoại suy.', 'The band is checked up to 5 years ahead.'],
-  undated: ['Không ghi ngày; tốc độ cần đạt là một khoảng.', 'The value is undated; the required pace is a range.'],
+  undated: ['Không ghi ngày; tốc độ cần đạt là một khoảng.', 'Undated: the required pace is a range.'],
   'beyond-horizon': ['Sau năm cuối của dự phóng.', 'After the end of the projection.'],
   'target-met': ['Giá trị hiện tại đã chạm mức đích.', 'The current value has reached the target.'],
   'held-at-ceiling': ['Mức trần không vượt giá trị hiện tại; giữ nguyên.', 'The ceiling is not beyond the current value; held.'],

@@ -41,15 +41,16 @@ const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?
  * Growth of the rest of a whole, % a year, from each time to the next, when a share of it moves along its median and the whole grows at its median.
  *
  * rest = whole × (1 − share), so its growth over one step is (1 + gD)·(1 − share_k)/(1 − share_{k − 1}) − 1 (methods §4). Null unless the share is of
- * a bounded whole, and when it reaches the whole, where nothing is left that could grow.
+ * a bounded whole, and where it is the whole from the start.
  */
 function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
   const [bottom, whole] = bounds;
-  if (denominator === null || bottom !== 0 || !median.every((share) => share < whole && whole < Infinity)) return null;
+  if (denominator === null || bottom !== 0 || !((median[0] as number) < whole && whole < Infinity)) return null;
   const [percent] = quantiles(denominator.percent, [0.5]) as [number];
   return times.slice(1).map((to, k) => {
     const start = times[k] as number;
-    const left = (1 - (median[k + 1] as number) / whole) / (1 - (median[k] as number) / whole);
+    // Once the whole is reached nothing is left: −100 %.
+    const left = (1 - (median[k + 1] as number) / whole) / (1 - (median[k] as number) / whole) || 0;
     return 100 * (growthFactor(percent) ** (Math.max(0, to - Math.max(start, denominator.from)) / (to - start)) * left ** (1 / (to - start)) - 1);
   });
 }

@@ -52,16 +52,18 @@ type Asked = Pick<EngineTarget, 'value' | 'time' | 'comparator'>;
  * Only rates between two bounds and targets ahead in the better direction were measured: a range, a ceiling on a rate that should rise, or the last
  * point of a range wider than 100, has no probability.
  */
-function isMeasured({ kind, direction, bounds, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean {
+function isMeasured({ kind, direction, bounds, last, reference }: TrendForecast, { value, comparator = '=' }: Asked): boolean {
   const { below, near } = reference.reliable;
+  const event = eventValue({ value }, direction, bounds);
   return (
     kind === 'saturating-rate' &&
     areFinite(bounds) &&
     comparator !== 'range' &&
     comparator[0] !== (direction === 'lower' ? '>' : '<') &&
     isWithin(value, bounds) &&
-    // Near a bound a point is a hundredth of the range in what was measured; of a wider range it would be another event.
-    (eventValue({ value }, direction, bounds) === value ? below : near && bounds[1] - bounds[0] <= 100) === true
+    // Near a bound a point is a hundredth of the range in what was measured; of a wider range it would be another event, and a
+    // value inside the last half point was no case.
+    (event === value ? below : near && bounds[1] - bounds[0] <= 100 && remainingGap({ value: event }, last, direction) > 0) === true
   );
 }
 

@@ -21,9 +21,10 @@ describe('the rest of a whole', () => {
     expect(rest({ observations: [{ time: 2026.25, value: 20 }], targets: [{ ...target, time: 2027.5 }] })).toEqual([10, 10, 10]);
   });
 
-  it('is told of a share between 0 and a whole, as long as something is left', () => {
+  it('is told of a share between 0 and a whole, also when it comes to take all of it', () => {
     expect([rest({ bounds: [10, 100] }), rest({ bounds: [0, Infinity] })]).toEqual([undefined, undefined]);
-    expect([rest({}, 100), rest({}, 200)?.length]).toEqual([[expect.any(Number), expect.any(Number)], undefined]);
+    expect(rest({}, 100)).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(rest({}, 200)?.at(-1)).toBe(-100);
   });
 
   it('grows only from when the driver of the whole begins', () => {

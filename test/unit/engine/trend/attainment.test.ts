@@ -124,6 +124,12 @@ describe('a target within one point of the bound', () => {
     expect([0.9899, 0.991, 1].map((value) => isNear(value, { bounds: [0, 1] }))).toEqual([false, true, true]);
   });
 
+  it('has neither probability nor year for a value that stands in the last half point already', () => {
+    const withheld = { probability: null, early: null, median: null, late: null };
+    expect([99.4, 99.6, 100].map((value) => trendAttainment(forecast([97, 98, 99, value]), { value: 100, time: 2030 }))).toEqual([expect.objectContaining({ probability: expect.any(Number) as number }), withheld, withheld]);
+    expect(trendAttainment(forecast([3, 2, 1, 0.4], { direction: 'lower' }), { value: 0, time: 2030 })).toEqual(withheld);
+  });
+
   it('has no probability where it lies outside the bounds', () => {
     expect(chance(forecast([80, 88, 93]), { value: 100.5, time: 2031 })).toBeNull();
     expect(chance(forecast([80, 88, 93]), { value: -1, time: 2031 })).toBeNull();
