@@ -4,6 +4,7 @@ import type { Need } from './messages.js';
 import { SAME_TIME, isWithin } from './numbers.js';
 import { edgesOf, isPossible, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
 import { quantiles, selectRanks, type Extremes } from './quantiles.js';
+import { yearEnd } from './time-grid.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
 
 export const TAILS = [0.1, 0.5, 0.9];
@@ -128,7 +129,7 @@ export function requirement(
   const isWithin = need(target.time <= horizon + SAME_TIME, 'beyond-horizon', path);
   const isInReach = need(isPossible(target, direction, bounds), 'outside-bounds', path);
   const isOpen = need(!isReached(target, last.value, direction), 'target-met', path);
-  const isOwnYear = !isYearToDate || target.time <= Math.ceil(start - SAME_TIME) + SAME_TIME;
+  const isOwnYear = !isYearToDate || target.time <= yearEnd(start);
   const canNeed = isLater && isInReach && isOpen && isOwnYear;
   const required = canNeed ? requiredPace(target, last, unit, direction, bounds) : null;
   need(required !== null || !canNeed, Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);

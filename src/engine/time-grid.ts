@@ -10,6 +10,9 @@ const MOST_YEARS = 50;
 export const checkSpan = (start: number, end: number, path: string, need: Need): boolean =>
   need(end < start + MOST_YEARS + SAME_TIME, 'out-of-range', path, `x ≤ ${start + MOST_YEARS}`);
 
+/** End of the year that a time lies in, with slack; a whole number ends its own. */
+export const yearEnd = (time: number): number => Math.ceil(time - SAME_TIME) + SAME_TIME;
+
 /**
  * The start, each year end after it, the given times within, the end: ascending, each once.
  *

@@ -137,7 +137,7 @@ describe('observations × every assumption', () => {
     'negative values without bounds': [{ bounds: [-Infinity, Infinity], observations: observations(-9, -7, -5) }, {
       percent: 'not-positive assumption.unit', logit: 'needs-bounds assumption.unit', 's-curve': 'not-positive assumption', fitted: 'not-positive assumption', ratio: 'not-positive assumption', peer: 'peer-never assumption.series',
     }],
-    'a running total of a year': [{ accrual: 'year-to-date' }, Object.fromEntries(names.map((name) => [name, name === 'default' || name === 'required' ? 'none' : 'required-pace-only assumption']))],
+    'a running total of a year': [{ accrual: 'year-to-date' }, Object.fromEntries(names.map((name) => [name, name === 'default' ? 'none' : `required-pace-only assumption${name === 'required' ? '.target' : ''}`]))],
   };
   const cases = Object.keys(oddities).flatMap((oddity) => names.map((name) => [oddity, name] as const));
   it.each(cases)('%s × %s', (oddity, name) => {

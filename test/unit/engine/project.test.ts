@@ -91,6 +91,8 @@ describe('kinds that are never projected as levels', () => {
   it('a running total of a year likewise', () => {
     expect(refusal(project({ ...base, accrual: 'year-to-date', assumption: { kind: 'pace', perYear: 1, unit: 'points' } }))).toEqual(['required-pace-only assumption']);
     expect(refusal(project({ ...base, accrual: 'year-to-date', interventions: [{ at: 2027, effect: 1, ramp: 0 }] }))).toEqual(['required-pace-only assumption']);
+    const path = (time: number) => project({ ...base, accrual: 'year-to-date', observations: [{ time: 2026.5, value: 50 }], targets: [{ id: 't', time, value: 80 }], assumption: { kind: 'required', target: 't', shape: 'linear' } });
+    expect([path(2027).ok, refusal(path(2028))]).toEqual([true, ['required-pace-only assumption.target']]);
   });
 
   it.each<ConceptKind>(['count-to-cap', 'ratio-of-two', 'policy-share', 'binary'])('%s: no trend, but assumptions', (kind) => {
