@@ -45,6 +45,9 @@ export interface CaseOptions {
 /** The bounds of a panel as numbers. */
 export const boundsOf = ({ bounds }: Panel): readonly [number, number] => bounds ?? NO_BOUNDS;
 
+/** A name of unknown form as a text; what is neither text nor number has none worth keeping. */
+export const nameOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
+
 /** A number of unknown form, or its default. */
 export const numberOr = (value: unknown, other: number): number => (typeof value === 'number' && !Number.isNaN(value) ? value : other);
 

@@ -1,5 +1,5 @@
 /** Whether probabilities hold. */
-import type { Case } from './backtest-cases.js';
+import { nameOf, type Case } from './backtest-cases.js';
 import { areFinite } from './numbers.js';
 import { MEASURED_YEARS } from './trend.js';
 import { exceedance } from './trend-quantile.js';
@@ -51,7 +51,7 @@ export interface Reliability {
   readonly isContradicted: boolean;
 }
 
-const seriesOf = (verdicts: readonly Verdict[]): number => new Set(verdicts.map(({ panel, geo }) => `${panel}|${String(geo)}`)).size;
+const seriesOf = (verdicts: readonly Verdict[]): number => new Set(verdicts.map(({ panel, geo }) => `${panel}|${nameOf(geo)}`)).size;
 
 const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 

@@ -1,5 +1,5 @@
 /** Calibration of the trend: from panels of public series to the small table that `project` takes as its second argument. Not in browser bundles. */
-import { listOf, numberOr, seriesOf, type Panel } from './backtest-cases.js';
+import { listOf, nameOf, numberOr, seriesOf, type Panel } from './backtest-cases.js';
 import { classPacesOf } from './calibrate-paces.js';
 import { reliabilityOf, verdictsBelow, verdictsNear, type Verdict } from './calibrate-probability.js';
 import { learningCases, quantileTable } from './calibrate-quantiles.js';
@@ -40,7 +40,7 @@ const carries = (verdicts: readonly Verdict[]): boolean => verdicts.length >= FE
  * project({ observations, bounds: [0, 100], horizon: 2021, assumption: { kind: 'auto' } }, reference);
  */
 export function calibrate(given: readonly Panel[], options?: CalibrateOptions): Reference {
-  const panels = listOf(given).map((panel) => ({ ...panel, id: String(panel?.id), series: seriesOf(panel) })).filter(({ series }) => series.length > 0);
+  const panels = listOf(given).map((panel) => ({ ...panel, id: nameOf(panel?.id), series: seriesOf(panel) })).filter(({ series }) => series.length > 0);
   const times = panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ time }) => time)));
   const before = numberOr(options?.before, times.reduce((latest, time) => Math.max(latest, time), -Infinity));
   const tables = [2, 3, 4, 5].map((readings) => {

@@ -19,7 +19,7 @@ export function classPaces(
   bounds: readonly [number, number] | null,
   paces: Reference['paces'] = shippedPaces,
 ): readonly [number, number] | null {
-  if (!referenceClass || !isNumber(value) || !areBounds(bounds)) return null;
+  if (typeof referenceClass !== 'string' || !isNumber(value) || !areBounds(bounds)) return null;
   const [lower, upper] = bounds as readonly [number, number];
   const range = upper - lower;
   // Outside the bounds there is no such level; without two of them the range is no number to multiply by.

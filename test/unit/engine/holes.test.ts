@@ -57,7 +57,8 @@ describe('options that are no numbers', () => {
   });
 
   it('and names of any kind stop no calibration', () => {
-    for (const name of odd) {
+    for (const name of [...odd, Object.create(null) as object]) {
+      expect(classPaces(name as never, 40, [0, 100])).toBeNull();
       expect(calibrate([{ ...panel, id: name as never, series: [{ ...panel.series[0], geo: name } as never] }]).cases).toBe(calibrate([panel]).cases);
     }
   });
