@@ -88,7 +88,9 @@ const asExpected = ({ expect }, seen) => seen !== null && seen !== undefined && 
 export function judge(host, seen, reference) {
   assert.equal(seen.failed, undefined);
   assert.equal(seen.said.length, host.warnings ?? 0, `said by us:\n${seen.said.join('\n')}`);
-  assert.ok(seen.refused.length <= (host.reports ?? 0), `reports of the browser:\n${seen.refused.join('\n')}`);
+  // Where our script may not run, the page's own element is refused: WebKit sometimes reports it twice, when it loads ahead and when the parser arrives.
+  const refused = host.expect ? seen.refused : [...new Set(seen.refused)];
+  assert.ok(refused.length <= (host.reports ?? 0), `reports of the browser:\n${seen.refused.join('\n')}`);
   assert.deepEqual([seen.workers, seen.urls], [0, 0], 'workers and addresses of blobs that are left');
   if (!host.expect) {
     assert.equal(seen.rows, 0);
