@@ -108,8 +108,9 @@ export function checkRequest(request: ProjectionRequest, reference: TrendReferen
   need(!keepDraws || draws * (horizon - start + targets.length + 2) <= MOST_KEPT, 'overflow', 'draws');
   const kind = request.kind ?? (areFinite(bounds) ? 'saturating-rate' : 'open-count');
   const isYearToDate = request.accrual === 'year-to-date';
-  const isTrendKind = KINDS.indexOf(kind) < 2;
-  const isLevel = KINDS.indexOf(kind) < 6 && !isYearToDate;
+  const place = KINDS.indexOf(kind);
+  const isTrendKind = place < 2;
+  const isLevel = place < 6 && !isYearToDate;
   const hasTrend = readings.trend.length > 0;
   const assumption = request.assumption ?? (isLevel && isTrendKind && hasTrend ? { kind: 'auto' } : null);
   const checked: Checked = {

@@ -3,9 +3,9 @@ import { MOST_ENTRIES, checkList, report, type Need } from './messages.js';
 import { SAME_TIME, clamp, isWithin } from './numbers.js';
 import { inOrder } from './series.js';
 import { areAscending, isNumber, isTime } from './spread.js';
-import { SHORTEST_SPAN } from './trend-readings.js';
+import { SHORTEST_SPAN, readYearly } from './trend-readings.js';
+import { shapeOf } from './trend-shape.js';
 import type { EngineObservation, Issue, Point } from './types.js';
-
 
 export interface Reading extends Point {
   readonly low: number;
@@ -45,7 +45,8 @@ function merge(same: readonly EngineObservation[], [lower, upper]: readonly [num
   return {
     time,
     // In order, so that rounding does not depend on the order given, and equal values stay themselves.
-    value: clamp(values.reduce((sum, value) => sum + value, 0) / values.length, values[0] as number, values.at(-1) as number),
+    // Adding 0 turns −0 into 0.
+    value: clamp(values.reduce((sum, value) => sum + value, 0) / values.length, values[0] as number, values.at(-1) as number) + 0,
     low: Math.max(lower, Math.min(...same.map(({ value, low }) => low ?? value))),
     high: Math.min(upper, Math.max(...same.map(({ value, high }) => high ?? value))),
     ...(timeLow < time - SAME_TIME && { timeLow }),
@@ -55,7 +56,8 @@ function merge(same: readonly EngineObservation[], [lower, upper]: readonly [num
 /**
  * Sorts checked observations and joins those of one time.
  *
- * Evidence for a trend are dated values spanning at least 0.9 year, the last value among them; an undated value is never part of a trend.
+ * Evidence for a trend are dated values spanning at least 0.9 year, the last value among them; an undated value is never part of a trend. Where two
+ * bounds are missing, values that are all 0, or all at the one bound, are no evidence: a band around them would have no width.
  *
  * @param observations at least one, any order.
  */
@@ -73,7 +75,8 @@ export function readObservations(observations: readonly EngineObservation[], bou
   need(last.timeLow === undefined, 'undated', 'observations');
   const dated = all.filter((reading) => reading.timeLow === undefined);
   const span = last.time - (dated[0] ?? last).time;
-  const isEvidence = last.timeLow === undefined && span >= SHORTEST_SPAN - SAME_TIME;
+  // Equal values at the only bound, or equal zeros without one, have no unit in which anything could be said.
+  const isEvidence = last.timeLow === undefined && span >= SHORTEST_SPAN - SAME_TIME && shapeOf(readYearly(dated), bounds).scale(1) > 0;
   need(isEvidence || dated.length < 2, 'short-span', 'observations');
   return { last, dated, trend: isEvidence ? dated : [], warnings };
 }

@@ -53,9 +53,11 @@ export function* rankSteps(entries: readonly RankEntry[], given?: RankOptions): 
   if (issues.length > 0) return { ok: false, issues };
   need(list.every(({ id }) => typeof id === 'string'), 'bad-request', 'entries');
   need(new Set(list.map(({ id }) => id)).size === n, 'duplicate-id', 'entries', 'id');
-  const isOne = (name: 'basis' | 'territory'): boolean => list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]![name]);
+  for (const name of ['basis', 'territory'] as const) {
+    need(list.every((entry) => entry[name] !== 'unstated' && entry[name] && entry[name] === list[0]![name]), 'not-comparable', `entries.${name}`);
+  }
   const times = list.flatMap(({ time, timeLow }) => [time, timeLow ?? time]);
-  need(isOne('basis') && isOne('territory') && Math.max(...times) - Math.min(...times) < MOST_APART + 1e-9, 'not-comparable', 'entries');
+  need(Math.max(...times) - Math.min(...times) < MOST_APART + 1e-9, 'not-comparable', 'entries.time');
   if (issues.length > 0) return { ok: false, issues };
   const { seed = 1, draws = 10_000, direction } = given ?? {};
   const sign = direction === 'lower' ? -1 : 1;

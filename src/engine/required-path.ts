@@ -26,7 +26,7 @@ const SHARES: Readonly<Record<PathShape, (s: number, from: number, to: number, b
 /** Checks that a path of this shape can lead from one value to another. */
 export function checkShape(shape: PathShape, from: number, to: number, bounds: readonly [number, number], path: string, need: Need): void {
   need(Object.keys(SHARES).includes(shape), 'not-allowed', path, shape);
-  need(shape !== 'percent' || (from > 0 && to > 0) || from === to, 'not-positive', path);
+  need(shape !== 'percent' || (from > 0 && to > 0) || from === to, 'out-of-range', path, 'x > 0');
   need(shape !== 'logit' || areFinite(bounds), 'needs-bounds', path);
 }
 

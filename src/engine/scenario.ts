@@ -70,8 +70,9 @@ export function readScenario(given: SimulationRequest, reference: TrendReference
     const before = issues.length;
     checkSpread(effect, `${path}.effect`, need);
     need(isNumber(lag) && lag >= 0, 'out-of-range', `${path}.lag`, 'x ≥ 0');
-    const areKnown = [from, to].map((end) => need(keys.has(end), 'unknown-indicator', path, end));
-    need(checked.get(to)?.isLevel !== false, 'required-pace-only', path);
+    const ends = [from, to];
+    const areKnown = ends.map((end) => need(keys.has(end), 'unknown-indicator', path, end));
+    need(ends.every((end) => checked.get(end)?.isLevel !== false), 'required-pace-only', path);
     if (areKnown.every(Boolean)) need(!linksTo(to).some((other) => other.from === from), 'duplicate-id', path, `${from} → ${to}`);
     // Without a link that cannot be used the result would look complete and not be what was asked for.
     if (issues.length > before && keys.has(to)) failed.set(to, issues.slice(before));

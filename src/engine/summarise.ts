@@ -28,7 +28,8 @@ function makeFan(times: number, levels: readonly number[]): Fan {
 /** The unit in which paces are told: that of the assumption. */
 export function unitOf({ checked: { assumption } }: Indicator): PaceUnit {
   if (assumption?.kind === 'pace') return assumption.unit;
-  return assumption?.kind === 'required' && (assumption.shape === 'percent' || assumption.shape === 'logit') ? assumption.shape : 'points';
+  const shape = assumption?.kind === 'required' && assumption.shape;
+  return shape === 'percent' || shape === 'logit' ? shape : 'points';
 }
 
 /** Whether a range is among the inputs of an indicator and of all that links lead from: only then has a scenario a probability. */

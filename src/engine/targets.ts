@@ -132,7 +132,7 @@ export function requirement(
   const isOwnYear = !isYearToDate || target.time <= yearEnd(start);
   const canNeed = isLater && isInReach && isOpen && isOwnYear;
   const required = canNeed ? requiredPace(target, last, unit, direction, bounds) : null;
-  need(required !== null || !canNeed, Math.min(last.value, target.value) > 0 ? 'overflow' : 'not-positive', path);
+  need(required !== null || !canNeed, Math.min(last.value, target.value) > 0 ? 'overflow' : 'out-of-range', path, 'x > 0');
   const share = required && observed ? observed / required.pace : 0;
   const ratio = share > 0 && share < Infinity ? share : null;
   const event = eventValue(target, direction, bounds);

@@ -70,7 +70,8 @@ export function shapeOf(readings: readonly number[], bounds: readonly [number, n
   const range = upper - lower;
   const isBounded = areFinite(bounds);
   const score = (reading: number): number => clampedLogit(reading, bounds);
-  const [last, before] = readings.slice(-2).reverse() as [number, number];
+  const last = readings.at(-1) as number;
+  const before = readings.at(-2) as number;
   const first = readings[0] as number;
   const steps = readings.length - 1;
 

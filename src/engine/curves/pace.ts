@@ -36,7 +36,7 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
     need(isTime(from ?? 0), 'not-a-number', 'assumption.from');
     need(unit !== 'logit' || areFinite(bounds), 'needs-bounds', 'assumption.unit');
     if (unit !== 'percent') return;
-    need(value > 0, 'not-positive', 'assumption.unit');
+    need(value > 0, 'out-of-range', 'assumption.unit', 'x > 0');
     checkGrowth(perYear, 'assumption.perYear', need);
   },
   curve({ perYear, unit, fade: given, from }, { start, bounds }, { value, draw }) {

@@ -13,7 +13,7 @@ const SIDES = ['numerator', 'denominator'] as const;
 export const ratio: Kind<Extract<Assumption, { kind: 'ratio' }>> = {
   inputs: (assumption) => Object.fromEntries(SIDES.filter((name) => !isDriver(assumption[name])).map((name) => [name, assumption[name] as Spread])),
   check(assumption, { value }, { drivers, need }) {
-    need(value > 0, 'not-positive', 'assumption');
+    need(value > 0, 'out-of-range', 'assumption', 'x > 0');
     for (const name of SIDES) {
       const growth = assumption[name];
       if (isDriver(growth)) need(drivers.has(growth.driver), 'unknown-driver', `assumption.${name}.driver`, growth.driver);

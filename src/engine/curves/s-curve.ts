@@ -25,7 +25,7 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
     const isLower = direction === 'lower';
     checkOneOf(shape, ['logistic', 'gompertz'], 'assumption.shape', need);
     if (!need(!isLower || areFinite(bounds), 'needs-bounds', 'assumption')) return;
-    need(isLower ? value < bounds[0] + bounds[1] : value > 0, 'not-positive', 'assumption');
+    need(isLower ? value < bounds[0] + bounds[1] : value > 0, 'out-of-range', 'assumption', 'x > 0');
     need(statedEnds(ceiling).every((end) => isWithin(end, bounds)), 'outside-bounds', 'assumption.ceiling');
     if (speed == null) need(readings.trend.length > 0, 'no-trend', 'assumption.speed');
     else need(statedEnds(speed)[0] >= 0 && speed !== 0, 'out-of-range', 'assumption.speed', 'x > 0');

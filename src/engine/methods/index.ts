@@ -57,7 +57,7 @@ function card(
     version: 1,
     title: { vi, en },
     formula,
-    source: isChecked ? source : `${source}; thresholds as restated by chiso`,
+    source: isChecked ? source : `${source}; thresholds restated by chiso`,
     isChecked,
     classes,
     ...(withoutTarget && { withoutTarget }),
@@ -125,7 +125,7 @@ export const methods: readonly MethodCard[] = [
     '−max(0, D·(T − pred))/|T − b|',
     'UN ESCAP',
     false,
-    ['Đường thẳng không biết giới hạn, bước nhảy.', 'A straight line knows no bounds.'],
+    ['Đường thẳng không biết giới hạn.', 'A straight line knows no bounds.'],
     anticipatedMeasure,
     [
       ['maintain', -0.1, 'giữ nhịp'],

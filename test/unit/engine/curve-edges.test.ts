@@ -117,7 +117,7 @@ describe('an s-curve', () => {
   });
 
   it('needs a value that has begun: above 0, or below the upper bound where lower is better', () => {
-    expect([curve(80, 0.1), curve(80, 0), curve(20, 99.9, 'lower'), curve(20, 100, 'lower')]).toEqual([[], ['not-positive assumption'], [], ['not-positive assumption']]);
+    expect([curve(80, 0.1), curve(80, 0), curve(20, 99.9, 'lower'), curve(20, 100, 'lower')]).toEqual([[], ['out-of-range assumption'], [], ['out-of-range assumption']]);
   });
 
   it('that rises as its series does says nothing; one that is fitted to values that stand still holds, with a warning', () => {

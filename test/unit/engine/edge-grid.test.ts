@@ -108,10 +108,14 @@ describe('observations × every assumption', () => {
     'a span of just 0.9 year': [{ observations: [{ time: 2025.1, value: 28 }, { time: 2026, value: 30 }] }, {}],
     'an undated last value': [{ observations: [{ time: 2022, value: 20 }, { time: 2026, value: 30, timeLow: 2025 }] }, { default: 'none', auto: 'no-trend observations', fitted: 'no-trend assumption.speed' }],
     'a value of 0': [{ observations: observations(0) }, {
-      default: 'none', auto: 'no-trend observations', percent: 'not-positive assumption.unit', 's-curve': 'not-positive assumption', fitted: 'not-positive assumption, no-trend assumption.speed', ratio: 'not-positive assumption',
+      default: 'none', auto: 'no-trend observations', percent: 'out-of-range assumption.unit', 's-curve': 'out-of-range assumption', fitted: 'out-of-range assumption, no-trend assumption.speed', ratio: 'out-of-range assumption',
     }],
     'a history of zeros': [{ observations: observations(0, 0, 0) }, {
-      percent: 'not-positive assumption.unit', 's-curve': 'not-positive assumption', fitted: 'not-positive assumption', ratio: 'not-positive assumption',
+      percent: 'out-of-range assumption.unit', 's-curve': 'out-of-range assumption', fitted: 'out-of-range assumption', ratio: 'out-of-range assumption',
+    }],
+    'a history of zeros with one bound': [{ bounds: [0, Infinity], observations: observations(0, 0, 0) }, {
+      default: 'none', auto: 'no-trend observations', percent: 'out-of-range assumption.unit', logit: 'needs-bounds assumption.unit', 's-curve': 'out-of-range assumption',
+      fitted: 'out-of-range assumption, no-trend assumption.speed', ratio: 'out-of-range assumption',
     }],
     'a value at the upper bound': [{ observations: observations(90, 95, 100) }, {}],
     'a value above the bound': [{ observations: observations(90, 101) }, Object.fromEntries(names.map((name) => [name, 'outside-bounds observations[1].value']))],
@@ -135,7 +139,7 @@ describe('observations × every assumption', () => {
       logit: 'needs-bounds assumption.unit', 's-curve': 'needs-bounds assumption', fitted: 'needs-bounds assumption',
     }],
     'negative values without bounds': [{ bounds: [-Infinity, Infinity], observations: observations(-9, -7, -5) }, {
-      percent: 'not-positive assumption.unit', logit: 'needs-bounds assumption.unit', 's-curve': 'not-positive assumption', fitted: 'not-positive assumption', ratio: 'not-positive assumption', peer: 'peer-never assumption.series',
+      percent: 'out-of-range assumption.unit', logit: 'needs-bounds assumption.unit', 's-curve': 'out-of-range assumption', fitted: 'out-of-range assumption', ratio: 'out-of-range assumption', peer: 'peer-never assumption.series',
     }],
     'a running total of a year': [{ accrual: 'year-to-date' }, Object.fromEntries(names.map((name) => [name, name === 'default' ? 'none' : `required-pace-only assumption${name === 'required' ? '.target' : ''}`]))],
   };

@@ -14,7 +14,7 @@ describe('the method cards', () => {
     expect(methods.map(({ id, isChecked }) => [id, isChecked])).toEqual([
       ['required-pace', true], ['attainment', false], ['linear-pace', false], ['statcan-cagr', true], ['escap-anticipated', false], ['typical-speed', true],
     ]);
-    expect(methods.filter(({ source, isChecked }) => source.includes('as restated') === isChecked)).toEqual([]);
+    expect(methods.filter(({ source, isChecked }) => source.includes('restated') === isChecked)).toEqual([]);
   });
 
   it('say where they have other thresholds without a target, and what skill was measured', () => {

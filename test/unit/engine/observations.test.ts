@@ -21,6 +21,10 @@ describe('values that share a time', () => {
     expect([read(three, two, one).last.value, read(two, three, one).last.value]).toEqual([own, own]);
   });
 
+  it('have no minus before 0', () => {
+    expect(Object.is(read({ time: 2026, value: -0 }).last.value, 0)).toBe(true);
+  });
+
   it('may have stood as early as the earliest of them', () => {
     expect(read({ time: 2026, value: 4, timeLow: 2024 }, { time: 2026, value: 6, timeLow: 2025 }, { time: 2026, value: 8 }).last.timeLow).toBe(2024);
     expect(read({ time: 2026, value: 4, timeLow: 2026 }).last).not.toHaveProperty('timeLow');

@@ -80,7 +80,7 @@ describe('kinds that are never projected as levels', () => {
   it.each(never)('%s: an assumption is refused with words for the reader', (kind) => {
     const result = project({ ...base, kind, assumption: { kind: 'hold' } });
     expect(refusal(result)).toEqual(['required-pace-only assumption']);
-    expect(!result.ok && result.issues[0]?.message.vi).toContain('chỉ tính tốc độ cần đạt');
+    expect(!result.ok && result.issues[0]?.message.vi).toContain('chỉ có tốc độ cần đạt');
   });
 
   it.each(never)('%s: without an assumption, or with the path to a target, there is a required pace', (kind) => {

@@ -50,13 +50,13 @@ describe('rankIntervals', () => {
   });
 
   it.each<[string, unknown, RankOptions | undefined, string[]]>([
-    ['two bases', [entry('a', 1), entry('b', 2, { basis: 'people' })], undefined, ['not-comparable entries']],
-    ['two territories', [entry('a', 1), entry('b', 2, { territory: 'before-2025-07' })], undefined, ['not-comparable entries']],
-    ['unstated bases, though equal', [entry('a', 1, { basis: 'unstated' }), entry('b', 2, { basis: 'unstated' })], undefined, ['not-comparable entries']],
-    ['no basis', [{ ...entry('a', 1), basis: undefined }], undefined, ['not-comparable entries']],
-    ['more than half a year apart', [entry('a', 1), entry('b', 2, { time: 2026.6 })], undefined, ['not-comparable entries']],
+    ['two bases', [entry('a', 1), entry('b', 2, { basis: 'people' })], undefined, ['not-comparable entries.basis']],
+    ['two territories', [entry('a', 1), entry('b', 2, { territory: 'before-2025-07' })], undefined, ['not-comparable entries.territory']],
+    ['unstated bases, though equal', [entry('a', 1, { basis: 'unstated' }), entry('b', 2, { basis: 'unstated' })], undefined, ['not-comparable entries.basis']],
+    ['no basis', [{ ...entry('a', 1), basis: undefined }], undefined, ['not-comparable entries.basis']],
+    ['more than half a year apart', [entry('a', 1), entry('b', 2, { time: 2026.6 })], undefined, ['not-comparable entries.time']],
     ['half a year apart', [entry('a', 1), entry('b', 2, { time: 2026.5 })], undefined, []],
-    ['an undated value that may be older', [entry('a', 1), entry('b', 2, { timeLow: 2025.4 })], undefined, ['not-comparable entries']],
+    ['an undated value that may be older', [entry('a', 1), entry('b', 2, { timeLow: 2025.4 })], undefined, ['not-comparable entries.time']],
     ['one id twice', [entry('a', 1), entry('a', 2)], undefined, ['duplicate-id entries']],
     ['NaN', [entry('a', NaN)], undefined, ['not-a-number entries[0]']],
     ['no list', null, undefined, ['bad-request entries']],

@@ -87,7 +87,7 @@ describe('a required path that cannot be', () => {
     ['due at its start', { from, to: { time: 2026, value: 3 } }, ['past to']],
     ['more than 50 years', { from, to: { time: 2076.5, value: 3 } }, ['out-of-range to']],
     ['an unknown shape', { from, to, shape: 'zigzag' }, ['not-allowed shape']],
-    ['per cent from 0', { from: { time: 2026, value: 0 }, to, shape: 'percent' }, ['not-positive shape']],
+    ['per cent from 0', { from: { time: 2026, value: 0 }, to, shape: 'percent' }, ['out-of-range shape']],
     ['logit without bounds', { from, to, shape: 'logit' }, ['needs-bounds shape']],
     ['no bounds at all', { from, to, shape: 'logit', bounds: null }, ['bad-interval bounds']],
     ['bounds that are none', { from, to, bounds: 5 }, ['bad-interval bounds']],

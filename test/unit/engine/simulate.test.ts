@@ -214,6 +214,15 @@ describe('links', () => {
     }
   });
 
+  it('from a rank, a composite or a growth rate are refused as well: its path is no forecast', () => {
+    const targets = [{ id: 't', time: 2030, value: 40 }];
+    for (const change of [{ kind: 'rank' }, { kind: 'composite' }, { kind: 'growth-rate' }, { accrual: 'year-to-date' }] as const) {
+      const source = indicator('a', { ...change, targets, assumption: { kind: 'required', target: 't', shape: 'linear' } });
+      const { indicators } = run({ indicators: [source, indicator('b')], links: [{ from: 'a', to: 'b', effect: 1, lag: 0 }] });
+      expect(refusal(indicators['b'])).toContain(change.kind ? 'required-pace-only links[0]' : 'link-source-failed links[0]');
+    }
+  });
+
   it('from an indicator that overflows likewise', () => {
     const { indicators } = run({
       indicators: [indicator('a', { assumption: { kind: 'pace', perYear: 1e99, unit: 'percent' } }), indicator('b')], links: [{ from: 'a', to: 'b', effect: 1, lag: 0 }],

@@ -42,7 +42,7 @@ describe('what is odd about a target', () => {
 
   it('is that no growth in per cent leads to 0', () => {
     const fall = (value: number) => warningsOf(ask({ ...base, direction: 'lower', assumption: { kind: 'pace', perYear: -5, unit: 'percent' }, targets: [{ id: 't', time: 2030, value }] }));
-    expect([fall(0), fall(1)]).toEqual([['not-positive targets[0]'], []]);
+    expect([fall(0), fall(1)]).toEqual([['out-of-range targets[0]'], []]);
   });
 });
 

@@ -199,7 +199,7 @@ describe('targets that are odd', () => {
 
   it('in per cent from 0: undefined, and said so', () => {
     const projection = ask({ observations: [{ time: 2026, value: 30 }], horizon: 2031, assumption: { kind: 'pace', perYear: 5, unit: 'percent' }, targets: [{ id: 't', time: 2031, value: -1, comparator: '<=' }] });
-    expect([targetOf(projection).required, warningsOf(projection)]).toEqual([null, ['not-positive targets[0]']]);
+    expect([targetOf(projection).required, warningsOf(projection)]).toEqual([null, ['out-of-range targets[0]']]);
   });
 
   it('several are told apart, in the order asked', () => {
