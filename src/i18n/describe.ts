@@ -1,6 +1,6 @@
 /** Numbers, dates and states of the model in words. Every sentence of a row is made here, from codes and values, in one language. */
 import {
-  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type Target, UNSTATED,
+  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type RowState, type Target, UNSTATED,
 } from '../model/index.js';
 import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
 import { readersPace } from './readers-pace.js';
@@ -150,10 +150,18 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
   }
 }
 
+const hasSeveral = ({ reason: { code } }: Assessment): boolean => code === 'short-span' || code === 'no-probability';
+
 /** The words of a row's state: those of the state, but "one value" is not said of a row with several. */
-export function stateText({ state, reason }: Assessment, language: Language): string {
+export function stateText(assessment: Assessment, language: Language): string {
   const texts = messages(language);
-  return reason.code === 'short-span' || reason.code === 'no-probability' ? texts.severalValues : texts.states[state];
+  return hasSeveral(assessment) ? texts.severalValues : texts.states[assessment.state];
+}
+
+/** The words of rows counted together because they are in one state: "one value" only where that is so of all of them. */
+export function countText({ state, assessments }: { readonly state: RowState; readonly assessments: readonly Assessment[] }, language: Language): string {
+  const texts = messages(language);
+  return state === 'one-observation' && assessments.some(hasSeveral) ? texts.anyValues : texts.states[state];
 }
 
 /**

@@ -35,6 +35,7 @@ export const en: Messages = {
   titleAll: (province, count) => `${province}: all ${plural(count, 'indicator', 'indicators')} of digital transformation`,
   asOf: (date) => `As of ${date}`,
   severalValues: 'Several values, no probability given',
+  anyValues: 'Values, no probability given',
   caption: (until, version, asOf) => `${until ? `Figures up to ${until}` : 'The documents bear no date'}, version ${version}; states as on ${asOf}`,
   documents: { plan: 'Targets', report: 'Values', both: 'Targets and values', territory: 'Territory', noNumber: 'copy without date or number', draft: 'draft' },
 
@@ -160,6 +161,7 @@ export const en: Messages = {
     neededAfter: ' to reach the target;',
     rest: (year, rate, growth) => ` in ${year} the rest of the economy would ${Math.abs(growth) < 0.0005 ? 'hardly grow' : `${growth < 0 ? 'shrink' : 'grow'} by ${rate}%`}.`,
     bands: (level) => `${level}% of the simulated outcomes`,
+    trendTitle: 'Required path and trend of the values', trend: 'trend', trendBands: (level) => `${level}% interval`,
     probability: (target, due, p) => `If the assumption is right, the chance of ${target} at ${due} is ${p}.`,
     result: (due, median, interval) => `${due}: median ${median}, 80% interval ${interval}.`,
     running: 'Computing …',

@@ -34,6 +34,7 @@ export const vi = {
   titleAll: (province: string, count: number) => `${province}: tất cả ${count} chỉ tiêu về chuyển đổi số`,
   asOf: (date: string) => `Tính đến ${date}`,
   severalValues: 'Có vài mốc số liệu, chưa nêu khả năng đạt',
+  anyValues: 'Có số liệu, chưa nêu khả năng đạt',
   caption: (until: string | null, version: number, asOf: string) => `${until ? `Số liệu đến ${until}` : 'Văn bản không ghi ngày'}, phiên bản ${version}; trạng thái xét ${asOf}`,
   documents: { plan: 'Đích', report: 'Số liệu', both: 'Đích và số liệu', territory: 'Địa bàn', noNumber: 'bản không ghi ngày, số', draft: 'dự thảo' },
 
@@ -114,6 +115,7 @@ export const vi = {
     // What rounds to 0,0 % is said in words.
     rest: (year: number, rate: string, growth: number) => ` riêng năm ${year}, phần còn lại của nền kinh tế ${Math.abs(growth) < 0.0005 ? 'gần như không tăng' : `${growth < 0 ? 'giảm' : 'tăng'} ${rate}%`}.`,
     bands: (level: number) => `${level}% số lần mô phỏng`,
+    trendTitle: 'Lộ trình cần đạt và xu hướng của số liệu', trend: 'xu hướng', trendBands: (level: number) => `khoảng ${level}%`,
     probability: (target: string, due: string, p: string) => `Nếu giả định đúng, khả năng đạt ${target} vào ${due} ${p}.`,
     result: (due: string, median: string, interval: string) => `${due}: trung vị ${median}, khoảng 80% là ${interval}.`,
     running: 'Đang tính …',

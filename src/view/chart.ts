@@ -144,17 +144,20 @@ export function picture(content: Content, ceiling: number | null, now: number): 
 }
 
 /**
- * The opened row's picture: a value, its target, the required path and, where one was computed, a simulation with its inner bands.
- * @param ceiling Upper bound of the indicator, which the axis does not pass.
+ * The opened row's picture: a value, those before it, its target, the required path and, where one was computed, a simulation or the trend with its inner bands.
+ * @param ceiling Upper bound of the indicator, which the axis does not pass. @param past Dated values that form a line, the value last; empty where it is alone.
  */
-export function chartModel(start: ChartPoint, target: ChartPoint, required: Projection, simulation: Projection | null, ceiling: number | null): ChartModel {
+export function chartModel(
+  start: ChartPoint, target: ChartPoint, required: Projection, simulation: Projection | null, ceiling: number | null, past: readonly ChartPoint[] = [],
+): ChartModel {
+  const isTrend = simulation?.method.evidence === 'trend';
   const scenario = (projection: Projection): ScenarioLine => ({
-    id: 'simulation', letter: '', form: 'disc', series: 1, median: pathOf(projection.times, projection.median),
+    id: 'simulation', letter: '', form: isTrend ? 'ring' : 'disc', series: isTrend ? 0 : 1, median: pathOf(projection.times, projection.median),
     bands: bandsOf(projection).filter(({ level }) => level < 0.9), inHand: true,
   });
   return picture({
-    history: [{ kind: 'point', from: start.time, to: start.time, value: start.value, main: true, index: 0 }],
-    lines: [], targets: [{ ...target, id: 'target', high: null, hollow: false, level: true, main: true }],
+    history: (past.length ? past : [start]).map(({ time, value }, index, { length }) => ({ kind: 'point', from: time, to: time, value, main: index === length - 1, index })),
+    lines: past.length ? [{ points: past, index: past.length - 1 }] : [], targets: [{ ...target, id: 'target', high: null, hollow: false, level: true, main: true }],
     required: pathOf(required.times, required.median), scenarios: simulation ? [scenario(simulation)] : [], breakAt: null,
   }, ceiling, start.time);
 }

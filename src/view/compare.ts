@@ -3,11 +3,11 @@
  * against its own target, then what may not be compared and why, last what one province alone sets itself. No ranks: an order of provinces needs the
  * engine's `rankIntervals`, and nothing here computes one.
  */
-import type { Dataset, RowState } from '../model/index.js';
+import type { Dataset } from '../model/index.js';
 import { APART_REASONS, apartRow, type ApartReason, type ApartRow } from './compare-apart.js';
 import { type CompareEntry, type Holding, holdingsOf, isStated, provincesOf } from './compare-holdings.js';
 import { partedBases, sharedRows, type SharedRow } from './compare-shared.js';
-import { countStates, PILLARS, type ScorecardRow, scorecardRows } from './scorecard.js';
+import { countStates, PILLARS, type ScorecardRow, scorecardRows, type StateCount } from './scorecard.js';
 
 export type { ApartReason, ApartRow } from './compare-apart.js';
 export type { Holding } from './compare-holdings.js';
@@ -25,7 +25,7 @@ export interface OwnPart {
   /** Rows whose value and target share a base and a territory: only these have a distance. */
   readonly rows: readonly ScorecardRow[];
   /** How many rows have none, by state. */
-  readonly rest: readonly { readonly state: RowState; readonly count: number }[];
+  readonly rest: readonly StateCount[];
 }
 
 /** Part 4 for one province. */

@@ -1,6 +1,7 @@
 /** What a scorecard shows, as data: its rows with their states, grouped, counted, filtered and sorted. Words and pictures are made elsewhere. */
+import type { Projection } from '../engine/types.js';
 import {
-  assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Pillar, type ProjectionLike, ROW_STATES, type RowState,
+  assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Pillar, ROW_STATES, type RowState,
 } from '../model/index.js';
 import { matches } from './fold.js';
 import { type TrackMark, trackMarks } from './track.js';
@@ -17,7 +18,7 @@ export interface ScorecardRow {
   readonly findings: readonly Finding[];
   readonly track: readonly TrackMark[];
   /** The trend that the state rests on; null while it is asked for or where the engine failed, absent where there is no evidence for one. */
-  readonly trend?: ProjectionLike | null;
+  readonly trend?: Projection | null;
 }
 
 /** The order in which pillars stand on a page. */
@@ -73,9 +74,19 @@ export function byPillar(rows: readonly ScorecardRow[]): readonly PillarGroup[] 
   return PILLARS.map((pillar) => ({ pillar, rows: rows.filter((row) => row.indicator.pillar === pillar) })).filter((group) => group.rows.length > 0);
 }
 
+/** Rows of one state: how many, and their assessments for the words. */
+export interface StateCount {
+  readonly state: RowState;
+  readonly count: number;
+  readonly assessments: readonly Assessment[];
+}
+
 /** How many rows are in each state, in the order of `ROW_STATES`; states without rows are left out. */
-export function countStates(rows: readonly ScorecardRow[]): readonly { readonly state: RowState; readonly count: number }[] {
-  return ROW_STATES.map((state) => ({ state, count: rows.filter((row) => row.assessment.state === state).length })).filter((entry) => entry.count > 0);
+export function countStates(rows: readonly ScorecardRow[]): readonly StateCount[] {
+  return ROW_STATES.map((state) => {
+    const assessments = rows.map(({ assessment }) => assessment).filter((each) => each.state === state);
+    return { state, count: assessments.length, assessments };
+  }).filter(({ count }) => count > 0);
 }
 
 function lacks({ assessment: { state, gap } }: ScorecardRow): boolean {
@@ -83,7 +94,7 @@ function lacks({ assessment: { state, gap } }: ScorecardRow): boolean {
 }
 
 /** The rows whose value and target cannot be compared because a figure is missing or counts something else, counted by state. */
-export function lackingStates(rows: readonly ScorecardRow[]): readonly { readonly state: RowState; readonly count: number }[] {
+export function lackingStates(rows: readonly ScorecardRow[]): readonly StateCount[] {
   return countStates(rows.filter(lacks));
 }
 

@@ -3,11 +3,11 @@ import { type Observation, series } from '../model/index.js';
 import type { ScorecardRow } from './scorecard.js';
 
 /**
- * The dated values that form one line with the value shown: one base, one territory, matching windows, earliest first. Empty where there are fewer than two.
+ * The dated values that form one line with the value shown, which is the last of them: one base, one territory, matching windows, earliest first. Empty where there are fewer than two.
  */
 export function datedValues({ indicator, assessment: { observation } }: ScorecardRow): readonly Observation[] {
   if (!observation || indicator.observations.length < 2) return [];
-  const points = series(indicator, observation.basis, observation.territory).filter(({ timeLow, values }) => timeLow === undefined && values === undefined);
+  const points = series(indicator, observation.basis, observation.territory).filter(({ time, timeLow, values }) => time <= observation.time && timeLow === undefined && values === undefined);
   const dated = points.flatMap(({ time, value }) => indicator.observations.find((one) => one.time === time && one.value === value && one.basis === observation.basis) ?? []);
   return dated.length > 1 ? dated : [];
 }

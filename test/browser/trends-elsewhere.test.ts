@@ -67,7 +67,7 @@ describe('the leader’s page with trends', () => {
     const element = await brief.loaded(sheets);
     await waitUntil(() => came(element), 'no trend came');
     expect(brief.section(element, 1)).to.contain('3 chỉ tiêu đủ căn cứ dự báo khả năng đạt đích');
-    expect(brief.section(element, 1)).to.contain('1 nhiều khả năng đạt 1 khả năng đạt và không đạt ngang nhau 1 ít khả năng đạt 2 mới có một mốc số liệu');
+    expect(brief.section(element, 1)).to.contain('1 nhiều khả năng đạt 1 khả năng đạt và không đạt ngang nhau 1 ít khả năng đạt 2 có số liệu, chưa nêu khả năng đạt');
     expect(all(root(element), '.gaps tbody tr').map(words).find((row) => row.startsWith('Hộ gia đình'))).to.contain(`2,6 điểm phần trăm. ${LIKELY}`);
   });
 
@@ -91,10 +91,15 @@ describe('the leader’s page with trends', () => {
     });
   }
 
+  it('says "one value" of rows that have one, and of no others', async () => {
+    const element = await brief.loaded({ data: dataset([indicator('a', { observations: [observed(40)] }), indicator('b', { observations: [observed(50)] })]), province: '' });
+    expect(brief.section(element, 1)).to.contain('2 mới có một mốc số liệu');
+  });
+
   it('asks nothing with no-projection', async () => {
     const element = await brief.loaded({ ...sheets, noProjection: true } as brief.Settings);
     await aTimeout(150);
-    expect(brief.section(element, 1)).to.contain('chưa chỉ tiêu nào đủ căn cứ dự báo khả năng đạt đích').and.to.contain('5 mới có một mốc số liệu');
+    expect(brief.section(element, 1)).to.contain('chưa chỉ tiêu nào đủ căn cứ dự báo khả năng đạt đích').and.to.contain('5 có số liệu, chưa nêu khả năng đạt');
   });
 });
 

@@ -4,7 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
 import { place } from './support/place.js';
 import { dataset, everyState, indicator, observed, target, trends, yearly } from './support/sample.js';
-import { all, AS_OF, cell, loaded, make, nameButton, one, root, row, rowIds, type Settings, watchPage, words } from './support/scorecard.js';
+import { all, AS_OF, cell, loaded, make, nameButton, one, open, root, row, rowIds, type Settings, watchPage, words } from './support/scorecard.js';
 import { waitUntil } from './support/wait-until.js';
 
 watchPage();
@@ -59,7 +59,7 @@ describe('a row with a trend', () => {
   it('counts and filters by its new state', async () => {
     const element = await judged();
     const chips = () => all<HTMLButtonElement>(root(element), '.chip').filter((chip) => !chip.closest('.room'));
-    expect(chips().map(words)).to.deep.equal(['5 Chỉ tiêu chính', '1 Nhiều khả năng đạt', '1 Khả năng đạt và không đạt ngang nhau', '1 Ít khả năng đạt', '2 Mới có một mốc số liệu']);
+    expect(chips().map(words)).to.deep.equal(['5 Chỉ tiêu chính', '1 Nhiều khả năng đạt', '1 Khả năng đạt và không đạt ngang nhau', '1 Ít khả năng đạt', '2 Có số liệu, chưa nêu khả năng đạt']);
     chips()[1]?.click();
     await element.updateComplete;
     expect(rowIds(element)).to.deep.equal(['likely']);
@@ -99,6 +99,33 @@ describe('a row with a trend', () => {
     element.noProjection = false;
     await element.updateComplete;
     expect(state(element, 'likely')).to.equal('Nhiều khả năng đạt');
+  });
+});
+
+describe('an opened row with a trend', () => {
+  const figure = async (element: ChisoScorecard, id: string) => {
+    const detail = await open(element, id);
+    await waitUntil(() => words(root(detail).querySelector('figure .note')) !== '', 'no result');
+    return detail;
+  };
+
+  it('shows path and trend: its median and range at the due date, year by year in the table, on no assumption of the reader', async () => {
+    const detail = await figure(await judged(), 'unlikely');
+    expect(words(one(root(detail), 'figure .heading'))).to.equal('Lộ trình cần đạt và xu hướng của số liệu');
+    expect(words(one(root(detail), 'figure .note'))).to.match(/^Hết năm 2030: trung vị 8\d,\d%, khoảng 80% là 8\d,\d–9\d,\d%\.$/);
+    expect(words(one(root(detail), '.keys'))).to.equal('lộ trình cần đạt đích xu hướng khoảng 50% khoảng 80%');
+    expect(one<HTMLInputElement>(root(detail), 'input[type="range"]').getAttribute('aria-valuetext')).to.match(/^Hết năm 2030: lộ trình cần đạt 95,0%; xu hướng 8\d,\d% \(80%: /);
+    one<HTMLButtonElement>(root(detail), 'figure .actions button').click();
+    await detail.updateComplete;
+    expect(all(root(detail), 'figure tbody tr:last-child td').map(words).join(' ')).to.match(/^95,0% 8\d,\d% 8\d,\d–9\d,\d%$/);
+    expect(words(one(root(detail), '.open'))).not.to.contain('Nếu giả định đúng');
+  });
+
+  it('shows the path alone with no-projection', async () => {
+    const detail = await open(await judged({ noProjection: true } as Settings), 'unlikely');
+    await waitUntil(() => root(detail).querySelector('.waiting') === null && root(detail).querySelector('canvas') !== null);
+    expect(words(one(root(detail), 'figure .heading'))).to.equal('Lộ trình cần đạt, không phải dự báo');
+    expect(words(one(root(detail), '.keys'))).to.equal('lộ trình cần đạt đích');
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { amount, basisText, dueText, isPercent, targetSign, whenText, whyText } from '../../i18n/describe.js';
+import { amount, basisText, countText, dueText, isPercent, targetSign, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
@@ -125,7 +125,7 @@ export class ChisoBrief extends TrendsElement {
 
   #states(rows: readonly ScorecardRow[]): TemplateResult {
     return html`<p class="strip">${countStates(rows).map((entry, index) => html`${index ? then('; ') : nothing}<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
-        <span class="quiet"><b>${entry.count}</b> ${lowerFirst(this.texts.states[entry.state])}</span></span>`)}</p>`;
+        <span class="quiet"><b>${entry.count}</b> ${lowerFirst(countText(entry, this.language))}</span></span>`)}</p>`;
   }
 
   #situation(brief: Brief, rows: readonly ScorecardRow[]): TemplateResult {

@@ -1,4 +1,4 @@
-import { unitOf, unitWord, whenText } from '../../i18n/describe.js';
+import { stateText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import type { Assessment, Indicator, Source } from '../../model/index.js';
@@ -72,7 +72,7 @@ function linesOf({ comparison: { shared, own, apart, single }, columns, levelOf,
 
 function cells(line: Line, { columns, language }: FileContext): readonly Cell[] {
   const texts = messages(language);
-  const { part, column, indicator, assessment: { observation, target, gap, comparable, state }, level = null, toLevel = null, rank, note = '' } = line;
+  const { part, column, indicator, assessment: { observation, target, gap, comparable }, level = null, toLevel = null, rank, note = '' } = line;
   const held = observation ?? target;
   // Value and target of one line may stand on two bases; then both are named.
   const bases = [...new Set([observation, target].flatMap((one) => (one ? [basisWords(indicator, one.basis, language)] : [])))].filter(Boolean).join(' / ');
@@ -82,7 +82,7 @@ function cells(line: Line, { columns, language }: FileContext): readonly Cell[] 
     target?.value == null ? '' : texts.comparators[target.comparator], target?.value ?? null, target?.high ?? null,
     target?.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : target ? texts.noYear : '',
     comparable?.same ? gap : null, level?.value ?? null, level ? levelOrigin(level, indicator, columns, language) : '', toLevel, unitWord(indicator, language, held ? unitOf(indicator, held.basis) : indicator.unit),
-    texts.states[state], rank ? rankText(rank, language) : '', note, observation ? sourceText(observation.source, column, language) : '', target ? sourceText(target.source, column, language) : '',
+    stateText(line.assessment, language), rank ? rankText(rank, language) : '', note, observation ? sourceText(observation.source, column, language) : '', target ? sourceText(target.source, column, language) : '',
   ];
 }
 

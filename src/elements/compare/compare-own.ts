@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amount, unitOf, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { amount, countText, unitOf, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Indicator, RowState } from '../../model/index.js';
 import type { OwnPart, SinglePart } from '../../view/compare.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
@@ -59,8 +60,8 @@ function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): 
 }
 
 function stateCounts({ rest }: OwnPart, language: Language): TemplateResult {
-  return html`<ul class="rest-states">${rest.map(({ state, count }) => html`<li
-    class="tone-${tones[state]}">${mark(state)}<span>${count} ${messages(language).states[state].toLowerCase()}</span></li>`)}</ul>`;
+  return html`<ul class="rest-states">${rest.map((each) => html`<li
+    class="tone-${tones[each.state]}">${mark(each.state)}<span>${each.count} ${lowerFirst(countText(each, language))}</span></li>`)}</ul>`;
 }
 
 /** How many rows of a province have no distance, and what they lack: the ordinary case, so it is said and not left out. */

@@ -10,6 +10,7 @@ export interface WordsContext {
   readonly start: number;
   readonly target: Target & { readonly value: number };
   readonly required: Projection | null;
+  /** What is computed of the years ahead, on the reader's assumption or, where the state rests on it, the trend. */
   readonly simulation: Projection | null;
   readonly language: Language;
 }
@@ -25,6 +26,9 @@ export function milestone(value: number, { indicator, start, target, language }:
   const digits = Math.max(decimalsOf(start), decimalsOf(target.value));
   return isPercent(indicator.unit) ? `${formatFixed(value, Math.max(1, digits), language)}%` : formatFixed(value, digits, language);
 }
+
+/** Whether what is drawn ahead is the trend of the values, on nobody's assumption. */
+export const isTrend = (simulation: Projection | null): boolean => simulation?.method.evidence === 'trend';
 
 /** The 80 % band of the simulation. */
 export function band80(simulation: Projection | null): { readonly lower: Float64Array; readonly upper: Float64Array } | null {
@@ -57,7 +61,8 @@ export function resultText(context: WordsContext): string {
 /** "Nếu giả định đúng, khả năng đạt …": only for assumptions that are ranges. */
 export function probabilityText({ simulation, target, indicator, language }: WordsContext): string {
   const probability = simulation?.targets[0]?.attainment?.probability;
-  if (probability == null) return '';
+  // That of a trend stands beside the state.
+  if (probability == null || isTrend(simulation)) return '';
   const wanted = `${targetSign(target, language)}${formatNumber(target.value, language)}${isPercent(indicator.unit) ? '%' : ''}`;
   return messages(language).simulation.probability(wanted, dueText(target.by ?? '', language), formatProbability(probability, language));
 }
@@ -71,7 +76,7 @@ export function yearText(year: number, context: WordsContext): string {
   if (onPath >= 0) parts.push(`${texts.requiredPath} ${milestone(required?.median[onPath] ?? 0, context)}`);
   if (simulated >= 0) {
     const { median, interval } = simulatedYear(simulated, context);
-    parts.push(`${texts.assumption} ${median} (80%: ${interval})`);
+    parts.push(`${isTrend(simulation) ? texts.trend : texts.assumption} ${median} (80%: ${interval})`);
   }
   return texts.yearText(detail.endOf(year), parts.join('; '));
 }

@@ -34,6 +34,7 @@ export const rowDetailStyles = css`
   .key-median { stroke: var(--_accent); stroke-width: 2.5; }
   .key-band { fill: var(--_accent); fill-opacity: 0.32; stroke: var(--_accent); }
   .key-band.b80 { fill-opacity: 0.2; stroke-dasharray: 6 3; }
+  .key-median.trend, .key-band.trend { stroke: var(--_ink); fill: var(--_ink); }
   .key-typed { fill: var(--_surface); stroke: var(--_accent); stroke-width: 2; stroke-dasharray: 3 2; }
   .assumptions { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: flex-end; margin: 12px 0 0; padding: 0; border: 0; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
   .assumptions legend { padding: 0; margin-bottom: 4px; color: var(--_ink-2); }

@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Projection, ProjectionRequest } from '../../engine/types.js';
 import { basisText, isPercent, rangeText, unitWord } from '../../i18n/describe.js';
-import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
 import type { LocalText, RequiredNumbers, SourceDocument, Target } from '../../model/index.js';
 import { createRunner, isQuiet, type Runner } from '../../runner/index.js';
 import { type ChartModel, chartModel, type ChartPoint, yearEnds } from '../../view/chart.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
+import { datedValues } from '../../view/sparkline.js';
 import { localText } from '../shared/phrases.js';
 import { lightTokens } from '../shared/light-tokens.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -16,9 +17,11 @@ import type * as Chart from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
 import { facts, factsStyles } from './facts.js';
 import { pictureKey } from './picture-key.js';
-import { milestone, probabilityText, resultText, simulatedYear, type WordsContext, yearIndex, yearText } from './result-words.js';
+import { pictureLabels } from './picture-labels.js';
+import { isTrend, milestone, probabilityText, resultText, type WordsContext, yearText } from './result-words.js';
 import { rowDetailStyles } from './row-detail.styles.js';
 import { shareSentence } from './share-sentence.js';
+import { yearTable } from './year-table.js';
 
 /** A growth rate of the whole economy that a document assumes, in % a year. */
 export interface DocumentGrowth {
@@ -192,14 +195,19 @@ export class ChisoRowDetail extends LitElement {
   }
 
   #words(way: Way): WordsContext {
-    const { row: { indicator }, required, simulation, language } = this;
-    return { indicator, start: way.start.value, target: way.target, required, simulation, language };
+    const { row: { indicator }, required, language } = this;
+    return { indicator, start: way.start.value, target: way.target, required, simulation: this.#ahead, language };
+  }
+
+  /** What is drawn of the years ahead: the reader's assumption, else the trend that the row's state rests on. */
+  get #ahead(): Projection | null {
+    return this.simulation ?? (this.row.assessment.reader ? null : this.row.trend ?? null);
   }
 
   get #model(): ChartModel | null {
     const way = this.#way;
     if (!way || !this.required) return null;
-    const model = chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.simulation, this.row.indicator.bounds?.[1] ?? null);
+    const model = chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.#ahead, this.row.indicator.bounds?.[1] ?? null, this.row.assessment.reader ? [] : datedValues(this.row));
     // A number that the reader typed is no value: its point is hollow and dashed.
     return this.row.assessment.reader ? { ...model, history: model.history.map((mark) => ({ ...mark, typed: true })) } : model;
   }
@@ -222,27 +230,7 @@ export class ChisoRowDetail extends LitElement {
       this.#view?.destroy();
       this.#view = new chart.ChartView(this.canvas);
     }
-    this.#view.draw({ model, palette: readPalette(this, forced), labels: this.#labels(way), moment: this.year === null ? null : this.year + 1 });
-  }
-
-  #labels({ start, target, required }: Way): Chart.ChartLabels {
-    const { assessment: { reader, observation } } = this.row;
-    const words = this.#words({ start, target, required });
-    const { simulation: texts, readersShort, detail } = messages(this.language);
-    const percent = isPercent(this.row.indicator.unit) ? '%' : '';
-    const when = reader ? readersShort : observation ? formatPeriod(observation.period, this.language) : '';
-    const last = simulatedYear((this.simulation?.times.length ?? 1) - 1, words);
-    const dueWords = target.by ? formatPeriod(target.by, this.language) : '';
-    return {
-      axis: (value) => `${formatNumber(value, this.language)}${value === this.#model?.axis.max ? percent : ''}`,
-      axisTitle: '',
-      year: (time, size) => (size === 'narrow' ? `’${String(Math.round(time) - 1).slice(2)}` : String(Math.round(time) - 1)),
-      years: detail.endOfYear,
-      value: () => `${formatNumber(start.value, this.language)}${percent} ${when}`,
-      target: () => `${texts.target} ${formatNumber(target.value, this.language)}${percent} · ${dueWords}`,
-      required: texts.requiredPath, milestone: () => '',
-      ends: '', end: () => last, break: '', now: '', declared: '',
-    };
+    this.#view.draw({ model, palette: readPalette(this, forced), labels: pictureLabels(this.row, this.#words(way), model), moment: this.year === null ? null : this.year + 1 });
   }
 
   #point(event: PointerEvent): void {
@@ -287,16 +275,16 @@ export class ChisoRowDetail extends LitElement {
     const year = this.year ?? years.at(-1) ?? 0;
     const yearWords = (one: number) => (this.#fresh ? yearText(one, words) : texts.running);
     return html`<figure>
-      ${this.#heading(this.simulation ? texts.title : texts.requiredTitle)}
-      ${this.asTable ? this.#table(words) : html`
-        <div class="picture ${this.#isShare ? 'tall' : ''} ${this.#fresh ? '' : 'waiting'}" aria-busy=${this.#fresh ? 'false' : 'true'} @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
+      ${this.#heading(isTrend(words.simulation) ? texts.trendTitle : words.simulation ? texts.title : texts.requiredTitle)}
+      ${this.asTable ? yearTable(this.#years, words, this.#fresh) : html`
+        <div class="picture ${this.#isShare || this.row.trend !== undefined ? 'tall' : ''} ${this.#fresh ? '' : 'waiting'}" aria-busy=${this.#fresh ? 'false' : 'true'} @pointermove=${this.#point} @pointerleave=${() => { this.year = null; }}>
           <canvas role="img" aria-label=${texts.chartLabel(`${pickText(indicator.name, this.language).text}, ${this.place}`)}></canvas>
           ${years.length > 1 ? html`<input class="visually-hidden" type="range" min=${years[0] ?? 0} max=${years.at(-1) ?? 0} step="1" .value=${String(year)} aria-label=${texts.walk}
             aria-valuetext=${yearWords(year)} @input=${(event: InputEvent) => { this.year = Number((event.target as HTMLInputElement).value); }}
             @focus=${() => { this.year = year; }} @blur=${() => { this.year = null; }} />` : nothing}
         </div>
         <p class="read-out" aria-hidden="true">${this.year === null ? '' : yearWords(this.year)}</p>
-        ${pictureKey(this.simulation !== null, this.row.assessment.reader !== null, this.language)}`}
+        ${pictureKey(words.simulation, this.row.assessment.reader !== null, this.language)}`}
       ${this.#note(words)}
       ${this.failed && this.#fresh ? html`<p class="problem">${texts.failed}</p>` : nothing}
       <p class="actions"><button type="button" @click=${() => { this.asTable = !this.asTable; }}>${this.asTable ? texts.showChart : texts.showTable}</button></p>
@@ -308,20 +296,7 @@ export class ChisoRowDetail extends LitElement {
   #note(words: WordsContext): TemplateResult | typeof nothing {
     const { simulation: texts } = messages(this.language);
     if (!this.#fresh) return this.#isShare ? html`<p class="note">${texts.running}</p>` : nothing;
-    return this.simulation ? html`<p class="note">${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing;
-  }
-
-  #table(words: WordsContext): TemplateResult {
-    const { simulation: texts, detail: { endOf } } = messages(this.language);
-    return html`<table class="steps"><thead><tr><th scope="col">${texts.year}</th><th scope="col">${texts.requiredPath}</th>
-      ${this.simulation ? html`<th scope="col">${texts.median}</th><th scope="col">${texts.interval}</th>` : nothing}</tr></thead><tbody>
-      ${this.#years.map(({ year, value }) => {
-        const at = yearIndex(this.simulation, year);
-        const simulated = at < 0 ? null : simulatedYear(at, words);
-        const shown = (text: string | undefined) => (this.#fresh ? text : '…');
-        return html`<tr><th scope="row">${endOf(year)}</th><td>${shown(milestone(value, words))}</td>
-          ${this.simulation ? html`<td>${shown(simulated?.median)}</td><td>${shown(simulated?.interval)}</td>` : nothing}</tr>`;
-      })}</tbody></table>`;
+    return words.simulation ? html`<p class="note">${resultText(words)} <b>${probabilityText(words)}</b></p>` : nothing;
   }
 
   /** Moves the reader to the first finding. */
@@ -339,7 +314,6 @@ export class ChisoRowDetail extends LitElement {
     </div>`;
   }
 }
-
 
 /** Registers the internal element once; a second copy of the package on the page finds it there. */
 export function defineRowDetail(): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { countText } from '../../i18n/describe.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
@@ -65,7 +66,7 @@ function stateFilters(rows: readonly ScorecardRow[], { all, filter: { state }, l
     event.preventDefault();
   };
   return html`<ul class="states" aria-label=${texts.filterByState} @keydown=${move}>
-    ${chip(null, rows.length, texts.allStates(all))}${countStates(rows).map(({ state: one, count }) => chip(one, count, texts.states[one]))}</ul>`;
+    ${chip(null, rows.length, texts.allStates(all))}${countStates(rows).map((each) => chip(each.state, each.count, countText(each, language)))}</ul>`;
 }
 
 /** Title, date, documents, counts by state, what is missing and who gathers it, scope, order and search. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { captionOf } from '../../i18n/describe.js';
+import { captionOf, countText } from '../../i18n/describe.js';
 import { type Language, messages } from '../../i18n/index.js';
 import type { Dataset, Pillar } from '../../model/index.js';
 import { byPillar, countStates, type ScorecardRow } from '../../view/scorecard.js';
@@ -33,7 +33,7 @@ export interface TableContext {
 function pillarCell(pillar: Pillar, rows: readonly ScorecardRow[], span: number, language: Language): TemplateResult {
   const texts = messages(language);
   return html`<th role="rowheader" scope="rowgroup" rowspan=${span} abbr=${texts.pillars[pillar]} class="pillar-cell">${texts.pillars[pillar]} <span>${texts.rowsOf(rows.length)}</span>
-    ${rows.length > 1 ? html`<span class="tally">${countStates(rows).map(({ state, count }) => html`<span title=${texts.states[state]}><span class="tone tone-${tones[state]}">${mark(state)}</span>${count} <span class="visually-hidden">${texts.states[state]}</span></span>`)}</span>` : nothing}</th>`;
+    ${rows.length > 1 ? html`<span class="tally">${countStates(rows).map((each) => html`<span title=${countText(each, language)}><span class="tone tone-${tones[each.state]}">${mark(each.state)}</span>${each.count} <span class="visually-hidden">${countText(each, language)}</span></span>`)}</span>` : nothing}</th>`;
 }
 
 function bodyRows(rows: readonly ScorecardRow[], context: TableContext, pillar: (row: ScorecardRow) => TemplateResult | typeof nothing): unknown {

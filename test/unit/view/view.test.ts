@@ -25,11 +25,12 @@ const headline = rows.filter((row) => row.indicator.headline);
 
 describe('the rows of a scorecard', () => {
   it('shows Lâm Đồng in June 2026 as it is: 3 with one value, 5 on other bases, 6 without baseline, 1 without year, 1 without target', () => {
-    expect(countStates(headline)).toEqual([
+    const counts = (found: ReturnType<typeof countStates>) => found.map(({ state, count }) => ({ state, count }));
+    expect(counts(countStates(headline))).toEqual([
       { state: 'one-observation', count: 3 }, { state: 'needs-baseline', count: 6 }, { state: 'needs-same-basis', count: 5 },
       { state: 'undated-target', count: 1 }, { state: 'no-target', count: 1 },
     ]);
-    expect(lackingStates(headline)).toEqual([{ state: 'needs-baseline', count: 6 }, { state: 'needs-same-basis', count: 5 }]);
+    expect(counts(lackingStates(headline))).toEqual([{ state: 'needs-baseline', count: 6 }, { state: 'needs-same-basis', count: 5 }]);
     expect(commonTargetYear(headline)).toBe('2030');
   });
 
@@ -147,6 +148,16 @@ describe('the picture', () => {
     const near = chartModel({ time: 2026, value: 99 }, { time: 2031, value: 100 }, projection([2026, 2031], [99, 100]), null, 100).axis;
     expect(near.max).toBe(100);
     expect(near.min).toBeGreaterThan(90);
+  });
+  it('draws a value alone as a point, one with a past as the end of a line', () => {
+    const past = [{ time: 2024, value: 3 }, { time: 2025, value: 5 }, { time: 2026, value: 7.45 }];
+    const drawn = (points: typeof past | undefined) => { const { history, lines, span } = chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, null, 100, points); return { values: history.map(({ to, value, main }) => [to, value, main]), lines: lines.map(({ points: joined }) => joined.length), from: Math.floor(span.from) }; };
+    expect(drawn(undefined)).toEqual({ values: [[2026, 7.45, true]], lines: [], from: 2025 });
+    expect(drawn(past)).toEqual({ values: [[2024, 3, false], [2025, 5, false], [2026, 7.45, true]], lines: [3], from: 2023 });
+  });
+  it('draws a trend in ink with rings, an assumption as the first scenario', () => {
+    const line = (evidence: string) => chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, { ...way, method: { evidence } } as Projection, 100).scenarios.map(({ form, series }) => [form, series]);
+    expect([line('trend'), line('assumption')]).toEqual([[['ring', 0]], [['disc', 1]]]);
   });
   it('names the year that ends at a whole time, and leaves odd times out', () => {
     expect(yearEnds([{ time: 2026.466, value: 1 }, { time: 2027, value: 2 }, { time: 2031, value: 3 }])).toEqual([{ year: 2026, value: 2 }, { year: 2030, value: 3 }]);
