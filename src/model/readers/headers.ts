@@ -17,8 +17,8 @@ const ROLES = lexicon<Role>({
   numerator: 'tu so|numerator|so dem',
   denominator: 'mau so|denominator|tong so',
   period: 'ky|nam|thoi gian|thoi diem|ky bao cao|ky so lieu|ngay|thang|quy|ngay so lieu|year|period|date|time|ref period',
-  value: 'gia tri|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|hien trang|value|figure|result|actual|observed value|data',
-  target: 'dich|muc tieu|chi tieu giao|ke hoach|dich den|muc tieu den|kh|target|goal|plan',
+  value: 'gia tri|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|hien trang|thuc te|th|kq|value|figure|result|actual|observed value|data',
+  target: 'dich|muc tieu|chi tieu giao|ke hoach|ke hoach giao|dich den|muc tieu den|kh|kh giao|target|goal|plan',
   by: 'thoi han|han|nam dich|nam muc tieu|den nam|moc thoi gian|nam dat dich|due|due date|deadline|target year|by',
   type: 'loai|loai so lieu|phan loai|type|kind of number',
   source: 'nguon|nguon so lieu|van ban|tai lieu|source|document',
@@ -30,9 +30,9 @@ const ROLES = lexicon<Role>({
 
 /** Words around the period of a wide column that make its numbers figures or targets. */
 const WIDE = lexicon({
-  value: '|so lieu|ket qua|thuc hien|gia tri|thuc te|dat duoc|th|value|actual|result|figure|observed',
-  target: 'dich|muc tieu|ke hoach|kh|chi tieu|phan dau|target|goal|plan',
-  estimate: 'uoc|uoc thuc hien|uoc tinh|uoc dat|estimate|estimated',
+  value: '|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|gia tri|thuc te|dat duoc|th|kq|value|actual|result|figure|observed',
+  target: 'dich|muc tieu|ke hoach|kh|chi tieu|phan dau|ke hoach giao|kh giao|chi tieu giao|chi tieu ke hoach|target|goal|plan',
+  estimate: 'uoc|uoc thuc hien|uoc th|uoc kq|uoc ket qua|uoc ket qua thuc hien|uoc tinh|uoc dat|estimate|estimated',
 });
 
 const UNITS = lexicon({

@@ -8,7 +8,7 @@ import { LIMITS } from '../limits.js';
 import { periodStart } from '../time.js';
 import type { Concept } from '../types.js';
 import { columnMark, isBlank, readAmount } from './amount.js';
-import { readHeader, unitOf } from './headers.js';
+import { readHeader, unitInside, unitOf } from './headers.js';
 import { columnLetters, issue, quoted } from './issues.js';
 import { findPeriod } from './period.js';
 import { keyOf, namesOf } from './rows.js';
@@ -58,30 +58,59 @@ function findHead(table: Table): number {
   return best > 0 && takesTwoRows(table, best - 1) ? best - 1 : best;
 }
 
-/** Headers of a table, those of two rows joined where the second one holds the years: "Đích" over "2025 | 2030", in each column or in the first. */
+/** A number as a table prints it; a year is a header. */
+const isNumber = (text: string): boolean => /^[+-]?\d[\d.,]{0,20}%?$/.test(text) && readHeader(text).period === undefined;
+
+/** A word below a year that says what its numbers are: "Kế hoạch | Ước TH" below "Năm 2025". */
+const says = (over: string, below: string): boolean =>
+  below !== '' && !isNumber(below) && readHeader(over).period !== undefined && readHeader(below).period === undefined && readHeader(`${over} ${below}`).period !== undefined;
+
+/** Words over each column; files without merged cells have "Đích" and "Năm 2025" over the first of their columns alone. */
+function wordsOver(first: readonly Cell[], columns: number): readonly { readonly own: string; readonly over: string }[] {
+  let over = '';
+  return Array.from({ length: columns }, (_, index) => {
+    const own = clean(cellText(first[index]));
+    if (own !== '') over = NUMBER_ROLES.has(readHeader(own).role ?? '') ? own : '';
+    return { own, over };
+  });
+}
+
+/** Headers of a table, those of two rows joined: "Đích" over "2025 | 2030" or "2025" over "Đích | Thực hiện", in each column or in the first. */
 export function headersOf({ rows }: Table, head: number, headRows: number): readonly string[] {
   if (headRows === 0) return new Array<string>(rows.reduce((most, row) => Math.max(most, row.length), 0)).fill('');
   const first = rows[head] ?? [];
   const second = headRows > 1 ? (rows[head + 1] ?? []) : [];
-  let over = '';
-  return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => {
-    const [top, below] = [clean(cellText(first[index])), clean(cellText(second[index]))];
-    if (top !== '') over = NUMBER_ROLES.has(readHeader(top).role ?? '') ? top : '';
-    // Files without merged cells have "Đích" over the first of its years alone.
-    const above = top === '' && readHeader(below).period !== undefined ? over : top;
+  return wordsOver(first, Math.max(first.length, second.length)).map(({ own, over }, index) => {
+    const below = clean(cellText(second[index]));
+    const above = own === '' && (readHeader(below).period !== undefined || says(over, below)) ? over : own;
     return above === below ? above : `${above} ${below}`.trim();
   });
 }
 
-/** A second row of headers holds periods, and nothing else but what the first one says too. */
+/** A second row of headers holds periods, or what the numbers below a period are, and nothing else but what the first one says too. */
 function takesTwoRows({ rows }: Table, head: number): boolean {
   const [first = [], second = []] = [rows[head], rows[head + 1]];
+  const over = wordsOver(first, second.length);
   const below = second.map((cell, index) => {
-    if (cellText(cell) === '' || cellText(cell) === cellText(first[index])) return 'same';
-    const above = readHeader(first[index]).role;
-    return readHeader(cell).period !== undefined && (above === null || above === 'value' || above === 'target') ? 'period' : 'data';
+    const text = clean(cellText(cell));
+    const { own = '', over: words = '' } = over[index] ?? {};
+    if (text === '' || text === own) return 'same';
+    const above = readHeader(own).role;
+    if (readHeader(text).period !== undefined && (above === null || above === 'value' || above === 'target')) return 'period';
+    if (says(words, text)) return 'kind';
+    return readHeader(words).period !== undefined && !isNumber(text) ? 'word' : 'data';
   });
-  return below.includes('period') && !below.includes('data') && first.some((cell, index) => readHeader(cell).role === 'name' && below[index] !== 'period');
+  return (below.includes('period') || below.includes('kind')) && !below.includes('data') && first.some((cell, index) => readHeader(cell).role === 'name' && (below[index] ?? 'same') === 'same');
+}
+
+/** What a header says of a column that a person took for figures or targets: its period and unit, where they left them open. */
+function fromHeader(column: ColumnMapping, header: string): ColumnMapping {
+  if (column.role !== 'value' && column.role !== 'target') return column;
+  const found = column.period === undefined ? findPeriod(header) : null;
+  const unit = column.unit === undefined ? unitInside(header) : null;
+  return {
+    ...column, ...(found === null ? {} : { period: found.period, ...(found.since === null ? {} : { since: found.since }) }), ...(unit === null ? {} : { unit }),
+  };
 }
 
 function proposeColumns(headers: readonly string[]): readonly ColumnMapping[] {
@@ -162,7 +191,7 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   const questions: Question[] = [];
   const body = table.rows.slice(head + headRows);
   const inspected: InspectedColumn[] = [];
-  const roles = decided ?? proposeColumns(headers);
+  const roles = decided?.map((column, index) => fromHeader(column, headers[index] ?? '')) ?? proposeColumns(headers);
   const unitColumn = roles.findIndex(({ role }) => role === 'unit');
   const unitsOfRows = clean(cellText(body.map((row) => row[unitColumn] ?? null).find((cell) => cell !== null && unitOf(cellText(cell)).unit === 'percent')));
   const columns = roles.map((column, index): ColumnMapping => {

@@ -25,6 +25,14 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && clean(cell) === '');
 }
 
+/** A row that only numbers the columns, as forms have it below their headers: "A | B | 1 | 2", "(1) | (2) | (3) = (2)/(1)". */
+function numbersColumns(row: readonly Cell[]): boolean {
+  const texts = row.filter((cell) => !isEmpty(cell)).map((cell) => textOf(cell).replace(/ ?=.*$/, '').replace(/^\((.*)\)$/, '$1'));
+  const letters = texts.findIndex((text, index) => text !== String.fromCharCode(65 + index));
+  // One letter alone may be a name.
+  return texts.length >= 3 && letters !== -1 && letters !== 1 && texts.slice(letters).every((text, index) => text === String(index + 1));
+}
+
 /** The rows below the header that have content, in order; those that head others are marked. */
 export function* namedRows({ rows }: Table, { head, headRows, columns }: Mapping): Generator<NamedRow> {
   const idColumn = columns.findIndex(({ role }) => role === 'id');
@@ -32,7 +40,7 @@ export function* namedRows({ rows }: Table, { head, headRows, columns }: Mapping
   const telling = columns.flatMap(({ role }, index) => (role === null || role === 'order' || role === 'name' ? [] : [index]));
   for (let index = Math.max(0, head + headRows); index < rows.length; index += 1) {
     const row = rows[index] ?? [];
-    if (row.every(isEmpty)) continue;
+    if (row.every(isEmpty) || (index === head + headRows && headRows > 0 && numbersColumns(row))) continue;
     const name = textOf(row[nameColumn]);
     // A cell that spans the row stands in each of its columns.
     const spanning = row.length > 2 && row.every((cell) => cell === row[0]);

@@ -60,6 +60,13 @@ describe('a header', () => {
     expect([readHeader(2025), readHeader('Kế hoạch 2026')]).toEqual([{ role: 'value', period: '2025' }, { role: 'target', period: '2026' }]);
   });
 
+  it('is known in the short forms of reports', () => {
+    expect(['TH năm 2024', 'KQ 2024', 'Kết quả thực hiện năm 2024', 'Số thực hiện 2024'].map(readHeader)).toEqual(Array(4).fill({ role: 'value', period: '2024' }));
+    expect(['Ước TH năm 2025', 'Ước KQ 2025', 'Ước kết quả thực hiện 2025'].map(readHeader)).toEqual(Array(3).fill({ role: 'value', period: '2025', estimate: true }));
+    expect(['KH giao năm 2025', 'Kế hoạch giao 2025', 'Chỉ tiêu giao năm 2025', 'Chỉ tiêu kế hoạch 2025', 'KH năm 2025'].map(readHeader)).toEqual(Array(5).fill({ role: 'target', period: '2025' }));
+    expect(['TH', 'KQ', 'Thực tế'].map((text) => readHeader(text).role)).toEqual(['value', 'value', 'value']);
+  });
+
   it('with a period and a word that is not known is left to a person, and so is one without a period', () => {
     expect([readHeader('Màu 2025'), readHeader('Màu')]).toEqual([{ role: null }, { role: null }]);
   });

@@ -74,8 +74,44 @@ describe('two rows of headers', () => {
     expect(rowsOf(['Chỉ tiêu', 'Đơn vị', 'Số liệu'], ['', '2024', '2025'])).toBe(1);
   });
 
+  it('are taken where figures and plans stand below a year: else plans would become figures', () => {
+    const rolesOf = (...rows: readonly (readonly Cell[])[]) => {
+      const { headRows, columns } = inspect(table(...rows)).proposal;
+      return [headRows, ...columns.map(({ role, period, estimate }) => [role, period, estimate ? 'estimate' : ''].filter(Boolean).join(' '))];
+    };
+    const wanted = [2, 'name', 'unit', 'target 2024', 'value 2024', 'target 2025', 'value 2025 estimate'];
+    const below = [null, null, 'Kế hoạch', 'Thực hiện', 'KH giao', 'Ước TH'];
+    const row = ['A', '%', 80, 78.25, 85, 84.6];
+    expect(rolesOf(['Chỉ tiêu', 'Đơn vị', 'Năm 2024', null, 'Năm 2025', null], below, row)).toEqual(wanted);
+    expect(rolesOf(['Chỉ tiêu', 'Đơn vị', 'Năm 2024', 'Năm 2024', 2025, 2025], ['Chỉ tiêu', 'Đơn vị', ...below.slice(2)], row)).toEqual(wanted);
+    // A word that is not known below a year is left to a person, with its year; a note beside the years is a note.
+    expect(rolesOf(['Chỉ tiêu', 'Năm 2025', null, null, 'Ghi chú'], [null, 'KH', 'TH', '% đạt KH', null], ['A', 5, 4, 80, 'x'])).toEqual([2, 'name', 'target 2025', 'value 2025', '', 'note']);
+    expect(rolesOf(['Chỉ tiêu', 'Năm 2025', null, null], [null, 'KH', 'TH', 'Ghi chú'], ['A', 5, 4, 'x'])).toEqual([2, 'name', 'target 2025', 'value 2025', 'note']);
+    // Numbers, or words alone that say nothing of a year, are data.
+    expect(rolesOf(['Chỉ tiêu', 'Năm 2025', 'Năm 2026'], [null, 'TH', '5'], ['A', 5, 4])[0]).toBe(1);
+    expect(rolesOf(['Chỉ tiêu', 'Năm 2025', 'Năm 2026'], [null, 'cao', 'thấp'], ['A', 5, 4])[0]).toBe(1);
+  });
+
   it('are none in a table without a column of names', () => {
     expect(rowsOf(['Nhóm', 'Số liệu', 'Số liệu'], ['', '2024', '2025'], ['A', 1, 2])).toBe(1);
+  });
+});
+
+describe('a row that numbers the columns', () => {
+  it.each([
+    ['letters, then numbers', ['A', 'B', 'C', 1, 2]], ['numbers as text', ['1', '2', '3', '4', '5']], ['numbers in brackets, one computed', ['(1)', '(2)', '(3)', '(4)', '(5)=(4)/(3)']],
+  ])('is no indicator: %s', (_, numbers) => {
+    const { rows } = inspect(table(['TT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2024', 'Năm 2025'], numbers, [1, 'Hộ', '%', 5, 6]));
+    expect(rows.map(({ name }) => name)).toEqual(['Hộ']);
+  });
+
+  it('stands right below the headers, and counts up from 1', () => {
+    const head = ['Chỉ tiêu', 'Năm 2024', 'Năm 2025'];
+    const namesOf = (...rows: readonly (readonly Cell[])[]) => inspect(table(head, ...rows)).rows.map(({ name }) => name);
+    expect(namesOf(['A', 1, 2])).toEqual(['A']);
+    expect(namesOf(['2', 3, 4])).toEqual(['2']);
+    expect(namesOf(['1', 2, 4])).toEqual(['1']);
+    expect(namesOf(['A', 5, 6], ['1', '2', '3'])).toEqual(['A', '1']);
   });
 });
 
@@ -91,6 +127,14 @@ describe('a column', () => {
     expect(inspect(tableOf('Chỉ tiêu;Năm 2025\nA;1,5')).proposal.columns).toEqual([{ role: 'name' }, { role: 'value', period: '2025', decimal: ',', scale: 1 }]);
     expect(inspect(tableOf('Chỉ tiêu;Năm 2025\nA;1,5\nB;2.25')).proposal.columns[1]).toEqual({ role: 'value', period: '2025', decimal: null, scale: 1 });
     expect(inspect(tableOf('Chỉ tiêu;Năm 2025\nA;5')).proposal.columns[1]?.decimal).toBe('.');
+  });
+
+  it('that a person takes for figures or targets has the period and unit of its header', () => {
+    const columns = [{ role: 'name' }, { role: 'value' }, { role: 'target' }, { role: 'value', period: '2023', unit: 'hộ' }, { role: 'value', period: null }] as const;
+    const { proposal } = inspect(tableOf('Chỉ tiêu;Tỉnh báo 2025 (%);Phấn đấu tới hết 2030;Màu 2024;Xanh 2024\nA;1;2;3;4'), { columns });
+    expect(proposal.columns.map(({ period, unit }) => [period, unit])).toEqual([[undefined, undefined], ['2025', '%'], ['2030', undefined], ['2023', 'hộ'], [null, undefined]]);
+    const since = inspect(tableOf('Chỉ tiêu;Báo 5 tháng đầu năm 2026\nA;1'), { columns: columns.slice(0, 2) });
+    expect(since.proposal.columns[1]).toMatchObject({ period: '2026-05', since: '2026-01' });
   });
 
   it('shows a percentage of a workbook with its sign', () => {
