@@ -63,6 +63,12 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
     return 'whole';
   }
 
+  /** Whether the summary file has these rows: those of another province, which may still be shown, tell nothing about the one asked for. */
+  protected inSummary(ids: readonly string[]): boolean {
+    const { dataset } = this.loader;
+    return dataset?.province.slug !== this.province || ids.every((id) => dataset.indicators.some((each) => each.headline && each.id === id));
+  }
+
   protected get language(): Language {
     return resolveLanguage(this.lang);
   }

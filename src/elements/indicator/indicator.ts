@@ -48,9 +48,7 @@ export class ChisoIndicator extends TrendsElement {
   #slug: string | null = null;
 
   override get extent(): 'summary' | 'whole' {
-    const { dataset } = this.loader;
-    const inSummary = dataset === null || dataset.indicators.some(({ id, headline }) => headline && id === this.indicator);
-    return this.open || !inSummary ? 'whole' : 'summary';
+    return this.open || !this.inSummary([this.indicator]) ? 'whole' : 'summary';
   }
 
   override disconnectedCallback(): void {

@@ -81,9 +81,7 @@ export class ChisoProjection extends ChisoElement {
   #warned = '';
 
   override get extent(): 'summary' | 'whole' {
-    const { dataset } = this.loader;
-    const inSummary = dataset === null || dataset.indicators.some(({ id, headline }) => headline && id === this.indicator);
-    return this.wantsDetails || !inSummary ? 'whole' : 'summary';
+    return this.wantsDetails || !this.inSummary([this.indicator]) ? 'whole' : 'summary';
   }
 
   override disconnectedCallback(): void {

@@ -95,9 +95,7 @@ export class ChisoScenario extends ChisoElement {
   }
 
   override get extent(): 'summary' | 'whole' {
-    const { dataset } = this.loader;
-    const inSummary = dataset === null || this.#ids.every((id) => dataset.indicators.some((each) => each.headline && each.id === id));
-    return this.wantsDetails || !inSummary ? 'whole' : 'summary';
+    return this.wantsDetails || !this.inSummary(this.#ids) ? 'whole' : 'summary';
   }
 
   override disconnectedCallback(): void {
