@@ -43,6 +43,15 @@ describe('a tile with a trend', () => {
     expect(tileWords(element, '.why')).to.equal(LIKELY);
   });
 
+  it('draws, where it is large, the values before and the trend, with its range in words', async () => {
+    const element = await tile.loaded({ data: trends(), province: '', indicator: 'likely' }, 700);
+    expect(all(root(element), '.picture circle')).to.have.length(7);
+    const label = () => one(root(element), '.picture').getAttribute('aria-label') ?? '';
+    expect(label()).to.equal('Lộ trình cần đạt: Hộ gia đình có kết nối internet, Tỉnh Mẫu');
+    await waitUntil(() => root(element).querySelector('.fan') !== null, 'no trend came');
+    expect(label()).to.match(/\. Xu hướng, khoảng 80% hết năm 2030: 8\d,\d–9\d,\d%$/);
+  });
+
   it('asks for another indicator when one is chosen; the former is painted nowhere', async () => {
     const element = await tile.loaded({ data: trends(), province: '', indicator: 'likely' }, 360);
     element.indicator = 'unlikely';

@@ -136,7 +136,7 @@ export class ChisoIndicator extends TrendsElement {
     const { indicator, assessment } = row;
     const texts = indicatorTexts(this.language);
     const { observation, target, comparable } = assessment;
-    const picture = tilePicture(indicator, assessment, decimalTime(this.today) ?? assessment.asOf);
+    const picture = tilePicture(row, decimalTime(this.today) ?? assessment.asOf);
     if (picture && target) {
       const label = texts.pictureOf(pickText(indicator.name, this.language).text, pickText(dataset.province.name, this.language).text);
       return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing && !assessment.reader

@@ -1,6 +1,6 @@
-import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { isPercent, targetSign, valueText } from '../../i18n/describe.js';
-import { formatNumber, type Language } from '../../i18n/index.js';
+import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { dueText, isPercent, targetSign, valueText } from '../../i18n/describe.js';
+import { formatFixed, formatNumber, type Language } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import type { Target } from '../../model/index.js';
 import type { TileMark, TilePicture } from '../../view/tile.js';
@@ -8,16 +8,23 @@ import type { TileMark, TilePicture } from '../../view/tile.js';
 const segment = (kind: string, a: TileMark, b: TileMark) => svg`<line class=${kind} x1="${a.x}%" y1=${a.y} x2="${b.x}%" y2=${b.y} />`;
 const at = ({ x, y }: TileMark, content: SVGTemplateResult) => svg`<svg x="${x}%" y=${y} overflow="visible">${content}</svg>`;
 
-/** The required path of a large tile, in SVG: places in per cent, lettering in pixels. */
+/** Corners of a line or an area, in a drawing as wide as its parent. */
+const corners = (marks: readonly TileMark[]) => marks.map(({ x, y }) => `${x},${y}`).join(' ');
+
+/** The past, the required path and the trend of a large tile, in SVG: places in per cent, lettering in pixels. */
 export function tilePictureTemplate(picture: TilePicture, label: string, unit: string, wanted: Target, language: Language): TemplateResult {
   const texts = indicatorTexts(language);
-  const { start, target, path, faint, years, grid } = picture;
+  const { start, target, path, faint, years, grid, past, fan, height } = picture;
   const percent = isPercent(unit) ? '%' : '';
   const number = (value: number) => `${formatNumber(value, language)}${percent}`;
+  const ahead = fan ? texts.fan(dueText(wanted.by ?? '', language), `${formatFixed(fan.low, 1, language)}–${formatFixed(fan.high, 1, language)}${percent}`) : '';
   const way = start ? [start, ...path, target] : [];
-  return html`<svg class="picture" width="100%" height=${picture.height} role="img" aria-label=${label}>
+  return html`<svg class="picture" width="100%" height=${height} role="img" aria-label=${ahead ? `${label}. ${ahead}` : label}>
     ${grid.map(({ value, y }) => svg`<line class=${value === 0 ? 'axis' : 'grid'} x1="7%" x2="78%" y1=${y} y2=${y} /><svg x="7%" overflow="visible"><text x="-8" y=${y + 4} text-anchor="end">${formatNumber(value, language)}</text></svg>`)}
     ${years.map(({ year, x }) => svg`<text x="${x}%" y="180" text-anchor="middle">${year}</text>`)}
+    <svg viewBox=${`0 0 100 ${height}`} width="100%" height=${height} preserveAspectRatio="none">${fan ? svg`<polygon class="fan" points=${corners(fan.outline)} />` : nothing}<polyline class="past" points=${corners(past)} /></svg>
+    <text x="7%" y="14">${ahead}</text>
+    ${past.slice(0, -1).map((mark) => at(mark, svg`<circle class="value" r="3.5" />`))}
     ${segment('target', { x: 7, y: target.y }, target)}
     ${faint.map((from) => segment('faint', from, target))}
     ${way.slice(1).map((to, index) => segment('path', way[index] ?? to, to))}
@@ -38,6 +45,8 @@ export const tilePictureStyles = css`
   .picture .target { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 1.5 2.5; }
   .picture .path { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 6 4; }
   .picture .faint { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 1.5 5; }
+  .picture .past { fill: none; stroke: var(--_ink); stroke-width: 1.75; vector-effect: non-scaling-stroke; }
+  .picture .fan { fill: var(--_ink); fill-opacity: 0.12; stroke: var(--_ink-2); vector-effect: non-scaling-stroke; }
   .picture .milestone { fill: var(--_surface); stroke: var(--_ink-2); stroke-width: 1.5; }
   .picture .value { fill: var(--_ink); stroke: var(--_surface); stroke-width: 2; }
   .picture .flag { fill: var(--_ink); stroke: var(--_ink); stroke-width: 1.5; }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Projection } from '../../../src/engine/types.js';
 import { describe, expect, it } from 'vitest';
 import { type Dataset, parseConcepts, parseDataset } from '../../../src/model/index.js';
 import { briefOf } from '../../../src/view/brief.js';
@@ -119,7 +120,7 @@ describe('the picture of a tile', () => {
   const row = (id: string, asOf = '2026-06-19') => scorecardRows(lamDong as Dataset, asOf).find(({ indicator }) => indicator.id === id);
   const picture = (id: string) => {
     const found = row(id);
-    return found ? tilePicture(found.indicator, found.assessment, 2026.466) : null;
+    return found ? tilePicture(found, 2026.466) : null;
   };
 
   it('draws the path from the value to the flag, a mark at each year end between', () => {
@@ -142,9 +143,23 @@ describe('the picture of a tile', () => {
     expect(picture('households-fibre-rate')).toBeNull();
   });
 
+  it('draws the values that lead up to the start, no older than ten years, and the 80 % of their trend', () => {
+    const found = row('digital-economy-share-grdp');
+    const { observation } = found?.assessment ?? {};
+    if (!found || !observation) throw new Error('no row');
+    const earlier = [2004, 2024, 2025].map((time) => ({ ...observation, time, value: time - 2020 }));
+    const trend = { times: Float64Array.of(2026, 2031), bands: [{ level: 0.5, lower: Float64Array.of(7, 9), upper: Float64Array.of(8, 20) }, { level: 0.8, lower: Float64Array.of(7.45, 8), upper: Float64Array.of(7.45, 24) }] } as unknown as Projection;
+    const drawn = tilePicture({ ...found, indicator: { ...found.indicator, observations: [...earlier, observation] }, trend }, 2026.466);
+    expect(drawn?.past.map(({ x }) => Math.round(x))).toEqual([7, 17, 27]);
+    expect(drawn?.start?.x).toBe(drawn?.past.at(-1)?.x);
+    expect(drawn?.path).toHaveLength(4);
+    expect([drawn?.fan?.low, drawn?.fan?.high, drawn?.fan?.outline.map(({ x }) => Math.round(x))]).toEqual([8, 24, [27, 78, 78, 27]]);
+    expect(tilePicture({ ...found, trend: null }, 2026.466)).toMatchObject({ past: [], fan: null });
+  });
+
   it('keeps every mark inside', () => {
     for (const found of scorecardRows(lamDong as Dataset, '2026-06-19')) {
-      const drawn = tilePicture(found.indicator, found.assessment, 2026.466);
+      const drawn = tilePicture(found, 2026.466);
       for (const { x, y } of [drawn?.start, drawn?.target, ...(drawn?.path ?? [])].filter((mark) => mark != null)) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x).toBeLessThanOrEqual(100);
