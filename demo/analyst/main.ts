@@ -20,7 +20,7 @@ setDatasetsFolder(`${EMBED}data/`);
 /** How long the sliders must rest before the address follows them. */
 const SETTLED_MS = 300;
 
-type Told = '' | 'brokenLink' | 'unknownShown' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'newer' | 'tooLarge' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing';
+type Told = '' | 'brokenLink' | 'unknownShown' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'newer' | 'tooLarge' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing' | 'ownLeft';
 const WRONG: ReadonlySet<Told> = new Set(['brokenLink', 'unknownShown', 'copyFailed', 'notSet', 'newer', 'tooLarge', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
 
 const scenario = document.querySelector<ChisoScenario>('chiso-scenario');
@@ -94,12 +94,15 @@ async function load(): Promise<void> {
   const found = all.ok ? all : main;
   province = found.ok ? found.dataset : null;
   failed = all.ok ? null : (all.issues[0] ?? null);
+  const used = own;
   // Another province drops what was laid over the first.
   paintPanel();
+  const left = used !== null && own === null;
   dataset = own?.dataset ?? province;
   paint();
   const missing = dataset && !failed ? choice.indicators.filter((id) => !isIn(dataset)(id)) : [];
   if (missing.length > 0) tell('missing', missing.join(', '));
+  else if (left) tell('ownLeft');
 }
 
 /** Elements that could not load what they show. */
@@ -256,7 +259,8 @@ function paintBar(): void {
         <button type="button" @click=${() => void copyLink()}>${words.link}</button>
       </div>
       <p class="told ${WRONG.has(told) ? 'wrong' : ''}" role="status">${told ? words[told].replace('{at}', () => toldOf).replace('{shown}', PROVINCE_NAMES[province] ?? '') : ''}
-        ${before && (told === 'opened' || told === 'otherProvince' || told === 'missing') ? html`<button type="button" @click=${undoOpening}>${words.undo}</button>` : nothing}</p>
+        ${before && (told === 'opened' || told === 'otherProvince' || told === 'missing') ? html`<button type="button" @click=${undoOpening}>${words.undo}</button>` : nothing}
+        ${told === 'ownLeft' ? html`<a href="#own">${words.ownLink}</a>` : nothing}</p>
     </div>
     ${failed ? html`<div class="problem notice" role="alert"><span>${failed.message[lang]}</span><button type="button" @click=${() => void retry()}>${words.retry}</button></div>` : nothing}
     <details class="picker"><summary>${words.indicators}: <b>${chosen.length} ${words.chosen}</b></summary>

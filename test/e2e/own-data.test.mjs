@@ -79,6 +79,38 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     await page.waitForFunction(() => /7,45/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
   }));
 
+  it('with a column that no header explains: it is told that its numbers are left out, and the analyst says what they are', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
+    await paste(page, 'Chỉ tiêu\tTỉnh báo\nHồ sơ lạ\t80,5\nTrường học lạ\t1.234');
+    const head = page.locator('#own table.cells thead th').last();
+    await head.getByText('có số nhưng đang bỏ qua').waitFor();
+    await head.getByLabel('Cột B – Là').selectOption('value');
+    assert.equal(await head.getByLabel('Dấu thập phân').inputValue(), ',');
+    const period = head.getByLabel('Kỳ', { exact: true });
+    await period.fill('hôm qua');
+    await period.press('Tab');
+    assert.equal(await period.getAttribute('aria-invalid'), 'true');
+    await period.fill('quý II/2026');
+    await period.press('Tab');
+    await head.getByLabel('Đơn vị', { exact: true }).fill('hồ sơ');
+    await head.getByLabel('Đơn vị', { exact: true }).press('Tab');
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /80,5/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+    assert.match((await scorecardRow(page, 'Hồ sơ lạ'))[0], /80,5 ?hồ sơ.*quý II\/2026/);
+  }));
+
+  it('and is told that another province does not use it, and where it still is', () => visit({ width: 360 }, address('vi'), async (page) => {
+    await paste(page, 'Chỉ tiêu\tĐơn vị\tNăm 2025\nHồ sơ lạ\t%\t80,5');
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.locator('#using h2').waitFor();
+    await page.locator('#bar select').selectOption('gia-lai');
+    await page.locator('#bar .told').getByText('Đã chuyển sang số liệu của Gia Lai.').waitFor();
+    assert.equal(await page.locator('#using h2').count(), 0);
+    await page.locator('#bar .told').getByRole('link').click();
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.locator('#using h2').waitFor();
+    await page.waitForFunction(() => /Hồ sơ lạ/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent) && /Gia Lai/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+  }));
+
   it('that has no row of headers, and loses no row', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await paste(page, 'Hồ sơ mới\t%\t2024\t80,5\nTrường học\t%\t2025\t90,5');
     await page.getByLabel('Hàng tiêu đề').selectOption('-');

@@ -216,7 +216,8 @@ export class OwnDataPanel {
         @change=${(event: Event) => this.#decide(describeTable(this.#own, { title: (event.target as HTMLInputElement).value }))}></label>
       <label class="field"><span>${words.territory}</span><select .value=${mapping.territory}
         @change=${(event: Event) => this.#decide(describeTable(this.#own, { territory: (event.target as HTMLSelectElement).value as Mapping['territory'] }))}>
-        ${territories.map(([value, label]) => html`<option value=${value} ?selected=${value === mapping.territory}>${label}</option>`)}</select></label></div>`;
+        ${territories.map(([value, label]) => html`<option value=${value} ?selected=${value === mapping.territory}>${label}</option>`)}</select>
+        <span class="small">${words.territoryHelp}</span></label></div>`;
   }
 
   #result(made: Made): TemplateResult {
@@ -250,16 +251,16 @@ export class OwnDataPanel {
     const made = this.#make();
     render(html`${this.#sources()}
       ${own.issues.length ? html`<div class="problem" role="alert">${this.#issues(own.issues)}</div>` : nothing}
-      ${own.tables.length > 1 ? html`<label class="field"><span>${words.table}</span><select @change=${(event: Event) => this.#decide(look(own, Number((event.target as HTMLSelectElement).value), this.#concepts))}>
+      ${own.tables.length > 1 ? html`<label class="field table"><span>${words.table}</span><select @change=${(event: Event) => this.#decide(look(own, Number((event.target as HTMLSelectElement).value), this.#concepts))}>
         ${own.tables.map(({ name }, index) => html`<option value=${index} ?selected=${index === own.at}>${name || index + 1}</option>`)}</select></label>` : nothing}
       ${table && own.inspection && own.mapping ? html`
         ${questions.length ? html`<div class="asking"><h3>${words.questions}</h3>${this.#issues(questions)}</div>` : nothing}
-        ${preview({ table, inspection: own.inspection, mapping: own.mapping, words, decide: (index, part) => this.#decide(decideColumn(own, index, part)), decideHead: (head) => this.#decide(decideHead(own, head)) })}
-        ${joins({
+        ${preview({ table, inspection: own.inspection, mapping: own.mapping, lang: this.#lang, words, decide: (index, part) => this.#decide(decideColumn(own, index, part)), decideHead: (head) => this.#decide(decideHead(own, head)) })}
+        ${own.inspection.rows.length === 0 ? nothing : html`${joins({
           inspection: own.inspection, mapping: own.mapping, concepts: this.#concepts, province: own.use === 'on-top' ? this.#province : null, ties: tiesOf(own, this.#province), lang: this.#lang, words,
           decide: (key, part) => this.#decide(decideRow(own, key, part)), tie: (key, id) => this.#decide(decideTie(own, key, id)),
         })}
-        ${this.#about(own.mapping)}` : nothing}
+        ${this.#about(own.mapping)}`}` : nothing}
       ${made && questions.length === 0 ? this.#result(made) : nothing}`, this.place);
   }
 }

@@ -1,6 +1,6 @@
 /** What was read of a table: its first rows, and over each column what it holds. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { cellText, type ColumnMapping, type DecimalMark, type Inspection, type Mapping, type Role, type Table } from '../../../src/model/index.js';
+import { type Cell, cellText, type ColumnMapping, type DecimalMark, type Inspection, type Mapping, readPeriodCell, type Role, type Table } from '../../../src/model/index.js';
 import { headOf } from './state.js';
 import type { ownTexts } from './texts.js';
 
@@ -19,6 +19,7 @@ export interface PreviewState {
   readonly table: Table;
   readonly inspection: Inspection;
   readonly mapping: Mapping;
+  readonly lang: 'vi' | 'en';
   readonly words: Words;
   readonly decide: (index: number, part: Partial<ColumnMapping>) => void;
   readonly decideHead: (head: number | null) => void;
@@ -26,14 +27,48 @@ export interface PreviewState {
 
 const picked = (event: Event): string => (event.target as HTMLSelectElement).value;
 
-function columnHead({ inspection, mapping, words, decide }: PreviewState, index: number): TemplateResult {
+const holdsNumbers = (examples: readonly string[]): boolean => examples.length > 0 && examples.every((text) => /^[≥≤<>~+-]? ?\d[\d., ]* ?%?$/.test(text));
+
+/** A number of the file itself as the page's language writes it. */
+function shown(cell: Cell | undefined, lang: 'vi' | 'en'): string {
+  const text = (value: number) => value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
+  return typeof cell === 'number' ? text(cell) : cell !== null && typeof cell === 'object' ? `${text(cell.number)}${cell.unit}` : cellText(cell).slice(0, 80);
+}
+
+/** `2026-06` as 6/2026; quarters and halves as they are. */
+const periodText = (period: string): string => (/[QH]/.test(period) ? period : period.split('-').reverse().map((part) => part.replace(/^0/, '')).join('/'));
+
+/** Of which period all numbers of a column are, and in which unit: as its header says, or as the person does. */
+function fields({ mapping, words, decide }: PreviewState, index: number): TemplateResult {
+  const column = mapping.columns[index];
+  const has = (...roles: readonly Role[]) => mapping.columns.some(({ role }) => role !== null && roles.includes(role));
+  const inRows = column?.role === 'target' ? has('by', 'period') : has('period');
+  const period = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const found = readPeriodCell(field.value);
+    const wrong = field.value.trim() !== '' && !found;
+    field.setCustomValidity(wrong ? words.badPeriod : '');
+    field.ariaInvalid = String(wrong);
+    if (wrong) field.reportValidity();
+    else decide(index, { period: found?.period ?? null, since: found?.since ?? null });
+  };
+  return html`${inRows && typeof column?.period !== 'string' ? nothing : html`<label class="asked"><span>${words.roles.period}</span>
+      <input type="text" class="short" placeholder="2025" .value=${column?.period ? periodText(column.period) : ''} @change=${period}></label>`}
+    ${has('unit') ? nothing : html`<label class="asked"><span>${words.roles.unit}</span>
+      <input type="text" class="short" placeholder="%" maxlength="60" .value=${column?.unit ?? ''} @change=${(event: Event) => decide(index, { unit: (event.target as HTMLInputElement).value.trim() || null })}></label>`}`;
+}
+
+function columnHead(state: PreviewState, index: number): TemplateResult {
+  const { inspection, mapping, words, decide } = state;
   const column = mapping.columns[index] ?? { role: null };
   const found = inspection.columns[index];
   const questions = inspection.questions.filter((question) => question.column === index);
   const asked = questions.map(({ code }) => code);
   const suggested = questions.some(({ suggestion }) => suggestion && suggestion === column.decimal);
-  const marks = asked.includes('decimal-mark') || asked.includes('mixed-marks') || ((column.role === 'value' || column.role === 'target') && !column.decimal);
-  return html`<th scope="col">
+  const ofNumbers = column.role === 'value' || column.role === 'target';
+  // What was found is shown where it changes what is read.
+  const marks = asked.includes('decimal-mark') || asked.includes('mixed-marks') || (ofNumbers && (!column.decimal || found?.decimal !== 'none'));
+  return html`<th scope="col"><span class="header">${found?.header ?? ''}</span>
     <label><span class="visually-hidden">${words.column(letters(index))} – ${words.role}</span>
       <select .value=${column.role ?? ''} @change=${(event: Event) => decide(index, { role: (picked(event) || null) as Role | null })}>
         <option value="" ?selected=${column.role === null}>${words.noRole}</option>
@@ -43,7 +78,8 @@ function columnHead({ inspection, mapping, words, decide }: PreviewState, index:
       ${suggested ? html`<span class="small">${words.suggested}</span>` : nothing}</label>` : nothing}
     ${asked.includes('fraction-or-percent') ? html`<label class="asked"><span>${words.scale}</span><select .value=${String(column.scale ?? '')} @change=${(event: Event) => decide(index, { scale: picked(event) === '100' ? 100 : picked(event) === '1' ? 1 : null })}>
       <option value="" ?selected=${!column.scale}>${words.choose}</option><option value="1" ?selected=${column.scale === 1}>${words.scaleOne}</option><option value="100" ?selected=${column.scale === 100}>${words.scaleHundred}</option></select></label>` : nothing}
-    <span class="header">${found?.header ?? ''}</span>
+    ${ofNumbers ? fields(state, index) : nothing}
+    ${column.role === null && holdsNumbers(found?.examples ?? []) ? html`<span class="asked small">${words.leftOut}</span>` : nothing}
   </th>`;
 }
 
@@ -58,13 +94,13 @@ function headChoice({ table, mapping, words, decideHead }: PreviewState): Templa
 
 /** The table's first rows under the choice of what each column holds. */
 export function preview(state: PreviewState): TemplateResult {
-  const { table, mapping, words } = state;
+  const { table, mapping, lang, words } = state;
   const from = mapping.head + mapping.headRows;
   const body = table.rows.slice(from, from + ROWS);
   return html`<h3 id="own-preview">${words.preview} <span class="small">${words.previewRows(body.length, Math.max(0, table.rows.length - from))}</span></h3>
     ${headChoice(state)}
     <div class="scroll" tabindex="0" role="region" aria-labelledby="own-preview"><table class="cells">
       <thead><tr><td></td>${mapping.columns.map((_, index) => columnHead(state, index))}</tr></thead>
-      <tbody>${body.map((row, k) => html`<tr><th scope="row">${table.places?.[from + k] ?? from + k + 1}</th>${mapping.columns.map((_, index) => html`<td>${cellText(row[index]).slice(0, 80)}</td>`)}</tr>`)}</tbody>
+      <tbody>${body.map((row, k) => html`<tr><th scope="row">${table.places?.[from + k] ?? from + k + 1}</th>${mapping.columns.map((_, index) => html`<td>${shown(row[index], lang)}</td>`)}</tr>`)}</tbody>
     </table></div>`;
 }

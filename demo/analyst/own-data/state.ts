@@ -27,12 +27,16 @@ export interface Own {
 
 export const nothing: Own = { tables: [], at: 0, inspection: null, mapping: null, ties: {}, concepts: [], data: null, issues: [], use: 'on-top', sameMoment: 'correction' };
 
-/** Takes what was opened, and looks at its first table. */
+/** Sheets that are looked at for one with columns that are known: the first of a workbook is often a cover. */
+const LOOKED_AT = 12;
+
+/** Takes what was opened, and looks at the first of its tables that has columns. */
 export function take(own: Own, opened: Opened, concepts: readonly Concept[]): Own {
   const fresh = { ...nothing, use: own.use, sameMoment: own.sameMoment };
   if (!opened.ok) return { ...fresh, issues: opened.issues };
   if (opened.kind === 'dataset') return { ...fresh, data: opened.data, use: 'alone' };
-  return look({ ...fresh, tables: opened.tables }, 0, concepts);
+  const hasColumns = (table: Table) => !inspect(table, { concepts: [] }).questions.some(({ code }) => code === 'no-columns');
+  return look({ ...fresh, tables: opened.tables }, Math.max(0, opened.tables.slice(0, LOOKED_AT).findIndex(hasColumns)), concepts);
 }
 
 /** The proposal with the decimal marks that the rest of the table suggests: shown as chosen, for the person to change. */

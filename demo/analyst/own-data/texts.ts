@@ -27,7 +27,7 @@ export const ownTexts = {
     badNetwork: 'Không tải được từ địa chỉ này. Hãy kiểm tra địa chỉ; cũng có thể cổng dữ liệu không cho phép trang khác đọc.',
     example: 'Điền ví dụ', table: 'Bảng', preview: 'Đọc được', previewRows: (shown: number, all: number) => `${number(shown)} trên ${number(all)} hàng đầu`, column: (letter: string) => `Cột ${letter}`,
     head: 'Hàng tiêu đề', headRow: (place: number, words: string) => `Hàng ${place}: ${words}`, noHead: 'không có hàng tiêu đề',
-    role: 'Là', noRole: 'bỏ qua', roles, decimal: 'Dấu thập phân', comma: 'phẩy: 1.234,5', point: 'chấm: 1,234.5', suggested: 'chọn sẵn theo các cột khác', scale: 'Số 0,87 nghĩa là', scaleOne: '0,87%', scaleHundred: '87%', choose: 'hãy chọn',
+    role: 'Là', noRole: 'bỏ qua', leftOut: 'có số nhưng đang bỏ qua', roles, badPeriod: 'Hãy viết như 2025, 6/2026, 19/6/2026 hoặc quý II/2026.', decimal: 'Dấu thập phân', comma: 'phẩy: 1.234,5', point: 'chấm: 1,234.5', suggested: 'chọn sẵn theo các cột khác', scale: 'Số 0,87 nghĩa là', scaleOne: '0,87%', scaleHundred: '87%', choose: 'hãy chọn',
     questions: 'Cần trả lời', rows: 'Ghép với chỉ tiêu đã biết',
     rowsHelp: 'Chỉ ghép khi chắc chắn là cùng một thứ và cùng cách tính. Không ghép thì chỉ tiêu đứng riêng và không bị đem so với số liệu tính kiểu khác.',
     name: 'Trong bảng', indicator: (province: string) => `Là chỉ tiêu nào của ${province}`, ownIndicator: 'chỉ tiêu riêng, không ghép', tieBy: { id: 'trùng mã', name: 'trùng tên', concept: 'cùng nội dung đo' },
@@ -40,7 +40,7 @@ export const ownTexts = {
     apply: 'Dùng số liệu này', applied: (count: number) => `Đang dùng số liệu riêng: ${number(count)} chỉ tiêu`, appliedHelp: 'Kịch bản, biểu đồ và bảng theo dõi dưới đây tính trên số liệu này.', stop: 'Trở lại số liệu của tỉnh', export: 'Lưu thành tệp số liệu (JSON)',
     problems: (count: number, isAll: boolean) => `${isAll ? number(count) : `Hơn ${number(count - 1)}`} chỗ chưa đọc được`, notes: 'Đã ghi chú', more: (count: number) => `và ${number(count)} chỗ nữa`, sameAt: (places: string, more: number) => `Hàng ${places}${more > 0 ? ` và ${number(more)} hàng khác` : ''}`,
     nothing: 'Chưa có gì để dùng: hãy trả lời các câu hỏi hoặc sửa các chỗ trên.',
-    source: 'Tên nguồn, hiện cùng mỗi con số', territory: 'Địa bàn của số liệu', territories: { 'by-date': 'theo ngày của từng số (đổi từ 01/7/2025)', 'since-2025-07': 'mọi số theo địa bàn sau sắp xếp', 'before-2025-07': 'mọi số theo địa bàn trước sắp xếp' }, clear: 'Xóa bảng',
+    source: 'Tên nguồn, hiện cùng mỗi con số', territory: 'Địa bàn của số liệu', territories: { 'by-date': 'theo ngày của từng số (đổi từ 01/7/2025)', 'since-2025-07': 'mọi số theo địa bàn sau sắp xếp', 'before-2025-07': 'mọi số theo địa bàn trước sắp xếp' }, territoryHelp: 'Số của hai địa bàn không nối thành một chuỗi: chọn một địa bàn nếu mọi số đã tính theo địa bàn ấy.', clear: 'Xóa bảng',
   },
   en: {
     paste: 'Paste a table here (copied from a spreadsheet)', reading: 'Reading the table…', longPaste: (letters: number) => `A table of ${numberEn(letters)} letters was taken; the field above does not show one so long.`, file: 'Choose or drop a file', ckan: 'Take a table from a CKAN data portal', address: 'CKAN address',
@@ -53,7 +53,7 @@ export const ownTexts = {
     badNetwork: 'Nothing could be fetched from this address. Check it; the portal may also forbid other pages to read it.',
     example: 'Fill in an example', table: 'Table', preview: 'What was read', previewRows: (shown: number, all: number) => `first ${numberEn(shown)} of ${numberEn(all)} rows`, column: (letter: string) => `Column ${letter}`,
     head: 'Row of headers', headRow: (place: number, words: string) => `Row ${place}: ${words}`, noHead: 'there is no row of headers',
-    role: 'Holds', noRole: 'left out', roles: rolesEn, decimal: 'Decimal mark', comma: 'comma: 1.234,5', point: 'point: 1,234.5', suggested: 'chosen as in the other columns', scale: '0.87 means', scaleOne: '0.87%', scaleHundred: '87%', choose: 'choose',
+    role: 'Holds', noRole: 'left out', leftOut: 'holds numbers, left out', roles: rolesEn, badPeriod: 'Write it like 2025, 6/2026, 19/6/2026 or Q2/2026.', decimal: 'Decimal mark', comma: 'comma: 1.234,5', point: 'point: 1,234.5', suggested: 'chosen as in the other columns', scale: '0.87 means', scaleOne: '0.87%', scaleHundred: '87%', choose: 'choose',
     questions: 'To be answered', rows: 'Join with known indicators',
     rowsHelp: 'Join only what is surely the same, on the same base. Left apart, an indicator is never set against figures that count something else.',
     name: 'In the table', indicator: (province: string) => `Which indicator of ${province} it is`, ownIndicator: 'one of its own, not joined', tieBy: { id: 'same id', name: 'same name', concept: 'same concept' },
@@ -66,7 +66,7 @@ export const ownTexts = {
     apply: 'Use these data', applied: (count: number) => `Other data in use: ${numberEn(count)} indicator${count === 1 ? '' : 's'}`, appliedHelp: 'The scenarios, charts and scorecard below are computed on these data.', stop: 'Back to the province’s data', export: 'Save as a data file (JSON)',
     problems: (count: number, isAll: boolean) => `${isAll ? numberEn(count) : `More than ${numberEn(count - 1)}`} place${count === 1 ? '' : 's'} could not be read`, notes: 'Noted', more: (count: number) => `and ${numberEn(count)} more`, sameAt: (places: string, more: number) => `Row ${places}${more > 0 ? ` and ${numberEn(more)} more` : ''}`,
     nothing: 'Nothing to use yet: answer the questions or mend the places above.',
-    source: 'Name of the source, shown with each number', territory: 'Territory of the figures', territories: { 'by-date': 'by the date of each figure (changes on 1 July 2025)', 'since-2025-07': 'all for the merged province', 'before-2025-07': 'all for the province of before' }, clear: 'Clear the table',
+    source: 'Name of the source, shown with each number', territory: 'Territory of the figures', territories: { 'by-date': 'by the date of each figure (changes on 1 July 2025)', 'since-2025-07': 'all for the merged province', 'before-2025-07': 'all for the province of before' }, territoryHelp: 'Figures of two territories never form one series: choose one where all are counted for it.', clear: 'Clear the table',
   },
 } as const;
 

@@ -10,4 +10,5 @@ export { cellText, inspect, type InspectOptions } from './inspect.js';
 export { readJsonStat } from './json-stat.js';
 export { openBytes, openJson, openText, type Opened } from './open.js';
 export { overlay, type OverlayOptions, type OverlayResult } from './overlay.js';
+export { readPeriodCell, type PeriodText } from './period.js';
 export { read, type ReadResult } from './read.js';

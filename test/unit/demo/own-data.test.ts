@@ -31,6 +31,13 @@ describe('one’s own table', () => {
     expect(parseDataset(JSON.parse(JSON.stringify(alone.file))).ok).toBe(true);
   });
 
+  it('begins with the first sheet that has columns, not with a cover', () => {
+    const cover = { name: 'Bìa', rows: [['Báo cáo chuyển đổi số']] };
+    const sheet = { name: 'Phụ lục', rows: [['Chỉ tiêu', 'Năm 2025'], ['Hồ sơ', 5]] };
+    const at = (...tables: { name: string; rows: (string | number)[][] }[]) => take(nothing, { ok: true, kind: 'tables', format: 'xlsx', tables }, concepts).at;
+    expect([at(cover, sheet), at(sheet, cover), at(cover, cover), at(cover)]).toEqual([1, 0, 0, 0]);
+  });
+
   it('asks which mark is the decimal one, and waits for the answer', () => {
     const own = opened('Chỉ tiêu\tNăm 2024\tNăm 2025\nHồ sơ\t1.234\t2.345');
     expect(openQuestions(own).map(({ code, column }) => [code, column])).toEqual([['decimal-mark', 1], ['decimal-mark', 2]]);
