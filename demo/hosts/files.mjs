@@ -43,4 +43,12 @@ export const files = [
     expect: { mode: 'none', cause: [] },
     files: ({ a }) => [...ownData({ a }), built(a, 'chiso-lite-more.js')],
   },
+  {
+    id: 'lite-trusted-types-others',
+    name: { vi: 'Bản nhẹ và danh sách Trusted Types không có chiso', en: 'chiso-lite.js, trusted types list without chiso' },
+    proves: { vi: 'Các dòng của bản nhẹ không cần chính sách nào của trang.', en: 'The rows of the small file need no policy of the page.' },
+    make: ({ a }) => ({ body: `${script(built(a, 'chiso-lite.js'))}\n${card}`, headers: csp("require-trusted-types-for 'script'; trusted-types others") }),
+    expect: { mode: 'none', cause: [] },
+    files: ownData,
+  },
 ];

@@ -1,13 +1,22 @@
-// chiso-lite.js has its own base class and templates in the place of Lit: whatever a reader does, its elements hold the same markup as those of chiso.js.
+// chiso-lite.js has its own base class and templates in the place of Lit: whatever a reader does, its elements hold the same markup as those of
+// chiso.js.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../../tools/build/bundle.mjs';
+import { plainMarkup } from '../../tools/build/plain-templates.mjs';
+import { editTemplates } from '../../tools/build/templates.mjs';
 import { browser, pageOf, staged, useBrowser } from './fresh-page.mjs';
 import { record } from './recorder.mjs';
 
 useBrowser();
 let count = 0;
 
-/** The markup of an element's shadow tree without comments, and the values of its fields; `bare` leaves out the fields of a scorecard's head, and what stands in their place. */
+/**
+ * The markup of an element's shadow tree without comments, and the values of its fields; `bare` leaves out the fields of a scorecard's head, and what
+ * stands in their place.
+ */
 const markup = (page, tag, bare = false) => page.evaluate(async ([name, without]) => {
   const element = document.querySelector(name);
   for (let settled = false; !settled;) settled = await element.updateComplete;
@@ -22,7 +31,7 @@ const markup = (page, tag, bare = false) => page.evaluate(async ([name, without]
   if (without) copy.querySelector('.tools')?.remove();
   copy.normalize();
   const attributes = Array.from(element.attributes, ({ name: key, value }) => `${key}=${value}`).sort();
-  return [attributes.join(' '), fields.join('|'), copy.innerHTML.replace(/\s+/g, ' ').replaceAll('><', '>\n<')].join('\n');
+  return [attributes.join(' '), fields.join('|'), copy.innerHTML.replaceAll('><', '>\n<')].join('\n');
 }, [tag, bare]);
 
 /** What an element holds when nothing has changed for a while: longer than it waits before it speaks of what was typed. */
@@ -79,7 +88,11 @@ async function same(tag, attributes, steps) {
 
 const on = (selector, act, ...rest) => (page) => page.locator(selector).first()[act](...rest);
 const set = (change) => (page) => page.evaluate((wish) => { Object.assign(document.querySelector('#one'), wish); }, change);
-const attribute = (name, value) => (page) => page.evaluate(([key, text]) => { if (text === null) document.querySelector('#one').removeAttribute(key); else document.querySelector('#one').setAttribute(key, text); }, [name, value]);
+const attribute = (name, value) => (page) => page.evaluate(([key, text]) => {
+  const element = document.querySelector('#one');
+  if (text === null) element.removeAttribute(key);
+  else element.setAttribute(key, text);
+}, [name, value]);
 
 describe('an element of chiso-lite.js holds what that of chiso.js holds', () => {
   it('a scorecard whose reader filters, searches, sorts and widens', async () => {
@@ -144,5 +157,76 @@ describe('an element of chiso-lite.js holds what that of chiso.js holds', () => 
 
   it('the page for leaders', async () => {
     await same('chiso-brief', 'province="lam-dong"', [['English', set({ lang: 'en' })], ['another province', set({ province: 'dak-lak' })]]);
+  });
+});
+
+/**
+ * Every template of the elements whose modules chiso-lite.js can take: texts between its values, whether of SVG, and the texts in the form that it
+ * reads.
+ */
+function templates() {
+  const folder = fileURLToPath(new URL('../../src/elements/', import.meta.url));
+  const found = [];
+  for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'))) {
+    const note = (parts, tag) => {
+      try {
+        found.push({ parts, isSvg: tag === 'svg', plain: plainMarkup(parts, tag === 'svg') });
+      } catch {
+        // Not for chiso-lite.js: its build would fail.
+      }
+      return parts;
+    };
+    editTemplates(readFileSync(folder + file, 'utf8'), { html: note, svg: note }, file);
+  }
+  return found;
+}
+
+describe('a template of chiso-lite.js', () => {
+  it('gives the nodes that a browser’s parser makes of it', async () => {
+    const all = templates();
+    assert.ok(all.length > 400, `${all.length} templates`);
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundle({ entry: 'src/embed/lite/lit/template.ts', name: 'small' }) });
+    const differ = await page.evaluate((list) => {
+      const { html, nothing, renderer } = self.small;
+      const withoutComments = (root) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+        const comments = [];
+        while (walker.nextNode()) comments.push(walker.currentNode);
+        for (const comment of comments) comment.remove();
+        root.normalize();
+        return root;
+      };
+      /** With `v` as the value of each attribute and nothing in the place of a child. */
+      const parsed = ({ parts, isSvg }) => {
+        const markup = parts.join('\0')
+          .replace(/\s[.@][\w-]+="?\0"?/g, '')
+          .replace(/(\s)\?([\w-]+)="?\0"?/g, '$1$2')
+          .replace(/=\0/g, '="v"')
+          .replace(/<[^>]*>/g, (tag) => tag.replaceAll('\0', 'v'))
+          .replaceAll('\0', '<!---->');
+        const template = document.createElement('template');
+        template.innerHTML = isSvg ? `<svg>${markup}</svg>` : markup;
+        if (isSvg) template.content.replaceChildren(...template.content.firstChild.childNodes);
+        return withoutComments(template.content);
+      };
+      const made = ({ plain }) => {
+        const root = document.createDocumentFragment();
+        const values = plain.slice(0, -1).map((_, index) => {
+          const [, kind] = /([.?@]?)[\w-]+="[^"]*$/.exec(plain.slice(0, index + 1).join('\0').split(/[<>]/).pop()) ?? [];
+          if (kind === '@') return () => undefined;
+          return kind === undefined || kind === '.' ? nothing : 'v';
+        });
+        renderer(root, null)(html(plain, ...values));
+        return withoutComments(root);
+      };
+      const text = (root) => new XMLSerializer().serializeToString(root);
+      return list.flatMap((one) => {
+        const [wanted, own] = [parsed(one), made(one)];
+        return wanted.isEqualNode(own) ? [] : [[text(wanted), text(own)]];
+      });
+    }, all);
+    assert.deepEqual(differ, []);
+    await page.close();
   });
 });

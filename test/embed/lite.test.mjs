@@ -1,4 +1,5 @@
-// chiso-lite.js: the rows of a scorecard at once; what opens under them, files, tile, brief, English and the words of errors from its second file, and only when they are wanted.
+// chiso-lite.js: the rows of a scorecard at once; what opens under them, files, tile, brief, English and the words of errors from its second file,
+// and only when they are wanted.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -14,10 +15,17 @@ const asked = (name = 'chiso-lite-more.js') => askedFor(name);
 /** The button that opens a row. */
 const NAME = '[id="name-digital-economy-share-grdp"]';
 const press = (selector) => page.evaluate((css) => document.querySelector('chiso-scorecard').shadowRoot.querySelector(css).click(), selector);
+const builtText = (name) => readFileSync(`${dist}embed/${name}`, 'utf8');
+const builtScript = (name) => ({ body: builtText(name), headers: { 'content-type': 'text/javascript' } });
+/** What the parts of an element say. */
+const words = (tag, parts) => page.evaluate(([name, css]) => {
+  const found = document.querySelector(name).shadowRoot.querySelectorAll(css);
+  return Array.from(found, (one) => one.textContent.replace(/\s+/g, ' ')).join('\n');
+}, [tag, parts]);
 /** A page whose second file is not there. */
 const lone = () => {
-  staged.servers.page('/lone/chiso-lite.js', { body: readFileSync(`${dist}embed/chiso-lite.js`, 'utf8'), headers: { 'content-type': 'text/javascript' } });
-  for (const slug of ['lam-dong.summary.json', 'lam-dong.json']) staged.servers.page(`/lone/data/${slug}`, { body: readFileSync(`${dist}embed/data/${slug}`, 'utf8') });
+  staged.servers.page('/lone/chiso-lite.js', builtScript('chiso-lite.js'));
+  for (const slug of ['lam-dong.summary.json', 'lam-dong.json']) staged.servers.page(`/lone/data/${slug}`, { body: builtText(`data/${slug}`) });
   return '<script src="/lone/chiso-lite.js"></script>';
 };
 
@@ -27,7 +35,7 @@ describe('a Vietnamese page with chiso-lite.js', () => {
       await open(script(name) + card());
       await rows();
       // The fields of the head come with the second file.
-      return page.evaluate(() => [...document.querySelector('chiso-scorecard').shadowRoot.querySelectorAll('tr.row, header .head-top, .documents, .states, .lacking, footer')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'));
+      return words('chiso-scorecard', 'tr.row, header .head-top, .documents, .states, .lacking, footer');
     };
     const whole = await shown('chiso.js');
     const lite = await shown('chiso-lite.js');
@@ -41,7 +49,7 @@ describe('a Vietnamese page with chiso-lite.js', () => {
     const shown = async (name) => {
       await open(`${script(name)}<chiso-indicator province="lam-dong" indicator="digital-economy-share-grdp" as-of="2026-07-01"></chiso-indicator>`);
       await until(() => document.querySelector('chiso-indicator').shadowRoot?.querySelector('[part~="title"]'));
-      return page.evaluate(() => [...document.querySelector('chiso-indicator').shadowRoot.querySelectorAll('.figures, .sources')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'));
+      return words('chiso-indicator', '.figures, .sources');
     };
     const whole = await shown('chiso.js');
     assert.equal(await shown('chiso-lite.js'), whole);
@@ -58,9 +66,13 @@ describe('a Vietnamese page with chiso-lite.js', () => {
       document.addEventListener('chiso-project', () => { window.projected += 1; });
     });
     await press(NAME);
-    const detail = await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts')?.closest('.open').textContent.replace(/\s+/g, ' '));
+    const detail = await until(() => {
+      const root = document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot;
+      return root?.querySelector('.facts')?.closest('.open').textContent.replace(/\s+/g, ' ');
+    });
     const text = await detail.jsonValue();
-    for (const word of ['Tốc độ cần đạt', 'điểm phần trăm', 'Định nghĩa', 'Nguồn']) assert.ok(text.includes(word), `${word} in: ${text.slice(0, 400)}`);
+    const wanted = ['Tốc độ cần đạt', 'điểm phần trăm', 'Định nghĩa', 'Nguồn'];
+    assert.deepEqual(wanted.filter((word) => !text.includes(word)), [], text.slice(0, 400));
     assert.doesNotMatch(text, /undefined/);
     assert.equal(await page.evaluate(() => window.projected), 0);
     assert.equal(page.workers().length, 0);
@@ -75,7 +87,7 @@ describe('a Vietnamese page with chiso-lite.js', () => {
       await press('.all-findings summary');
       await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.all-findings li'));
       const [file] = await Promise.all([page.waitForEvent('download'), press('[data-file="csv"]')]);
-      const list = await page.evaluate(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.all-findings').textContent.replace(/\s+/g, ' '));
+      const list = await words('chiso-scorecard', '.all-findings');
       return [list, readFileSync(await file.path(), 'utf8')];
     };
     const whole = await given('chiso.js');
@@ -95,7 +107,10 @@ describe('a Vietnamese page with chiso-lite.js', () => {
       entry.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       return tr.dataset.row;
     });
-    await until((id) => /Theo số tự nhập/i.test(document.querySelector('chiso-scorecard').shadowRoot.querySelector(`[data-row="${id}"] .why`).textContent), row);
+    await until((id) => {
+      const why = document.querySelector('chiso-scorecard').shadowRoot.querySelector(`[data-row="${id}"] .why`);
+      return /Theo số tự nhập/i.test(why.textContent);
+    }, row);
     assert.equal(asked(), 1);
     quiet();
   });
@@ -141,7 +156,8 @@ describe('a Vietnamese page with chiso-lite.js', () => {
   });
 
   it('knows nothing of the elements of chiso.js', async () => {
-    await open(`${script('chiso-lite.js')}${card()}<chiso-projection province="lam-dong"></chiso-projection><chiso-tasks province="lam-dong"></chiso-tasks>`);
+    const others = '<chiso-projection province="lam-dong"></chiso-projection><chiso-tasks province="lam-dong"></chiso-tasks>';
+    await open(`${script('chiso-lite.js')}${card()}${others}`);
     await rows();
     assert.deepEqual(await page.evaluate(() => ['chiso-projection', 'chiso-tasks'].filter((tag) => customElements.get(tag))), []);
     assert.equal(asked() + asked('chiso-more.js'), 0);
@@ -155,7 +171,7 @@ describe('an English element with chiso-lite.js', () => {
       await open(script(name) + card('lang="en"'));
       await rows();
       await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('section').lang === 'en');
-      return page.evaluate(() => [...document.querySelector('chiso-scorecard').shadowRoot.querySelectorAll('tr.row')].map((one) => one.textContent.replace(/\s+/g, ' ')).join('\n'));
+      return words('chiso-scorecard', 'tr.row');
     };
     const whole = await english('chiso.js');
     const lite = await english('chiso-lite.js');
@@ -187,9 +203,17 @@ describe('an English element with chiso-lite.js', () => {
   });
 });
 
+/** What the scorecard says that it could not do. */
+const problem = async () => {
+  const said = await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.problem[role="alert"]')?.textContent);
+  return said.jsonValue();
+};
+
 describe('a page whose second file is not there', () => {
-  const problem = async () => (await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.problem[role="alert"]')?.textContent)).jsonValue();
-  const isOpen = () => page.evaluate(() => Boolean(document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail, [aria-expanded="true"], details[open]')));
+  const isOpen = () => page.evaluate(() => {
+    const opened = 'chiso-row-detail, [aria-expanded="true"], details[open]';
+    return document.querySelector('chiso-scorecard').shadowRoot.querySelector(opened) !== null;
+  });
 
   it('keeps the row closed, says so, and opens it when the file is there after all', async () => {
     await open(`${lone()}${card()}`);
@@ -200,7 +224,7 @@ describe('a page whose second file is not there', () => {
     await press(NAME);
     await problem();
     assert.equal(seen.words().filter((text) => /chiso-lite-more\.js; phần nào/.test(text)).length, 1, seen.words().join('\n'));
-    staged.servers.page('/lone/chiso-lite-more.js', { body: readFileSync(`${dist}embed/chiso-lite-more.js`, 'utf8'), headers: { 'content-type': 'text/javascript' } });
+    staged.servers.page('/lone/chiso-lite-more.js', builtScript('chiso-lite-more.js'));
     await press(NAME);
     await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts'));
     assert.equal(await page.evaluate(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('.problem[role="alert"]')), null);
@@ -223,7 +247,8 @@ describe('a page whose second file is not there', () => {
     assert.equal(await typed(), '12');
   });
 
-  for (const [what, selector] of [['the list of inconsistencies', '.all-findings summary'], ['a file', '[data-file="json"]'], ['the fields of the head', '.tools .link']]) {
+  const parts = { 'the list of inconsistencies': '.all-findings summary', 'a file': '[data-file="json"]', 'the fields of the head': '.tools .link' };
+  for (const [what, selector] of Object.entries(parts)) {
     it(`says that it cannot give ${what}`, async () => {
       await open(`${lone()}${card()}`);
       await rows();
@@ -234,9 +259,43 @@ describe('a page whose second file is not there', () => {
   }
 });
 
+describe('a page that wants Trusted Types', () => {
+  const wants = "require-trusted-types-for 'script'";
+  const strict = (policy) => ({ headers: { 'content-security-policy': policy } });
+
+  for (const list of ['', '; trusted-types others', "; trusted-types 'none'"]) {
+    it(`shows the rows without a word of ours or of the browser: ${wants}${list}`, async () => {
+      await open(script('chiso-lite.js') + card(), strict(wants + list));
+      await rows();
+      assert.equal(asked(), 0);
+      assert.deepEqual(seen.reports(), []);
+      quiet();
+    });
+  }
+
+  it('and allows our policy gets the second file', async () => {
+    await open(script('chiso-lite.js') + card(), strict(`${wants}; trusted-types chiso`));
+    await rows();
+    await press(NAME);
+    await until(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('chiso-row-detail')?.shadowRoot?.querySelector('.facts'));
+    quiet();
+  });
+
+  it('and does not allow it is told, when a reader asks for more, that this cannot be had', async () => {
+    await open(script('chiso-lite.js') + card(), strict(`${wants}; trusted-types others`));
+    await rows();
+    await press(NAME);
+    assert.match(await problem(), /Chưa tải được phần này/);
+    assert.equal(asked(), 0);
+    assert.equal(seen.words().length, 1, seen.words().join('\n'));
+  });
+});
+
 describe('data that is refused', () => {
   const refused = { version: 1, province: { slug: 'x', name: 'X' }, documents: [], indicators: [{ id: 7 }] };
-  const give = (data) => page.evaluate((given) => { const element = document.createElement('chiso-scorecard'); element.data = given; document.body.append(element); }, data);
+  const give = (data) => page.evaluate((given) => {
+    document.body.append(Object.assign(document.createElement('chiso-scorecard'), { data: given }));
+  }, data);
   const messages = async () => (await until(() => {
     const found = document.querySelector('chiso-scorecard')?.shadowRoot?.querySelectorAll('[part~="error"] p');
     return found?.length ? [...found].map((one) => one.textContent) : null;
@@ -265,9 +324,13 @@ describe('data that is refused', () => {
     await open(script('chiso-lite.js'));
     await give({
       version: 0, province: { slug: 'x', name: { vi: 'Tỉnh X' } },
-      document: { id: 'plan', title: { vi: 'Kế hoạch' }, issuer: { vi: 'UBND' }, kind: 'plan', issued: '2025-01-01', file: 'x', territory: { id: 'since-2025-07', name: { vi: 'X' } } },
+      document: {
+        id: 'plan', title: { vi: 'Kế hoạch' }, issuer: { vi: 'UBND' }, kind: 'plan', issued: '2025-01-01', file: 'x',
+        territory: { id: 'since-2025-07', name: { vi: 'X' } },
+      },
       indicators: [{
-        id: 'one', name: { vi: 'Chỉ tiêu một' }, definition: { vi: 'Là một' }, pillar: 'data', unit: 'percent', direction: 'higher', bounds: [0, 100], kind: 'saturating-rate', accrual: 'stock', referenceClass: null,
+        id: 'one', name: { vi: 'Chỉ tiêu một' }, definition: { vi: 'Là một' }, pillar: 'data', unit: 'percent', direction: 'higher',
+        bounds: [0, 100], kind: 'saturating-rate', accrual: 'stock', referenceClass: null,
         bases: [], headline: true, level: 'province', observations: [], targets: [{ id: 't', year: 2030, value: 80, comparator: '>=', source }],
       }],
       findings: [],
@@ -285,9 +348,13 @@ describe('data that is refused', () => {
 describe('chiso-lite.js and chiso.js on one page', () => {
   for (const order of [['chiso-lite.js', 'chiso.js'], ['chiso.js', 'chiso-lite.js']]) {
     it(`share the elements, ${order.join(' before ')}`, async () => {
-      await open(`${order.map(script).join('')}${card()}<chiso-brief province="lam-dong"></chiso-brief><chiso-projection province="lam-dong" indicator="digital-economy-share-grdp"></chiso-projection><chiso-tasks province="lam-dong"></chiso-tasks>`);
+      const projection = '<chiso-projection province="lam-dong" indicator="digital-economy-share-grdp"></chiso-projection>';
+      const others = '<chiso-brief province="lam-dong"></chiso-brief><chiso-tasks province="lam-dong"></chiso-tasks>';
+      await open(`${order.map(script).join('')}${card()}${projection}${others}`);
       await rows();
-      for (const tag of ['chiso-brief', 'chiso-projection', 'chiso-tasks']) await until((css) => document.querySelector(css).shadowRoot?.querySelector('[part~="title"]'), tag);
+      for (const tag of ['chiso-brief', 'chiso-projection', 'chiso-tasks']) {
+        await until((css) => document.querySelector(css).shadowRoot?.querySelector('[part~="title"]'), tag);
+      }
       // Each element comes from the file that spoke for it first, and each second file is fetched once at most.
       assert.deepEqual([asked(), asked('chiso-more.js')], order[0] === 'chiso.js' ? [0, 1] : [1, 1]);
       quiet();

@@ -1,12 +1,15 @@
-// The classic files for any page: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the engine); beside it a
-// second file with the elements that few pages need.
+// The classic files for any page: a head, and inside it two functions that are spliced in after minifying (the body with Lit and the elements; the
+// engine); beside it a second file with the elements that few pages need.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ascii, bundle, bundleTwo, splice } from './bundle.mjs';
-import { deferredFunctions, keepEffects, limitsInPlace, litPolicy, partsOfSecond, replaceModule, replacePackages, staticImports, withoutTexts } from './plugins.mjs';
+import { plainTemplates } from './plain-templates.mjs';
+import {
+  deferredFunctions, keepEffects, limitsInPlace, litPolicy, packagesIn, partsOfSecond, replaceModule, replacePackages, staticImports, withoutTexts,
+} from './plugins.mjs';
 import { shortNames, withShortNames } from './short-names.mjs';
-import { plainTemplates, shortTemplates } from './templates.mjs';
+import { shortTemplates } from './templates.mjs';
 import { twoParsers } from './two-parsers.mjs';
 
 /** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
@@ -36,31 +39,37 @@ const forPages = () => [
 /**
  * A file for any page and its second file: a head with the body inside, and the elements that few pages need.
  *
- * @param {{file: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[], headPlugins?: import('vite').Plugin[], finished?: (code: string) => Promise<string>}} wish
+ * @param {{file: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[],
+ *   headPlugins?: import('vite').Plugin[], finished: (code: string, packages: readonly string[]) => Promise<string>}} wish `finished` is given what
+ *   is bundled of packages, too
  * @returns {Promise<Map<string, string>>} name → text
  */
-async function twoFiles({ file, later, body, more, banner, withEngine, plugins = [], headPlugins = [], finished = (code) => code }) {
-  const parts = await bundleTwo({ first: body, second: more, plugins: [...plugins, ...forPages()] });
-  const first = withEngine ? splice(parts.first, 'chisoEngine', await engineFunction()) : parts.first;
+async function twoFiles({ file, later, body, more, banner, withEngine, plugins = [], headPlugins = [], finished }) {
+  // The engine's text is that of the worker file, with its package: it must stay whole.
+  const packages = withEngine ? [await engineFunction()] : [];
+  const parts = await bundleTwo({ first: body, second: more, plugins: [...plugins, ...forPages(), packagesIn(packages)] });
+  const first = withEngine ? splice(parts.first, 'chisoEngine', packages[0]) : parts.first;
   // The two files fit only each other: names that cross between them are made anew in every build.
   const chisoStamp = JSON.stringify(createHash('sha256').update(banner + first + parts.second).digest('hex').slice(0, 12));
   const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
-  const done = async (code) => `${banner}\n${await finished(code)}\n`;
+  const done = async (code) => `${banner}\n${await finished(code, packages)}\n`;
   const second = await done(splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`));
-  const define = { chisoStamp, chisoFile: JSON.stringify(file), chisoLater: JSON.stringify(later), chisoIntegrity: JSON.stringify(integrity(second)), globalThis: 'self' };
+  const texts = { chisoFile: file, chisoLater: later, chisoIntegrity: integrity(second) };
+  const define = { chisoStamp, ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, JSON.stringify(text)])), globalThis: 'self' };
   const head = await bundle({ entry: 'src/embed.ts', name: 'head', plugins: headPlugins, define });
   return new Map([[file, await done(splice(head, 'chisoBody', `function(chisoInside){${first}}`))], [later, second]]);
 }
 
-const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
+const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file))
+  .map((file) => readFileSync(join(folder, file), 'utf8'));
 
 /** What the elements call their texts and keep to themselves, short. */
-const ownNames = (dictionaries) => shortNames({
+const ownNames = (dictionaries, packages) => shortNames({
   dictionaries: textsIn('src/i18n', dictionaries),
   classes: textsIn('src/elements', /\.ts$/),
   sources: [...textsIn('src', /^(?!i18n[\\/](?:vi|vi-later|en|[\w-]+-texts)\.ts$).*\.ts$/), ...textsIn('workers', /\.ts$/)],
   shapes: textsIn('src', /^(?:model|view|engine|runner)[\\/].*\.ts$|events\.ts$/),
-  others: [...textsIn('src', /\.json$/), ...textsIn('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
+  others: [...packages, ...textsIn('src', /\.json$/), ...textsIn('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
 });
 
 /** `chiso.js` and `chiso-more.js`. */
@@ -68,17 +77,21 @@ export const wholeFiles = (banner) => twoFiles({
   file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true,
   plugins: [litPolicy('src/embed/lit-policy.ts')],
   // The engine's text must stay whole, so that the minifier does not go over it again.
-  finished: async (code) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later|[\w-]+-texts)\.ts$/), false)),
+  finished: async (code, packages) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later|[\w-]+-texts)\.ts$/, packages), false)),
 });
 
 /** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
 const DEFERRED = [
-  'src/elements/scorecard/scorecard-asked.ts', 'src/elements/scorecard/scorecard-spark.ts', 'src/elements/scorecard/scorecard-tools.ts', 'src/elements/shared/entry-typed.ts', 'src/elements/shared/load-words.ts', 'src/i18n/format-english.ts', 'src/i18n/readers-pace.ts',
-  'src/model/assess-typed.ts', 'src/model/bad-date.ts', 'src/view/fold.ts', 'src/view/scorecard-typed.ts',
-];
+  'elements/scorecard/scorecard-asked', 'elements/scorecard/scorecard-spark', 'elements/scorecard/scorecard-tools', 'elements/shared/entry-typed',
+  'elements/shared/load-words', 'i18n/format-english', 'i18n/readers-pace', 'model/assess-typed', 'model/bad-date', 'view/fold',
+  'view/scorecard-typed',
+].map((name) => `src/${name}.ts`);
 
 /** What reads data: in `chiso-lite.js` without words about what is wrong, whole in the second file. */
-const PARSER = ['issue-log', 'migrate', 'parse', 'parse-concept', 'parse-document', 'parse-indicator', 'parse-rest', 'parse-task', 'parse-words', 'reading', 'shape'].map((name) => `src/model/${name}.ts`);
+const PARSER = [
+  'issue-log', 'migrate', 'parse', 'parse-concept', 'parse-document', 'parse-indicator', 'parse-rest', 'parse-task', 'parse-words', 'reading',
+  'shape',
+].map((name) => `src/model/${name}.ts`);
 
 const plainParserPlugins = () => [
   ...twoParsers({ modules: PARSER, whole: 'src/embed/lite/more.ts' }),
@@ -97,7 +110,10 @@ export const liteFiles = (banner) => twoFiles({
     plainTemplates(),
     replacePackages(/^lit$/, 'src/embed/lite/lit/index.ts'),
     replacePackages(/^lit\/directives\/(?:guard|live|repeat)\.js$/, 'src/embed/lite/lit/directives.ts'),
-    partsOfSecond({ helper: 'src/embed/lite/parts.ts', modules: ['src/elements/row-detail/row-detail.ts', 'src/elements/scorecard/scorecard-files.ts'] }),
+    partsOfSecond({
+      helper: 'src/embed/lite/parts.ts',
+      modules: ['src/elements/row-detail/row-detail.ts', 'src/elements/scorecard/scorecard-files.ts'],
+    }),
     deferredFunctions({ helper: 'src/embed/lite/later-functions.ts', modules: DEFERRED, unless: 'src/embed/lite/more.ts' }),
     replaceModule('src/elements/shared/when-there.ts', 'src/embed/lite/when-there.ts'),
     replaceModule('src/elements/indicator/tile-picture.ts', 'src/embed/lite/tile-picture.ts'),
@@ -116,13 +132,19 @@ export const liteFiles = (banner) => twoFiles({
     replaceModule('src/i18n/vi-later.ts', 'src/embed/lite/vi-later.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
   ],
-  headPlugins: [replaceModule('src/embed/tags.ts', 'src/embed/lite/tags.ts')],
-  finished: async (code) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later)\.ts$/), true)),
+  headPlugins: ['tags', 'may-show'].map((name) => replaceModule(`src/embed/${name}.ts`, `src/embed/lite/${name}.ts`)),
+  finished: async (code, packages) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later)\.ts$/, packages), true)),
 });
 
-/** `chiso-tables.js`: readers of tables, CSV, XLSX, JSON-stat and CKAN, for pages whose data is no dataset file. It shares nothing with the others but a place to be found. */
+/**
+ * `chiso-tables.js`: readers of tables, CSV, XLSX, JSON-stat and CKAN, for pages whose data is no dataset file. It shares nothing with the others but
+ * a place to be found.
+ */
 export const tablesFile = async (banner) => `${banner}\n${await bundle({
-  entry: 'src/embed/tables.ts', name: 'tables', plugins: [replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'), keepEffects('src/embed')], define: { globalThis: 'self' },
+  entry: 'src/embed/tables.ts',
+  name: 'tables',
+  plugins: [replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'), keepEffects('src/embed')],
+  define: { globalThis: 'self' },
 })}\n`;
 
 /**

@@ -21,9 +21,20 @@ export function replacePackages(form, to) {
   return { name: 'chiso-replace-packages', enforce: 'pre', resolveId: (source) => (form.test(source) ? resolve(to) : null) };
 }
 
+/** Adds the text of each module of a package in the bundle to `texts`: what is called there is not ours to name. */
+export function packagesIn(texts) {
+  return {
+    name: 'chiso-packages-in',
+    transform(code, id) {
+      if (/[\\/]node_modules[\\/]/.test(id)) texts.push(code);
+      return null;
+    },
+  };
+}
+
 /**
- * Lit makes a policy `lit-html` while it is loaded, which throws on a page whose list lacks that name or where another Lit was faster. In the single file
- * it takes ours, `chiso`, made when the first template is rendered.
+ * Lit makes a policy `lit-html` while it is loaded, which throws on a page whose list lacks that name or where another Lit was faster. In the single
+ * file it takes ours, `chiso`, made when the first template is rendered.
  */
 export function litPolicy(policyModule) {
   const form = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
@@ -43,8 +54,8 @@ export function litPolicy(policyModule) {
 }
 
 /**
- * In one file there is nothing to load later: `import('./x.js')` becomes an ordinary import, which spares every module that both parts share a wrapper
- * (2 KiB gzipped in all).
+ * In one file there is nothing to load later: `import('./x.js')` becomes an ordinary import, which spares every module that both parts share a
+ * wrapper (2 KiB gzipped in all).
  */
 export function staticImports() {
   return {
@@ -79,7 +90,10 @@ export function partsOfSecond({ helper, modules }) {
   };
 }
 
-/** The functions of `modules` are taken from `helper`, which has them when the second file is there; only `unless`, which is part of that file, gets the modules themselves. */
+/**
+ * The functions of `modules` are taken from `helper`, which has them when the second file is there; only `unless`, which is part of that file, gets
+ * the modules themselves.
+ */
 export function deferredFunctions({ helper, modules, unless }) {
   const names = new Map(modules.map((module) => {
     const code = readFileSync(module, 'utf8');
@@ -101,14 +115,17 @@ export function deferredFunctions({ helper, modules, unless }) {
     },
     load(id) {
       const list = id.startsWith(mark) && names.get(id.slice(mark.length));
-      return list ? `import { deferred } from ${JSON.stringify(resolve(helper))};\n${list.map((name) => `export const ${name} = /* @__PURE__ */ deferred('${name}');`).join('\n')}` : null;
+      if (!list) return null;
+      const functions = list.map((name) => `export const ${name} = /* @__PURE__ */ deferred('${name}');`);
+      return [`import { deferred } from ${JSON.stringify(resolve(helper))};`, ...functions].join('\n');
     },
   };
 }
 
 /** Writes the numbers of `LIMITS` where they are asked for: a minifier does not look into an object that modules share. */
 export function limitsInPlace(file = 'src/model/limits.ts') {
-  const numbers = new Map([...readFileSync(file, 'utf8').matchAll(/^  (\w+): ([\d *]+),$/gm)].map(([, name, factors]) => [name, factors.split('*').reduce((product, factor) => product * Number(factor), 1)]));
+  const lines = readFileSync(file, 'utf8').matchAll(/^  (\w+): ([\d *]+),$/gm);
+  const numbers = new Map([...lines].map(([, name, factors]) => [name, factors.split('*').reduce((product, factor) => product * Number(factor), 1)]));
   return {
     name: 'chiso-limits-in-place',
     enforce: 'pre',
@@ -131,8 +148,8 @@ export function keepEffects(folder) {
 }
 
 /**
- * Leaves texts out of the two dictionaries that a build never shows; fails where one of its modules names such a group after all. (A bundler cannot tell,
- * because dictionaries are chosen by language while the page runs.)
+ * Leaves texts out of the two dictionaries that a build never shows; fails where one of its modules names such a group after all. (A bundler cannot
+ * tell, because dictionaries are chosen by language while the page runs.)
  */
 export function withoutTexts(groups) {
   const named = new RegExp(`(?:[.{,]\\s*)(?:${groups.join('|')})\\b`);

@@ -21,7 +21,10 @@ export function withoutWords(code, fileName = 'module.ts') {
     if (ts.isCallExpression(node)) {
       const { expression } = node;
       const name = ts.isIdentifier(expression) ? expression.text : ofLog(expression);
-      if (Object.hasOwn(REPORTS, name)) return instead(node, `${expression.getText()}(${REPORTS[name].map((at) => node.arguments[at].getText()).join(', ')})`);
+      if (Object.hasOwn(REPORTS, name)) {
+        const places = REPORTS[name].map((at) => node.arguments[at].getText());
+        return instead(node, `${expression.getText()}(${places.join(', ')})`);
+      }
       if (Object.hasOwn(ALWAYS, `${ofLog(expression)}()`)) return instead(node, ALWAYS[`${ofLog(expression)}()`]);
     }
     if (Object.hasOwn(ALWAYS, ofLog(node))) return instead(node, ALWAYS[ofLog(node)]);

@@ -3,6 +3,8 @@ import type { ReactiveElement } from 'lit';
 
 export function queries(element: typeof ReactiveElement, table: Readonly<Record<string, string>>): void {
   for (const [name, selector] of Object.entries(table)) {
-    Object.defineProperty(element.prototype, name, { get(this: ReactiveElement): Element | null { return this.shadowRoot?.querySelector(selector) ?? null; } });
+    Object.defineProperty(element.prototype, name, {
+      get(this: ReactiveElement): Element | null { return this.shadowRoot?.querySelector(selector) ?? null; },
+    });
   }
 }

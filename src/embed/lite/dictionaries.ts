@@ -1,4 +1,7 @@
-/** Stands in the place of `src/i18n/dictionaries.ts` in `chiso-lite.js`: Vietnamese is there but for what is said when a reader asks for more; that and English come with the second file. */
+/**
+ * Stands in the place of `src/i18n/dictionaries.ts` in `chiso-lite.js`: Vietnamese is there but for what is said when a reader asks for more; that
+ * and English come with the second file.
+ */
 import type { Language } from '../../i18n/format.js';
 import { vi, type Messages } from '../../i18n/vi.js';
 import { inside } from '../inside.js';

@@ -1,6 +1,7 @@
 /**
- * Stands in the place of `src/model/issue-log.ts` in `chiso-lite.js`: gives up at the first error, and tells only where it is. The build leaves out what its callers say beside
- * the place. Such data is read again by the whole parser, which comes with the second file and says all that is wrong and what to write instead.
+ * Stands in the place of `src/model/issue-log.ts` in `chiso-lite.js`: gives up at the first error, and tells only where it is. The build leaves out
+ * what its callers say beside the place. Such data is read again by the whole parser, which comes with the second file and says all that is wrong and
+ * what to write instead.
  */
 import type { Concept, Issue, SourceDocument } from '../../model/types.js';
 
@@ -25,5 +26,6 @@ export class IssueLog {
 export function unreadable(problem: unknown): Issue {
   const path = problem instanceof Refused ? problem.path : '';
   const place = path || 'data';
-  return { code: 'unreadable', path, message: { vi: `Tại ${place}: dữ liệu ở đây không đúng dạng.`, en: `At ${place}: the data is not in the right form here.` } };
+  const message = { vi: `Tại ${place}: dữ liệu ở đây không đúng dạng.`, en: `At ${place}: the data is not in the right form here.` };
+  return { code: 'unreadable', path, message };
 }

@@ -1,5 +1,6 @@
 /**
- * Functions of the package that no row needs to be shown: in `chiso-lite.js` the second file brings them. The build puts `deferred(name)` in the place of each of them.
+ * Functions of the package that no row needs to be shown: in `chiso-lite.js` the second file brings them. The build puts `deferred(name)` in the
+ * place of each of them.
  */
 type AnyFunction = (...parameters: readonly never[]) => unknown;
 

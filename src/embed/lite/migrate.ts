@@ -1,4 +1,7 @@
-/** Stands in the place of `src/model/migrate.ts` in `chiso-lite.js`: takes today's form of the data alone; the whole parser of the second file knows the older ones. */
+/**
+ * Stands in the place of `src/model/migrate.ts` in `chiso-lite.js`: takes today's form of the data alone; the whole parser of the second file knows
+ * the older ones.
+ */
 import type { migrate as fullMigrate } from '../../model/migrate.js';
 import { own } from '../../model/reading.js';
 import { Refused } from './issue-log.js';

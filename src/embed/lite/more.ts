@@ -1,6 +1,6 @@
 /**
- * The second file of `chiso-lite.js`: tile, page for leaders, what opens under a row, files and print, what a reader types and searches, English, older forms of the data, and
- * the messages about data that cannot be had or read.
+ * The second file of `chiso-lite.js`: tile, page for leaders, what opens under a row, files and print, what a reader types and searches, English,
+ * older forms of the data, and the messages about data that cannot be had or read.
  */
 import '../../define/brief.js';
 import '../../define/indicator.js';
@@ -33,7 +33,10 @@ import { typedStyles as typedSheet } from './typed.styles.js';
 
 addTexts(en, { detail, ...later });
 addParser({ parseConcepts, parseDataset });
-addFunctions({ ...assessTyped, ...badDate, ...entryTyped, ...fold, ...formatEnglish, ...loadWords, ...readersPace, ...scorecardAsked, ...scorecardSpark, ...scorecardTools, ...scorecardTyped });
+addFunctions({
+  ...assessTyped, ...badDate, ...entryTyped, ...fold, ...formatEnglish, ...loadWords, ...readersPace,
+  ...scorecardAsked, ...scorecardSpark, ...scorecardTools, ...scorecardTyped,
+});
 addParts({ 'row-detail': rowDetail, 'scorecard-files': scorecardFiles });
 laterSheet.styleSheet?.replaceSync(laterStyles.cssText);
 typedSheet.styleSheet?.replaceSync(typedStyles.cssText);

@@ -1,6 +1,6 @@
 /**
- * Stands in the place of `src/model/parse.ts` in `chiso-lite.js`: its tables and readers are the package's own and as strict, but what they refuse is read again by the whole
- * parser of the second file, which knows older forms of the data and says what is wrong and what to write instead.
+ * Stands in the place of `src/model/parse.ts` in `chiso-lite.js`: its tables and readers are the package's own and as strict, but what they refuse is
+ * read again by the whole parser of the second file, which knows older forms of the data and says what is wrong and what to write instead.
  */
 import { parseDataset as parsePlain, type ConceptsResult, type DatasetResult } from '../../model/parse.js';
 import type * as whole from '../../model/parse.js';

@@ -1,4 +1,7 @@
-/** Modules that the scorecard loads when a reader wants them; in `chiso-lite.js` the second file brings them. The build writes `part('name')` in the place of their `import()`. */
+/**
+ * Modules that the scorecard loads when a reader wants them; in `chiso-lite.js` the second file brings them. The build writes `part('name')` in the
+ * place of their `import()`.
+ */
 import { inside } from '../inside.js';
 
 let parts: Readonly<Record<string, unknown>> = {};

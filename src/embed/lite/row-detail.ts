@@ -1,4 +1,7 @@
-/** Stands in the place of the opened row in `chiso-lite.js`: required pace in words, definition, sources, inconsistencies; no picture and nothing computed. */
+/**
+ * Stands in the place of the opened row in `chiso-lite.js`: required pace in words, definition, sources, inconsistencies; no picture and nothing
+ * computed.
+ */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPercent, rangeText, unitWord } from '../../i18n/describe.js';
@@ -30,8 +33,9 @@ export class ChisoRowDetail extends LitElement {
     const required = reader ? reader.required : own;
     if (!required) return nothing;
     const { detail, points } = messages(language);
+    const pace = rangeText(required.low ?? required.perYear, required.high ?? required.perYear, language);
     return html`<div><p class="heading" role="heading" aria-level=${this.level}>${detail.requiredPace}</p>
-      <p class="lead"><b>${rangeText(required.low ?? required.perYear, required.high ?? required.perYear, language)}</b> ${detail.perYear(isPercent(indicator.unit) ? points : unitWord(indicator, language))}</p>
+      <p class="lead"><b>${pace}</b> ${detail.perYear(isPercent(indicator.unit) ? points : unitWord(indicator, language))}</p>
       ${required.low === undefined ? nothing : html`<p>${detail.undatedRange}</p>`}</div>`;
   }
 

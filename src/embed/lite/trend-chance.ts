@@ -2,4 +2,6 @@
 import type { Reason, RowState, TrendChance } from '../../model/index.js';
 
 export const chanceOf = (): TrendChance | null => null;
-export const trendState = (): { readonly state: RowState; readonly reason: Reason } => ({ state: 'one-observation', reason: { code: 'no-probability' } as Reason });
+export const trendState = (): { readonly state: RowState; readonly reason: Reason } => (
+  { state: 'one-observation', reason: { code: 'no-probability' } as Reason }
+);

@@ -1,4 +1,6 @@
-/** Stands in the place of `src/elements/trends-element.ts` in `chiso-lite.js`, which has no engine: rows keep the states that they have without one. */
+/**
+ * Stands in the place of `src/elements/trends-element.ts` in `chiso-lite.js`, which has no engine: rows keep the states that they have without one.
+ */
 import { ChisoElement } from '../../elements/base-element.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 

@@ -1,4 +1,7 @@
-/** Stands in the place of `src/elements/shared/when-there.ts` in `chiso-lite.js`: a reader who asks for more than rows waits for the second file, and so does what went wrong. */
+/**
+ * Stands in the place of `src/elements/shared/when-there.ts` in `chiso-lite.js`: a reader who asks for more than rows waits for the second file, and
+ * so does what went wrong.
+ */
 import { inside } from '../inside.js';
 import { isHere } from './later-functions.js';
 

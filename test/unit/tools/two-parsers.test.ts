@@ -35,7 +35,8 @@ beforeAll(async () => {
 function shown(result: ReturnType<Parse>): unknown {
   if (!result.ok) return 'refused';
   const { findings, ...dataset } = result.dataset;
-  return { ...Object.fromEntries(Object.entries(dataset).filter(([key]) => !UNREAD.includes(key))), findings: findings.map(({ tasks: _, ...finding }) => finding) };
+  const read = Object.fromEntries(Object.entries(dataset).filter(([key]) => !UNREAD.includes(key)));
+  return { ...read, findings: findings.map(({ tasks: _, ...finding }) => finding) };
 }
 
 /** The places of everything in some data, but for what is not read. */
@@ -80,7 +81,8 @@ describe('the parser of chiso-lite.js', () => {
   it('says where it gave up, and never throws', () => {
     const result = parsePlain({ version: 1, province: { slug: 'x', name: 'X' }, documents: [], indicators: [{ id: 7 }] });
     expect(result).toMatchObject({ ok: false, issues: [{ path: 'indicators[0].id' }] });
-    for (const data of [null, 7, 'x', [], {}, { version: 2 }, new Proxy({}, { getOwnPropertyDescriptor: () => { throw new Error('closed'); } })]) expect(parsePlain(data).ok).toBe(false);
+    const closed = new Proxy({}, { getOwnPropertyDescriptor: () => { throw new Error('closed'); } });
+    for (const data of [null, 7, 'x', [], {}, { version: 2 }, closed]) expect(parsePlain(data).ok).toBe(false);
   });
 });
 
@@ -91,7 +93,8 @@ describe('a parser without words', () => {
   });
 
   it('knows what a log says that gives up at the first error', () => {
-    expect(shorten("if (log.count > before || root.log.overLimit) log.warn('x', path, words); return log.list();")).toBe('if (0 > before || false) undefined; return [];');
+    expect(shorten("if (log.count > before || root.log.overLimit) log.warn('x', path, words); return log.list();"))
+      .toBe('if (0 > before || false) undefined; return [];');
   });
 
   it('leaves alone what is called like a report and is none', () => {

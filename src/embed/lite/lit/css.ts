@@ -1,6 +1,6 @@
 /**
- * Stands in the place of Lit's own module in the files for pages, which define nothing where style sheets cannot be adopted: so what copies them into `<style>`, reads
- * sheets of a page's own making, or says what a template may not hold is left out. Our templates hold nothing but sheets of ours.
+ * Stands in the place of Lit's own module in the files for pages, which define nothing where style sheets cannot be adopted: so what copies them into
+ * `<style>`, reads sheets of a page's own making, or says what a template may not hold is left out. Our templates hold nothing but sheets of ours.
  */
 export class CSSResult {
   #sheet: CSSStyleSheet | undefined;
@@ -22,7 +22,9 @@ export class CSSResult {
 
 export const unsafeCSS = (text: string): CSSResult => new CSSResult(text);
 
-export const css = (strings: readonly string[], ...values: readonly CSSResult[]): CSSResult => unsafeCSS(strings.reduce((text, next, index) => `${text}${String(values[index - 1])}${next}`));
+export const css = (strings: readonly string[], ...values: readonly CSSResult[]): CSSResult => (
+  unsafeCSS(strings.reduce((text, next, index) => `${text}${String(values[index - 1])}${next}`))
+);
 
 export const getCompatibleStyle = (style: CSSResult): CSSResult => style;
 

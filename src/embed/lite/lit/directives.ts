@@ -1,10 +1,12 @@
 /**
- * Stands in the place of three directives of Lit in `chiso-lite.js`, which has little that could lose its place: rows of a scorecard that change their order are written anew
- * where they stand, and its fields hold what was last rendered into them.
+ * Stands in the place of three directives of Lit in `chiso-lite.js`, which has little that could lose its place: rows of a scorecard that change
+ * their order are written anew where they stand, and its fields hold what was last rendered into them.
  */
 import type { TemplateResult } from './template.js';
 
-export const repeat = <Item>(items: readonly Item[], _key: unknown, template: (item: Item) => TemplateResult): readonly TemplateResult[] => items.map(template);
+export const repeat = <Item>(items: readonly Item[], _key: unknown, template: (item: Item) => TemplateResult): readonly TemplateResult[] => (
+  items.map(template)
+);
 
 export const live = <Value>(value: Value): Value => value;
 

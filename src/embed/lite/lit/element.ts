@@ -1,6 +1,7 @@
 /**
- * The base class of the elements in `chiso-lite.js`, in the place of Lit's: properties with attributes, one update for all changes of a moment, controllers. What it has, it has as
- * Lit has it; what none of these elements uses (converters of one's own, `shouldUpdate`, directives) is not there.
+ * The base class of the elements in `chiso-lite.js`, in the place of Lit's: properties with attributes, one update for all changes of a moment,
+ * controllers. What it has, it has as Lit has it; what none of these elements uses (converters of one's own, `shouldUpdate`, directives) is not
+ * there.
  */
 import { adoptStyles, type CSSResult } from './css.js';
 import { renderer } from './template.js';

@@ -1,204 +1,134 @@
 /**
- * Templates of `chiso-lite.js`, in the place of lit-html: the part of its language that the elements of this file use, written by us and trusted as such. A value in the
- * place of a child is a text, a template, a list of both, or nothing; attributes may be mixed of texts and values, `.field=`, `?attribute=` and `@event=` stand alone.
- * (The build refuses names with capitals there, and a value without quotation marks right before `/>`.)
+ * Templates of `chiso-lite.js`, in the place of lit-html: the part of its language that the elements of this file use. A value in the place of a
+ * child is a text, a template, a list of both, or nothing; attributes may be mixed of texts and values, `.field=`, `?attribute=` and `@event=` stand
+ * alone. Nodes are made one by one: no text goes through a browser's parser of markup. The build writes templates in the form that is read here and
+ * refuses those that have none (`tools/build/plain-templates.mjs`).
  */
-import { litPolicy } from '../../lit-policy.js';
-
 export class TemplateResult {
-  constructor(readonly strings: TemplateStringsArray, readonly values: readonly unknown[], readonly isSvg: boolean) {}
+  constructor(readonly strings: TemplateStringsArray, readonly values: readonly unknown[]) {}
 }
 
-export const html = (strings: TemplateStringsArray, ...values: readonly unknown[]): TemplateResult => new TemplateResult(strings, values, false);
-export const svg = (strings: TemplateStringsArray, ...values: readonly unknown[]): TemplateResult => new TemplateResult(strings, values, true);
+export const html = (strings: TemplateStringsArray, ...values: readonly unknown[]): TemplateResult => new TemplateResult(strings, values);
 export const nothing: unique symbol = Symbol() as never;
 
 /** What is shown as a text. */
 type Plain = string | number | boolean | null | undefined;
+type Show<Value> = (value: Value) => void;
+/** Takes its values from the front of the list. */
+type Binding = Show<unknown[]>;
 
-/** Where a value stands in the markup of a template; no text of ours has it. */
-const MARK = 'chiso$';
-/** What a walk over a template stops at: elements and comments. */
-const ELEMENTS_AND_COMMENTS = 129;
-
-/** A place for values: the node by its number in the walk; of an attribute, its name and the texts around the values. */
-interface Place {
-  readonly node: number;
-  readonly name?: string;
-  readonly texts?: readonly string[];
-}
-
-interface Template {
-  readonly content: DocumentFragment;
-  readonly places: readonly Place[];
-}
-
-/** Something that is shown and takes values again. */
-interface Binding {
-  /** How many values it takes. */
-  readonly count: number;
-  set(values: readonly unknown[]): void;
-}
-
-const templates = new WeakMap<TemplateStringsArray, Template>();
+/** Where a value stands; no text of ours has it. */
+const MARK = '\0';
+/** `<name`, with a colon if it is of SVG, and `</`; ` name="value"`; `>text`. */
+const TOKENS = /<(:?)([\w/-]+)|([.?@]?)([\w-]+)="([^"]*)"|>([^<]+)/g;
+type Token = readonly [whole: string, colon: string, tag: string, kind: string, name: string, value: string, text: string];
 
 /** The element whose templates are being rendered: `this` of its listeners. */
 let host: unknown;
 
-const walk = (root: Node): TreeWalker => document.createTreeWalker(root, ELEMENTS_AND_COMMENTS);
+const textIn = (parent: Node, text = ''): Text => parent.appendChild(document.createTextNode(text));
 
-function templateOf({ strings, isSvg }: TemplateResult): Template {
-  let template = templates.get(strings);
-  if (template) return template;
-  let markup = strings[0] ?? '';
-  // Between < and > a value belongs to an attribute.
-  for (const text of strings.slice(1)) markup += (markup.lastIndexOf('<') > markup.lastIndexOf('>') ? MARK : `<!--${MARK}-->`) + text;
-  // So that what stands last has an end also among the nodes of others.
-  markup += '<!---->';
-  const element = document.createElement('template');
-  // The constant text of a template in our sources: values go into the copies of it, and data cannot pass for a template, whose class it does not have.
-  // eslint-disable-next-line no-restricted-syntax
-  element.innerHTML = litPolicy.createHTML(isSvg ? `<svg>${markup}</svg>` : markup) as string;
-  const { content } = element;
-  if (isSvg) content.replaceChildren(...Array.from(content.firstChild?.childNodes ?? []));
-  const places: Place[] = [];
-  const walker = walk(content);
-  for (let node = 0; walker.nextNode(); node += 1) {
-    const { currentNode } = walker;
-    if (currentNode instanceof Element) {
-      for (const name of currentNode.getAttributeNames()) {
-        const texts = (currentNode.getAttribute(name) ?? '').split(MARK);
-        if (texts.length === 1) continue;
-        places.push({ node, name, texts });
-        currentNode.removeAttribute(name);
-      }
-    } else if ((currentNode as Comment).data === MARK) places.push({ node });
-  }
-  template = { content, places };
-  templates.set(strings, template);
-  return template;
+/** Takes away what stands between two nodes. */
+function clear(start: Node, end: Node | null): void {
+  for (let node; (node = start.nextSibling) && node !== end;) node.remove();
 }
 
-/** One copy of a template on the page. */
-class Shown {
-  readonly #bindings: readonly Binding[];
-  readonly fragment: DocumentFragment;
-
-  constructor(readonly template: Template) {
-    this.fragment = document.importNode(template.content, true);
-    const walker = walk(this.fragment);
-    let at = -1;
-    this.#bindings = template.places.map(({ node, name, texts }) => {
-      for (; at < node; at += 1) walker.nextNode();
-      return name && texts ? attribute(walker.currentNode as Element, name, texts) : new Child(walker.currentNode, walker.currentNode.nextSibling);
-    });
-  }
-
-  set(values: readonly unknown[]): void {
-    let at = 0;
-    for (const binding of this.#bindings) {
-      binding.set(values.slice(at, at + binding.count));
-      at += binding.count;
-    }
-  }
+/** What shows a value between two texts, which stay; of one kind after another, each made anew. */
+function between(start: Text, end: Text): Show<unknown> {
+  let before: unknown;
+  let show: Show<never>;
+  return (value) => {
+    const kind = value instanceof TemplateResult ? value.strings : Array.isArray(value);
+    if (kind === before) return show(value as never);
+    before = kind;
+    clear(start, end);
+    const fragment = document.createDocumentFragment();
+    show = kind === true ? listIn(fragment) : kind ? templateIn(fragment, kind) : plainIn(fragment);
+    show(value as never);
+    end.before(fragment);
+  };
 }
 
-type Content = Text | Shown | Child[] | null;
+function plainIn(parent: Node): Show<Plain | typeof nothing> {
+  const node = textIn(parent);
+  return (value) => {
+    const text = value === nothing ? '' : String(value ?? '');
+    if (node.data !== text) node.data = text;
+  };
+}
 
-/** The nodes between two others. */
-class Child implements Binding {
-  readonly count = 1;
-  /** What stands here: a text, a copy of a template, the children of a list, or nothing. */
-  #shown: Content = null;
-
-  constructor(readonly start: Node, private readonly end: Node | null) {}
-
-  set([value]: readonly unknown[]): void {
-    const shown = this.#shown;
-    if (value instanceof TemplateResult) {
-      const template = templateOf(value);
-      if (shown instanceof Shown && shown.template === template) shown.set(value.values);
-      else {
-        const next = new Shown(template);
-        next.set(value.values);
-        this.#replace(next, next.fragment);
-      }
-    } else if (Array.isArray(value)) this.#list(value);
-    else {
-      const text = value === nothing ? '' : String((value as Plain) ?? '');
-      if (shown instanceof Text) {
-        if (shown.data !== text) shown.data = text;
-      } else if (text !== '') {
-        const next = document.createTextNode(text);
-        this.#replace(next, next);
-      } else if (shown) this.#replace(null);
-    }
-  }
-
-  #list(values: readonly unknown[]): void {
-    let children = this.#shown;
-    if (!Array.isArray(children)) {
-      children = [];
-      this.#replace(children);
-    }
+/** A list: a text, and after each of its members another. */
+function listIn(parent: Node): Show<readonly unknown[]> {
+  const ends = [textIn(parent)];
+  const members: Show<unknown>[] = [];
+  return (values) => {
+    const after = (ends[members.length] as Text).nextSibling;
     for (const [index, value] of values.entries()) {
-      // In a list each stands between two comments of its own.
-      children[index] ??= new Child(this.#insert(document.createComment('')), this.#insert(document.createComment('')));
-      children[index].set([value]);
+      if (!members[index]) {
+        const [start, end] = [ends[index] as Text, document.createTextNode('')];
+        start.after(end);
+        ends.push(end);
+        members.push(between(start, end));
+      }
+      members[index]?.(value);
     }
-    const [surplus] = children.splice(values.length);
-    if (surplus) this.#clear(surplus.start);
-  }
+    clear(ends[values.length] as Text, after);
+    ends.length = values.length + 1;
+    members.length = values.length;
+  };
+}
 
-  #insert<Inserted extends Node>(node: Inserted): Inserted {
-    this.start.parentNode?.insertBefore(node, this.end);
-    return node;
-  }
-
-  #clear(from: Node | null): void {
-    for (let node = from; node && node !== this.end;) {
-      const next: Node | null = node.nextSibling;
-      (node as ChildNode).remove();
-      node = next;
+/** A copy of a template. */
+function templateIn(parent: Node, strings: TemplateStringsArray): Show<TemplateResult> {
+  const bindings: Binding[] = [];
+  let at = parent;
+  for (const [, colon, tag, kind, name, value, text] of strings.join(MARK).matchAll(TOKENS) as unknown as Iterable<Token>) {
+    if (tag === '/') at = at.parentNode as Node;
+    else if (tag) at = at.appendChild(colon ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag));
+    else if (name && value.includes(MARK)) bindings.push(attribute(at as Element, kind, name, value.split(MARK)));
+    else if (name) (at as Element).setAttribute(name, value);
+    else {
+      let start: Text | undefined;
+      for (const part of text.split(MARK)) {
+        const end = textIn(at, part);
+        if (start) {
+          const show = between(start, end);
+          bindings.push((values) => { show(values.shift()); });
+        }
+        start = end;
+      }
     }
   }
-
-  #replace(shown: Content, node?: Node): void {
-    this.#clear(this.start.nextSibling);
-    this.#shown = shown;
-    if (node) this.#insert(node);
-  }
+  return ({ values }) => {
+    const left = [...values];
+    for (const binding of bindings) binding(left);
+  };
 }
 
 /** An attribute, a field or a listener; what has not changed is left alone. */
-function attribute(element: Element, name: string, texts: readonly string[]): Binding {
-  const own = name.slice(1);
+function attribute(element: Element, kind: string, name: string, texts: readonly string[]): Binding {
   const owner = host;
   let before: unknown = nothing;
-  const setters: Readonly<Record<string, (value: unknown) => void>> = {
-    '.': (value) => { (element as unknown as Record<string, unknown>)[own] = value; },
-    '?': (value) => { element.toggleAttribute(own, Boolean(value)); },
-    '@': () => undefined,
-  };
-  const kind = setters[name.charAt(0)];
-  if (name.startsWith('@')) element.addEventListener(own, (event) => { (before as (event: Event) => void).call(owner, event); });
-  const change = kind ?? ((value: unknown) => { if (value === nothing) element.removeAttribute(name); else element.setAttribute(name, value as string); });
-  return {
-    count: texts.length - 1,
-    set(values) {
-      const value = kind ? values[0] : values.includes(nothing) ? nothing : values.reduce<string>((text, each, index) => `${text}${String((each as Plain) ?? '')}${texts[index + 1] ?? ''}`, texts[0] ?? '');
-      if (value === before) return;
-      before = value;
-      change(value);
-    },
+  if (kind === '@') element.addEventListener(name, (event) => { (before as (event: Event) => void).call(owner, event); });
+  return (values) => {
+    const own = values.splice(0, texts.length - 1);
+    const [one] = own;
+    const value = kind === '?' ? (one ? '' : nothing) : kind ? one
+      : own.includes(nothing) ? nothing : texts.reduce((text, next, index) => `${text}${String((own[index - 1] as Plain) ?? '')}${next}`);
+    if (value === before) return;
+    before = value;
+    if (kind === '.') (element as unknown as Record<string, unknown>)[name] = value;
+    else if (kind === '@') return;
+    else if (value === nothing) element.removeAttribute(name);
+    else element.setAttribute(name, value as string);
   };
 }
 
 /** Gives a function that renders into `root` for `owner`, again and again. */
-export function renderer(root: ParentNode & Node, owner: unknown): (value: unknown) => void {
-  const child = new Child(root.appendChild(document.createComment('')), null);
+export function renderer(root: Node, owner: unknown): (value: unknown) => void {
+  const show = between(textIn(root), textIn(root));
   return (value) => {
     host = owner;
-    child.set([value]);
+    show(value);
   };
 }
