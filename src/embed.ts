@@ -6,7 +6,7 @@ import { STAMP } from './embed/build-constants.js';
 import { buildOf, builds } from './embed/builds.js';
 import type { Inside } from './embed/inside.js';
 import { fetchLater, lookFor } from './embed/later.js';
-import { mayShow } from './embed/may-show.js';
+import { NEEDS_POLICY } from './embed/needs-policy.js';
 import { ownScript } from './embed/own-script.js';
 import { keepScanning, scan, scanWaiting } from './embed/scan.js';
 import { supported } from './embed/supported.js';
@@ -37,10 +37,15 @@ function takeEarly(): void {
 
 /** Defines what the page lacks and no other copy answers for; false when there is nothing of the kind or nothing may be defined. */
 function define(): boolean {
-  const { taken } = builds();
+  const all = builds();
+  const { taken } = all;
   const missing = [...tags, ...laterTags].filter((tag) => !taken[tag] && !customElements.get(tag));
   if (missing.length === 0) return false;
-  if (!mayShow()) return false;
+  if (NEEDS_POLICY && 'trustedTypes' in self && !trustedPolicy()) {
+    if (!all.told) console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
+    all.told = true;
+    return false;
+  }
   for (const tag of missing) taken[tag] = true;
   const script = ownScript();
   lookFor(laterTags.filter((tag) => missing.includes(tag)), script);

@@ -132,7 +132,7 @@ export const liteFiles = (banner) => twoFiles({
     replaceModule('src/i18n/vi-later.ts', 'src/embed/lite/vi-later.ts', 'src/embed/lite/more.ts'),
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
   ],
-  headPlugins: ['tags', 'may-show'].map((name) => replaceModule(`src/embed/${name}.ts`, `src/embed/lite/${name}.ts`)),
+  headPlugins: ['tags', 'needs-policy'].map((name) => replaceModule(`src/embed/${name}.ts`, `src/embed/lite/${name}.ts`)),
   finished: async (code, packages) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later)\.ts$/, packages), true)),
 });
 
