@@ -1,11 +1,21 @@
 import { textsOf } from './index.js';
+import { lowerFirst } from './lower-first.js';
+
+/** The cities under the central government; every other name is a province's. */
+const CITY = /^(?:Hà Nội|Hải Phòng|Huế|Đà Nẵng|Cần Thơ|Hồ Chí Minh)$/;
+
+/** "tỉnh Lâm Đồng", "thành phố Huế"; a name that says so itself keeps its word. */
+export function placeName(name: string): string {
+  if (/^(?:tỉnh|thành phố|tp)[. ]/i.test(name)) return lowerFirst(name);
+  return `${CITY.test(name) ? 'thành phố' : 'tỉnh'} ${name}`;
+}
 
 const many = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
 
 export const briefTexts = textsOf({
   vi: {
-    title: (province: string) => `Tóm tắt thực hiện mục tiêu chuyển đổi số tỉnh ${province}`,
-    subtitle: (date: string, territory: string) => `Phục vụ lãnh đạo tỉnh. Tính đến ${date}; ${territory}.`,
+    title: (province: string) => `Tóm tắt thực hiện mục tiêu chuyển đổi số ${placeName(province)}`,
+    subtitle: (province: string, date: string, territory: string) => `Phục vụ lãnh đạo ${placeName(province).startsWith('tỉnh') ? 'tỉnh' : 'thành phố'}. Tính đến ${date}; ${territory}.`,
     sections: ['1. Tình hình chung', '2. Khoảng cách đáng chú ý và tốc độ cần đạt', '3. Số liệu còn thiếu và cơ quan cung cấp', '4. Nhiệm vụ cần theo dõi', '5. Lưu ý khi dùng số liệu'],
     of: (count: number) => `Trong ${count} chỉ tiêu chính, `,
     computable: (count: number) => (count === 0 ? 'chưa chỉ tiêu nào đủ căn cứ tính tốc độ cần đạt' : `mới có ${count} chỉ tiêu đủ căn cứ tính tốc độ cần đạt`),
@@ -38,7 +48,7 @@ export const briefTexts = textsOf({
     noCautions: 'Không có điểm chưa khớp ở các chỉ tiêu chính.',
     source: 'Nguồn.',
     method: 'Cách tính.',
-    methodText: 'Thẻ phương pháp “tốc độ cần đạt”, bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.',
+    methodText: (hasTrend: boolean) => `Thẻ phương pháp “tốc độ cần đạt”, bản 1${hasTrend ? '; “xu hướng”, bản 1' : ''}. Trạng thái do thư viện chiso xếp, không phải của văn bản.`,
     print: 'In trang A4',
     copy: 'Sao chép',
     copied: 'Đã chép',
@@ -47,7 +57,7 @@ export const briefTexts = textsOf({
   },
   en: {
     title: (province: string) => `Digital-transformation targets of ${province}: summary`,
-    subtitle: (date: string, territory: string) => `For the province's leaders. As of ${date}; ${territory}.`,
+    subtitle: (_: string, date: string, territory: string) => `For the province's leaders. As of ${date}; ${territory}.`,
     sections: ['1. Situation', '2. Gaps that matter and required pace', '3. Missing figures and who holds them', '4. Tasks to follow', '5. Cautions on the figures'],
     of: (count: number) => `Of ${many(count, 'main indicator', 'main indicators')}, `,
     computable: (count: number) => (count === 0 ? 'none has what a required pace needs' : `${count} ${count === 1 ? 'has' : 'have'} what a required pace needs`),
@@ -66,20 +76,20 @@ export const briefTexts = textsOf({
     declared: (name: string, gap: string, target: string, who: string, reason: string) => `${name}: taken as the same base, ${gap} are missing to the target of ${target} (on the word of ${who}; reason: ${reason}). The documents do not confirm it; the indicator stays “not on the same base”.`,
     passages: ['one passage', 'another'],
     nobody: 'No agency named by the documents',
-    cameDue: (due: string) => `was due ${due}`,
+    cameDue: (due: string) => `was due by ${due}`,
     thereIs: (value: string) => `${value} reported`,
     dueFigure: 'no figure for the due date',
     nothingMissing: 'No figure is missing.',
     toFollow: (count: number, standing: string) => `${many(count, 'task', 'tasks')} ${standing}`,
     notDue: 'not yet due',
     amongThem: ', among them:',
-    dueBy: (due: string) => `Due ${due}`,
+    dueBy: (due: string) => `Due by ${due}`,
     noTask: 'The documents state no task to follow.',
     more: (count: number) => `and ${count} more`,
     noCautions: 'No inconsistency concerns the main indicators.',
     source: 'Sources.',
     method: 'Method.',
-    methodText: 'Method card “required pace”, version 1. States are assigned by the chiso library, not by the documents.',
+    methodText: (hasTrend: boolean) => `Card${hasTrend ? 's' : ''} “required pace”, version 1${hasTrend ? ', “trend”, version 1' : ''}. States: chiso’s, not the documents’.`,
     print: 'Print on A4',
     copy: 'Copy',
     copied: 'Copied',

@@ -11,6 +11,8 @@ export interface Phrase {
   readonly text: string;
   readonly strong?: boolean;
   readonly lang?: Language;
+  /** Names the method card: for places that name it elsewhere to leave out. */
+  readonly card?: boolean;
 }
 
 const plain = (text: string): Phrase => ({ text });

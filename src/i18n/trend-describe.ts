@@ -39,8 +39,8 @@ export function withTrendWords({ reason, probability, attained }: Assessment, pa
   if (probability !== null) {
     const years = attained ? attainedYears(attained, language) : '';
     return [
-      { text: `${chance} ` }, { text: formatProbability(probability, language), strong: true }, { text: `${years ? `; ${years}` : ''}. ` }, ...pace, { text: `. ${card}` },
+      { text: `${chance} ` }, { text: formatProbability(probability, language), strong: true }, { text: `${years ? `; ${years}` : ''}. ` }, ...pace, { text: `. ${card}`, card: true },
     ];
   }
-  return reason.code === 'no-probability' && reason.withheld ? [...pace, { text: `. ${withheldReason(language)}. ${card}` }] : pace;
+  return reason.code === 'no-probability' && reason.withheld ? [...pace, { text: `. ${withheldReason(language)}` }, { text: `. ${card}`, card: true }] : pace;
 }

@@ -5,12 +5,15 @@ export const sheetStyles = css`
   .sheet { width: 210mm; height: 297mm; padding: 13mm 15mm 12mm 20mm; margin: 0 auto; overflow: auto; border: 1px solid var(--_line); background: var(--_surface); color: var(--_ink); font-family: var(--_font); font-size: 9.6pt; line-height: 1.38; font-variant-numeric: tabular-nums; }
   .sheet[data-fit~='tight'] { line-height: 1.3; padding-top: 10mm; padding-bottom: 9mm; }
   .sheet[data-fit~='tight'] .section { margin-top: 6px; }
+  .sheet[data-fit~='small'] .section { margin-top: 4px; }
   .sheet[data-fit~='tight'] :is(td, th) { padding-top: 2px; padding-bottom: 2px; }
   .sheet[data-fit~='small'] { font-size: 9pt; line-height: 1.26; }
   .sheet .title { font-size: 15pt; line-height: 1.25; font-weight: 700; text-wrap: balance; }
   .sheet .subtitle, .sheet .quiet { font-size: 0.875em; color: var(--_ink-2); }
   .sheet .head { border-bottom: 1.5px solid var(--_ink); padding-bottom: 6px; margin-bottom: 7px; }
   .sheet .section { font-size: 1.16em; font-weight: 700; margin: 8px 0 2px; }
+  /* The number beside the marks says how many there are. */
+  .sheet[data-fit~='small'] .strip .mark + .mark { display: none; }
   .sheet[data-fit~='short'] .further { display: none; }
   .points b { font-weight: 600; }
   .points li::before { content: '–'; position: absolute; left: 0; }
@@ -24,7 +27,7 @@ export const sheetStyles = css`
   .sheet table, .points { font-size: 0.958em; }
   .sheet th, .sheet td { text-align: start; vertical-align: top; font-weight: 400; padding: 3px 8px 3px 0; border-bottom: 1px solid var(--_line); }
   .sheet thead th { font-size: 0.875em; color: var(--_ink-2); padding: 1px 8px 2px 0; border-bottom: 1.2px solid var(--_line-strong); }
-  .gaps .c1 { width: 30%; } .gaps .c2 { width: 41%; }
+  .gaps .c1 { width: 30%; } .gaps .c2 { width: 41%; } .gaps.told .c2 { width: 34%; }
   .gaps .track { width: 100%; }
   .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; }
   .ends > span { white-space: nowrap; }

@@ -159,7 +159,7 @@ export class ChisoBrief extends TrendsElement {
       const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
       // Where so little time is left that the pace is the gap itself, its date says more.
       const isWhole = pace.some(({ text }) => text === missing);
-      return html`${then(texts.short)}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.map(({ text }) => ({ text }))) : texts.noPace}`;
+      return html`${then(texts.short)}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.filter(({ card }) => !card).map(({ text }) => ({ text }))) : texts.noPace}`;
     };
     // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
     const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
@@ -184,7 +184,7 @@ export class ChisoBrief extends TrendsElement {
     if (brief.gaps.length === 0) return html`<p>${texts.noGaps}</p>${this.#declared(rows)}`;
     const percent = (fraction: number) => formatFixed(Math.abs(fraction) * 100, 1, this.language);
     const { share } = brief;
-    return html`<table class="gaps" part="table"><thead><tr>${texts.gapColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>${brief.gaps.map((row) => this.#gapRow(row))}</tbody></table>
+    return html`<table class="gaps ${brief.gaps.some(({ trend }) => trend !== undefined) ? 'told' : ''}" part="table"><thead><tr>${texts.gapColumns.map((column, index) => html`<th scope="col" class="c${index + 1}">${column}</th>`)}</tr></thead><tbody>${brief.gaps.map((row) => this.#gapRow(row))}</tbody></table>
       ${share ? html`<p>${texts.share(`${formatNumber(share.target, this.language)}${isPercent(share.row.indicator.unit) ? '%' : ''}`, formatNumber(share.whole, this.language), percent(share.growth), share.period)}${share.rest === null ? '.' : texts.rest(share.year, percent(share.rest), share.rest)}</p>` : nothing}${this.#declared(rows)}`;
   }
 
@@ -194,10 +194,10 @@ export class ChisoBrief extends TrendsElement {
     return html`<ul class="points">${brief.cautions.map((finding) => html`<li data-point="cautions"><b>${localText(finding.what, this.language)}.</b> ${firstSentence(plainly(pickText(finding.detail, this.language).text, this.language))}</li>`)}</ul><p class="quiet" data-more="cautions" hidden></p>`;
   }
 
-  #sources(dataset: Dataset): TemplateResult {
+  #sources(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
     const documents = dataset.documents.map(({ title, issued }, index) => html`${index ? '; ' : ''}${localText(title, this.language)}, ${issued ? formatDate(issued, this.language) : this.texts.detail.noIssueDate}`);
-    return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}. <b>${texts.method}</b> ${texts.methodText}</p>`;
+    return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}. <b>${texts.method}</b> ${texts.methodText(rows.some(({ trend }) => trend !== undefined))}</p>`;
   }
 
   #page(dataset: Dataset): TemplateResult {
@@ -210,13 +210,13 @@ export class ChisoBrief extends TrendsElement {
       <div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
         <button type="button" @click=${() => void this.#copy()}>${texts.copy}</button><button type="button" class="primary" @click=${() => void this.#print()}>${texts.print}</button></div>
       <article class="sheet" lang=${this.language}>
-        <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(formatDate(this.today, this.language), territory)}</p></header>
+        <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(pickText(dataset.province.name, this.language).text, formatDate(this.today, this.language), territory)}</p></header>
         ${this.#heading(situation ?? '')}${this.#situation(brief, rows)}
         ${this.#heading(gaps ?? '')}${this.#gaps(brief, rows)}
         ${this.#heading(missing ?? '')}${missingList(brief, dataset, this.language)}
         ${this.#heading(tasks ?? '')}${taskList(brief.tasks, dataset, this.language)}
         ${this.#heading(cautions ?? '')}${this.#cautions(brief)}
-        ${this.#sources(dataset)}
+        ${this.#sources(dataset, rows)}
       </article>`;
   }
 

@@ -23,7 +23,7 @@ export function tilePictureTemplate(picture: TilePicture, label: string, unit: s
     ${grid.map(({ value, y }) => svg`<line class=${value === 0 ? 'axis' : 'grid'} x1="7%" x2="78%" y1=${y} y2=${y} /><svg x="7%" overflow="visible"><text x="-8" y=${y + 4} text-anchor="end">${formatNumber(value, language)}</text></svg>`)}
     ${years.map(({ year, x }) => svg`<text x="${x}%" y="180" text-anchor="middle">${year}</text>`)}
     <svg viewBox=${`0 0 100 ${height}`} width="100%" height=${height} preserveAspectRatio="none">${fan ? svg`<polygon class="fan" points=${corners(fan.outline)} />` : nothing}<polyline class="past" points=${corners(past)} /></svg>
-    <text x="7%" y="14">${ahead}</text>
+    ${ahead ? svg`<text x="7%" y="14">${ahead}</text>` : nothing}
     ${past.slice(0, -1).map((mark) => at(mark, svg`<circle class="value" r="3.5" />`))}
     ${segment('target', { x: 7, y: target.y }, target)}
     ${faint.map((from) => segment('faint', from, target))}
