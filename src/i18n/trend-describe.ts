@@ -11,7 +11,7 @@ const trendTexts = textsOf({
     card: 'Thẻ phương pháp: Xu hướng, bản 1',
   },
   en: {
-    years: (years: string, isOpen: boolean) => `reached in: ${years}${isOpen ? ' at the earliest' : ''}`,
+    years: (years: string, isOpen: boolean) => `reached in ${years}${isOpen ? ' at the earliest' : ''}`,
     chance: 'Chance of reaching it:',
     withheld: 'No probability is given: not verified',
     card: 'Method card: Trend, version 1',

@@ -47,7 +47,7 @@ describe('a row with a trend', () => {
 
   it('says so in English', async () => {
     const element = await judged({ lang: 'en' });
-    expect([state(element, 'even'), why(element, 'even')]).to.deep.equal(['About as likely as not', 'Chance of reaching it: about N%; reached in: 2028 at the earliest. Needs 1.52 percentage points a year; 0.63 times the pace so far. Method card: Trend, version 1']);
+    expect([state(element, 'even'), why(element, 'even')]).to.deep.equal(['About as likely as not', 'Chance of reaching it: about N%; reached in 2028 at the earliest. Needs 1.52 percentage points a year; 0.63 times the pace so far. Method card: Trend, version 1']);
   });
 
   it('keeps a probability back that was not verified, and says why', async () => {

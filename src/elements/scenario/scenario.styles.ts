@@ -42,7 +42,8 @@ const controls = css`
   .field, .number-field { display: grid; gap: 4px; min-width: 0; } .years + .number-field { margin-top: 8px; } .years + .number-field .in { width: 104px; }
   .field > span, .number-field > span:first-child { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .field .swatch { width: 28px; margin-right: 6px; vertical-align: -2px; }
-  .beside { grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 8px; }
+  /* A choice whose words need more than what is left beside its label takes a line of its own. */
+  .beside { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; } .panel .beside > select { flex: 1 1 224px; width: auto; }
   .panel select, .panel input[type='text'], .panel textarea { width: 100%; min-width: 0; min-height: 36px; padding: 0 10px; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); color: var(--_ink); }
   .panel select { padding: 0 8px; }
   .panel textarea { font: inherit; line-height: 20px; padding: 7px 10px; resize: vertical; }
@@ -133,7 +134,6 @@ const widths = css`
   }
   @container (max-width: 559px) {
     .lay { display: flex; flex-direction: column; align-items: stretch; gap: 12px; } .panel, .more { margin-top: 12px; order: 1; } .result { gap: 12px; } .top .sensitivity { order: 2; margin-top: 12px; } .more { order: 3; }
-    .panel .beside { grid-template-columns: minmax(0, 1fr); gap: 4px; }
     .naming { grid-template-columns: minmax(0, 1fr); } .naming .steps { min-height: 24px; }
     .top, .now { display: contents; }
     .working .top .chart { position: sticky; top: 0; z-index: 1; background: var(--_surface); border-bottom: 1px solid var(--_line); }

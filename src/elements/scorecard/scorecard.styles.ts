@@ -97,7 +97,7 @@ const narrower = css`
     .rows > thead { display: none; }
     .rows > tbody { border-top: 0; }
     .many .row { contain-intrinsic-size: auto 92px; }
-    .rows .row { grid-template-columns: minmax(0, 29fr) minmax(0, 23fr) minmax(0, 19fr) minmax(0, 29fr); grid-template-areas: 'pillar pillar pillar pillar' 'name value target state' 'track value target state'; }
+    .rows .row { grid-template: 'pillar pillar pillar pillar' auto 'name value target state' auto 'track value target state' 1fr / minmax(0, 29fr) minmax(0, 23fr) minmax(0, 19fr) minmax(0, 29fr); }
     .rows .row > td, .rows .row > .name-cell { min-height: 0; border-top: 0; padding: 8px 12px 8px 0; }
     .rows .row > .name-cell { grid-area: name; padding-bottom: 0; } .rows .row > .value-cell { grid-area: value; } .rows .row > .target-cell { grid-area: target; }
     .rows .row > .state-cell { grid-area: state; padding-right: 0; }
