@@ -65,7 +65,7 @@ export function casesOf(panel: Panel, { readings, before, from, share }: CaseOpt
   const wanted = Math.max(2, numberOr(readings, MOST_READINGS));
   const end = numberOr(before, Infinity);
   const start = numberOr(from, -Infinity);
-  const [least, most] = (Array.isArray(share) ? share : [0.02, 0.98]) as [number, number];
+  const [least, most] = listOf(share);
   return seriesOf(panel).flatMap(({ geo, points }) => {
     const bounds = boundsOf(panel);
     const [lower, upper] = bounds;
@@ -76,7 +76,7 @@ export function casesOf(panel: Panel, { readings, before, from, share }: CaseOpt
         const then = points.find(({ time }) => Math.abs(time - origin - ahead - 1) <= SAME_DAYS);
         return then && then.time <= end + SAME_TIME ? then.value : NaN;
       });
-      const isKept = origin >= start && origin < end && part >= least && (part <= most || !areFinite(bounds));
+      const isKept = origin >= start && origin < end && part >= numberOr(least, 0.02) && (part <= numberOr(most, 0.98) || !areFinite(bounds));
       if (!isKept || known.length < wanted || outcomes.every(Number.isNaN)) return [];
       return [{ panel: panel.id, geo, bounds, origin, last, readings: known.slice(-wanted), outcomes }];
     });

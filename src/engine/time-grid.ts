@@ -8,7 +8,7 @@ const MOST_YEARS = 50;
 
 /** Checks that `end` is not too far ahead of `start`. */
 export const checkSpan = (start: number, end: number, path: string, need: Need): boolean =>
-  need(end < start + MOST_YEARS + SAME_TIME, 'out-of-range', path, `x ≤ ${start + MOST_YEARS}`);
+  need(end < start + MOST_YEARS + SAME_TIME, 'out-of-range', path, `x ≤ ${Math.floor(start + MOST_YEARS)}`);
 
 /** End of the year that a time lies in, with slack; a whole number ends its own. */
 export const yearEnd = (time: number): number => Math.ceil(time - SAME_TIME) + SAME_TIME;

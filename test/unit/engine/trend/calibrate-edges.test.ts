@@ -23,6 +23,7 @@ describe('the cases of a panel', () => {
     expect(origins({ readings: 2 })).toEqual([2012, 2013, 2014]);
     expect(origins({ readings: 2, from: 2013 })).toEqual([2013, 2014]);
     expect(origins({ readings: 2, before: 2014 })).toEqual([2012, 2013]);
+    expect(origins({ readings: 2, share: [Symbol('odd'), Object.create(null)] as never })).toEqual(origins({ readings: 2 }));
     expect(origins({ readings: 2, share: [0.5, 0.6] })).toEqual([2013, 2014]);
     expect(origins({ readings: 2, share: [0.5, 0.6] }, [20, 80])).toEqual([2013]);
     expect(origins({ readings: 2, share: [0.5, 0.55] }, [0, Infinity])).toEqual([2013, 2014]);
