@@ -32,7 +32,8 @@ describe('the scenario keeps within its width', () => {
         const pen = document.createElement('canvas').getContext('2d');
         for (const select of all<HTMLSelectElement>(root(element), '.panel .beside select')) {
           const words = select.selectedOptions[0]?.textContent ?? '';
-          if (pen) pen.font = getComputedStyle(select).font;
+          const { fontSize, fontFamily } = getComputedStyle(select);
+          if (pen) pen.font = `${fontSize} ${fontFamily}`;
           // Padding of 8 px at both sides, and the arrow.
           expect(select.clientWidth - 16 - 12, `room for “${words}”`).to.be.at.least(Math.floor(pen?.measureText(words).width ?? 0));
         }
