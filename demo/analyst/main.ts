@@ -4,6 +4,7 @@ import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
 import { type Concept, type Dataset, type Issue, LIMITS } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
+import { apart, readyNumbers } from '../shared/apart.js';
 import { datasetOf, EMBED, loadConcepts, partMissing } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
 import { copyText, save } from '../shared/save.js';
@@ -331,3 +332,4 @@ if (main && goal) {
 }
 for (const { place, message, part } of parts) if (place) void whenWanted(place).then(() => bring(message, part));
 void load();
+apart(readyNumbers);

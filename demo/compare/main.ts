@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { type ChisoCompare, type CompareChange, setDatasetsFolder } from '../../src/index.js';
 import type { Concept } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
+import { apart, readyNumbers } from '../shared/apart.js';
 import { EMBED, loadConcepts, partMissing, unreachable } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
 import { PROVINCE_NAMES } from '../shared/provinces.js';
@@ -97,17 +98,17 @@ async function copyLink(): Promise<void> {
   paint();
 }
 
-function paint(): void {
-  const { lang, theme, provinces, pinned, brief, on } = choice;
-  const words = texts[lang];
-  dress(choice, texts);
+function paintChoices(): void {
+  const words = texts[choice.lang];
   if (choices) {
     render(html`${conceptList()}
     <p class="row"><button type="button" @click=${() => void copyLink()}>${words.copyLink}</button><button type="button" @click=${() => print()}>${words.print}</button>
       <span class="told" role="status">${told ? words[told] : ''}${told === 'copied' && leavesOut ? ` ${words.leftOut}` : ''}</span></p>`, choices);
   }
-  if (compare) Object.assign(compare, { province: pinned, concepts: known(choice.concepts).join(' '), lang, theme, asOf: on });
-  if (choice.concepts.length && asked === 'no') void askConcepts();
+}
+
+function paintBriefs(): void {
+  const { lang, theme, provinces, brief, on } = choice;
   const open = brief !== '' && provinces.includes(brief);
   if (open && !customElements.get('chiso-brief') && !briefFailed) void askBrief();
   if (briefs) {
@@ -118,8 +119,22 @@ function paint(): void {
   }
 }
 
+/** What the element shows; it asks for its data at once. */
+function give(): void {
+  const { lang, theme, pinned, on } = choice;
+  if (compare) Object.assign(compare, { province: pinned, concepts: known(choice.concepts).join(' '), lang, theme, asOf: on });
+  if (choice.concepts.length && asked === 'no') void askConcepts();
+}
+
+function paint(): void {
+  dress(choice, texts);
+  give();
+  paintChoices();
+  paintBriefs();
+}
+
 /** The provinces are chosen in the element itself, which keeps in sight those that were taken out: only an address that is opened gives it a list. */
-function open(): void {
+function readChoice(): void {
   choice = readAddress(fields, location.search);
   told = '';
   absent = (new URLSearchParams(location.search).get('provinces') ?? '').split(',').filter((slug) => slug && !Object.hasOwn(PROVINCE_NAMES, slug)).map((slug) => slug.slice(0, 60)).slice(0, 5);
@@ -128,7 +143,6 @@ function open(): void {
     // A new list even where it is the one given before: on the way back what was taken out of it returns.
     compare.requestUpdate('provinces', '');
   }
-  paint();
 }
 
 function follow({ provinces, pinned, order, common }: CompareChange): void {
@@ -142,8 +156,13 @@ function follow({ provinces, pinned, order, common }: CompareChange): void {
 
 compare?.addEventListener('chiso-change', ({ detail }) => { if ('pinned' in detail) follow(detail); });
 onSiteChange((site) => change(site));
-addEventListener('popstate', open);
-open();
+addEventListener('popstate', () => {
+  readChoice();
+  paint();
+});
+readChoice();
+give();
+apart(() => dress(choice, texts), paintChoices, paintBriefs, readyNumbers);
 const main = document.querySelector<HTMLElement>('#main');
 const goal = goalIn(main);
 if (main && goal) land(main, goal, once(compare, 'chiso-load'));

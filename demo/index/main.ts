@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import { fallbackTable } from '../../src/index.js';
 import { type Dataset, type Issue, VERSION } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
+import { apart, readyNumbers } from '../shared/apart.js';
 import { datasetOf, EMBED, unreachable } from '../shared/data.js';
 import { PROVINCE_NAMES as names } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
@@ -29,7 +30,11 @@ let preview: Preview | null = null;
 let near = false;
 let loads = 0;
 
-const today = () => new Date().toLocaleDateString('sv-SE');
+/** The reader's day, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
 
 /** An indicator that the province does not have gives way to its first headline row. */
 function settled(next: Choice): Choice {
@@ -158,5 +163,7 @@ addEventListener('popstate', () => {
   told = '';
   void load();
 });
-place?.replaceChildren();
-void load();
+apart(() => {
+  place?.replaceChildren();
+  void load();
+}, readyNumbers);
