@@ -8,10 +8,13 @@ export type Compound = (years: number, from: Float64Array, out: Float64Array) =>
  * year to year costs one multiplication a draw and a leap gives the same bits. The part of a year that is left over is a power, worked out once for
  * all times that lie the same part of a year after the start.
  *
- * @param factor growth factor a year of each draw, ≥ 0.
+ * @param factor growth factor of the first year, one a draw, ≥ 0.
+ * @param fade what is left of the growth a year later: year k grows by the factor 1 + (factor − 1) × fade^(k − 1).
  */
-export function compound(factor: Float64Array): Compound {
+export function compound(factor: Float64Array, fade = 1): Compound {
   const power = new Float64Array(factor.length).fill(1);
+  /** The factor of the year that follows so many whole ones; a small factor keeps all its digits where nothing fades. */
+  const next = (each: number): number => (fade === 1 ? each : 1 + (each - 1) * fade ** whole);
   let whole = 0;
   let part = 0;
   let partial = power;
@@ -22,10 +25,10 @@ export function compound(factor: Float64Array): Compound {
       power.fill(1);
       whole = 0;
     }
-    for (; whole < asked; whole++) for (let d = 0; d < power.length; d++) power[d]! *= factor[d] as number;
-    if (left > 0 && left !== part) {
+    for (; whole < asked; whole++) for (let d = 0; d < power.length; d++) power[d]! *= next(factor[d] as number);
+    if (left > 0 && (left !== part || fade !== 1)) {
       part = left;
-      partial = factor.map((each) => each ** left);
+      partial = factor.map((each) => next(each) ** left);
     }
     // Two loops, so that the choice is not made once a draw.
     if (left > 0) for (let d = 0; d < out.length; d++) out[d] = (from[d] as number) * ((power[d] as number) * (partial[d] as number));

@@ -1,6 +1,6 @@
 /** The assumption `pace`: so many points, per cent or logits a year. */
 import { checkOneOf } from '../messages.js';
-import { areFinite, clampedShare, logistic, logit } from '../numbers.js';
+import { areFinite, clampedShare } from '../numbers.js';
 import { checkGrowth, isNumber, isTime } from '../spread.js';
 import type { Assumption } from '../types.js';
 import { compound } from './compound.js';
@@ -12,13 +12,6 @@ function fadedYears(years: number, fade: number): number {
   const whole = Math.floor(years);
   const left = fade ** whole;
   return (1 - left) / (1 - fade) + (years - whole) * left;
-}
-
-/** Growth over `years` when year k grows by rate × fade^(k − 1); a rate of −100 % or less leaves nothing. */
-function fadedGrowth(rate: number, years: number, fade: number): number {
-  let product = 1;
-  for (let left = years, yearly = rate; left > 0; left--, yearly *= fade) product *= Math.max(0, 1 + yearly) ** Math.min(left, 1);
-  return product;
 }
 
 /**
@@ -44,19 +37,18 @@ export const pace: Kind<Extract<Assumption, { kind: 'pace' }>> = {
     const yearly = draw(perYear, 'perYear');
     const years = (time: number): number => Math.max(0, time - Math.max(start, from ?? start));
     if (unit === 'percent') {
-      const grow = compound(yearly.map((percent) => Math.max(0, 1 + percent / 100)));
-      return (time, out) => {
-        if (fade === 1) grow(years(time), value, out);
-        else for (let d = 0; d < out.length; d++) out[d] = (value[d] as number) * fadedGrowth((yearly[d] as number) / 100, years(time), fade);
-      };
+      const grow = compound(yearly.map((percent) => Math.max(0, 1 + percent / 100)), fade);
+      return (time, out) => grow(years(time), value, out);
     }
-    const first = unit === 'points' ? null : value.map((each) => clampedShare(each, bounds));
+    // The share s moves by logits as its odds against, 1/s − 1, move by factors.
+    const odds = value.map((each) => (unit === 'logit' ? 1 / clampedShare(each, bounds) - 1 : 0));
+    const decline = compound(yearly.map((change) => Math.exp(-change)));
     return (time, out) => {
       const passed = fadedYears(years(time), fade);
+      if (unit === 'logit') decline(passed, odds, out);
       for (let d = 0; d < out.length; d++) {
-        const change = (yearly[d] as number) * passed;
-        const share = first?.[d] as number;
-        out[d] = (value[d] as number) + (first && passed > 0 ? (bounds[1] - bounds[0]) * (logistic(logit(share) + change) - share) : change);
+        const moved = unit === 'points' ? (yearly[d] as number) * passed : (bounds[1] - bounds[0]) * (1 / (1 + (out[d] as number)) - 1 / (1 + (odds[d] as number)));
+        out[d] = (value[d] as number) + (passed > 0 ? moved : 0);
       }
     };
   },

@@ -3,6 +3,7 @@ import { checkOneOf } from '../messages.js';
 import { areFinite, isWithin, keepOff, logit } from '../numbers.js';
 import { statedEnds } from '../spread.js';
 import type { Assumption } from '../types.js';
+import { compound } from './compound.js';
 import type { Kind } from './curve.js';
 
 /** Rate × years from 10 to 90 % of the ceiling: 2·ln 9, and ln(ln 0.1 / ln 0.9). */
@@ -59,11 +60,14 @@ export const sCurve: Kind<Extract<Assumption, { kind: 's-curve' }>> = {
       const share = limit / (from[d] as number);
       return (rates[d] as number) > 0 ? (isGompertz ? Math.log(share) : share - 1) : 0;
     });
+    const decline = compound(rates.map((rate) => Math.exp(-rate)));
     return (time, out) => {
       const years = time - start;
+      decline(years, first, out);
       for (let d = 0; d < out.length; d++) {
         const limit = limits[d] as number;
-        const left = (first[d] as number) * Math.exp(-(rates[d] as number) * years);
+        const left = out[d] as number;
+        // Where a rate leads away from the ceiling nothing times infinity is no number, and not above 0 either.
         out[d] = left > 0 && years > 0 ? mirror(isGompertz ? limit * Math.exp(-left) : limit / (1 + left)) : (value[d] as number);
       }
     };
