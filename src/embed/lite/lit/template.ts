@@ -23,6 +23,9 @@ const MARK = '\0';
 const TOKENS = /<(:?)([\w/-]+)|([.?@]?)([\w-]+)="([^"]*)"|>([^<]+)/g;
 type Token = readonly [whole: string, colon: string, tag: string, kind: string, name: string, value: string, text: string];
 
+/** What templates say, read once: a list has many copies of its template. */
+const read = new WeakMap<TemplateStringsArray, readonly Token[]>();
+
 /** The element whose templates are being rendered: `this` of its listeners. */
 let host: unknown;
 
@@ -81,8 +84,10 @@ function listIn(parent: Node): Show<readonly unknown[]> {
 /** A copy of a template. */
 function templateIn(parent: Node, strings: TemplateStringsArray): Show<TemplateResult> {
   const bindings: Binding[] = [];
+  let tokens = read.get(strings);
+  if (!tokens) read.set(strings, tokens = [...strings.join(MARK).matchAll(TOKENS)] as unknown as readonly Token[]);
   let at = parent;
-  for (const [, colon, tag, kind, name, value, text] of strings.join(MARK).matchAll(TOKENS) as unknown as Iterable<Token>) {
+  for (const [, colon, tag, kind, name, value, text] of tokens) {
     if (tag === '/') at = at.parentNode as Node;
     else if (tag) at = at.appendChild(colon ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag));
     else if (name && value.includes(MARK)) bindings.push(attribute(at as Element, kind, name, value.split(MARK)));
