@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { trends } from '../test/browser/support/sample.js';
 import { type DatasetArgs, inside, neverArrives, ofDataset } from './support.js';
 
 interface Args extends DatasetArgs {
@@ -36,6 +37,14 @@ export const OneSheet: Story = {
 export const English: Story = { args: { lang: 'en' } };
 
 export const Dark: Story = { args: { theme: 'dark' } };
+
+/** Made-up values of seven years: forecasts counted, how likely each target is beside its gap. */
+export const WithTrend: Story = {
+  args: { data: trends() },
+  play: async ({ canvasElement }) => {
+    await expect(await inside(canvasElement, '.roomy > :not([hidden]) .tone-bad')).toBeVisible();
+  },
+};
 
 /** A plan without any value: the page says what cannot be said and which figures are missing. */
 export const TargetsOnly: Story = { args: { province: 'dak-lak' } };

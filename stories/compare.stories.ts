@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
+import { dataset, indicator, target, yearly } from '../test/browser/support/sample.js';
 import { common, type CommonArgs, downloads, inside, neverArrives } from './support.js';
 
 interface CompareArgs extends CommonArgs {
@@ -71,6 +72,22 @@ export const FourProvinces: Story = {};
 export const English: Story = { args: { lang: 'en' } };
 
 export const Dark: Story = { args: { theme: 'dark' } };
+
+const ACCOUNTS = { id: 'accounts', name: { vi: 'Tài khoản thanh toán điện tử', en: 'Electronic payment accounts' }, definition: { vi: 'Người dân có tài khoản', en: 'People with an account' }, pillar: 'society', unit: 'percent', direction: 'higher', kind: 'saturating-rate', bounds: [0, 100], bases: [] };
+
+/** Made-up values of seven years with three targets: how likely each province's own is, beside its value. */
+export const WithTrend: Story = {
+  args: {
+    provinces: '',
+    datasets: [85, 90, 95].map((value, index) => dataset([indicator('accounts', { concept: 'accounts', observations: yearly(), targets: [target({ value })] })], {
+      province: { slug: `tinh-${index}`, name: { vi: `Tỉnh ${index + 1}`, en: `Province ${index + 1}` } },
+      concepts: [ACCOUNTS],
+    })),
+  },
+  play: async ({ canvasElement }) => {
+    await expect(await inside(canvasElement, '.shared-row .roomy > :not([hidden]) .tone-bad')).toBeVisible();
+  },
+};
 
 /** Two contents that the page chose, one province pinned first. */
 export const ChosenConcepts: Story = { args: { concepts: 'digital-economy-share households-fibre', province: 'gia-lai' } };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { expect, userEvent } from 'storybook/test';
-import { everyState } from '../test/browser/support/sample.js';
+import { everyState, trends } from '../test/browser/support/sample.js';
 import { type DatasetArgs, inside, neverArrives, ofDataset } from './support.js';
 
 interface IndicatorArgs extends DatasetArgs {
@@ -33,6 +33,14 @@ export const OneValue: Story = {};
 export const English: Story = { args: { lang: 'en' } };
 
 export const Dark: Story = { args: { theme: 'dark' } };
+
+/** Made-up values of seven years: how likely the target is, the values before and the trend with its range. */
+export const WithTrend: Story = {
+  args: { data: trends(), indicator: 'unlikely' },
+  play: async ({ canvasElement }) => {
+    await expect(await inside(canvasElement, '.large .roomy > :not([hidden]) .tone-bad')).toBeVisible();
+  },
+};
 
 /** Value and target count different things: both counts are named, nothing is computed. */
 export const NotTheSameBase: Story = { args: { indicator: 'eid-accounts-rate' } };

@@ -47,7 +47,7 @@ export const EveryState: Story = { args: { data: everyState() } };
 export const WithTrend: Story = {
   args: { data: trends() },
   play: async ({ canvasElement }) => {
-    await expect(await inside(canvasElement, '.row .tone-bad')).toBeVisible();
+    await expect(await inside(canvasElement, '.row .roomy > :not([hidden]) .tone-bad')).toBeVisible();
   },
 };
 
