@@ -13,8 +13,8 @@ export type Compound = (years: number, from: Float64Array, out: Float64Array) =>
  */
 export function compound(factor: Float64Array, fade = 1): Compound {
   const power = new Float64Array(factor.length).fill(1);
-  /** The factor of the year that follows so many whole ones; a small factor keeps all its digits where nothing fades. */
-  const next = (each: number): number => (fade === 1 ? each : 1 + (each - 1) * fade ** whole);
+  /** The factor of a later year, of which so much of the growth is left; a small factor keeps all its digits where nothing fades. */
+  const faded = (each: number, left: number): number => (left === 1 ? each : 1 + (each - 1) * left);
   let whole = 0;
   let part = 0;
   let partial = power;
@@ -25,10 +25,14 @@ export function compound(factor: Float64Array, fade = 1): Compound {
       power.fill(1);
       whole = 0;
     }
-    for (; whole < asked; whole++) for (let d = 0; d < power.length; d++) power[d]! *= next(factor[d] as number);
+    for (; whole < asked; whole++) {
+      const kept = fade ** whole;
+      for (let d = 0; d < power.length; d++) power[d]! *= faded(factor[d] as number, kept);
+    }
     if (left > 0 && (left !== part || fade !== 1)) {
       part = left;
-      partial = factor.map((each) => next(each) ** left);
+      const kept = fade ** whole;
+      partial = factor.map((each) => faded(each, kept) ** left);
     }
     // Two loops, so that the choice is not made once a draw.
     if (left > 0) for (let d = 0; d < out.length; d++) out[d] = (from[d] as number) * ((power[d] as number) * (partial[d] as number));

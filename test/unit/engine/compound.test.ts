@@ -24,6 +24,17 @@ describe('compound growth', () => {
     [110, 133.1, 100 * 1.21 ** 1.75, 146.41].forEach((value, k) => expect(found[k]).toBeCloseTo(value, 9));
   });
 
+  it('fades: of the growth of a year so much is left the year after', () => {
+    const grow = compound(one(1.2), 0.5);
+    const after = (years: number): number => {
+      const out = one(0);
+      grow(years, one(100), out);
+      return out[0] as number;
+    };
+    expect([1, 2, 3].map(after)).toEqual([120, 132, 138.6].map((value) => expect.closeTo(value, 9) as number));
+    expect([1.5, 2.5].map(after)).toEqual([120 * 1.1 ** 0.5, 132 * 1.05 ** 0.5].map((value) => expect.closeTo(value, 9) as number));
+  });
+
   it('may be asked of an earlier time again', () => {
     expect(grown(2, 3, 1, 0, 2)).toEqual([800, 200, 100, 400]);
   });
