@@ -22,7 +22,7 @@ const api = { version: VERSION, provide, scan: works ? scan : () => undefined };
 interface ChisoPage {
   /** The first copy of the page. */
   [place]?: typeof api;
-  chiso?: Partial<typeof api> & { readonly early?: readonly unknown[] };
+  chiso?: unknown;
 }
 
 /** The rest of the file (Lit, the elements, the runner) as a function that `tools/build.mjs` puts in; returns what the second file shares with it. */
@@ -30,9 +30,14 @@ declare const chisoBody: (inside: Inside) => unknown;
 
 const page = self as ChisoPage;
 
-/** Data scripts may come first: they leave their datasets in a list. */
-function takeEarly(): void {
-  for (const dataset of page.chiso?.early ?? []) provide(dataset);
+/** A page may list policies without requiring one. Nothing tells but a try, of which the browser makes a second report where it fails. */
+function refusesText(): boolean {
+  try {
+    document.createElement('script').src = 'about:blank';
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Defines what the page lacks and no other copy answers for; false when there is nothing of the kind or nothing may be defined. */
@@ -41,7 +46,7 @@ function define(): boolean {
   const { taken } = all;
   const missing = [...tags, ...laterTags].filter((tag) => !taken[tag] && !customElements.get(tag));
   if (missing.length === 0) return false;
-  if (NEEDS_POLICY && 'trustedTypes' in self && !trustedPolicy()) {
+  if (NEEDS_POLICY && 'trustedTypes' in self && !trustedPolicy() && (all.told || refusesText())) {
     if (!all.told) console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
     all.told = true;
     return false;
@@ -60,11 +65,11 @@ function define(): boolean {
   return true;
 }
 
-takeEarly();
 const isFirst = !page[place];
 if (isFirst) {
   page[place] = api;
-  if (!page.chiso || 'early' in page.chiso) page.chiso = api;
+  // An element or a frame of that name is no variable of the page's own, and would hide ours.
+  if (!({}).hasOwnProperty.call(page, 'chiso')) page.chiso = api;
 }
 // An older first copy does not know the tags of a newer one.
 if (works && (define() || isFirst)) keepScanning();

@@ -32,13 +32,13 @@ await step('datasets', () => buildDatasets({ source: 'src/datasets', folders: [`
 await step('modules', () => buildModules(dist));
 await step('manifest', () => writeManifest(dist));
 await step('worker', async () => {
-  const text = await workerFile(banner(manifest, ['comlink']));
+  const text = await workerFile(banner(manifest, []));
   write(`${dist}/projection.worker.js`, text);
   write(`${dist}/embed/projection.worker.js`, text);
 });
 if (existsSync('src/define.ts')) {
   await step('files for any page', async () => {
-    for (const files of [await wholeFiles(banner(manifest, ['lit', 'comlink'])), await liteFiles(banner(manifest, []))]) {
+    for (const files of [await wholeFiles(banner(manifest, ['lit'])), await liteFiles(banner(manifest, []))]) {
       for (const [name, text] of files) write(`${dist}/embed/${name}`, text);
     }
   });

@@ -26,11 +26,12 @@ export function* steps(request: EngineRequest): Generator<unknown, EngineResult>
   }
 }
 
-/** Computes one request without a pause. */
-export function answer(request: EngineRequest): EngineResult {
+/** Computes one request without a pause; `stepped` is called between its steps. */
+export function answer(request: EngineRequest, stepped?: () => void): EngineResult {
   const work = steps(request);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
+    stepped?.();
   }
 }

@@ -20,6 +20,12 @@ export interface RanksRequest extends RankOptions {
 export type EngineRequest = ProjectionRequest | SimulationRequest | SensitivityRequest | RanksRequest;
 export type EngineResult = ProjectionResult | SimulationResult | SensitivityResult | RankResult;
 
+/** What a worker says while it computes, beside its answers: that it has got further since it last said so. */
+export const WORKING = 'chiso: working';
+
+/** Milliseconds between two such words: several fit into the time after which silence counts as an end, and a short task says none. */
+export const SAY_EVERY = 1_000;
+
 /** The methods that a worker offers through comlink. */
 export interface WorkerApi {
   /** The version of this worker's code: proof that it runs, and that it is of the page's build. */

@@ -1,12 +1,18 @@
 import { expose, transfer, type Endpoint } from 'comlink';
 import { VERSION } from '../src/model/version.js';
 import { answer } from './api.js';
-import type { EngineRequest, WorkerApi } from './protocol.js';
+import { SAY_EVERY, WORKING, type EngineRequest, type WorkerApi } from './protocol.js';
 
-/** Answers requests that come in at `port`; results leave with their buffers moved instead of copied. */
+/** Answers requests that come in at `port`, and says meanwhile that it works; results leave with their buffers moved instead of copied. */
 export function serve(port: Endpoint): void {
   const run = (request: EngineRequest) => {
-    const result = answer(request);
+    let said = performance.now();
+    const result = answer(request, () => {
+      const now = performance.now();
+      if (now - said < SAY_EVERY) return;
+      said = now;
+      port.postMessage(WORKING);
+    });
     return transfer(result, buffersOf(result));
   };
   expose({ ready: () => VERSION, run } satisfies WorkerApi, port);

@@ -101,14 +101,21 @@ ${made.body}
   return { ...made, html: made.charset ? html.replace(/[^\x00-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`) : html };
 }
 
-const listRow = (host, origins) => {
+/** Where a page of the list is, in words, when it is not behind its link alone. */
+const how = (host, onDisk) => {
+  if (onDisk?.has(host.id)) return `<br>${both({ vi: 'Chép địa chỉ này vào trình duyệt để mở từ đĩa:', en: 'Copy this address into the browser, to open it from disk:' })} <code>${escape(onDisk.get(host.id))}</code>`;
+  if (host.place !== 'plain-http') return '';
+  return `<br>${both({ vi: 'Ở đây trang đến từ chính máy này, nơi trình duyệt coi http là an toàn; phép thử mở trang qua địa chỉ mạng của máy.', en: 'Here it comes from this machine itself, where browsers take http for secure; the tests open it by the machine’s address in its network.' })}`;
+};
+
+const listRow = (host, origins, onDisk) => {
   const policy = policyOf(host.make(origins));
-  return `<tr><th scope="row"><a href="${host.id}.html">${escape(host.name.vi)}</a> <span lang="en">${escape(host.name.en)}</span></th>
+  return `<tr><th scope="row"><a href="${host.id}.html">${escape(host.name.vi)}</a> <span lang="en">${escape(host.name.en)}</span>${how(host, onDisk)}</th>
 <td>${both(host.proves)}${policy ? ` <code>${escape(policy)}</code>` : ''}</td><td>${both(expected(host))}</td></tr>`;
 };
 
 /** The list of all pages. */
-export const listPage = (hosts, origins) => `${head('Các loại trang mà chiso phải chạy được')}
+export const listPage = (hosts, origins, onDisk) => `${head('Các loại trang mà chiso phải chạy được')}
 </head>
 <body>
 <main class="host-list">
@@ -118,7 +125,7 @@ export const listPage = (hosts, origins) => `${head('Các loại trang mà chiso
 <table>
 <thead><tr><th scope="col">Trang <span lang="en">Page</span></th><th scope="col">Chứng minh <span lang="en">Proves</span></th><th scope="col">Phải thấy <span lang="en">To be seen</span></th></tr></thead>
 <tbody>
-${hosts.map((host) => listRow(host, origins)).join('\n')}
+${hosts.map((host) => listRow(host, origins, onDisk)).join('\n')}
 </tbody>
 </table>
 </main>

@@ -9,8 +9,10 @@ import { hosts } from './table.mjs';
 export async function serveHosts(ports = { a: 4180, b: 4181 }) {
   await embedFiles();
   const { servers, place } = await stage(ports).catch((error) => (error.code === 'EADDRINUSE' ? stage() : Promise.reject(error)));
-  for (const host of hosts) place({ ...host, place: host.place === 'disk' ? undefined : host.place });
-  servers.page('/hosts/index.html', { body: listPage(hosts, { a: '', b: servers.b }) });
+  // A page of http may not lead to one on disk: its address is shown to be copied.
+  const onDisk = new Map(hosts.filter((host) => host.place === 'disk').map((host) => [host.id, place(host).url]));
+  for (const host of hosts) place({ ...host, place: onDisk.has(host.id) ? undefined : host.place });
+  servers.page('/hosts/index.html', { body: listPage(hosts, { a: '', b: servers.b }, onDisk) });
   return `${servers.a}/hosts/index.html`;
 }
 

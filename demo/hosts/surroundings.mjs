@@ -43,7 +43,7 @@ export const surroundings = [
     id: 'older-chiso-other-elements',
     name: { vi: 'Bản chiso cũ thiếu phần tử', en: 'an older chiso without our elements' },
     proves: { vi: 'Bản thứ hai chỉ thêm phần tử còn thiếu.', en: 'A second copy defines only what is missing.' },
-    make: ({ a }) => ({ body: `${script('/older.js')}\n${script(built(a))}\n${elements}` }),
+    make: ({ a }) => ({ body: `${script('/dist/embed/older-elements.js')}\n${script(built(a))}\n${elements}` }),
     expect: blob,
     version: '0.0.1',
     files: ownData,

@@ -2,4 +2,4 @@
 import { setDatasetsFolder } from '../elements/shared/settings.js';
 import { inside } from './inside.js';
 
-setDatasetsFolder(new URL('data/', inside.script.url ?? document.baseURI).href);
+setDatasetsFolder(new URL('data/', inside.script.base).href);

@@ -6,7 +6,7 @@ const options = new URLSearchParams(location.search);
 
 // A marked place, as a portal's editor writes it: only the element's own attributes pass from it to the element.
 const place = document.createElement('div');
-for (const [name, value] of Array.from(options)) {
+for (const [name, value] of options) {
   if (/^[a-z-]+$/.test(name)) place.setAttribute(`data-${name}`, value);
 }
 place.setAttribute('data-chiso', options.get('show') ?? 'scorecard');

@@ -10,7 +10,7 @@ addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   if (typeof data !== 'object' || data === null || !('chisoHeight' in data)) return;
   const height = data.chisoHeight;
   if (typeof height !== 'number' || !(height > 0)) return;
-  for (const frame of Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe[data-chiso-frame]'))) {
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-chiso-frame]')) {
     if (frame.contentWindow === source) frame.style.height = `${Math.ceil(Math.min(HIGHEST, Math.max(LOWEST, height)))}px`;
   }
 });

@@ -25,11 +25,11 @@ const fromFile = (name: 'data-worker' | 'sibling', url: string): Rung => ({ name
 const ownOrigin = (url: string): boolean => new URL(url).origin === self.origin;
 
 /** The ladder: what the page's author chose, alone; else the blob, then the file beside a script of our own origin. Or why there is none. */
-function ladder({ url, worker }: typeof inside.script): readonly Rung[] | NoWorker {
+function ladder({ url, base, worker }: typeof inside.script): readonly Rung[] | NoWorker {
   if (worker === 'none') return 'none-asked';
   if (typeof Worker === 'undefined') return 'no-worker-here';
   if (worker === 'blob') return [blob];
-  if (!worker) return url && ownOrigin(url) ? [blob, fromFile('sibling', new URL('projection.worker.js', url).href)] : [blob];
+  if (!worker) return url === base && ownOrigin(url) ? [blob, fromFile('sibling', new URL('projection.worker.js', url).href)] : [blob];
   try {
     return [fromFile('data-worker', new URL(worker, document.baseURI).href)];
   } catch {

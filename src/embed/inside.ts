@@ -5,8 +5,10 @@
 import type { trustedPolicy, trustedUrl } from '../runner/trusted-types.js';
 
 export interface ScriptOptions {
-  /** Address of the script; null where nobody can tell (its text was put into another file). */
-  readonly url: string | null;
+  /** Address of the script; empty where nobody can tell (its text was put into another file). */
+  readonly url: string;
+  /** The same where it has a folder, else the page's: what addresses are relative to. */
+  readonly base: string;
   /** The attribute `data-worker`: an address, `blob` or `none`; null when absent. */
   readonly worker: string | null;
 }

@@ -55,13 +55,13 @@ const silence = (event: ErrorEvent): void => {
 };
 
 function address(): string {
-  return new URL(LATER, script?.url ?? document.baseURI).href;
+  return new URL(LATER, script?.base).href;
 }
 
 /** `integrity` needs an address that names this version, and CORS where the file is of another origin; a page shows with `crossorigin` that it has that. */
 function mayPin(url: string, crossOrigin: string | null): boolean {
-  const { protocol, origin, pathname } = new URL(url);
-  return /^http/.test(protocol) && pathname.split(/[^\d.]+/).includes(VERSION) && (origin === self.origin || crossOrigin !== null);
+  const { origin, pathname } = new URL(url);
+  return url.startsWith('http') && pathname.split(/[^\d.]+/).includes(VERSION) && (origin === self.origin || crossOrigin !== null);
 }
 
 function load(): void {

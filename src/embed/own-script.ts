@@ -1,6 +1,9 @@
 import { FILE } from './build-constants.js';
 import type { ScriptOptions } from './inside.js';
 
+/** Some addresses have no folder: that of a script that another one made from text. */
+const hasFolder = (url: string): boolean => /^(?!blob|data|about)./.test(url);
+
 /** What is known of the page's own `<script>` element for this file, while it runs. */
 export interface OwnScript extends ScriptOptions {
   readonly nonce: string;
@@ -12,5 +15,5 @@ export interface OwnScript extends ScriptOptions {
 export function ownScript(): OwnScript {
   const found = document.currentScript ?? document.querySelector(`script[src$="/${FILE}"], script[src="${FILE}"]`);
   const { src, dataset, nonce, crossOrigin } = found instanceof HTMLScriptElement ? found : document.createElement('script');
-  return { url: src || null, worker: dataset.worker ?? null, nonce, crossOrigin };
+  return { url: src, base: [src, document.baseURI, 'file:///'].find(hasFolder) as string, worker: dataset.worker ?? null, nonce, crossOrigin };
 }

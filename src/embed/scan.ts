@@ -23,7 +23,7 @@ function upgrade(place: Element): void {
   }
   if (place instanceof HTMLElement && place.lang && !element.hasAttribute('lang')) element.lang = place.lang;
   // The fallback table goes along: it is the element's light DOM, and stays readable until the element paints.
-  element.append(...Array.from(place.childNodes));
+  element.append(...place.childNodes);
   place.append(element);
 }
 
@@ -35,7 +35,7 @@ function visit(element: Element): void {
 /** Upgrades every marked place in `root`, `root` itself included, and asks for the second file where it is needed. Calling it again does nothing for places that were done. */
 export function scan(root: ParentNode = document): void {
   if (root instanceof Element && root.matches(wanted)) visit(root);
-  for (const element of Array.from(root.querySelectorAll(wanted))) visit(element);
+  for (const element of root.querySelectorAll(wanted)) visit(element);
 }
 
 /** The second file has defined its elements: those in the page are upgraded by now, the marked places follow. */
@@ -48,7 +48,7 @@ export function keepScanning(): void {
   const start = () => {
     scan();
     new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const node of Array.from(addedNodes)) if (node instanceof Element) scan(node);
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) scan(node);
     }).observe(document.documentElement, { childList: true, subtree: true });
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });

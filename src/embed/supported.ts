@@ -5,6 +5,7 @@
  */
 export function supported(): boolean {
   // The newest of what is used, so that the rest follows: shadow trees, array ends, own keys, copies of data, observers, adopted sheets, container queries of the style sheets.
-  return 'attachShadow' in Element.prototype && 'at' in Array.prototype && 'hasOwn' in Object && 'structuredClone' in self && 'ResizeObserver' in self
-    && 'adoptedStyleSheets' in Document.prototype && CSS.supports('container-type', 'inline-size');
+  // Of the document itself, because MooTools puts classes of its own in the place of the browser's.
+  return 'attachShadow' in document.documentElement && 'at' in Array.prototype && 'hasOwn' in Object && 'structuredClone' in self && 'ResizeObserver' in self
+    && 'adoptedStyleSheets' in document && CSS.supports('container-type', 'inline-size');
 }

@@ -17,8 +17,7 @@ function registry(): Registry {
 }
 
 function slugOf(dataset: unknown): string | null {
-  const province: unknown = typeof dataset === 'object' && dataset !== null && 'province' in dataset ? dataset.province : null;
-  const slug: unknown = typeof province === 'object' && province !== null && 'slug' in province ? province.slug : null;
+  const slug = (dataset as { readonly province?: { readonly slug?: unknown } | null } | null | undefined)?.province?.slug;
   return typeof slug === 'string' && slug !== '' ? slug : null;
 }
 

@@ -1,7 +1,7 @@
 import { failed, type EngineRequest, type EngineResult } from '../../workers/protocol.js';
 import { breathe } from './breathe.js';
 import { SLICE } from './limits.js';
-import type { EngineModule, Host } from './types.js';
+import type { Host } from './types.js';
 
 /**
  * The engine on the page's own thread, one request after the other. It stops after 8 ms to let the page have its turn, in the middle of a request if
@@ -9,7 +9,6 @@ import type { EngineModule, Host } from './types.js';
  */
 export class InlineRunner {
   readonly #load: Host['loadEngine'];
-  #engine: Promise<EngineModule> | null = null;
   #sliceStart = -Infinity;
 
   constructor(load: Host['loadEngine']) {
@@ -23,20 +22,8 @@ export class InlineRunner {
    * @returns null when it was left undone.
    */
   async run(request: EngineRequest, heard: () => boolean): Promise<EngineResult | null> {
-    let engine: EngineModule;
     try {
-      engine = await (this.#engine ??= this.#load());
-    } catch {
-      // The next request tries again: a lost connection may be back by then.
-      this.#engine = null;
-      return failed(request, {
-        code: 'engine-missing',
-        path: '',
-        message: { vi: 'Không tải được bộ tính toán; hãy thử lại.', en: 'The engine could not be loaded; try again.' },
-      });
-    }
-    try {
-      const work = engine.steps(request);
+      const work = (await this.#load()).steps(request);
       for (;;) {
         if (performance.now() - this.#sliceStart >= SLICE) {
           await breathe();

@@ -3,7 +3,7 @@
 /** A worker must say its version within this time: starting took 0.2 s at most in twelve host settings and three engines; a slow office PC needs some more. */
 export const READY_WITHIN = 3_000;
 
-/** No answer for so long since the last one means a stuck worker: the largest honest request (1e6 draws) stays well below. */
+/** Neither an answer nor a word for so long means a stuck worker: one that computes says so every second, and the longest step (1e6 draws) stays far below. */
 export const ANSWER_WITHIN = 10_000;
 
 /**
@@ -31,7 +31,7 @@ export const WAITING_FOR_EACH = 2;
 /** Cores assumed where the browser does not tell. */
 export const CORES_UNKNOWN = 2;
 
-/** One new try after a crash: a second crash means that the host, not chance, ends our workers. */
+/** One new try after a worker crashed, answered garbage or fell silent: a second time means that the host, not chance, is behind it. */
 export const RESTARTS = 1;
 
 /** Workers for a batch: one core stays with the page. */

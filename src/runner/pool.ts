@@ -2,8 +2,8 @@ import { failed, type EngineRequest, type EngineResult } from '../../workers/pro
 import { InlineRunner } from './inline-runner.js';
 import { Ladder } from './ladder.js';
 import { ANSWER_WITHIN, IDLE_FOR, RESTARTS, WAITING_FOR_EACH, workersFor } from './limits.js';
-import type { Connection } from './start-worker.js';
-import type { Host, Where } from './types.js';
+import { StartFailure, type Connection } from './start-worker.js';
+import type { Failure, Host, Where } from './types.js';
 import { WorkerRunner, type Outcome } from './worker-runner.js';
 
 interface Task {
@@ -27,6 +27,8 @@ export class Pool {
   #draining = false;
   #most: number;
   #crashes = 0;
+  /** Whether any worker here has ever answered. */
+  #answered = false;
   #asleep = false;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #users = 0;
@@ -112,10 +114,11 @@ export class Pool {
     const starting = new AbortController();
     this.#starting = starting;
     let connection: Connection | null | undefined;
+    let failure: Failure = 'crashed';
     try {
       connection = await this.#ladder.start(starting.signal);
-    } catch {
-      connection = undefined;
+    } catch (error) {
+      if (error instanceof StartFailure) ({ failure } = error);
     }
     if (this.#starting !== starting) {
       connection?.close();
@@ -131,7 +134,7 @@ export class Pool {
       // No room for one more: go on with those that run.
       this.#most = this.#workers.size;
     } else {
-      this.#countCrash();
+      this.#countCrash(failure);
     }
     this.#pump();
   }
@@ -149,12 +152,20 @@ export class Pool {
   }
 
   #settle(task: Task, outcome: Outcome): void {
-    if (outcome.kind === 'crash') this.#countCrash();
-    if (!task.done) return;
-    if (outcome.kind === 'answer') this.#finish(task, outcome.result);
-    else if (outcome.kind === 'timeout') this.#finish(task, failed(task.request, timeout));
-    // A crash or a sleeping page: the same request once more, before those that came later.
-    else this.#queue.unshift(task);
+    if (outcome.kind === 'crash') this.#countCrash(outcome.failure);
+    else if (outcome.kind === 'timeout') {
+      // Where no worker has ever answered the fault is the host's; else it may be the request's, which must not hold up the page itself.
+      if (!this.#answered) this.#goInline('silent');
+      else {
+        this.#countCrash('silent');
+        this.#finish(task, failed(task.request, timeout));
+      }
+    } else if (outcome.kind === 'answer') {
+      this.#answered = true;
+      this.#finish(task, outcome.result);
+    }
+    // A crash, a host whose workers are silent or a sleeping page: the same request once more, before those that came later.
+    if (task.done) this.#queue.unshift(task);
   }
 
   #finish(task: Task, result: EngineResult): void {
@@ -163,9 +174,9 @@ export class Pool {
     if (this.#where) done?.(result, this.#where);
   }
 
-  #countCrash(): void {
+  #countCrash(failure: Failure): void {
     this.#crashes += 1;
-    if (this.#crashes > RESTARTS) this.#goInline('crashed');
+    if (this.#crashes > RESTARTS) this.#goInline(failure);
   }
 
   #goInline(cause: Where['cause']): void {
@@ -221,7 +232,7 @@ const timeout = {
   code: 'timeout',
   path: '',
   message: {
-    vi: `Phép tính không có trả lời trong ${ANSWER_WITHIN / 1_000} giây nên đã dừng; hãy giảm số lần mô phỏng.`,
-    en: `The calculation gave no answer within ${ANSWER_WITHIN / 1_000} seconds and was stopped; ask for fewer draws.`,
+    vi: `Phép tính không tiến triển trong ${ANSWER_WITHIN / 1_000} giây nên đã dừng; hãy thử lại.`,
+    en: `The calculation made no progress within ${ANSWER_WITHIN / 1_000} seconds and was stopped; try again.`,
   },
 } as const;

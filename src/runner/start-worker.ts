@@ -1,3 +1,4 @@
+import { WORKING } from '../../workers/protocol.js';
 import { remoteOf, type RemoteWorker } from '../../workers/remote.js';
 import { VERSION } from '../model/version.js';
 import { deadline } from './deadline.js';
@@ -10,6 +11,8 @@ export interface Connection {
   readonly remote: Pick<RemoteWorker, 'run'>;
   /** Set by who uses the connection; called when the worker dies or sends what cannot be read. */
   onCrash: (failure: Failure) => void;
+  /** Set likewise; called when the worker says that its task goes on. */
+  onWorking: () => void;
   /** Ends the worker and frees what listens to it. */
   close(): void;
 }
@@ -65,13 +68,15 @@ function open(rung: Rung): Opened {
   };
   worker.addEventListener('error', crashed);
   worker.addEventListener('messageerror', crashed);
+  worker.addEventListener('message', ({ data }: MessageEvent) => { if (data === WORKING) connection.onWorking(); });
   const connection: Opened = {
     rung: rung.name,
     remote,
     onCrash: () => undefined,
+    onWorking: () => undefined,
     close() {
       // The listeners stay: an exception that the dying worker still reports would else appear as an error of the page.
-      connection.onCrash = () => undefined;
+      connection.onCrash = connection.onWorking = () => undefined;
       remote.forget();
       worker.terminate();
     },

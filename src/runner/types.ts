@@ -12,7 +12,7 @@ export type Mode = 'worker' | 'inline';
 export type RungName = 'data-worker' | 'blob' | 'sibling' | 'module';
 
 /** Why a rung gave no worker, or a worker was given up. */
-export type Failure = 'refused' | 'not-ready' | 'wrong-version' | 'garbage' | 'crashed';
+export type Failure = 'refused' | 'not-ready' | 'wrong-version' | 'garbage' | 'crashed' | 'silent';
 
 /** Why the page's own thread computes though nothing was tried. */
 export type NoWorker = 'none-asked' | 'no-worker-here' | 'other-origin' | 'bad-address';

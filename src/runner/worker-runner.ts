@@ -1,5 +1,6 @@
 import type { EngineRequest, EngineResult } from '../../workers/protocol.js';
 import { deadline } from './deadline.js';
+import { isAnswer } from './is-answer.js';
 import { ANSWER_WITHIN, UNHEARD_FOR } from './limits.js';
 import type { Connection } from './start-worker.js';
 import type { Failure } from './types.js';
@@ -11,25 +12,20 @@ export type Outcome =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'stopped' };
 
-/** What a worker sends is checked as far as needed to tell a result from garbage. */
-function isResult(value: unknown): value is EngineResult {
-  if (typeof value !== 'object' || value === null) return false;
-  if ('ok' in value) return (value.ok === true ? ['projection', 'sensitivity', 'ranking'] : ['issues']).some((part) => part in value);
-  return 'indicators' in value && 'issues' in value && Array.isArray(value.issues);
-}
-
 /** One worker and the one task it has: its time limits, its end. */
 export class WorkerRunner {
   readonly #connection: Connection;
   #end: ((outcome: Outcome) => void) | null = null;
   #startedAt = 0;
-  #stopTimers: (() => void) | null = null;
+  #stopWaiting: (() => void) | undefined;
+  #unheardTimer: ReturnType<typeof setTimeout> | undefined;
   #alive = true;
   #warm = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
     connection.onCrash = (failure) => this.#finish({ kind: 'crash', failure });
+    connection.onWorking = () => { if (this.busy) this.#wait(); };
   }
 
   get busy(): boolean {
@@ -51,9 +47,9 @@ export class WorkerRunner {
     return new Promise((resolve) => {
       this.#end = resolve;
       this.#startedAt = performance.now();
-      this.#stopTimers = deadline(ANSWER_WITHIN, () => this.#finish({ kind: 'timeout' }));
+      this.#wait();
       this.#connection.remote.run(request).then(
-        (result: unknown) => this.#finish(isResult(result) ? { kind: 'answer', result } : { kind: 'crash', failure: 'garbage' }),
+        (result: unknown) => this.#finish(isAnswer(request, result) ? { kind: 'answer', result } : { kind: 'crash', failure: 'garbage' }),
         () => this.#finish({ kind: 'crash', failure: 'garbage' }),
       );
     });
@@ -62,17 +58,18 @@ export class WorkerRunner {
   /** Nobody waits for the running task any more: it may finish, but not block the worker for long. */
   unheard(): void {
     if (!this.busy) return;
-    const stopDeadline = this.#stopTimers;
-    const timer = setTimeout(() => this.stop(), Math.max(0, UNHEARD_FOR - (performance.now() - this.#startedAt)));
-    this.#stopTimers = () => {
-      clearTimeout(timer);
-      stopDeadline?.();
-    };
+    this.#unheardTimer = setTimeout(() => this.stop(), Math.max(0, UNHEARD_FOR - (performance.now() - this.#startedAt)));
   }
 
   /** Ends the worker at once; a running task ends as `stopped`. */
   stop(): void {
     this.#finish({ kind: 'stopped' });
+  }
+
+  /** From now on the worker may be silent for ten seconds. */
+  #wait(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = deadline(ANSWER_WITHIN, () => this.#finish({ kind: 'timeout' }));
   }
 
   /** A task ends before its worker takes another one, or the worker ends with it: so what comes later finds nobody waiting. */
@@ -81,8 +78,8 @@ export class WorkerRunner {
       this.#alive = false;
       this.#connection.close();
     }
-    this.#stopTimers?.();
-    this.#stopTimers = null;
+    this.#stopWaiting?.();
+    clearTimeout(this.#unheardTimer);
     this.#warm = true;
     const end = this.#end;
     this.#end = null;

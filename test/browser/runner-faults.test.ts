@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { project } from '../../src/engine/index.js';
 import { VERSION } from '../../src/model/version.js';
 import type { Rung } from '../../src/runner/types.js';
-import { endOf, fromText, fromUrl, moduleRung, nothingLeft, nothingLeftLater, reached, request, runnerOn, seedOf, speaking, started, wait } from './support/runner.js';
+import { WORKING } from '../../workers/protocol.js';
+import { endOf, fromText, fromUrl, moduleRung, nothingLeft, nothingLeftLater, reached, request, resultText, runnerOn, seedOf, speaking, started, wait } from './support/runner.js';
 
 afterEach(nothingLeftLater);
 
@@ -56,10 +57,12 @@ describe('a worker that fails at its work', () => {
   });
 
   it('[garbage] an answer that is no result is never handed on; the page computes', async () => {
-    const runner = runnerOn(speaking('say({ hello: 1 })'));
-    expect(await runner.run(request())).to.deep.equal(project(request()));
-    expect(runner.where).to.deep.include({ mode: 'inline', cause: 'crashed' });
-    runner.dispose();
+    for (const garbage of ['{ hello: 1 }', '{ ok: true, projection: null }', '{ ok: true, projection: {} }', '{ ok: false, issues: null }']) {
+      const runner = runnerOn(speaking(`say(${garbage})`));
+      expect(await runner.run(request())).to.deep.equal(project(request()));
+      expect(runner.where).to.deep.include({ mode: 'inline', cause: 'garbage' });
+      runner.dispose();
+    }
   });
 
   it('[clone failure] an answer that cannot be copied back: the page computes', async () => {
@@ -100,9 +103,29 @@ describe('a worker that fails at its work', () => {
 
   it('[late] no answer within ten seconds: an issue that says so, and the next request has a new worker', async () => {
     const runner = runnerOn(speaking('if (asked.seed === 1) for (;;); say(result())'));
+    expect(seedOf(await runner.run(request(3)))).to.equal(3);
     expect(await runner.run(request(1))).to.deep.include({ ok: false });
     expect(seedOf(await runner.run(request(2)))).to.equal(2);
     expect(runner.mode).to.equal('worker');
+    runner.dispose();
+  });
+});
+
+describe('a worker that says nothing', () => {
+  it('[never answers] though it said that it is ready: the page computes what was asked of it and all that waits', async () => {
+    const runner = runnerOn(speaking('for (;;);'));
+    const requests = Array.from({ length: 60 }, (_, seed) => request(seed));
+    expect(await runner.run(requests)).to.deep.equal(requests.map((one) => project(one)));
+    expect(runner.where).to.deep.include({ mode: 'inline', cause: 'silent' });
+    runner.dispose();
+  });
+
+  it('[works long] but that it works, in the middle of more than ten seconds of it: its answer is waited for', async () => {
+    const runner = runnerOn(speaking(`const end = performance.now() + 11500;
+      for (let said = performance.now(); performance.now() < end;) if (performance.now() - said > 1000) { said = performance.now(); postMessage('${WORKING}'); }
+      say(result())`));
+    expect(seedOf(await runner.run(request(7)))).to.equal(7);
+    expect(runner.where).to.deep.include({ mode: 'worker', cause: 'blob' });
     runner.dispose();
   });
 });
@@ -130,7 +153,7 @@ describe('a run that is aborted', () => {
     const before = started.workers;
     const runner = await aborted(fromText('blob', `onmessage = ({ data }) => {
       const say = (value) => postMessage({ id: data.id, type: 'RAW', value });
-      if (data.path[0] === 'ready') setTimeout(() => say('${VERSION}'), 100); else say({ ok: true, projection: { seed: data.argumentList[0].value.seed } }); };`), 1, wait(20));
+      if (data.path[0] === 'ready') setTimeout(() => say('${VERSION}'), 100); else say${resultText('data.argumentList[0].value.seed')}; };`), 1, wait(20));
     expect(seedOf(await runner.run(request(2)))).to.equal(2);
     expect(started.workers - before).to.equal(1);
     runner.dispose();
@@ -138,7 +161,7 @@ describe('a run that is aborted', () => {
 
   it('[abort] while it waits in the queue: it never reaches the worker', async () => {
     const controller = new AbortController();
-    const runner = runnerOn(speaking('const answer = { ok: true, projection: { seed: asked.seed, count } }; setTimeout(() => say(answer), 40)'));
+    const runner = runnerOn(speaking('const answer = result(); answer.projection.count = count; setTimeout(() => say(answer), 40)'));
     const first = runner.run(request(1));
     const second = endOf(runner.run(request(2), { signal: controller.signal }));
     controller.abort();

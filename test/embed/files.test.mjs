@@ -7,6 +7,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { parse } from 'acorn';
+import { saidSizes, sizes } from './sizes-table.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const text = (file) => readFileSync(join(dist, file), 'utf8');
@@ -91,6 +92,9 @@ describe('the engine in the worker file', () => {
   });
 });
 
+/** What data scripts have left in a page, asked for inside of it. */
+const registered = (page) => vm.runInContext('this[Symbol.for("chiso.provided")].datasets', page);
+
 describe('the data scripts', () => {
   for (const slug of slugs) {
     it(`${slug}.js hands its dataset to a chiso that is there`, () => {
@@ -101,9 +105,22 @@ describe('the data scripts', () => {
 
     it(`${slug}.js leaves its dataset for a chiso that comes later`, () => {
       const page = vm.createContext({});
-      vm.runInContext(text(`embed/data/${slug}.js`), page);
-      vm.runInContext(text(`embed/data/${slug === slugs[0] ? slugs[1] : slugs[0]}.js`), page);
-      assert.equal(vm.runInContext('chiso.early.length', page), 2);
+      const other = slug === slugs[0] ? slugs[1] : slugs[0];
+      for (const name of [slug, other]) vm.runInContext(text(`embed/data/${name}.js`), page);
+      const datasets = registered(page);
+      assert.deepEqual([...datasets.keys()], [slug, other]);
+      assert.deepEqual(structuredClone(datasets.get(slug)), JSON.parse(text(`datasets/${slug}.json`)));
+    });
+
+    it(`${slug}.js makes no variable, and stumbles over none of the page's`, () => {
+      for (const own of ['', 'const chiso = 5', 'var chiso = { mine: 1 }', 'var chiso = null', 'let chiso']) {
+        const page = vm.createContext({});
+        vm.runInContext(own, page);
+        const before = Object.keys(page);
+        vm.runInContext(text(`embed/data/${slug}.js`), page);
+        assert.deepEqual(Object.keys(page), before);
+        assert.ok(registered(page).has(slug));
+      }
     });
   }
 
@@ -129,6 +146,15 @@ describe('the data scripts', () => {
         headline.map(({ id, observations, targets }) => ({ id, observations, targets })));
       assert.deepEqual(summary.summary, { indicators: whole.indicators.length, tasks: whole.tasks.length, findings: whole.findings.length });
     }
+  });
+});
+
+describe('docs/hosts.md', () => {
+  it('tells the sizes of today, within 2 % (else: node test/embed/sizes-table.mjs)', () => {
+    const [built, said] = [sizes(), saidSizes()];
+    assert.deepEqual(said.map(({ name }) => name), built.map(({ name }) => name));
+    const off = built.filter(({ raw, gzipped }, k) => [[raw, said[k].raw], [gzipped, said[k].gzipped]].some(([is, was]) => Math.abs(is - was) > Math.max(0.02 * is, 102)));
+    assert.deepEqual(off.map(({ name }) => name), []);
   });
 });
 

@@ -1,17 +1,17 @@
 // `node test/embed/matrix.mjs` runs the host matrix and the fault table in Chromium, Firefox and WebKitGTK, one after the other, and writes docs/hosts.md.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { policyOf } from '../../demo/hosts/page.mjs';
 import { hosts } from '../../demo/hosts/table.mjs';
 import { installEngines } from '../../tools/engines.mjs';
 import { root } from '../../tools/install.mjs';
 import { xvfb } from '../../tools/webkit-driver.mjs';
+import { sizeRows } from './sizes-table.mjs';
 
 /** The faults that must have a test in vitest and in every engine, as the titles of the tests name them. */
-const faults = ['never ready', 'throws on load', 'script is HTML', '404', 'wrong version', 'garbage', 'dies mid-job', 'late', 'twice', 'clone failure', 'abort', '1000 requests', 'dispose in flight', 'bfcache return', 'nothing asked'];
+const faults = ['never ready', 'throws on load', 'script is HTML', '404', 'wrong version', 'garbage', 'dies mid-job', 'never answers', 'works long', 'late', 'twice', 'clone failure', 'abort', '1000 requests', 'dispose in flight', 'bfcache return', 'nothing asked'];
 const engines = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 const folder = mkdtempSync(join(tmpdir(), 'chiso-'));
 const file = (name) => join(folder, name);
@@ -57,12 +57,6 @@ const hostRow = (host) => {
 };
 const faultRow = (fault) => `| ${fault} | ${[...new Set(named(outcomes.chromium, fault).map(({ text }) => text))].join('; ')} | ${[unit, ...Object.values(outcomes)].map((tests) => named(tests, fault).length).join(' | ')} |`;
 
-const kib = (bytes) => (bytes / 1024).toFixed(1);
-const sizes = readdirSync(`${root}dist/embed`).filter((name) => name.endsWith('.js')).map((name) => {
-  const bytes = readFileSync(`${root}dist/embed/${name}`);
-  return `| \`${name}\` | ${kib(bytes.length)} | ${kib(gzipSync(bytes, { level: 9 }).length)} |`;
-});
-
 writeFileSync(`${root}docs/hosts.md`, `# Where it runs, and what happens when a worker fails
 
 Written by \`node test/embed/matrix.mjs\` from a run in which every test passed; \`npm run hosts\` shows the pages. The table of hosts is in \`demo/hosts/table.mjs\`;
@@ -87,10 +81,20 @@ listener or timer is left. Numbers: how many tests.
 |---|---|---|---|---|---|
 ${faults.map(faultRow).join('\n')}
 
+## Old libraries, and names that a page has taken
+
+Libraries that put functions of their own in the place of the browser's: with Prototype 1.6.1 and 1.7 and MooTools 1.2.4 to 1.5.2 rows, opened rows and projections were the same as without
+(tried by hand with the libraries in Chromium; \`test/embed/old-pages.test.mjs\` plays what they replace: \`Array.from\`, \`entries\` of arrays, \`bind\`, \`Object.keys\`, methods on every element, and
+\`Event\`, \`Request\`, \`Document\`, \`Element\` as classes of their own). Not with Prototype before 1.6.1 nor MooTools before 1.2.3: these change objects and JSON so that no data can be read, and the page's own
+table stays. Prototype 1.6 also writes lists into JSON as texts: a file in JSON from such a page is not to be relied on. What has been added to \`Object.prototype\` does no harm.
+
+Data scripts make no variable. A variable, an element, a form or a frame that is called \`chiso\` hides nothing from them; beside a variable of the page's own \`chiso.provide\` and \`chiso.scan\` are
+found as \`self[Symbol.for('chiso')]\`. A script from a \`blob:\` has no folder: its files are looked for beside the page, so give it its data by script.
+
 ## Sizes
 
 | file for pages | KiB | KiB, gzip |
 |---|---|---|
-${sizes.join('\n')}
+${sizeRows()}
 `);
 console.log(`docs/hosts.md: ${hosts.length} hosts × ${Object.keys(engines).length} engines, ${faults.length} faults`);

@@ -143,6 +143,10 @@ describe('a page that uses the second file', () => {
   });
 
   it('works after an older chiso that knows nothing of it', async () => {
+    staged.servers.page('/older.js', {
+      body: '(function(){var c={version:"0.0.1",provide:function(){},scan:function(){}};self.chiso=self[Symbol.for("chiso")]=c;customElements.define("chiso-indicator",class extends HTMLElement{});})();',
+      headers: { 'content-type': 'text/javascript' },
+    });
     await open(script('/older.js') + script(built(a)) + tasks);
     await shown();
     quiet();

@@ -12,14 +12,20 @@ const asScript = (body) => ({ body, headers: { 'content-type': 'text/javascript'
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 const addressesIn = (html, base) => [...html.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(([, url]) => new URL(url, base).href);
 
+/** A built file as one of an older version: with its number, and a stamp of its own for its second file. */
+function older(code, number) {
+  const [, stamp] = /`([0-9a-f]{12})`/.exec(code);
+  return code.replaceAll(version, number).replaceAll(stamp, `00${stamp.slice(2)}`);
+}
+
 /** Scripts that hosts use beside the built files, by path. */
 async function extraScripts() {
   const single = readFileSync(join(root, 'dist/embed/chiso.js'), 'utf8');
   return {
     '/other-lit.js': await bundle({ entry: 'test/embed/fixtures/other-lit.mjs', name: 'other' }),
-    // An older version that had other elements, and one that differs from ours by its number only.
-    '/older.js': '(function(){var c={version:"0.0.1",provide:function(){},scan:function(){}};self.chiso=self[Symbol.for("chiso")]=c;customElements.define("chiso-indicator",class extends HTMLElement{});})();',
-    '/dist/embed/older-chiso.js': single.replaceAll(version, '0.0.9'),
+    // Built files of an older version: one that had other elements besides the tile, and one that differs from ours by its number only.
+    '/dist/embed/older-elements.js': older(single, '0.0.1').replaceAll('chiso-scorecard', 'chiso-old-table').replaceAll('chiso-projection', 'chiso-old-lines'),
+    '/dist/embed/older-chiso.js': older(single, '0.0.9'),
   };
 }
 

@@ -43,13 +43,14 @@ describe('under a policy that allows the name chiso once', () => {
 
 describe('under a policy that forbids the name chiso', () => {
   for (const [name, list] of Object.entries({ 'one script': ['whole'], 'the same script twice': ['whole', 'whole'] })) {
-    it(`${name}: the table stays, with one warning of ours and one report of the browser`, async () => {
+    it(`${name}: the table stays, with one warning of ours`, async () => {
       await open(list.map((file) => script(built(a, files[file]))).join('') + card, { headers: otherNames });
       await page.waitForTimeout(100);
       assert.equal(await page.evaluate(() => document.querySelector('chiso-scorecard table').getClientRects().length > 0), true);
       assert.equal(seen.words().length, 1, seen.words().join('\n'));
       assert.match(seen.words()[0], /Add "trusted-types chiso" to the policy/);
-      assert.equal(seen.reports().length, 1, seen.reports().join('\n'));
+      // One for the name, one for the question whether the page requires a policy at all.
+      assert.equal(seen.reports().length, 2, seen.reports().join('\n'));
     });
   }
 
@@ -59,9 +60,46 @@ describe('under a policy that forbids the name chiso', () => {
       await rows();
       assert.equal(seen.words().length, 1, seen.words().join('\n'));
       assert.match(seen.words()[0], /Add "trusted-types chiso" to the policy/);
-      assert.equal(seen.reports().length, 1, seen.reports().join('\n'));
+      assert.equal(seen.reports().length, 2, seen.reports().join('\n'));
     });
   }
+});
+
+describe('under a policy that lists other names and requires none', () => {
+  it('everything is there without a policy; the browser reports once that ours was refused', async () => {
+    await open(script(built(a)) + card + projection + '<chiso-tasks province="lam-dong"></chiso-tasks>', { headers: csp('trusted-types others') });
+    await rows();
+    await shown('chiso-tasks');
+    quiet();
+    assert.equal(seen.reports().length, 1, seen.reports().join('\n'));
+  });
+});
+
+describe('the policy that copies share', () => {
+  it('can neither be changed nor be replaced by the page, and passes no script address but ours', async () => {
+    staged.servers.page('/chiso-more.js', { body: '' });
+    await open(script(built(a)) + card, { headers: oneName });
+    await rows();
+    const tried = await page.evaluate((other) => {
+      const place = Symbol.for('chiso.policy');
+      const shared = window[place];
+      const fate = (act) => { try { return String(act()); } catch (error) { return error.name; } };
+      window[place] = { policy: null };
+      shared.own = other;
+      shared.policy = null;
+      const passes = (url) => fate(() => shared.policy.createScriptURL(url)) !== 'TypeError';
+      return {
+        same: window[place] === shared && !('own' in shared) && shared.policy !== null && Object.isFrozen(shared),
+        passed: [`${location.origin}/dist/embed/chiso-more.js`, `${location.origin}/dist/embed/projection.worker.js`].map(passes),
+        refused: [other, `${location.origin}/uploads/x.js`, `${location.origin}/chiso-more.js`, `${other}/dist/embed/chiso-more.js`, `${location.origin}/dist/embed/other.js`, `${location.origin}/dist/embed/data/chiso-more.js`,
+          'data:text/javascript,1', 'javascript:1', `${other}/?${location.origin}/dist/embed/chiso-more.js`].map(passes),
+      };
+    }, staged.servers.b);
+    assert.equal(tried.same, true);
+    assert.deepEqual(new Set(tried.passed), new Set([true]));
+    assert.deepEqual(new Set(tried.refused), new Set([false]));
+    quiet();
+  });
 });
 
 describe('data that cannot be fetched', () => {

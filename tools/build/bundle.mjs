@@ -17,8 +17,20 @@ const options = ({ plugins, define }) => ({
   logLevel: 'warn',
   publicDir: false,
   plugins: [olderSyntax(), ...plugins],
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'undefined', ...define },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'undefined', 'Array.from': '$list', 'Document.prototype': 'document', ...define },
 });
+
+/**
+ * `Array.from` under a name of our own: Prototype and MooTools put a function in its place that takes no sets, calls no second argument, or makes a list of one of a set.
+ */
+const LIST = '$list=(from,each)=>{from=from[Symbol.iterator]?[...from]:Array.apply(0,from);return each?from.map(each):from}';
+
+/** Puts it into the function that the whole script is; all that is spliced in afterwards finds it there. */
+function withList(code) {
+  const start = /^(?:var \w+=)?\(function\([\w$,]*\)\{(?:"use strict";|`use strict`;)?/.exec(code);
+  if (!start) throw new Error(`A script that is no function: ${code.slice(0, 80)}`);
+  return `${start[0]}var ${LIST.replace(/\b(from|each)\b/g, (name) => name[0])};${code.slice(start[0].length)}`;
+}
 const output = { write: false, target: TARGET, minify: true, modulePreload: false };
 
 /**
@@ -31,7 +43,8 @@ export async function bundle({ entry, name, plugins = [], define = {} }) {
   const result = await build({ ...options({ plugins, define }), build: { ...output, lib: { entry, formats: ['iife'], name } } });
   const chunks = [result].flat().flatMap((part) => part.output);
   if (chunks.length !== 1) throw new Error(`${entry}: expected one file, got ${chunks.map(({ fileName }) => fileName).join(', ')}`);
-  return ascii(ownKeys(chunks[0].code.trim()));
+  const code = chunks[0].code.trim();
+  return ascii(ownKeys(/\$list\b|\bchiso(?:Body|Second)\b/.test(code) ? withList(code) : code));
 }
 
 /**

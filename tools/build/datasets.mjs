@@ -38,10 +38,16 @@ export function summaryOf(dataset, concepts) {
   })));
 }
 
-/** The text of `data/<slug>.js`: works before and after chiso.js, in any charset. */
+/**
+ * The text of `data/<slug>.js`: works before and after chiso.js, in any charset. It makes no variable and finds chiso under its symbol, because the page may use that name for
+ * something else: a variable of its own, an element, a frame.
+ */
 export function dataScript(dataset) {
-  const stub = 'var chiso=chiso||{early:[],provide:function(d){this.early.push(d)}};';
-  return `${stub}chiso.provide(${ascii(JSON.stringify(dataset))});\n`;
+  const find = 'var place=Symbol.for("chiso.provided"),chiso=page[Symbol.for("chiso")]||{}.hasOwnProperty.call(page,"chiso")&&page.chiso;'
+    + 'if(!chiso||typeof chiso.provide!="function")chiso={provide:function(d){'
+    // As src/model/registry.ts has it.
+    + 'var all=page[place]=page[place]||{datasets:new Map,listeners:new Set};all.datasets.set(d.province.slug,d);all.listeners.forEach(function(tell){tell(d.province.slug)})}};';
+  return `(function(page){${find}chiso.provide(${ascii(JSON.stringify(dataset))})})(this||self);\n`;
 }
 
 /** Writes `<slug>.json`, `<slug>.summary.json` (each also under a name with a hash), `index.json` and `concepts.json` to each folder of `folders`, and `<slug>.js` to `scripts`. */

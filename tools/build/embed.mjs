@@ -12,9 +12,9 @@ import { shortNames, withShortNames } from './short-names.mjs';
 import { shortTemplates } from './templates.mjs';
 import { twoParsers } from './two-parsers.mjs';
 
-/** The engine with comlink's server side as the text of a function without free names: `(text)()` gives `{answer, serve}`. */
+/** The engine with both ends of its calls as the text of a function without free names: `(text)()` gives `{steps, remoteOf, serve}`. */
 export async function engineFunction() {
-  const code = await bundle({ entry: 'workers/engine-function.ts', name: 'engine' });
+  const code = await bundle({ entry: 'workers/engine-function.ts', name: 'engine', plugins: [replacePackages(/^comlink$/, 'src/embed/calls.ts')] });
   return `function(){${code};return engine}`.replace(/;;return/, ';return');
 }
 

@@ -124,6 +124,19 @@ export function asked(code, helper, fileName = 'module.ts') {
   return edits.length ? `${none ? `import { none as chisoNone } from ${JSON.stringify(helper)};\n` : ''}${edited(code, edits)}` : code;
 }
 
+/** Writes `list.entries()` as a call of the build's own `$list`: Prototype up to 1.7 puts a method that gives the items alone in the place of the browser's. Maps are walked over without it. */
+export function paired(code, fileName = 'module.ts') {
+  const edits = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'entries' && node.arguments.length === 0) {
+      edits.push({ start: node.getStart(), end: node.getStart(), text: '$list(' }, { start: node.expression.expression.end, end: node.end, text: ', (value, index) => [index, value])' });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(code, fileName));
+  return edited(code, edits);
+}
+
 const FORMS = { property: (options) => options ?? '{}', state: () => '{ state: true }', query: (selector) => selector };
 
 /**
@@ -171,7 +184,8 @@ export function olderSyntax(folders = ['src', 'workers']) {
     transform(code, id) {
       if (!/[\\/](?:src|workers)[\\/].*\.ts$|[\\/]node_modules[\\/](?:@lit|lit-\w+)[\\/].*\.js$/.test(id)) return null;
       const fields = /\.ts$/.test(id) && code.includes('lit/decorators.js') ? tabled(code, { fields: resolve('src/embed/lit/fields.ts'), queries: resolve('src/embed/lit/queries.ts') }, id) : code;
-      const named = /\.ts$/.test(id) && /#\w/.test(fields) ? plainNames(fields, extended, id) : fields;
+      const pairs = /\.ts$/.test(id) && fields.includes('.entries()') ? paired(fields, id) : fields;
+      const named = /\.ts$/.test(id) && /#\w/.test(pairs) ? plainNames(pairs, extended, id) : pairs;
       const spread = /\.\.\./.test(named) ? assigned(named, id) : named;
       const either = /\.ts$/.test(id) && /\?\?/.test(spread) ? called(spread, helper, id) : spread;
       return { code: /\?\./.test(either) ? asked(either, helper, id) : either, map: null };

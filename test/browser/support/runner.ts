@@ -40,11 +40,20 @@ export const started = { workers: 0 };
   const [create, revoke] = [URL.createObjectURL.bind(URL), URL.revokeObjectURL.bind(URL)];
   URL.createObjectURL = (object) => { live.urls += 1; return create(object); };
   URL.revokeObjectURL = (url) => { live.urls -= 1; revoke(url); };
-  const [set, clear] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
+  // Timers of both kinds have one list of numbers; one that has called its listener for the only time is gone.
+  const [interval, timeout, clear] = [window.setInterval.bind(window), window.setTimeout.bind(window), window.clearTimeout.bind(window)];
   const running = new Set<number>();
+  const end = (id: number) => { if (running.delete(id)) live.timers -= 1; };
+  const begin = (id: number) => { running.add(id); live.timers += 1; return id; };
+  const stop = (id: number) => { end(id); clear(id); };
   Object.assign(window, {
-    setInterval: (...parts: Parameters<typeof set>) => { const id = set(...parts); running.add(id); live.timers += 1; return id; },
-    clearInterval: (id: number) => { if (running.delete(id)) live.timers -= 1; clear(id); },
+    setInterval: (...parts: Parameters<typeof interval>) => begin(interval(...parts)),
+    setTimeout: (listener: (...parts: unknown[]) => void, time?: number, ...parts: unknown[]) => {
+      const id: number = timeout(() => { end(id); listener(...parts); }, time);
+      return begin(id);
+    },
+    clearInterval: stop,
+    clearTimeout: stop,
   });
   const listeners = (owner: EventTarget, key: 'pageListeners' | 'signalListeners', types: readonly string[]) => {
     const add = Reflect.get(owner, 'addEventListener') as EventTarget['addEventListener'];
@@ -105,6 +114,10 @@ export const fromText = (name: Rung['name'], text: string): Rung => ({
 
 export const fromUrl = (name: Rung['name'], url: string): Rung => ({ name, start: () => new Worker(url) });
 
+/** The text of a result that a test can tell from others: it holds `seed`, an expression in the worker. */
+export const resultText = (seed: string): string => `({ ok: true, projection: { seed: ${seed}, times: Float64Array.of(2026), median: Float64Array.of(1), bands: [],
+  pace: { observed: null, unit: 'points' }, targets: [], method: { id: 'hold', version: 1, evidence: 'assumption' }, warnings: [] } })`;
+
 /**
  * A rung whose workers say that they are ready, and do this with a request: `asked` is the request, `count` how many came before, `say(value)` answers it,
  * `result()` is what a good worker would say.
@@ -115,7 +128,7 @@ export function speaking(body: string): Rung {
     if (data.path[0] === 'ready') return say('${VERSION}');
     const asked = data.argumentList[0].value; count += 1;
     postMessage({ got: asked.seed });
-    const result = () => ({ ok: true, projection: { seed: asked.seed } });
+    const result = () => ${resultText('asked.seed')};
     ${body} };`);
   return {
     name: rung.name,

@@ -3,18 +3,24 @@ import { expect, vi } from 'vitest';
 import { createRunner } from '../../../src/runner/runner.js';
 import type { EngineModule, Host, Runner, Rung, RungName, WorkerLike } from '../../../src/runner/types.js';
 import { VERSION } from '../../../src/model/version.js';
-import type { ProjectionRequest } from '../../../src/engine/types.js';
+import type { Projection, ProjectionRequest } from '../../../src/engine/types.js';
 import type { EngineRequest, EngineResult } from '../../../workers/protocol.js';
 
 /** A request that says how the fake engine treats it: `seed` names it, `horizon` is how many milliseconds it takes in a fake worker. */
 export const request = (seed: number, milliseconds = 0): ProjectionRequest => ({ observations: [], seed, horizon: milliseconds });
+
+/** A projection of one moment. */
+export const projectionOf = (median: number): Projection => ({
+  times: Float64Array.of(2026), median: Float64Array.of(median), bands: [], pace: { observed: null, unit: 'points' }, targets: [],
+  method: { id: 'hold', version: 1, evidence: 'assumption' }, warnings: [],
+});
 
 /** The result that every fake engine gives for a request: tells which request it answers. */
 export function resultOf(asked: EngineRequest): EngineResult {
   if ('indicators' in asked) {
     return { indicators: Object.fromEntries(asked.indicators.map((one) => [one.key, resultOf(one) as never])), issues: [] };
   }
-  return { ok: true, projection: { median: Float64Array.of((asked as ProjectionRequest).seed ?? 0) } } as unknown as EngineResult;
+  return { ok: true, projection: projectionOf((asked as ProjectionRequest).seed ?? 0) };
 }
 
 export const seedOf = (result: unknown): number => (result as { projection: { median: Float64Array } }).projection.median[0]!;
