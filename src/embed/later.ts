@@ -84,6 +84,7 @@ function load(): void {
     if (script?.nonce) element.nonce = script.nonce;
     if (crossOrigin !== null) element.crossOrigin = crossOrigin;
     if (mayPin(url, crossOrigin)) element.integrity = INTEGRITY;
+    element.referrerPolicy = 'no-referrer';
     element.src = trustedUrl(url);
     document.head.append(element);
   } catch {

@@ -116,6 +116,26 @@ describe('a page that uses the second file', () => {
     });
   }
 
+  for (const [where, origin] of [['of its own', () => a], ['of another host', () => b]]) {
+    it(`gets it from a folder ${where} without being named as referrer, even by a page that names itself to everybody`, async () => {
+      await open(script(built(origin())) + tasks, { headers: { 'referrer-policy': 'unsafe-url' } });
+      await shown();
+      const referrers = staged.servers.requests().filter(({ path }) => !/page-|favicon/.test(path)).map(({ path, referer }) => [path.split('/').at(-1), referer !== null]);
+      // The script that the page wrote itself is the page's own request.
+      assert.deepEqual(referrers.sort(), [['chiso-more.js', false], ['chiso.js', true], ['lam-dong.json', false]]);
+      quiet();
+    });
+  }
+
+  it('gets it from another host without a cookie where the script of the page says crossorigin, as it was asked for itself', async () => {
+    await page.context().addCookies([{ name: 'session', value: '1', url: a }]);
+    await open(script(built(b), 'crossorigin="anonymous"') + tasks);
+    await shown();
+    const cookies = staged.servers.requests().filter(({ origin }) => origin === b).map(({ path, cookie }) => [path.split('/').at(-1), cookie]);
+    assert.deepEqual(cookies.sort(), [['chiso-more.js', null], ['chiso.js', null], ['lam-dong.json', null]]);
+    quiet();
+  });
+
   it('works from disk', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chiso-'));
     try {
