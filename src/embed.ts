@@ -30,7 +30,9 @@ declare const chisoBody: (inside: Inside) => unknown;
 
 const page = self as ChisoPage;
 
-/** A page may list policies without requiring one. Nothing tells but a try, of which the browser makes a second report where it fails. */
+/** The page lists policies, without ours, but requires none. */
+let isFree = false;
+
 function refusesText(): boolean {
   try {
     document.createElement('script').src = 'about:blank';
@@ -40,14 +42,28 @@ function refusesText(): boolean {
   }
 }
 
+/**
+ * Whether a page that does not allow our policy requires one is told by the browser's report of that refusal, which quotes the list it stands in. Only where that does not speak of it is
+ * it tried, as the browser would report the try as well.
+ */
+function askWhetherRequired(): void {
+  document.addEventListener('securitypolicyviolation', function hear({ effectiveDirective, originalPolicy }) {
+    if (effectiveDirective !== 'trusted-types') return;
+    document.removeEventListener('securitypolicyviolation', hear);
+    isFree = !originalPolicy.includes('require-trusted-types-for') && !refusesText();
+    if (!isFree) console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
+    else if (define()) scan();
+  });
+}
+
 /** Defines what the page lacks and no other copy answers for; false when there is nothing of the kind or nothing may be defined. */
 function define(): boolean {
   const all = builds();
   const { taken } = all;
   const missing = [...tags, ...laterTags].filter((tag) => !taken[tag] && !customElements.get(tag));
   if (missing.length === 0) return false;
-  if (NEEDS_POLICY && 'trustedTypes' in self && !trustedPolicy() && (all.told || refusesText())) {
-    if (!all.told) console.warn('chiso: the page allows no Trusted Types policy named "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
+  if (NEEDS_POLICY && !isFree && 'trustedTypes' in self && !trustedPolicy()) {
+    if (!all.told) askWhetherRequired();
     all.told = true;
     return false;
   }

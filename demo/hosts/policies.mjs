@@ -94,9 +94,13 @@ export const policies = [
     proves: { vi: 'Bảng có sẵn của trang vẫn còn, kèm đúng một cảnh báo nói cần thêm gì.', en: 'The fallback stays, with one warning that says what to add.' },
     expect: null,
     files: () => [],
-    // One for the name of the policy, one for the question whether the page requires any.
-    reports: 2,
+    reports: 1,
     warnings: 1,
+  }),
+  own('trusted-types-listed', 'trusted-types others', {
+    name: { vi: 'Danh sách tên chính sách, không bắt buộc', en: 'list of policies, none required' },
+    proves: { vi: 'Trang liệt kê tên chính sách nhưng không bắt buộc dùng: mọi thứ vẫn chạy.', en: 'A page that lists policies and requires none: everything works.' },
+    reports: 1,
   }),
   {
     id: 'sandboxed-frame',

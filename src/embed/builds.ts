@@ -13,7 +13,7 @@ interface Builds {
   /** Tags that some copy answers for: they are defined, or will be when they are used. */
   readonly taken: Record<string, boolean>;
   readonly stamps: Record<string, Build>;
-  /** The page's console knows that no policy could be had. */
+  /** No policy could be had, and a copy has asked whether the page requires one. */
   told?: boolean;
 }
 
