@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { launchChromium } from '../../tools/browser.mjs';
+import { kept } from '../embed/recorder.mjs';
 import { startSite } from './site.mjs';
 
 export let site;
@@ -29,7 +30,7 @@ const windows = [
 
 /**
  * Opens a page of the demo by its path, or any page by its address, and does the job there. Fails when the page threw, wrote an error to its console (but
- * for what is `tolerated`) or asked anybody but its own server.
+ * for what is `tolerated`), asked anybody but its own server, or left anything on the reader's machine.
  *
  * @param {{width: number}} window
  * @param {string} address
@@ -51,6 +52,8 @@ export async function visit({ width }, address, job, tolerated = /^$/) {
   });
   await page.goto(address);
   const result = await job(page);
+  for (const each of context.pages()) problems.push(...(await kept(context, each)).map((what) => `kept: ${what}`));
+  problems.push(...site.requests().filter(({ cookie }) => cookie).map(({ path }) => `cookie sent: ${path}`));
   assert.deepEqual(problems, []);
   await context.close();
   return result;
