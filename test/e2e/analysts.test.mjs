@@ -58,6 +58,27 @@ describe('an analyst moves a slider and sees the picture change', () => {
   });
 });
 
+describe('an analyst goes back through the fields by keyboard on a phone', () => {
+  it('and sees each of them, none behind the picture that stays in sight', () => visit({ width: 360 }, address('vi'), async (page) => {
+    await thumb(page).waitFor();
+    await reach(page, thumb(page));
+    const covered = [];
+    for (const key of [...Array(12).fill('Tab'), ...Array(24).fill('Shift+Tab')]) {
+      await page.keyboard.press(key);
+      const behind = await page.evaluate(async () => {
+        await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+        const { shadowRoot } = document.querySelector('chiso-scenario');
+        const [picture, field] = [shadowRoot.querySelector('.working .chart'), shadowRoot.activeElement];
+        if (!picture || !field || picture.contains(field) || getComputedStyle(picture).position !== 'sticky') return null;
+        const [{ bottom }, { top }] = [picture.getBoundingClientRect(), field.getBoundingClientRect()];
+        return top < bottom ? `${field.localName} ${field.ariaLabel ?? field.textContent.trim()} at ${top}, picture to ${bottom}` : null;
+      });
+      if (behind) covered.push(behind);
+    }
+    assert.deepEqual(covered, []);
+  }));
+});
+
 describe('an analyst drags a thumb', () => {
   it('which stays under the pointer, along a scale that stays, however far it goes', () => visit({ width: 1280 }, address('vi', 'indicators=digital-economy-share-grdp&on=2026-11-22'), async (page) => {
     const slider = thumb(page);

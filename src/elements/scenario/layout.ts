@@ -23,7 +23,7 @@ import { indicatorChoice, presetChoice, scenarioBar, scenarioName } from './scen
 export interface LayoutHandlers {
   readonly choose: (indicator: string) => void;
   readonly picture: PictureHandlers;
-  readonly focus: (inside: boolean) => void;
+  readonly focus: (inside: boolean, field?: HTMLElement) => void;
   readonly details: () => void;
   /** The row of downloads. */
   readonly files: unknown;
@@ -56,7 +56,7 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
 function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult {
   const { texts, facts, scenario, plan } = context;
   const ready = facts.subject.way !== null;
-  return html`<section class="panel" aria-label=${texts.panel} @focusin=${() => focus(true)} @focusout=${() => focus(false)}>
+  return html`<section class="panel" aria-label=${texts.panel} @focusin=${(event: FocusEvent) => focus(true, event.target as HTMLElement)} @focusout=${() => focus(false)}>
     ${scenarioBar(context)}
     <div class="parts" role="tabpanel" id="scenario-panel" aria-labelledby="tab-${scenario.id}">
       ${scenarioName(context)}${indicatorChoice(context, choose)}

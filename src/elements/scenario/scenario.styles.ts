@@ -139,6 +139,8 @@ const widths = css`
     .working .top .chart { position: sticky; top: 0; z-index: 1; background: var(--_surface); border-bottom: 1px solid var(--_line); }
     .working .top .chart > :not(.stage), .working .top .read-out { display: none; }
     .working .picture { height: min(45vh, 320px); }
+    /* What gets the focus from below comes to stand under the picture, not behind it. */
+    .working :is(button, input, select, textarea, summary, a) { scroll-margin-top: calc(min(45vh, 320px) + 4px); }
     .diff, .diff tbody, .ends, .ends tbody { display: block; } .diff thead, .ends thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .diff thead *, .ends thead * { display: block; min-width: 0; max-width: 1px; padding: 0; overflow: hidden; }
     .diff tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--_line); } .diff th:first-child { width: auto; } .diff tbody th { font-weight: 600; }
     .diff tbody th, .diff td, .ends tbody th, .ends td { display: block; border: 0; padding: 0; width: auto; }

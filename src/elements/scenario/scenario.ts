@@ -257,10 +257,17 @@ export class ChisoScenario extends ChisoElement {
     return mistake(words);
   }
 
+  /** While the panel is worked in the picture sticks: a field that the keyboard reaches comes out from behind it. */
+  #work(inside: boolean, field?: HTMLElement): void {
+    this.working = inside;
+    if (field?.matches(':focus-visible')) void this.updateComplete.then(() => field.scrollIntoView({ block: 'nearest' }));
+  }
+
   #content(context: ScenarioContext): TemplateResult {
     return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
       ${scenarioLayout(context, { picture: this.#chart, results: this.#results, working: this.working, spoken: this.spoken }, {
-        choose: (id) => this.#choose(id), picture: this.#chart, focus: (inside) => { this.working = inside; }, details: () => { this.wantsDetails = true; },
+        choose: (id) => this.#choose(id), picture: this.#chart, focus: (inside, field) => this.#work(inside, field),
+        details: () => { this.wantsDetails = true; },
         files: this.#files.buttons(context.projection, this.#fileKinds(context.projection)),
       })}`;
   }
