@@ -115,6 +115,12 @@ describe('the heat table', () => {
     expect([select.value, [...select.options].filter(({ disabled }) => disabled).map(({ value }) => value)]).to.deep.equal(['given', ['value', 'target']]);
     await choose(element, 'name');
     expect(all(root(element), '.heat thead b').map(words)[0]).to.equal('Tỉnh 0');
+    // Also when the reader has once chosen by hand what is put back.
+    await see(element, 'each');
+    await choose(element, 'given');
+    await choose(element, 'value');
+    await see(element, 'heat');
+    expect(select.value).to.equal('given');
   });
 
   it('opens a content to its sources and closes with Escape', async () => {

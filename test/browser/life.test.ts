@@ -79,11 +79,11 @@ for (const [tag, make] of Object.entries(elements)) {
       element.province = 'nhanh';
       await element.updateComplete;
       quick.release();
-      await waitUntil(() => text(element).includes('Tỉnh Nhanh'), 'the last province never came', { timeout: 20_000 });
+      await waitUntil(() => text(element).includes('Nhanh'), 'the last province never came', { timeout: 20_000 });
       slow.release();
       await aTimeout(30);
       await element.updateComplete;
-      expect(text(element)).to.contain('Tỉnh Nhanh').and.not.contain('Tỉnh Chậm');
+      expect(text(element)).to.contain('Nhanh').and.not.contain('Chậm');
     });
 
     it('changes its language in place, and asks for nothing', async () => {

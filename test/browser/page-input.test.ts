@@ -47,7 +47,7 @@ for (const [tag, settings] of Object.entries(good)) {
         await mine.updateComplete;
         await aTimeout(30);
         await mine.updateComplete;
-        expect(words(one(root(mine), '[part~="base"]'))).to.contain(tag === 'chiso-tasks' ? 'nhiệm vụ' : tag === 'chiso-brief' ? 'Tỉnh mot' : NAME);
+        expect(words(one(root(mine), '[part~="base"]'))).to.contain(tag === 'chiso-tasks' ? 'nhiệm vụ' : tag === 'chiso-brief' ? 'tỉnh mot' : NAME);
         mine.remove();
       });
     }

@@ -4,7 +4,7 @@ import { project } from '../../src/engine/index.js';
 import { VERSION } from '../../src/model/version.js';
 import type { Rung } from '../../src/runner/types.js';
 import { WORKING } from '../../workers/protocol.js';
-import { endOf, fromText, fromUrl, moduleRung, nothingLeft, nothingLeftLater, reached, request, resultText, runnerOn, seedOf, speaking, started, wait } from './support/runner.js';
+import { endOf, fromText, fromUrl, hurry, moduleRung, nothingLeft, nothingLeftLater, reached, request, resultText, runnerOn, seedOf, speaking, started, wait } from './support/runner.js';
 
 afterEach(nothingLeftLater);
 
@@ -102,9 +102,11 @@ describe('a worker that fails at its work', () => {
   });
 
   it('[late] no answer within ten seconds: an issue that says so, and the next request has a new worker', async () => {
-    const runner = runnerOn(speaking('if (asked.seed === 1) for (;;); say(result())'));
+    const runner = runnerOn(speaking('if (asked.seed === 5041) for (;;); say(result())'));
     expect(seedOf(await runner.run(request(3)))).to.equal(3);
-    expect(await runner.run(request(1))).to.deep.include({ ok: false });
+    const clock = hurry();
+    expect(await runner.run(request(5041))).to.deep.include({ ok: false });
+    clock.slow();
     expect(seedOf(await runner.run(request(2)))).to.equal(2);
     expect(runner.mode).to.equal('worker');
     runner.dispose();
@@ -114,17 +116,21 @@ describe('a worker that fails at its work', () => {
 describe('a worker that says nothing', () => {
   it('[never answers] though it said that it is ready: the page computes what was asked of it and all that waits', async () => {
     const runner = runnerOn(speaking('for (;;);'));
-    const requests = Array.from({ length: 60 }, (_, seed) => request(seed));
+    const requests = Array.from({ length: 60 }, (_, index) => request(5100 + index));
+    const clock = hurry(reached(5100));
     expect(await runner.run(requests)).to.deep.equal(requests.map((one) => project(one)));
+    clock.slow();
     expect(runner.where).to.deep.include({ mode: 'inline', cause: 'silent' });
     runner.dispose();
   });
 
   it('[works long] but that it works, in the middle of more than ten seconds of it: its answer is waited for', async () => {
-    const runner = runnerOn(speaking(`const end = performance.now() + 11500;
-      for (let said = performance.now(); performance.now() < end;) if (performance.now() - said > 1000) { said = performance.now(); postMessage('${WORKING}'); }
+    const runner = runnerOn(speaking(`const end = performance.now() + 2300;
+      for (let said = performance.now(); performance.now() < end;) if (performance.now() - said > 200) { said = performance.now(); postMessage('${WORKING}'); }
       say(result())`));
-    expect(seedOf(await runner.run(request(7)))).to.equal(7);
+    const clock = hurry(reached(5042));
+    expect(seedOf(await runner.run(request(5042)))).to.equal(5042);
+    clock.slow();
     expect(runner.where).to.deep.include({ mode: 'worker', cause: 'blob' });
     runner.dispose();
   });

@@ -54,6 +54,12 @@ describe('choosing', () => {
     expect(select.value).to.equal('');
     expect([...select.options].map(words)).to.include('Department of Health (7)');
     expect((await choose('*')).shown).to.equal(118);
+    await choose('Sở Y tế');
+    one<HTMLInputElement>(root(element), 'input[type="search"]').focus();
+    await sendKeys({ type: 'xyz' });
+    one<HTMLButtonElement>(root(element), '.empty button').click();
+    await element.updateComplete;
+    expect(words(select.selectedOptions[0]), 'after clearing').to.equal('Any lead agency');
   });
 
   it('words instead of bars by attribute or button: every task in columns, and back', async () => {

@@ -82,7 +82,7 @@ function tools({ order, common, view, language, choose }: HeadContext): Template
   const texts = compareTexts(language);
   return html`<div class="tools" part="actions">
     <label>${texts.order} <select @change=${(event: Event) => choose.order((event.target as HTMLSelectElement).value as ProvinceOrder)}>
-      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order} ?disabled=${view === 'heat' && isPerRow(one)}>${texts.orders[one]}</option>`)}</select></label>
+      ${ORDERS.map((one) => html`<option value=${one} .selected=${one === order} ?disabled=${view === 'heat' && isPerRow(one)}>${texts.orders[one]}</option>`)}</select></label>
     <span class="against"><span id="against">${texts.against}</span> <span class="scope" role="group" aria-labelledby="against">
       <button type="button" aria-pressed=${common ? 'false' : 'true'} @click=${() => choose.common(false)}>${texts.ownTarget}</button>
       <button type="button" aria-pressed=${common ? 'true' : 'false'} @click=${() => choose.common(true)}>${texts.commonLevel}</button>

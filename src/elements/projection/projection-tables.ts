@@ -112,7 +112,7 @@ function narrowTable(context: ProjectionContext, take: (id: string) => void): Te
   const shown = lines.find(({ id }) => id === inHand) ?? lines[0];
   return html`<div class="narrow-numbers">
     ${lines.length > 1 ? html`<p class="pick"><label for="pick">${texts.choose}</label><select id="pick" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
-      ${lines.map(({ id, letter }) => html`<option value=${id} ?selected=${id === shown?.id}>${lineName(letter, language)}</option>`)}</select></p>` : nothing}
+      ${lines.map(({ id, letter }) => html`<option value=${id} .selected=${id === shown?.id}>${lineName(letter, language)}</option>`)}</select></p>` : nothing}
     <table class="numbers" aria-describedby="table-note"><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.values}</th><th scope="col">${texts.requiredHead}</th>
       ${shown ? html`<th scope="col">${shown.letter || texts.trend}: ${texts.medianOf}<span>${texts.columns.interval}</span></th>` : nothing}</tr></thead>
     <tbody>${rows.map((row) => {

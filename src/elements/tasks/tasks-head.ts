@@ -82,7 +82,7 @@ const ANY = '*';
 function leads({ rows, filter, language, choose }: HeadContext): TemplateResult {
   const texts = tasksTexts(language);
   const silent = rows.filter(({ task }) => task.lead === null).length;
-  const option = (value: string, words: string) => html`<option value=${value} ?selected=${value === (filter.lead ?? ANY)}>${words}</option>`;
+  const option = (value: string, words: string) => html`<option value=${value} .selected=${value === (filter.lead ?? ANY)}>${words}</option>`;
   return html`<label><span class="visually-hidden">${texts.lead}</span><select @change=${(event: Event) => { const { value } = event.target as HTMLSelectElement; choose.lead(value === ANY ? null : value); }}>
     ${option(ANY, texts.anyLead)}${leadAgencies(rows).map((lead) => option(leadKey(lead), texts.withCount(pickText(lead.name, language).text, lead.count)))}
     ${silent ? option('', texts.withCount(texts.leadNotStated, silent)) : nothing}</select></label>`;

@@ -90,6 +90,19 @@ export async function nothingLeftLater(): Promise<void> {
   nothingLeft();
 }
 
+/**
+ * From `when` on the clock by which the runner waits goes so many times as fast, until `slow()`: limits of many seconds keep their order and their proportions
+ * and cost a test little. How long they are, unit tests say. Workers keep their own time.
+ */
+export function hurry(when: Promise<void> = Promise.resolve(), times = 5): { readonly slow: () => void } {
+  const [interval, now] = [window.setInterval.bind(window), performance.now.bind(performance)];
+  let began = Infinity;
+  void when.then(() => { began = now(); });
+  window.setInterval = ((listener: () => void, time = 0) => interval(listener, time / times)) as typeof window.setInterval;
+  performance.now = () => now() + Math.max(0, now() - began) * (times - 1);
+  return { slow: () => { window.setInterval = interval; Reflect.deleteProperty(performance, 'now'); } };
+}
+
 export const wait = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
 /** A share that grows; the seed tells requests apart. */
