@@ -303,7 +303,7 @@ export function read(table: Table, mapping: Mapping, { concepts = [] }: { readon
   const file = {
     version: 1,
     concepts: [...used],
-    province: mapping.province,
+    province: { slug: mapping.province.slug, name: mapping.province.name },
     documents: documents.list,
     indicators: rows.map((of) => indicatorFields(of, rows.length <= HEADLINES)),
   };

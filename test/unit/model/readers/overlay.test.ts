@@ -36,6 +36,15 @@ const share = (dataset: Dataset) => dataset.indicators.find(({ id }) => id === '
 const HEAD = 'Mã;Chỉ tiêu;Nội dung đo;Cách tính;Kỳ;Giá trị\n';
 const basis = share(lamDong).observations[0]!.basis;
 
+describe('a table that is read for the province of a dataset', () => {
+  it('may be given all that the dataset says of the province, of which it takes slug and name', () => {
+    const table = tableOf('Chỉ tiêu;Đơn vị;Năm 2025\nA;km;1');
+    const result = read(table, inspect(table, { province: lamDong.province }).proposal);
+    expect(result.ok && result.file['province']).toEqual({ slug: 'lam-dong', name: lamDong.province.name });
+    expect(result.ok && overlay(lamDong, result.dataset).ok).toBe(true);
+  });
+});
+
 describe('a dataset as a file', () => {
   it.each(['lam-dong', 'dak-lak', 'dong-nai', 'gia-lai'])('of %s is read back the same, without any other file', (slug) => {
     const dataset = parsed(json(slug));
