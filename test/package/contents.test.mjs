@@ -53,10 +53,12 @@ describe('the packed package', () => {
     assert.deepEqual(project.files.filter((file) => !known.has(file) && !others.some((pattern) => pattern.test(file))), []);
   });
 
-  it('holds no dataset that the index does not name', () => {
+  it('holds no dataset and no script with data that the index does not name', () => {
     const { provinces } = JSON.parse(text('dist/datasets/index.json'));
-    const named = new Set(['index.json', 'concepts.json', ...provinces.flatMap(({ file, summary, immutable }) => [file, summary, immutable.file, immutable.summary])]);
-    assert.deepEqual(project.files.filter((file) => /^dist\/datasets\//.test(file) && !named.has(file.replace('dist/datasets/', ''))), []);
+    const named = ['index.json', 'concepts.json', ...provinces.flatMap(({ file, summary, immutable }) => [file, summary, immutable.file, immutable.summary])];
+    const inFolder = (folder) => project.files.filter((file) => file.startsWith(folder)).map((file) => file.replace(folder, '')).sort();
+    assert.deepEqual(inFolder('dist/datasets/'), [...named].sort());
+    assert.deepEqual(inFolder('dist/embed/data/'), [...named, ...provinces.map(({ slug }) => `${slug}.js`)].sort());
   });
 
   it('is lighter than 2.5 MB to download', () => {
