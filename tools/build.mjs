@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { fileURLToPath } from 'node:url';
 import { buildDatasets } from './build/datasets.mjs';
 import { banner, frameFiles, integrity, liteFiles, tablesFile, wholeFiles, workerFile } from './build/embed.mjs';
+import { licences } from './build/licences.mjs';
 import { buildModules } from './build/modules.mjs';
 import { writeManifest } from './manifest.mjs';
 
@@ -46,6 +47,8 @@ if (existsSync('src/define.ts')) {
   await step('frame', async () => {
     for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
   });
+  // As their owners wrote them, in UTF-8: no page reads this file.
+  writeFileSync(`${dist}/embed/THIRD-PARTY-LICENSES.txt`, licences());
   const scripts = readdirSync(`${dist}/embed`, { recursive: true }).filter((file) => file.endsWith('.js')).map((file) => file.replaceAll('\\', '/')).sort();
   const hashes = Object.fromEntries(scripts.map((file) => [file, integrity(readFileSync(`${dist}/embed/${file}`))]));
   write(`${dist}/embed/integrity.json`, `${JSON.stringify({ version: manifest.version, files: hashes }, null, 2)}\n`);

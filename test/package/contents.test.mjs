@@ -25,7 +25,7 @@ const others = [
   /^dist\/(datasets|embed\/data)\/([a-z0-9-]+(\.summary)?(\.[0-9a-f]{10})?|index|concepts)\.json$/,
   /^dist\/embed\/data\/[a-z-]+\.js$/,
   /^dist\/embed\/(chiso(-more|-lite|-lite-more|-tables|-frame)?|embed-page|projection\.worker)\.js$/,
-  /^dist\/embed\/(embed\.html|embed\.css|integrity\.json)$/,
+  /^dist\/embed\/(embed\.html|embed\.css|integrity\.json|THIRD-PARTY-LICENSES\.txt)$/,
   /^dist\/(custom-elements|web-types|vscode\.html-custom-data|vscode\.css-custom-data)\.json$/,
 ];
 
@@ -59,6 +59,25 @@ describe('the packed package', () => {
     const inFolder = (folder) => project.files.filter((file) => file.startsWith(folder)).map((file) => file.replace(folder, '')).sort();
     assert.deepEqual(inFolder('dist/datasets/'), [...named].sort());
     assert.deepEqual(inFolder('dist/embed/data/'), [...named, ...provinces.map(({ slug }) => `${slug}.js`)].sort());
+  });
+
+  it('holds the licence of every package that its scripts name or contain, whole', () => {
+    const licences = text('dist/embed/THIRD-PARTY-LICENSES.txt');
+    const parts = new Map([...licences.matchAll(/^-{80}\n\n(\S+) (\S+) \([\w.-]+\)\n\n([^]*?)(?=\n+-{80}\n|\n$(?![^]))/gm)].map(([, name, version, words]) => [`${name} ${version}`, words]));
+    const scripts = project.files.filter((file) => /^dist\/(embed\/[\w.-]+|projection\.worker)\.js$/.test(file)).map(text).join('\n');
+    // What the first lines name, and what is under the surface of Lit; the marks of each in the code say that nothing is missing here.
+    const named = [...scripts.matchAll(/^\/\*! [^\n]*?; contains ([^\n]*) \*\/$/gm)].flatMap(([, list]) => list.split(', ').map((one) => one.replace(/ \(.*/, '')));
+    assert.ok(named.length > 0);
+    // Lit itself only hands on what its three packages hold.
+    for (const one of named) assert.ok(parts.has(one.replace(/^lit /, 'lit-html ')), one);
+    const marks = { 'lit-html': 'litHtmlVersions', 'lit-element': 'litElementVersions', '@lit/reactive-element': 'reactiveElementVersions', comlink: 'Comlink.proxy' };
+    const names = [...parts.keys()].map((key) => key.split(' ')[0]);
+    assert.deepEqual(Object.entries(marks).filter(([name, mark]) => scripts.includes(mark) !== names.includes(name)), []);
+    assert.deepEqual(names.filter((name) => !(name in marks)), []);
+    for (const [key, words] of parts) {
+      assert.match(words, /Copyright (\(c\) )?20\d\d /, key);
+      assert.ok(words.length > 1400, key);
+    }
   });
 
   it('is lighter than 2.5 MB to download', () => {

@@ -1,6 +1,7 @@
 // Modules and all they need as classic scripts, in memory.
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { noteLicences } from './licences.mjs';
 import { olderSyntax } from './older-syntax.mjs';
 
 // The demo's server starts builds with `development`, for which packages give other modules than those that pages are to get.
@@ -16,7 +17,7 @@ const options = ({ plugins, define }) => ({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [olderSyntax(), ...plugins],
+  plugins: [olderSyntax(), ...plugins, noteLicences()],
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'undefined', 'Array.from': '$list', 'Document.prototype': 'document', ...define },
 });
 
