@@ -1,4 +1,4 @@
-// `npm run bench`: what the engine takes (a minute), then what pages take (some twenty minutes). `npm run bench -- engine …` or `-- pages …` measures one of them and hands on the rest.
+// `npm run bench`: what the engine takes (a minute), then what pages take (some twenty minutes); each whole run writes its document, docs/bench.md and docs/bench-pages.md. `npm run bench -- engine …` or `-- pages …` measures one of them and hands on the rest.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

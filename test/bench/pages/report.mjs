@@ -40,6 +40,17 @@ export const verdicts = (parts) => parts.flatMap(({ title, head, rows }) => rows
   return found ? [{ what: `${title}: ${row[0]}, ${head[column].replace(/^budget \((.*)\)$/, '$1')}`, limit: found[1], kept: found[2] === 'ok' }] : [];
 })));
 
+/** Why a budget is missed where it is, and what would help. */
+const reasons = [
+  [/starts the workers/, 'Why: the first row waits for a worker to be started and its text compiled; with workers that run already it takes a tenth. Nearer: start one when the element is shown, before the first question.'],
+  [/^Weight /, 'Why: the scripts of that page weigh more than planned. Nearer: what no row needs to be shown goes to the second file (`DEFERRED` in `tools/build/embed.mjs`); `node tools/sizes.mjs` holds each file to its budget.'],
+  [/slow|4 ×|4×/i, 'Why: on a slow CPU every step takes four times as long, evaluation of the script first. Nearer: a smaller first file, the rest behind the first rows.'],
+];
+const OTHER = 'Why: not looked into yet. Nearer: the profile of that visit, on an idle machine.';
+
+/** The missed budgets as lines, each with its reason. */
+export const misses = (missed) => missed.map(({ what, limit }) => `- ${what} (${limit}). ${reasons.find(([form]) => form.test(what))?.[1] ?? OTHER}`);
+
 function commit() {
   try {
     const git = (...parameters) => execFileSync('git', parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
@@ -70,7 +81,7 @@ quickly, \`start\`, \`slider\` … measure one part; only a whole run of at leas
 
 ${about.map((each) => `- ${each}`).join('\n')}
 
-Each cell: median (least–most) of the rounds. Budgets are those of the design. ${all.length - missed.length} of ${all.length} are kept${missed.length ? `; missed in this run:\n\n${missed.map(({ what, limit }) => `- ${what} (${limit})`).join('\n')}` : '.'}
+Each cell: median (least–most) of the rounds. Budgets are those of the design. ${all.length - missed.length} of ${all.length} are kept${missed.length ? `; missed in this run:\n\n${misses(missed).join('\n')}` : '.'}
 
 ${parts.map(part).join('\n')}`;
   writeFileSync('docs/bench-pages.md', `${text.trimEnd()}\n`);

@@ -3,6 +3,8 @@ import { parseDataset } from '../../../src/model/index.js';
 // @ts-expect-error Plain modules of the bench carry no types.
 import * as generated from '../../bench/pages/generated.mjs';
 // @ts-expect-error Plain modules of the bench carry no types.
+import * as report from '../../bench/pages/report.mjs';
+// @ts-expect-error Plain modules of the bench carry no types.
 import * as stats from '../../bench/pages/stats.mjs';
 
 const { cell, judge, median, standing } = stats as {
@@ -29,6 +31,13 @@ describe('the bench of pages', () => {
     const found = (ours: number) => new Map([['a', { ms: [ours] }], ['b', { ms: [30] }], ['c', { ms: [20] }]]);
     expect(standing(found(40), 'ms', who)).toEqual(['Start: not first. a takes 2.00 times c. It is heavier.']);
     expect(standing(found(10), 'ms', who)).toEqual(['Start: first. a takes 0.50 of c.']);
+  });
+
+  it('says of each missed budget why, and what would help', () => {
+    const { misses } = report as { misses: (missed: readonly { what: string; limit: string }[]) => readonly string[] };
+    const [worker, other] = misses([{ what: '60 rows: first run of the page (starts the workers), first', limit: '≤ 60 ms' }, { what: 'Something new', limit: '≤ 1 ms' }]);
+    expect(worker).toMatch(/^- 60 rows.*\(≤ 60 ms\)\. Why: the first row waits for a worker.* Nearer: start one/);
+    expect(other).toMatch(/Why: not looked into yet\. Nearer: /);
   });
 
   it('generates data that the parser takes whole, the same each time', () => {
