@@ -1,4 +1,5 @@
-// Real browsers for the elements. WTR_BROWSERS=chromium,firefox,webkit chooses the engines (default chromium; webkit needs a display, see tools/engines.mjs).
+// Real browsers for the elements. WTR_BROWSERS=chromium,firefox,webkit chooses the engines (default chromium; webkit needs a display, see tools/engines.mjs);
+// WTR_WHOLE=no leaves out what one engine answers for all.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
@@ -20,8 +21,8 @@ if (wanted.includes('firefox')) {
 }
 if (wanted.includes('webkit')) browsers.push(webkitLauncher());
 
-/** What the build writes into the files for pages; the tests load their sources one by one. */
-const written = { chisoFile: 'chiso.js', chisoLater: 'chiso-more.js', chisoStamp: 'test', chisoIntegrity: '' };
+/** What the build writes into the files for pages, whose sources the tests load one by one; and whether axe and long walks are run (test/browser/support/once.ts). */
+const written = { chisoFile: 'chiso.js', chisoLater: 'chiso-more.js', chisoStamp: 'test', chisoIntegrity: '', chisoWhole: process.env.WTR_WHOLE !== 'no' };
 
 export default {
   files: 'test/browser/**/*.test.ts',

@@ -1,8 +1,9 @@
 // Firefox ESR and WebKitGTK: what has to be installed for them, and the tests that run in them. `node tools/engines.mjs` installs them.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { root } from './install.mjs';
 import { counts } from './steps.mjs';
 import { xvfb } from './webkit-driver.mjs';
 
@@ -27,27 +28,35 @@ export function installEngines() {
 const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
 
 /**
- * Browser tests that `npm test -- --engines` runs: the numbers, workers and their faults, data from every source, and each element's own. Axe, which judges the same
- * markup and styles everywhere, and the walks over all rows, widths and cycles would take its time twice over; `npm run test:engines` has them too.
+ * Files of browser tests that CI does not open in Firefox: accessibility trees, which its driver hands out to nobody, the walk over all rows, and what comes and
+ * goes hundreds of times, where Firefox needs half a minute for its workers.
  */
-const core = [
-  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'scorecard', 'scorecard-bad-input', 'scorecard-bad-rows', 'scorecard-files', 'scorecard-loading',
-  'scorecard-settings', 'scorecard-states', 'indicator', 'projection', 'projection-geometry', 'scenario', 'scenario-geometry', 'scenario-inputs', 'compare', 'compare-loading', 'tasks',
-  'tasks-choices', 'tasks-files', 'brief',
+const notFirefox = ['trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle'];
+/**
+ * Files that CI opens in WebKitGTK, the slowest of the three, in the quarter of an hour that it has: the numbers, workers and their faults, data from every source,
+ * each element's own, pages that reset everything. Firefox runs the others too; `npm run test:engines` leaves nothing out.
+ */
+const webkit = [
+  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input', 'scorecard-bad-rows', 'scorecard-choices',
+  'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'summary-alone', 'indicator', 'projection', 'projection-geometry', 'scenario', 'scenario-bound',
+  'scenario-geometry', 'scenario-inputs', 'compare', 'compare-loading', 'compare-many', 'tasks', 'tasks-choices', 'tasks-files', 'brief',
 ];
+const all = () => readdirSync(`${root}test/browser`).flatMap((file) => (file.endsWith('.test.ts') ? [file.slice(0, -'.test.ts'.length)] : []));
+const only = (names) => ` --files ${names.map((name) => `test/browser/${name}.test.ts`).join(' ')}`;
 
 /**
  * For `runSteps`, the longest first; the hosts need a build in `dist/`.
  *
- * @param {boolean} whole All browser tests, not only these.
+ * @param {boolean} whole All browser tests; otherwise not those that one engine answers for all (test/browser/support/once.ts), nor the files above.
  */
 export function engineSteps(whole) {
-  const browser = `npx web-test-runner${whole ? '' : ` --files ${core.map((name) => `test/browser/${name}.test.ts`).join(' ')}`}`;
+  const browser = (names) => `npx web-test-runner${whole ? '' : only(names)}`;
+  const WTR_WHOLE = whole ? 'yes' : 'no';
   const hosts = 'node --test test/embed/engines.mjs';
   return [
     { name: 'engines', command: 'node tools/engines.mjs', enough: () => missing().length === 0 },
-    { name: 'browser, WebKitGTK', command: `${screen} ${browser}`, env: { WTR_BROWSERS: 'webkit' }, count: counts.browser, after: ['engines'] },
-    { name: 'browser, Firefox', command: browser, env: { WTR_BROWSERS: 'firefox' }, count: counts.browser, after: ['engines'] },
+    { name: 'browser, WebKitGTK', command: `${screen} ${browser(webkit)}`, env: { WTR_BROWSERS: 'webkit', WTR_WHOLE }, count: counts.browser, after: ['engines'] },
+    { name: 'browser, Firefox', command: browser(all().filter((name) => !notFirefox.includes(name))), env: { WTR_BROWSERS: 'firefox', WTR_WHOLE }, count: counts.browser, after: ['engines'] },
     { name: 'hosts, WebKitGTK', command: `${screen} ${hosts}`, env: { ENGINE: 'webkit' }, count: counts.node, after: ['engines', 'build'] },
     { name: 'hosts, Firefox', command: hosts, env: { ENGINE: 'firefox' }, count: counts.node, after: ['engines', 'build'] },
   ];

@@ -3,6 +3,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { PALETTES, SCHEMES } from '../../src/elements/shared/themes.js';
 import { buttons, failed, LANGUAGES, loaded, make, place, press, PROVINCES, said, section, sheet, text } from './support/brief.js';
+import { once } from './support/once.js';
 import { dataset, everyState, indicator as madeUp, observed } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
@@ -230,6 +231,8 @@ describe('its life', () => {
 });
 
 describe('axe finds nothing to mend', () => {
+  before(once);
+
   for (const theme of ['light', 'dark'] as const) {
     for (const lang of LANGUAGES) {
       it(`on the sheet, in a narrow place, while loading and after an error, ${theme}, ${lang}`, async () => {

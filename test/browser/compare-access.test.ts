@@ -3,6 +3,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ChisoCompare } from '../../src/index.js';
 import { choose, FOUR, loaded, make, many, measure, place, province, three, trouble } from './support/compare.js';
+import { once } from './support/once.js';
 import { all, one, prefer, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, json } from './support/server.js';
 import { hasTree, tree } from './support/tree.js';
@@ -48,6 +49,8 @@ const states: Readonly<Record<string, (look: Look, width?: number) => Promise<Ch
 };
 
 describe('axe', () => {
+  before(once);
+
   for (const [name, show] of Object.entries(states)) {
     for (const [theme, lang, width] of [['light', 'vi', 1200], ['dark', 'en', 1200], ['light', 'en', 360]] as const) {
       it(`finds nothing ${name}, ${theme}, ${lang}, ${width} px`, async () => {

@@ -4,6 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ChisoIndicator } from '../../src/index.js';
 import { PALETTES, SCHEMES } from '../../src/elements/shared/themes.js';
 import { CLOUD, details, failed, field, IDENTITY, loaded, make, place, SHARE, state, STATIONS, text, why } from './support/indicator.js';
+import { once } from './support/once.js';
 import { dataset, indicator as madeUp, observed } from './support/sample.js';
 import { all, announced, expectFocus, one, root, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
@@ -246,6 +247,8 @@ describe('a page’s own ways', () => {
 });
 
 describe('axe finds nothing to mend', () => {
+  before(once);
+
   const looks = (['light', 'dark'] as const).flatMap((theme) => (['vi', 'en'] as const).map((lang) => ({ theme, lang })));
   for (const look of looks) {
     it(`in every kind of tile, opened and typed into, ${look.theme}, ${look.lang}`, async () => {

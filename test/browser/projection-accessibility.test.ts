@@ -1,5 +1,6 @@
 /** axe in every state, view, theme and language of the projection; names, roles, contrast of the page's own colours left aside. */
 import { expect } from '@open-wc/testing';
+import { once } from './support/once.js';
 import { all, one, root, watchPage } from './support/scorecard.js';
 import { drawn, loaded, make, place, type ProjectionSettings, range, scenarios } from './support/projection.js';
 import { everyState } from './support/sample.js';
@@ -13,7 +14,9 @@ const states: Readonly<Record<string, ProjectionSettings>> = {
   'a target without a year': { indicator: 'households-fibre-rate' }, 'no target': { indicator: 'e-health-records-rate' }, 'a range of paces': { indicator: 'bts-sites-new-or-optimised' },
 };
 
-describe('the projection is accessible', () => {
+describe('axe finds nothing to mend in the projection', () => {
+  before(once);
+
   for (const [name, settings] of Object.entries(states)) {
     it(`with ${name}, as a chart and as a table`, async () => {
       const element = await loaded(settings);
@@ -45,7 +48,9 @@ describe('the projection is accessible', () => {
     const none = await loaded({ indicator: '' });
     await expect(none).to.be.accessible();
   });
+});
 
+describe('the projection', () => {
   it('names the picture, and leaves its numbers to the range and the table', async () => {
     const element = await loaded({ scenarios });
     await drawn(element);

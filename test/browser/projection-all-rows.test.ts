@@ -1,10 +1,12 @@
 /** Every row of the four provinces that has a target or a value, through both elements: a picture or words, never neither, and nothing that is no number. */
 import { expect } from '@open-wc/testing';
+import { once } from './support/once.js';
 import { root, watchPage, words } from './support/scorecard.js';
 import { loaded } from './support/projection.js';
 import { loaded as loadedScenario, settled } from './support/scenario.js';
 import { waitUntil } from './support/wait-until.js';
 
+before(once);
 const page = watchPage();
 afterEach(() => expect(page.warnings).to.deep.equal([]));
 

@@ -1,5 +1,6 @@
 /** axe in every state, theme and language of the scenario; names, targets, what is spoken. */
 import { expect } from '@open-wc/testing';
+import { once } from './support/once.js';
 import { all, one, prefer, root, watchPage } from './support/scorecard.js';
 import { BUDGET, choose, click, COVERAGE, declared, ECONOMY, enter, handles, loaded, make, numerator, place, type ScenarioSettings, several, SIGNATURE, two } from './support/scenario.js';
 
@@ -12,7 +13,9 @@ const states: Readonly<Record<string, ScenarioSettings>> = {
   'counts': { indicators: 'bts-sites-new-or-optimised' },
 };
 
-describe('the scenario is accessible', () => {
+describe('axe finds nothing to mend in the scenario', () => {
+  before(once);
+
   for (const [name, settings] of Object.entries(states)) {
     it(`with ${name}`, async () => {
       await expect(await loaded(settings)).to.be.accessible();
@@ -49,7 +52,9 @@ describe('the scenario is accessible', () => {
       await prefer({ forcedColors: 'none' });
     }
   });
+});
 
+describe('the scenario', () => {
   it('one region speaks; every control has a name of its own', async () => {
     const element = await loaded({ value: two });
     expect(all(root(element), '[role="status"]').length).to.equal(1);

@@ -2,6 +2,7 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
+import { once } from './support/once.js';
 import { everyState } from './support/sample.js';
 import { all, expectFocus, failed, field, focused, loaded, make, monthField, nameButton, one, open, openWithPath, place, prefer, root, row, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
@@ -83,6 +84,8 @@ const states: Readonly<Record<string, (look: Look) => Promise<ChisoScorecard>>> 
 };
 
 describe('axe finds nothing to mend', () => {
+  before(once);
+
   for (const [state, show] of Object.entries(states)) {
     for (const look of combinations) {
       it(`in ${state}, ${look.theme}, ${look.lang}`, async function () {

@@ -3,6 +3,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { live } from './support/live.js';
 import { ChisoScorecard } from '../../src/index.js';
 import type { ChisoRowDetail } from '../../src/elements/row-detail/row-detail.js';
+import { once } from './support/once.js';
 import { dataset, everyState, indicator } from './support/sample.js';
 import { all, AS_OF, field, loaded, make, nameButton, one, open, openWithPath, place, root, row, rowIds, rows, typeInto, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
@@ -216,6 +217,8 @@ describe('two elements on one page', () => {
 });
 
 describe('thirty elements that come and go', () => {
+  before(once);
+
   it('leave no listener, observer, worker, timer or canvas', async function () {
     // What the library sets up once for the page (its worker pool's page listeners) is there before counting starts.
     const warm = await loaded();

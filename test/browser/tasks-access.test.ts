@@ -2,6 +2,7 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ChisoTasks } from '../../src/index.js';
+import { once } from './support/once.js';
 import { chip, ids, loaded, make, nameButton, openAll, pillarButton, place, sample, trouble } from './support/tasks.js';
 import { all, one, prefer, root, watchPage, words } from './support/scorecard.js';
 import { fakeServer, held, json } from './support/server.js';
@@ -56,6 +57,8 @@ const states: Readonly<Record<string, (look: Look, width?: number) => Promise<Ch
 };
 
 describe('axe', () => {
+  before(once);
+
   for (const [name, show] of Object.entries(states)) {
     for (const [theme, lang, width] of [['light', 'vi', 1200], ['dark', 'en', 1200], ['light', 'en', 360]] as const) {
       it(`finds nothing ${name}, ${theme}, ${lang}, ${width} px`, async () => {
