@@ -87,7 +87,7 @@ describe('what our own export writes', () => {
       const text = csvText([head, head, head, ...rows], CSV_FORMS[language]);
       const result = readCsv(text);
       if (!result.ok) throw new Error(result.issues[0]?.message.en);
-      const bare = (table: readonly (readonly string[])[]) => table.map((row) => row.map((value) => value.replaceAll("'", '')));
+      const bare = (table: readonly (readonly unknown[])[]) => table.map((row) => row.map((value) => (typeof value === 'string' ? value.replaceAll("'", '') : value)));
       // A guarded blank cell is no blank cell.
       const written = rows.filter((row) => row.some((value) => value.trim() !== '' || /^\s*[\t\r]/.test(value)));
       expect(bare(result.tables[0]?.rows.slice(3) ?? [])).toEqual(bare(written));
