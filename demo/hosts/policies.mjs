@@ -149,8 +149,6 @@ export const policies = [
     // An engine may refuse the type of the file or stumble over its first character.
     expect: inline(['refused', 'crashed']),
     beside: '/not-a-script',
-    // About the file, not about a policy: it is no script.
-    reports: 1,
   }),
   own('data-worker-bad-address', null, {
     name: { vi: 'data-worker không phải địa chỉ', en: 'data-worker is no address' },

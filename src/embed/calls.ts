@@ -28,7 +28,7 @@ export function transfer<Value extends object>(value: Value, moved: Transferable
   return value;
 }
 
-const listen = (port: Endpoint, hear: (data: Partial<Call & { value: unknown }>) => void): void => {
+const listen = (port: Endpoint, hear: (data: Partial<Omit<Call, 'type'> & { type: unknown; value: unknown }>) => void): void => {
   port.addEventListener('message', (event) => { hear((event as MessageEvent<Call | null>).data ?? {}); });
 };
 
@@ -45,8 +45,9 @@ export function expose(api: Api, port: Endpoint): void {
 export function wrap(port: Endpoint): Remote & { [releaseProxy](): void } {
   const waiting = new Map<unknown, (value: unknown) => void>();
   let calls = 0;
-  listen(port, ({ id, value }) => {
-    waiting.get(id)?.(value);
+  listen(port, ({ id, type, value }) => {
+    // What comlink throws comes as another type.
+    waiting.get(id)?.(type === 'RAW' ? value : Promise.reject(new Error()));
     waiting.delete(id);
   });
   const call = (name: string) => (value?: unknown) => new Promise((resolve) => {

@@ -57,6 +57,24 @@ describe('an answer of the engine', () => {
       'a question about assumptions / a question about assumptions', 'an order / an order', 'an order / an order of too few', 'an order of too few / an order', 'an order of too few / an order of too few']);
   });
 
+  it('has no holes, no numbers that are none, and words where it has no result', () => {
+    const good = structuredClone(answer(share));
+    const { length } = (good as unknown as { projection: { times: Float64Array } }).projection.times;
+    const odd: (readonly [string, unknown])[] = [
+      ['warnings', new Array(1)], ['targets', new Array(1)], ['bands', new Array(1)], ['median', new Float64Array(length).fill(NaN)], ['targets.0.gap.median', NaN],
+      ['times', new Float64Array()],
+    ];
+    const changed = odd.map(([path, part]) => withPart(good, ['projection', ...path.split('.')], part));
+    expect([...changed, { ok: false, issues: [] }].map((one) => isAnswer(share, one))).toEqual(Array(7).fill(false));
+  });
+
+  it('to a scenario is about each indicator that was asked for, and no other', () => {
+    const good = answer(two) as { indicators: Record<string, unknown> };
+    const { share: one, other } = good.indicators;
+    const sets = [{ share: one }, {}, [], { share: one, other, third: one }];
+    expect(sets.map((indicators) => isAnswer(two, { indicators, issues: [] }))).toEqual([false, false, false, false]);
+  });
+
   it('has bands as long as its times', () => {
     const good = answer(share) as unknown as { projection: { bands: { lower: Float64Array }[] } };
     expect(isAnswer(share, withPart(good, ['projection', 'bands', '0', 'lower'], new Float64Array(1)))).toBe(false);
