@@ -1,7 +1,7 @@
 import type { Role } from '../../../src/model/index.js';
 
 const roles: Readonly<Record<Role, string>> = {
-  id: 'Mã', name: 'Tên chỉ tiêu', concept: 'Nội dung đo', pillar: 'Nhóm', kind: 'Loại', unit: 'Đơn vị', basis: 'Cách tính', numerator: 'Tử số', denominator: 'Mẫu số',
+  id: 'Mã', name: 'Tên chỉ tiêu', concept: 'Nội dung đo', pillar: 'Nhóm', kind: 'Loại chỉ tiêu', unit: 'Đơn vị', basis: 'Cách tính', numerator: 'Tử số', denominator: 'Mẫu số',
   period: 'Kỳ', value: 'Số liệu', target: 'Đích', by: 'Hạn của đích', type: 'Số liệu hay đích', source: 'Nguồn', section: 'Mục', owner: 'Cơ quan cung cấp', note: 'Ghi chú',
   order: 'Số thứ tự', state: 'Trạng thái',
 };

@@ -6,7 +6,7 @@ import type { Cell, ColumnMapping, Role } from './types.js';
 import { clean, fold, lexicon } from './words.js';
 
 const ROLES = lexicon<Role>({
-  order: 'stt|tt|so thu tu|no|thu tu',
+  order: 'stt|tt|so thu tu|no|thu tu|running number',
   id: 'ma|ma chi tieu|ma chi so|ma so|id|code|indicator id|indicator code|_id',
   name: 'chi tieu|chi so|ten chi tieu|ten chi so|ten|noi dung|noi dung chi tieu|chi tieu chi so|indicator|indicator name|name|measure',
   concept: 'noi dung do|ma noi dung do|khai niem|concept|concept id',
@@ -19,11 +19,11 @@ const ROLES = lexicon<Role>({
   period: 'ky|nam|thoi gian|thoi diem|ky bao cao|ky so lieu|ngay|thang|quy|ngay so lieu|year|period|date|time|ref period',
   value: 'gia tri|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|hien trang|thuc te|th|kq|value|figure|result|actual|observed value|data',
   target: 'dich|muc tieu|chi tieu giao|ke hoach|ke hoach giao|dich den|muc tieu den|kh|kh giao|target|goal|plan',
-  by: 'thoi han|han|nam dich|nam muc tieu|den nam|moc thoi gian|nam dat dich|due|due date|deadline|target year|by',
-  type: 'loai|loai so lieu|phan loai|type|kind of number',
+  by: 'thoi han|thoi han hoan thanh|han|han hoan thanh|han cua dich|thoi han cua dich|han dat dich|target due|nam dich|nam muc tieu|den nam|moc thoi gian|nam dat dich|due|due date|deadline|target year|by',
+  type: 'loai|loai so lieu|phan loai|so lieu hay dich|type|kind of number|value or target',
   source: 'nguon|nguon so lieu|van ban|tai lieu|source|document',
   section: 'muc|phan|section',
-  owner: 'co quan chu tri|don vi chu tri|co quan cung cap|chu tri|co quan theo doi|owner|agency|lead agency',
+  owner: 'co quan chu tri|don vi chu tri|co quan cung cap|chu tri|co quan theo doi|owner|agency|lead agency|supplier',
   note: 'ghi chu|chu thich|dien giai|note|notes|comment|remark',
   state: 'trang thai|tinh trang|state|status',
 });

@@ -142,17 +142,21 @@ class Reading {
       ((column.role === 'value' || column.role === 'target') && !isBlank(row[index] ?? null) ? [{ column, index }] : []));
     const period = this.period(named.row, 'period');
     const by = this.period(named.row, 'by');
+    const typed = this.text(row, 'type');
+    const typeOf = ({ role }: ColumnMapping) => (role === 'target' ? 'target' : typed === '' ? 'value' : TYPES.get(fold(typed)));
+    // The period of a row is that of its figure where it has one, and then says nothing of when a target is due.
+    const isOfFigure = period != null && by === null && numbers.some(({ column }) => typeof column.period !== 'string' && typeOf(column) === 'value');
     for (const { column, index } of numbers) {
       if (of.observations.length >= LIMITS.observationsPerIndicator || of.targets.length >= LIMITS.targetsPerIndicator) {
         this.log.error('limit', named.row, index, { vi: 'chỉ tiêu có quá nhiều số liệu hoặc đích (giới hạn 1.000).', en: 'the indicator has too many figures or targets (the limit is 1,000).' });
         return;
       }
-      const type = column.role === 'target' ? 'target' : this.text(row, 'type') === '' ? 'value' : TYPES.get(fold(this.text(row, 'type')));
+      const type = typeOf(column);
       if (type === undefined) {
         this.log.error('unknown-value', named.row, this.columnOf.get('type') ?? null, { vi: 'cần “số liệu” hoặc “đích”.', en: 'it must be "value" or "target".' });
         return;
       }
-      if (type === 'target') this.target(named.row, index, column, of, by === null ? period : by);
+      if (type === 'target') this.target(named.row, index, column, of, by === null && !isOfFigure ? period : by, isOfFigure);
       else this.observation(named.row, index, column, of, period);
     }
   }
@@ -234,7 +238,7 @@ class Reading {
     });
   }
 
-  private target(row: number, index: number, column: ColumnMapping, of: Gathered, rowBy: PeriodText | null | undefined): void {
+  private target(row: number, index: number, column: ColumnMapping, of: Gathered, rowBy: PeriodText | null | undefined, isOfFigure: boolean): void {
     if (rowBy === undefined && typeof column.period !== 'string') return;
     const common = this.common(row, index, column, of, true);
     if (common === null) return;
@@ -242,6 +246,12 @@ class Reading {
     const by = typeof column.period === 'string' ? column.period : (rowBy ?? aside.period)?.period ?? null;
     const source = common.source(by);
     if (source === null) return;
+    if (by === null && isOfFigure) {
+      this.log.warn('target-without-date', row, index, {
+        vi: 'đích chưa ghi năm; kỳ của hàng là của số liệu. Hãy thêm cột “Hạn của đích”, hoặc ghi năm ở tiêu đề cột (“Đích 2030”).',
+        en: 'the target has no due date; the period of the row is that of its figure. Add a column "Target due", or put the year into the header ("Target 2030").',
+      });
+    }
     const base = by ?? 'no-year';
     const alike = of.targets.filter(({ fields }) => fields['by'] === by).length;
     const comparator = amount.comparator ?? (of.concept?.kind === 'rank' ? '<=' : '=');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error A plain module for servers, without types.
 import { CKAN_PATH, CKAN_RESOURCE, ckanAnswer } from '../../../demo/ckan/answer.mjs';
-import { inspect, openJson, readCkan } from '../../../src/model/index.js';
+import { assess, inspect, openJson, read, readCkan } from '../../../src/model/index.js';
 
 const ask = (search: string) => (ckanAnswer as (url: string) => { status: number; body: string } | null)(`${CKAN_PATH as string}${search}`);
 
@@ -17,6 +17,11 @@ describe('the demo’s small CKAN', () => {
     if (!opened.ok || opened.kind !== 'tables') throw new Error('no table');
     const [table] = opened.tables;
     expect(table && inspect(table).questions).toEqual([]);
+    const result = table && read(table, inspect(table).proposal);
+    if (!result?.ok) throw new Error('not read');
+    expect(result.warnings).toEqual([]);
+    expect(result.dataset.indicators.map(({ targets }) => targets.map(({ by, value }) => [by, value]))).toEqual([[['2030', 100]], [['2027', 137]]]);
+    expect(result.dataset.indicators.map((indicator) => assess(indicator, '2026-11-22').state)).not.toContain('missed');
   });
 
   it('refuses an unknown resource and a malformed page with CKAN’s own kinds of errors, and is silent elsewhere', () => {

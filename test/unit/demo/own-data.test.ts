@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decideColumn, decideHead, decideRow, decideTie, make, nothing, openQuestions, take, tiesOf } from '../../../demo/analyst/own-data/state.js';
-import { EXAMPLE } from '../../../demo/analyst/own-data/texts.js';
-import { datasetFile, openText, parseConceptsText, parseDataset, parseDatasetText } from '../../../src/model/index.js';
+import { EXAMPLE, ownTexts } from '../../../demo/analyst/own-data/texts.js';
+import { datasetFile, inspect, openText, parseConceptsText, parseDataset, parseDatasetText } from '../../../src/model/index.js';
 
 const read = (name: string) => readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8');
 const parsedConcepts = parseConceptsText(read('concepts'));
@@ -16,6 +16,12 @@ const datasetOf = (slug: string) => {
   return result.dataset;
 };
 const opened = (text: string) => take(nothing, openText(text), concepts);
+
+it.each(['vi', 'en'] as const)('a column headed by the page’s own word for what it holds is taken for that (%s)', (lang) => {
+  const { roles } = ownTexts[lang];
+  const { proposal } = inspect({ name: '', rows: [Object.values(roles), ['A']] });
+  expect(proposal.columns.map(({ role }) => role)).toEqual(Object.keys(roles));
+});
 
 describe('one’s own table', () => {
   it('pasted with Vietnamese decimals becomes rows of their own, on top of the province or alone', () => {

@@ -59,6 +59,17 @@ e-ID,%,,,95,2030,citizens over 14,,
     expect([indicator.observations.length, indicator.targets[0]?.by, indicator.targets[0]?.value]).toEqual([1, '2030', 9]);
   });
 
+  it('never takes the period of a figure for the due date of the target beside it', () => {
+    const result = readWell(cells('Chỉ tiêu|Cách tính|Kỳ|Số liệu|Đích', 'A|trên dân số|2025|83,25|100', 'A|trên dân số|2026||100'));
+    const [indicator] = result.dataset.indicators;
+    expect(indicator?.observations.map(({ period, value }) => [period, value])).toEqual([['2025', 83.25]]);
+    expect(indicator?.targets.map(({ by, due }) => [by, due])).toEqual([[null, null], ['2026', 2027]]);
+    expect(assess({ ...indicator!, targets: indicator!.targets.slice(0, 1) }, '2026-11-22').state).toBe('undated-target');
+    expect(result.warnings.map(({ code, path, message }) => [code, path, message.vi])).toEqual([
+      ['target-without-date', 'rows[1][4]', 'Hàng 2, cột “Đích”: đích chưa ghi năm; kỳ của hàng là của số liệu. Hãy thêm cột “Hạn của đích”, hoặc ghi năm ở tiêu đề cột (“Đích 2030”).'],
+    ]);
+  });
+
   it('keeps the source and the section that a row names', () => {
     const { dataset } = readWell(tableOf('Chỉ tiêu;Kỳ;Giá trị;Nguồn;Mục\nA;2025;5;Báo cáo số 12;II.3\nA;2026;6;;'));
     expect(dataset.documents.map(({ title }) => title.vi)).toEqual(['Báo cáo số 12', 'Bảng số liệu']);
