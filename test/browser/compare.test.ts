@@ -1,5 +1,6 @@
 /** What the comparison says: what can be compared first, then each province with itself, then what cannot be compared and why. */
 import { expect, oneEvent } from '@open-wc/testing';
+import { csvRows } from './support/csv.js';
 import { cells, FOUR, loaded, many, province, row, rows, saved, three } from './support/compare.js';
 import { observed, target } from './support/sample.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
@@ -137,7 +138,7 @@ describe('the concepts', () => {
 describe('the files', () => {
   it('holds every province’s numbers with base, territory and source; what is missing is empty, a 0 is a 0', async () => {
     const { text, name } = await saved(await loaded(), 'csv');
-    const lines = text.trim().split('\r\n').map((line) => line.split(';'));
+    const lines = csvRows(text);
     const head = lines[0] ?? [];
     const at = (title: string) => head.indexOf(title);
     const shared = lines.filter((line) => line[at('Phần')]?.includes('1.'));
@@ -151,7 +152,7 @@ describe('the files', () => {
 
   it('name a content by its concept, and beside it as each document does', async () => {
     const { text } = await saved(await loaded({ provinces: FOUR }), 'csv');
-    const lines = text.trim().split('\r\n').map((line) => line.split(';'));
+    const lines = csvRows(text);
     const at = (title: string) => (lines[0] ?? []).indexOf(title);
     const fibre = lines.filter((line) => line[at('Nội dung')] === 'Hộ gia đình và cáp quang' && line[at('Phần')]?.startsWith('1.'));
     expect(fibre.map((line) => [line[at('Tỉnh')], line[at('Tên trong văn bản')]])).to.deep.include(['Đắk Lắk', 'Hộ gia đình được phủ hạ tầng băng rộng cáp quang']).and.deep.include(['Gia Lai', 'Hộ gia đình được phủ mạng cáp quang băng rộng']);

@@ -229,6 +229,29 @@ describe('the years', () => {
     expect(one(root(element), '.read-out').className).to.contain('resting');
   });
 
+  it('tell of an approximate, undated value that it is both, to the ear and in the read-out', async () => {
+    const element = await loaded({ indicator: '5g-coverage' });
+    await drawn(element);
+    range(element).focus();
+    await sendKeys({ press: 'Home' });
+    await element.updateComplete;
+    expect(range(element).getAttribute('aria-valuetext')).to.equal('Ngày 19/6/2026: số liệu khoảng 86%, không ghi ngày, đặt ở ngày muộn nhất.');
+    expect(readOut(element)).to.contain('khoảng 86%').and.contain('không ghi ngày');
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(range(element).getAttribute('aria-valuetext')).to.equal('19 Jun 2026: value about 86%, date not stated, put at the latest day.');
+  });
+
+  it('name a typed value as the reader’s', async () => {
+    const element = await loaded({ indicator: '5g-coverage', baseline: '5g-coverage:90@2026-06' });
+    await drawn(element);
+    range(element).focus();
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'ArrowRight' });
+    await element.updateComplete;
+    expect(range(element).getAttribute('aria-valuetext')).to.match(/^Ngày 30\/6\/2026: số liệu 90,0%, số tự nhập\./);
+  });
+
   it('follow the pointer, which may enter the read-out', async () => {
     const element = await loaded({ scenarios }, 1200);
     await drawn(element);
@@ -266,6 +289,13 @@ describe('the two views', () => {
     expect(painted(element)).to.be.greaterThan(500);
   });
 
+  it('the table tells of an approximate, undated value that it is both', async () => {
+    const element = await loaded({ indicator: '5g-coverage' }, 1200);
+    one<HTMLButtonElement>(root(element), '#tab-table').click();
+    await element.updateComplete;
+    for (const table of ['.whole', '.narrow-numbers']) expect(words(one(root(element), `${table} tbody tr`))).to.match(/^19\/6\/2026 khoảng 86 không ghi ngày, đặt ở ngày muộn nhất –/);
+  });
+
   it('on a narrow page show one scenario at a time, chosen above the table', async () => {
     const element = await loaded({ scenarios }, 360);
     one<HTMLButtonElement>(root(element), '#tab-table').click();
@@ -289,6 +319,16 @@ describe('files', () => {
     expect(text).to.contain('2025;7,45;7,45;');
     expect(text).not.to.match(/(^|;)"?=/m);
     expect(text).to.contain('Cách tính;').and.to.contain('Nguồn: Đích;').and.to.contain('không phải dự báo');
+  });
+
+  it('a CSV and a JSON in which an approximate, undated value and a typed one say so', async () => {
+    const element = await loaded({ indicator: '5g-coverage', baseline: '5g-coverage:90@2026-06' });
+    const { text } = await downloaded(element, 'csv');
+    const rows = text.split('\r\n');
+    expect(rows[0]).to.match(/;Đích \(%\);Số liệu: ghi chú$/);
+    expect(rows[1]).to.match(/^19\/6\/2026;86;.*;"?khoảng, không ghi ngày, đặt ở ngày muộn nhất"?$/);
+    expect(rows[2]).to.match(/^30\/6\/2026;90;.*;số tự nhập$/);
+    expect(JSON.parse((await downloaded(element, 'json')).text)).to.have.nested.property('value.approx', 'about');
   });
 
   it('a JSON of everything, and the single draws of the scenario in hand', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { project, simulate } from '../../src/engine/index.js';
 import { createRunner } from '../../src/runner/index.js';
 import { endOf, hostOf, moduleRung, nothingLeft, nothingLeftLater, request, started } from './support/runner.js';
@@ -37,6 +37,8 @@ describe('a runner on a page', () => {
     expect(end).to.equal('aborted');
     expect(seen.rows).to.be.below(wished);
     runner.dispose();
+    // The page's own last timer comes first.
+    await aTimeout(50);
     await nothingLeftLater();
   });
 

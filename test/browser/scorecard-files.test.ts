@@ -1,6 +1,7 @@
 /** What a reader takes away from the table: files of the rows shown, and the table on paper. */
 import { expect } from '@open-wc/testing';
 import type { ChisoScorecard } from '../../src/index.js';
+import { csvRows } from './support/csv.js';
 import { dataset, everyState, indicator, observed } from './support/sample.js';
 import { all, cell, field, loaded, one, open, root, row, rowIds, typeInto, watchPage, words } from './support/scorecard.js';
 import { waitUntil } from './support/wait-until.js';
@@ -37,12 +38,11 @@ describe('the files', () => {
     await element.updateComplete;
     const { name, text } = await saved(element, 'csv');
     expect(name).to.equal('chiso-lam-dong_2026-06-19.csv');
-    const [head = '', ...lines] = text.trimEnd().split('\r\n');
-    expect(lines.slice(0, 3).map((line) => line.split(';')[0])).to.deep.equal(rowIds(element));
-    const share = lines.find((line) => line.startsWith('digital-economy-share-grdp;')) ?? '';
-    const at = head.replace('\ufeff', '').split(';').indexOf('tốc độ cần đạt mỗi năm');
-    expect(share.split(';')[at]).to.equal('4,51');
-    expect(share).to.contain('trên GRDP').and.contain('Mới có một mốc số liệu').and.contain('Dòng 389 trong bản trích');
+    const [head = [], ...lines] = csvRows(text);
+    expect(lines.slice(0, 3).map(([id]) => id)).to.deep.equal(rowIds(element));
+    const share = lines.find(([id]) => id === 'digital-economy-share-grdp') ?? [];
+    expect(share[head.indexOf('tốc độ cần đạt mỗi năm')]).to.equal('4,51');
+    expect(share.join()).to.contain('trên GRDP').and.contain('Mới có một mốc số liệu').and.contain('Dòng 389 trong bản trích');
     expect(lines.slice(3).join()).to.contain('Số liệu đến ngày 19 tháng 6 năm 2026').and.contain('Thẻ phương pháp');
   });
 
@@ -50,9 +50,8 @@ describe('the files', () => {
     const element = await loaded();
     await typeInto(field(element, 'cloud-systems-rate'), '35');
     const { text } = await saved(element, 'csv');
-    const [head = '', ...lines] = text.split('\r\n');
-    const at = head.replace('\ufeff', '').split(';').indexOf('số tự nhập, không phải số của tỉnh');
-    expect(lines.find((line) => line.startsWith('cloud-systems-rate;'))?.split(';')[at]).to.equal('35');
+    const [head = [], ...lines] = csvRows(text);
+    expect(lines.find(([id]) => id === 'cloud-systems-rate')?.[head.indexOf('số tự nhập, không phải số của tỉnh')]).to.equal('35');
   });
 
   it('as JSON read back with state, value and target of each row', async () => {
