@@ -79,7 +79,7 @@ function takeAddress(): void {
   const scenarios = readScenarios(choice.s1);
   if (scenario) scenario.value = scenarios;
   const { province: shown } = choice;
-  [told, toldOf] = given.get('s1') && (typeof scenarios !== 'object' || scenarios === null) ? ['brokenLink', '']
+  [told, toldOf] = given.get('s1') && scenarios === null ? ['brokenLink', '']
     : (given.get('province') ?? shown) !== shown ? ['unknownShown', (given.get('province') ?? '').slice(0, 60)] : ['', ''];
 }
 

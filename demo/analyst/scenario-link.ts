@@ -49,11 +49,12 @@ export function writeScenarios(document: ScenarioDocument): string | null {
   return word.length > LONGEST ? null : word;
 }
 
-/** What stands in a word, for the element's `value`; null for what is none. */
+/** What stands in a word, for the element's `value`; null for what is none, or has a fault. */
 export function readScenarios(word: string): unknown {
   try {
     const bytes = Uint8Array.from(atob(word.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    const given = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    return isRecord(given) && fault(given) === null ? given : null;
   } catch {
     return null;
   }
@@ -78,6 +79,18 @@ export type FileReading =
   /** Not a file of scenarios at all, or one with a fault at a place in it; at `version` it is of a form to come. */
   | { readonly ok: false; readonly at: string | null };
 
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isRange = (value: unknown): boolean => isNumber(value) || (isRecord(value) && isNumber(value.low) && isNumber(value.high));
+const isListOf = (numbers: string, range?: string) => (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => isRecord(each) && isNumber(each[numbers]) && (range === undefined || isRange(each[range])));
+
+/** What stands in a plan, a link or a baseline, where it is there at all; the element passes over what is otherwise. */
+const FORMS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  kind: (value) => typeof value === 'string', perYear: isRange, ceiling: isRange, speed: isRange, numerator: isRange, denominator: isRange, effect: isRange,
+  margin: isNumber, lag: isNumber, value: isNumber, time: isNumber, points: isListOf('time', 'value'), interventions: isListOf('at', 'effect'),
+};
+const misfit = (given: Loose): string | undefined => Object.keys(given).find((key) => Object.hasOwn(FORMS, key) && given[key] != null && FORMS[key]?.(given[key]) === false);
+
 /** Where the first fault of a document's form is; null for none. What the element leaves out beyond that is too small to lose the meaning. */
 function fault({ scenarios, baselines, declarations }: Loose): string | null {
   if (!Array.isArray(scenarios) || scenarios.length === 0 || scenarios.length > 4) return 'scenarios';
@@ -86,12 +99,16 @@ function fault({ scenarios, baselines, declarations }: Loose): string | null {
     if (table === undefined) return [];
     if (!isRecord(table)) return [`${place}${name}`];
     const wrong = Object.keys(table).find((id) => !ID.test(id) || !(isRecord(table[id]) || (name === 'drivers' && typeof table[id] === 'number')));
-    return wrong === undefined ? [] : [`${place}${name}.${wrong.slice(0, 60)}`];
+    if (wrong !== undefined) return [`${place}${name}.${wrong.slice(0, 60)}`];
+    return Object.entries(table).flatMap(([id, each]) => {
+      const inside = name === 'drivers' ? (isRange(each) ? undefined : '') : isRecord(each) ? misfit(each) : undefined;
+      return inside === undefined ? [] : [`${place}${name}.${id}${inside && `.${inside}`}`];
+    });
   });
   const faults = scenarios.flatMap((each: unknown, index): string[] => {
     const place = `scenarios[${String(index)}]`;
     if (!isRecord(each)) return [place];
-    return [...tables(each, `${place}.`, ['plans', 'drivers']), ...(each.links === undefined || Array.isArray(each.links) ? [] : [`${place}.links`]), ...(each.name === undefined || typeof each.name === 'string' ? [] : [`${place}.name`])];
+    return [...tables(each, `${place}.`, ['plans', 'drivers']), ...(each.links === undefined || (Array.isArray(each.links) && each.links.every((link) => isRecord(link) && misfit(link) === undefined)) ? [] : [`${place}.links`]), ...(each.name === undefined || typeof each.name === 'string' ? [] : [`${place}.name`])];
   });
   return [...faults, ...tables({ baselines, declarations }, '', ['baselines', 'declarations'])][0] ?? null;
 }

@@ -7,6 +7,7 @@ import { apart, readyNumbers } from '../shared/apart.js';
 import { datasetOf, EMBED, unreachable } from '../shared/data.js';
 import { PROVINCE_NAMES as names } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
+import { today } from '../shared/today.js';
 import { readBuilt } from './built.js';
 import { type Choice, fieldsOf, indicatorsOf, provincesOf, WIDTHS } from './choice.js';
 import { form, gallery } from './form.js';
@@ -29,12 +30,6 @@ let watched: Watched = { violations: 0, loaded: false };
 let preview: Preview | null = null;
 let near = false;
 let loads = 0;
-
-/** The reader's day, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** An indicator that the province does not have gives way to its first headline row. */
 function settled(next: Choice): Choice {

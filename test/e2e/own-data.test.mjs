@@ -175,7 +175,7 @@ describe('an analyst takes a table from a CKAN portal', () => {
 
   it('up to the portal’s own total, and not once more', () => visit({ width: 1280 }, address('vi'), async (page) => {
     const asked = await portal(page, { size: 10, total: 25 });
-    await page.locator('#own').getByText('6 trên 25 hàng đầu').waitFor();
+    await page.locator('#own').getByText('6 hàng đầu trong 25 hàng').waitFor();
     assert.deepEqual(asked, [0, 10, 20]);
   }));
 

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type Concept, type Dataset, datasetFile, type Issue, type Mapping, openBytes, type Opened, openText } from '../../../src/model/index.js';
 import { save } from '../../shared/save.js';
+import { today } from '../../shared/today.js';
 import { fetchCkan } from './ckan.js';
 import { joins } from './joins.js';
 import { said } from './issues.js';
@@ -29,6 +30,17 @@ export interface OwnDataset {
   readonly touched: readonly string[];
 }
 
+/** The panel as it stood before its table went, for one step back. */
+interface Before {
+  readonly own: Own;
+  readonly pasted: string;
+  readonly long: number;
+  readonly used: boolean;
+  readonly applied: OwnDataset | null;
+  /** What took the table away. */
+  readonly by: 'cleared' | 'exampleIn';
+}
+
 /** A portal that is asked: how far it is, and the way to stop. */
 interface Fetching {
   readonly stop: AbortController;
@@ -49,7 +61,8 @@ export class OwnDataPanel {
   #openings = 0;
   /** Whether the page shows what the decisions here give, and whether it shows any data of one's own at all. */
   #used = false;
-  #inUse = false;
+  #applied: OwnDataset | null = null;
+  #before: Before | null = null;
   #seen: readonly unknown[] = [];
   #made: Made | null = null;
   #lang: 'vi' | 'en' = 'vi';
@@ -63,7 +76,9 @@ export class OwnDataPanel {
     const moved = this.#province !== null && this.#province.province.slug !== province?.province.slug;
     this.#lang = lang;
     this.#province = province;
-    if (moved && this.#inUse) this.#stop();
+    // What was laid over the first province is nothing about another.
+    if (moved && this.#before) this.#before = { ...this.#before, used: false, applied: null };
+    if (moved && this.#applied) this.#stop();
     this.#paint();
   }
 
@@ -91,6 +106,8 @@ export class OwnDataPanel {
   }
 
   #paste(text: string): void {
+    if (text.trim()) this.#before = null;
+    else this.#keep('cleared');
     this.#long = text.length > LONGEST_SHOWN ? text.length : 0;
     this.#pasted = this.#long ? '' : text;
     if (text.trim()) void this.#open(() => openText(text));
@@ -111,13 +128,55 @@ export class OwnDataPanel {
     this.#long = 0;
     this.#pasted = '';
     this.#own = { ...noOwn, use: this.#own.use };
-    if (this.#inUse) this.#stop();
+    if (this.#applied) this.#stop();
     this.#paint();
+  }
+
+  /** Keeps what stands here for one step back, where there is anything. */
+  #keep(by: Before['by']): void {
+    this.#before = this.#holds ? { own: this.#own, pasted: this.#pasted, long: this.#long, used: this.#used, applied: this.#applied, by } : null;
+  }
+
+  get #holds(): boolean {
+    const { tables, data, issues } = this.#own;
+    return tables.length > 0 || data !== null || issues.length > 0 || this.#pasted !== '' || this.#long > 0;
+  }
+
+  #clearTable(): void {
+    this.#keep('cleared');
+    this.#clear();
+    // The button that was pressed is gone.
+    this.place.querySelector<HTMLElement>('button.undo')?.focus();
+  }
+
+  #fillExample(): void {
+    this.#keep('exampleIn');
+    const before = this.#before;
+    this.#paste(EXAMPLE);
+    this.#before = before;
+    this.#paint();
+  }
+
+  #undo({ own, pasted, long, used, applied }: Before): void {
+    this.#openings += 1;
+    this.#reading = false;
+    this.#before = null;
+    this.#own = own;
+    this.#pasted = pasted;
+    this.#long = long;
+    this.#used = used;
+    if (applied && !this.#applied) {
+      this.#applied = applied;
+      this.use(applied);
+    }
+    this.#paint();
+    this.place.querySelector<HTMLElement>('button.clear')?.focus();
   }
 
   /** Takes a file that was chosen here, or dropped anywhere on the page. */
   async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
+    this.#before = null;
     this.#pasted = '';
     this.#long = 0;
     await this.#open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
@@ -135,20 +194,23 @@ export class OwnDataPanel {
     if (this.#fetching !== fetching) return;
     this.#fetching = null;
     this.#aside = found ? (found.short?.message[this.#lang] ?? '') : ownTexts[this.#lang].cancelled;
+    if (found) this.#before = null;
     if (found) await this.#open(() => found.opened);
     else this.#paint();
   }
 
   #decide(own: Own): void {
+    this.#before = null;
     this.#own = own;
     this.#used = false;
     this.#paint();
   }
 
   #apply(made: Extract<Made, { ok: true }>): void {
+    this.#before = null;
     this.#used = true;
-    this.#inUse = true;
-    this.use({ dataset: made.dataset, file: made.file, count: made.own, touched: [...tiesOf(this.#own, this.#province).values()].map(({ indicator }) => indicator.id) });
+    this.#applied = { dataset: made.dataset, file: made.file, count: made.own, touched: [...tiesOf(this.#own, this.#province).values()].map(({ indicator }) => indicator.id) };
+    this.use(this.#applied);
     this.#paint();
   }
 
@@ -161,7 +223,7 @@ export class OwnDataPanel {
 
   #stop(): void {
     this.#used = false;
-    this.#inUse = false;
+    this.#applied = null;
     this.use(null);
   }
 
@@ -174,18 +236,20 @@ export class OwnDataPanel {
   #sources(): TemplateResult {
     const words = ownTexts[this.#lang];
     const fetching = this.#fetching;
+    const before = this.#before;
     return html`<div class="sources">
       <label class="field wide-field"><span>${words.paste}</span>
         <textarea rows="4" spellcheck="false" .value=${this.#pasted} @input=${(event: Event) => this.#paste((event.target as HTMLTextAreaElement).value)}
           @paste=${(event: ClipboardEvent) => this.#pasteLong(event)}></textarea></label>
-      <p class="told" role="status">${this.#reading ? words.reading : this.#long ? words.longPaste(this.#long) : ''}</p>
+      <p class="told"><span role="status">${this.#reading ? words.reading : before ? words[before.by] : this.#long ? words.longPaste(this.#long) : ''}</span>
+        ${before ? html`<button class="undo" type="button" @click=${() => this.#undo(before)}>${words.undo}</button>` : nothing}</p>
       <div class="tools">
         <label class="button">${words.file}<input type="file" accept=".csv,.tsv,.txt,.json,.xlsx" @change=${(event: Event) => {
           const field = event.target as HTMLInputElement;
           void this.readFile(field.files?.[0]).then(() => { field.value = ''; });
         }}></label>
-        <button type="button" @click=${() => this.#paste(EXAMPLE)}>${words.example}</button>
-        ${this.#own.tables.length || this.#pasted || this.#long ? html`<button type="button" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
+        <button type="button" @click=${() => this.#fillExample()}>${words.example}</button>
+        ${this.#holds ? html`<button class="clear" type="button" @click=${() => this.#clearTable()}>${words.clear}</button>` : nothing}
       </div>
       <details class="ckan"><summary>${words.ckan}</summary><div class="tools"><label class="field"><span>${words.address}</span>
         <input type="text" inputmode="url" placeholder="https://…/api/3/action/datastore_search?resource_id=…" .value=${this.#address} @input=${(event: Event) => { this.#address = (event.target as HTMLInputElement).value.trim(); }}></label>
@@ -226,11 +290,11 @@ export class OwnDataPanel {
     return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${words.problems(made.issues.length, made.issues.at(-1)?.code !== 'more-issues')}</b></p>${this.#issues(made.issues)}</div>`}
       ${usable ? html`${this.#choices()}
         <div class="tools">${this.#used ? nothing : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
-          ${this.#inUse ? html`<button type="button" @click=${() => this.#leave()}>${words.stop}</button>` : nothing}
+          ${this.#applied ? html`<button type="button" @click=${() => this.#leave()}>${words.stop}</button>` : nothing}
           <button type="button" @click=${() => save(`${JSON.stringify(usable.file, null, 2)}\n`, `${usable.dataset.province.slug}.json`, 'application/json')}>${words.export}</button></div>
         <p class="told" role="status">${this.#used ? words.applied(usable.own) : ''}</p>
         ${usable.notes.length ? html`<details><summary>${words.notes} (${usable.notes.length})</summary>${this.#issues(usable.notes)}</details>` : nothing}`
-      : html`<p class="small">${words.nothing}</p>`}`;
+      : html`${!made.ok && made.alone ? this.#choices() : nothing}<p class="small">${words.nothing}</p>`}`;
   }
 
   /** What the decisions make; the page paints more often than anybody decides, and a long table takes seconds. */
@@ -238,7 +302,7 @@ export class OwnDataPanel {
     const seen = [this.#own, this.#concepts, this.#province];
     if (seen.some((each, index) => each !== this.#seen[index])) {
       this.#seen = seen;
-      this.#made = this.#own.issues.length ? null : make(this.#own, this.#concepts, this.#province, datasetFile);
+      this.#made = this.#own.issues.length ? null : make(this.#own, this.#concepts, this.#province, datasetFile, today());
     }
     return this.#made;
   }

@@ -127,7 +127,8 @@ export function openQuestions({ inspection, mapping }: Own): Inspection['questio
 
 export type Made =
   | { readonly ok: true; readonly dataset: Dataset; readonly file: unknown; readonly own: number; readonly notes: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[]; /** Without what could not be read. */ readonly rest: Extract<Made, { ok: true }> | null };
+  | { readonly ok: false; readonly issues: readonly Issue[]; /** Without what could not be read. */ readonly rest: Extract<Made, { ok: true }> | null;
+    /** Read well, and only not to be laid over this province: used alone it can be. */ readonly alone?: true };
 
 /** Rows tied to indicators of the province are read as what those measure. */
 function tied(mapping: Mapping, indicators: ReadonlyMap<string, Indicator>): Mapping {
@@ -141,11 +142,14 @@ function laidOver(own: Own, additions: Dataset, province: Dataset | null, notes:
   // Nothing is laid over anything that was not shown as the same; a dataset file has ids of its own.
   const indicators = own.data === null ? Object.fromEntries(additions.indicators.map(({ id, concept }) => [id, indicatorOf(concept)])) : {};
   const result = overlay(province, additions, { sameMoment: own.sameMoment, indicators });
-  return result.ok ? { ok: true, dataset: result.dataset, file: result.file, own: additions.indicators.length, notes: [...notes, ...result.notes] } : { ok: false, issues: result.issues, rest: null };
+  return result.ok ? { ok: true, dataset: result.dataset, file: result.file, own: additions.indicators.length, notes: [...notes, ...result.notes] } : { ok: false, issues: result.issues, rest: null, alone: true };
 }
 
-/** What the decisions make of the table: a dataset with notes, or what is wrong by row, with what could be read beside it. */
-export function make(own: Own, concepts: readonly Concept[], province: Dataset | null, fileOf: (dataset: Dataset) => unknown): Made | null {
+/**
+ * What the decisions make of the table: a dataset with notes, or what is wrong by row, with what could be read beside it.
+ * @param today Day on which the table is in hand: a figure of a period that still runs stands at it, one of a period to come cannot be.
+ */
+export function make(own: Own, concepts: readonly Concept[], province: Dataset | null, fileOf: (dataset: Dataset) => unknown, today: string | null = null): Made | null {
   const { data, mapping } = own;
   const table = own.tables[own.at];
   if (data !== null) {
@@ -154,10 +158,10 @@ export function make(own: Own, concepts: readonly Concept[], province: Dataset |
   }
   if (!table || !mapping) return null;
   // A table that a person lays over a province's data is about that province.
-  const about = own.use === 'on-top' && province ? { ...mapping, province: { slug: province.province.slug, name: province.province.name } } : mapping;
+  const about = { ...mapping, document: { ...mapping.document, issued: today }, ...(own.use === 'on-top' && province ? { province: { slug: province.province.slug, name: province.province.name } } : {}) };
   const indicators = new Map([...tiesOf(own, province)].map(([key, { indicator }]) => [key, indicator]));
   const result = read(table, tied(about, indicators), { concepts: [...concepts, ...new Map([...indicators.values()].map((each) => [each.id, conceptOf(each)])).values()] });
   if (result.ok) return laidOver(own, result.dataset, province, result.warnings, result.file);
   const rest = result.partial && result.partial.indicators.length > 0 ? laidOver(own, result.partial, province, [], fileOf(result.partial)) : null;
-  return { ok: false, issues: result.issues, rest: rest?.ok ? rest : null };
+  return { ok: false, issues: result.issues, rest: rest?.ok ? rest : null, ...(rest && !rest.ok ? { alone: true } : {}) };
 }

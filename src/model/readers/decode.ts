@@ -32,16 +32,19 @@ export function decodeText(bytes: Uint8Array): TextResult {
   }
   const [first, second] = bytes;
   const label = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const binary = () => refused('binary-file', 'Tệp không phải bảng số liệu (có thể là ảnh hoặc tệp chương trình). Hãy chọn tệp CSV, JSON hoặc XLSX.', 'The file is no table (perhaps a picture or a program). Choose a CSV, JSON or XLSX file.');
   let text: string;
   try {
     text = new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
+    // Letters of no charset are zero bytes.
+    if (label === 'utf-8' && bytes.subarray(0, 2000).includes(0)) return binary();
     return refused('not-utf8', `Tệp không ở bảng mã UTF-8 (có thể là windows-1258, TCVN3 hoặc VNI). ${RESAVE.vi}`,
       `The file is not in UTF-8 (perhaps in windows-1258, TCVN3 or VNI). ${RESAVE.en}`);
   }
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (body.slice(0, 2000).includes('\u0000')) {
-    return refused('binary-file', 'Tệp không phải tệp chữ. Hãy chọn tệp CSV, JSON hoặc XLSX.', 'The file is no text. Choose a CSV, JSON or XLSX file.');
+    return binary();
   }
   if (GARBLED.test(body.slice(0, 20_000))) {
     return refused('garbled-text', `Chữ trong tệp đã hỏng từ trước, do lưu nhầm bảng mã. Hãy xuất lại từ tệp gốc. ${RESAVE.vi}`,

@@ -16,8 +16,8 @@ const TERRITORY_NAMES = {
 
 /** Gives each number its document, and keeps the list of those that were named. */
 export class Documents {
-  readonly list: Readonly<Record<string, unknown>>[] = [];
-  private readonly ids = new Map<string, string>();
+  readonly list: Record<string, unknown>[] = [];
+  private readonly named = new Map<string, Record<string, unknown> & { readonly id: string }>();
   private readonly taken = new Set<string>();
 
   constructor(private readonly mapping: Mapping) {}
@@ -33,20 +33,26 @@ export class Documents {
     const end = period === null ? null : periodEnd(period);
     const where: TerritoryId = territory !== 'by-date' ? territory : end !== null && end <= NEW_MAP ? 'before-2025-07' : 'since-2025-07';
     const key = `${where} ${title}`;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
+    const known = this.named.get(key);
+    // The file was made while the period ran, so whatever document it names was there too: that is the latest day of the figure.
+    const issued = document.issued ?? null;
+    const runs = issued !== null && end !== null && end > (periodEnd(issued) ?? end);
+    if (known !== undefined) {
+      if (runs) known['issued'] = issued;
+      return known.id;
+    }
     if (this.list.length >= LIMITS.documents) return null;
     const base = title === '' ? document.id : slugOf(title) || 'nguon';
     let id = base;
     for (let number = 2; this.taken.has(id); number += 1) id = `${base}-${String(number)}`;
     this.taken.add(id);
-    this.ids.set(key, id);
     // Lines of a source are rows of this file, also for numbers that another document printed first.
     const file = (document.title.vi ?? document.title.en ?? '').slice(0, 300) || document.id;
     const common = { id, kind: document.kind ?? 'report', file, territory: { id: where, name: TERRITORY_NAMES[where] } };
-    this.list.push(title === ''
-      ? { ...common, title: document.title, issuer: document.issuer ?? {}, issued: document.issued ?? null, url: document.url ?? null }
-      : { ...common, title: { vi: clean(title) }, issuer: {} });
+    const made = title === '' ? { ...common, title: document.title, issuer: document.issuer ?? {}, issued, url: document.url ?? null }
+      : { ...common, title: { vi: clean(title) }, issuer: {}, ...(runs ? { issued } : {}) };
+    this.named.set(key, made);
+    this.list.push(made);
     return id;
   }
 }

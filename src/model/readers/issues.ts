@@ -28,6 +28,10 @@ export function written(value: number): string {
   return String(value).replace('.', ',');
 }
 
+/** A month or day as a Vietnamese sentence has it: 19/6/2026. */
+export const dated = (period: string): string => period.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year: string, month: string, day?: string) =>
+  `${day === undefined ? '' : `${String(Number(day))}/`}${String(Number(month))}/${year}`);
+
 /** Letters of a column as spreadsheets write them: 0 is A, 27 is AB. */
 export function columnLetters(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);

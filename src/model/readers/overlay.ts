@@ -7,7 +7,7 @@ import { parseDataset, type DatasetResult } from '../parse.js';
 import { differBeyondRounding } from '../precision.js';
 import { UNSTATED, type Basis, type Dataset, type Indicator, type Issue, type LocalText, type Observation, type SourceDocument, type Target } from '../types.js';
 import { datasetFile } from './file-form.js';
-import { issue, quoted, written } from './issues.js';
+import { dated, issue, quoted, written } from './issues.js';
 import { clean } from './words.js';
 
 export interface OverlayOptions {
@@ -94,10 +94,6 @@ function joinBases(base: Indicator, added: Indicator): { readonly bases: Indicat
 function sameMoment(a: Observation, b: Observation): boolean {
   return a.territory === b.territory && a.period === b.period && a.since === b.since;
 }
-
-/** A month or day as a Vietnamese sentence has it: 19/6/2026. */
-const dated = (period: string): string => period.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year: string, month: string, day?: string) =>
-  `${day === undefined ? '' : `${String(Number(day))}/`}${String(Number(month))}/${year}`);
 
 /** A base as notes name it. */
 function baseWords(bases: readonly Basis[], id: string, language: 'vi' | 'en'): string {

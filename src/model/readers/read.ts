@@ -6,7 +6,7 @@
  */
 import { LIMITS } from '../limits.js';
 import { parseDataset } from '../parse.js';
-import { periodEnd } from '../time.js';
+import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
@@ -14,7 +14,7 @@ import { basisOf, fitsUnit, indicatorFields, markConflicts, type Gathered } from
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
-import { issue, quoted, TableLog } from './issues.js';
+import { dated, issue, quoted, TableLog } from './issues.js';
 import { readPeriodCell, type PeriodText } from './period.js';
 import { keyOf, namedRows, type NamedRow } from './rows.js';
 import type { Cell, ColumnMapping, Mapping, Role, RowMapping, Table } from './types.js';
@@ -123,8 +123,9 @@ class Reading {
     } else if (mark === null && (readAmount(cell, ',') ?? readAmount(cell, '.')) !== null) {
       this.log.error('decimal-mark', row, column, { vi: `chưa rõ dấu thập phân của “${text}”. Hãy chọn phẩy hay chấm cho cột này.`, en: `the decimal mark of "${text}" is not known. Choose comma or point for this column.` });
     } else {
-      const example = mark === '.' ? '1,234.5' : '1.234,5';
-      this.log.error('not-a-number', row, column, { vi: `“${text}” không đọc được thành số. Hãy viết như ${example} hoặc để trống.`, en: `"${text}" cannot be read as a number. Write it like ${example}, or leave it empty.` });
+      // Decimals of the other language are no advice in Vietnamese; whole numbers are read in any column.
+      const [vi, en] = mark === '.' ? ['1234', '1,234.5'] : ['1.234,5', '1.234,5'];
+      this.log.error('not-a-number', row, column, { vi: `“${text}” không đọc được thành số. Hãy viết như ${vi} hoặc để trống.`, en: `"${text}" cannot be read as a number. Write it like ${en}, or leave it empty.` });
     }
     return null;
   }
@@ -223,6 +224,14 @@ class Reading {
     const period = found?.period ?? this.mapping.until;
     if (period === null || periodEnd(period) === null) {
       this.log.error('missing-period', row, index, { vi: 'số liệu chưa có kỳ. Hãy thêm cột “Kỳ”, hoặc ghi năm ở tiêu đề cột.', en: 'the figure has no period. Add a column "Period", or put the year into the header.' });
+      return;
+    }
+    const { issued } = this.mapping.document;
+    if (issued != null && (periodStart(period) ?? 0) >= (periodEnd(issued) ?? Infinity)) {
+      this.log.error('future-period', row, index, {
+        vi: `kỳ này bắt đầu sau ngày ${dated(issued)} nên chưa thể có số liệu. Nếu là kế hoạch hay mục tiêu, hãy chọn “Đích” cho cột (hoặc ghi “Đích ${period.slice(0, 4)}”); nếu ghi nhầm, hãy sửa kỳ.`,
+        en: `this period begins after ${issued}, so there can be no figure yet. If it is planned, choose "Target" for the column (or write "Target ${period.slice(0, 4)}"); if it is a slip, mend the period.`,
+      });
       return;
     }
     const source = rest.source(period);

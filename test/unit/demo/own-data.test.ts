@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decideColumn, decideHead, decideRow, decideTie, make, nothing, openQuestions, take, tiesOf } from '../../../demo/analyst/own-data/state.js';
 import { EXAMPLE, ownTexts } from '../../../demo/analyst/own-data/texts.js';
-import { datasetFile, inspect, openText, parseConceptsText, parseDataset, parseDatasetText } from '../../../src/model/index.js';
+import { assess, datasetFile, decimalTime, inspect, openText, parseConceptsText, parseDataset, parseDatasetText } from '../../../src/model/index.js';
 
 const read = (name: string) => readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8');
 const parsedConcepts = parseConceptsText(read('concepts'));
@@ -78,6 +78,23 @@ describe('one’s own table', () => {
     expect(valuesOf(own, 'digital-economy-share-grdp')).toEqual({ added: 0, values: [[7.45, 'of-grdp'], [9.1, 'unstated']], notes: ['other-basis'] });
     expect(valuesOf(decideRow(own, key, { basis: 'of-grdp' }), 'digital-economy-share-grdp')).toEqual({ added: 0, values: [[7.45, 'of-grdp', 'stale'], [9.1, 'of-grdp']], notes: ['corrected'] });
     expect(valuesOf(decideTie(own, key, ''), 'digital-economy-share-grdp')).toEqual({ added: 1, values: [[7.45, 'of-grdp']], notes: ['added'] });
+  });
+
+  it('with a figure of the running year has it as of today, and is told why one of a year to come is none', () => {
+    const own = opened('Chỉ tiêu\tĐơn vị\tCách tính\tNăm 2026\nTỷ trọng kinh tế số trong GRDP\t%\ttrên GRDP\t9,05');
+    const made = make(own, concepts, lamDong, datasetFile, '2026-11-22');
+    const row = made?.ok ? made.dataset.indicators.find(({ id }) => id === 'digital-economy-share-grdp') : undefined;
+    expect(row && assess(row, '2026-11-22').observation).toMatchObject({ value: 9.05, period: '2026', time: decimalTime('2026-11-22') });
+    const future = make(opened('Chỉ tiêu\tĐơn vị\tNăm 2028\nTỷ trọng kinh tế số trong GRDP\t%\t12'), concepts, lamDong, datasetFile, '2026-11-22');
+    expect(future?.ok === false && future.issues.map(({ code }) => code)).toEqual(['future-period']);
+  });
+
+  it('of another province cannot be laid over this one, and can still be used alone', () => {
+    const data = datasetFile(datasetOf('gia-lai'));
+    const own = take(nothing, { ok: true, kind: 'dataset', data }, concepts);
+    const refused = make({ ...own, use: 'on-top' }, concepts, lamDong, datasetFile);
+    expect(refused).toMatchObject({ ok: false, rest: null, alone: true });
+    expect(make({ ...own, use: 'alone' }, concepts, lamDong, datasetFile)?.ok).toBe(true);
   });
 
   it('with the exact id and the base in the words of the data is a correction', () => {

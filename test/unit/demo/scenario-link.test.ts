@@ -34,7 +34,13 @@ describe('scenarios in an address', () => {
   });
 
   it('are an untouched document when the word is broken', () => {
-    for (const word of ['', '%%%', 'AAAA', 'e30', 'bnVsbA']) expect(readScenarioDocument(readScenarios(word)), word).toEqual(newDocument());
+    for (const word of ['', '%%%', 'AAAA', 'bnVsbA', 'NQ']) expect(readScenarioDocument(readScenarios(word)), word).toEqual(newDocument());
+  });
+
+  it('are none in a word that holds something else or has a fault, which is said and not passed over', () => {
+    const word = (given: unknown) => Buffer.from(JSON.stringify(given)).toString('base64url');
+    for (const given of [{}, [], 5, { scenarios: [] }, { scenarios: [{ plans: { a: { perYear: 'abc' } } }] }]) expect(readScenarios(word(given)), JSON.stringify(given)).toBeNull();
+    expect(readScenarios(word({ scenarios: [{ unknown: 5, plans: { a: { perYear: 2, unknown: 'x' } } }], unknown: 1 }))).not.toBeNull();
   });
 
   it('do not go into an address that would be cut', () => {
@@ -68,6 +74,10 @@ describe('a file of scenarios', () => {
       [{ chiso: 'scenarios' }, 'scenarios'], [{ scenarios: [] }, 'scenarios'], [{ scenarios: {} }, 'scenarios'], [{ scenarios: ['a'] }, 'scenarios[0]'],
       [{ scenarios: [{ plans: 'x' }] }, 'scenarios[0].plans'], [{ scenarios: [{}, { plans: { 'a b': {} } }] }, 'scenarios[1].plans.a b'], [{ scenarios: [{ plans: { a: 5 } }] }, 'scenarios[0].plans.a'],
       [{ scenarios: [{ drivers: { grdp: 'x' } }] }, 'scenarios[0].drivers.grdp'], [{ scenarios: [{ links: {} }] }, 'scenarios[0].links'], [{ scenarios: [{ name: 5 }] }, 'scenarios[0].name'],
+      [{ scenarios: [{ plans: { a: { kind: 'pace', perYear: 'abc' } } }] }, 'scenarios[0].plans.a.perYear'], [{ scenarios: [{ plans: { a: { kind: 5 } } }] }, 'scenarios[0].plans.a.kind'],
+      [{ scenarios: [{ plans: { a: { points: [{ time: 2027 }] } } }] }, 'scenarios[0].plans.a.points'], [{ scenarios: [{ plans: { a: { interventions: [{ at: 2027, effect: 'x' }] } } }] }, 'scenarios[0].plans.a.interventions'],
+      [{ scenarios: [{ drivers: { grdp: { low: 5 } } }] }, 'scenarios[0].drivers.grdp'], [{ scenarios: [{ links: [{ from: 'a', to: 'b', effect: 'x' }] }] }, 'scenarios[0].links'],
+      [{ scenarios: [{}], baselines: { a: { value: '86', time: 2026.5 } } }, 'baselines.a.value'],
       [{ scenarios: [{}], baselines: [] }, 'baselines'], [{ chiso: 'scenarios', scenarios: { scenarios: [{ plans: 'x' }] } }, 'scenarios.scenarios[0].plans'],
       [{ chiso: 'scenarios', province: '../x', scenarios: { scenarios: [{}] } }, 'province'], [{ chiso: 'scenarios', indicators: ['a', '<b>'], scenarios: { scenarios: [{}] } }, 'indicators'],
     ];

@@ -35,6 +35,9 @@ describe('the bytes of a text file', () => {
 
   it('that are no text are refused, and so are too many', () => {
     expect(code(bytes(0x35, 0, 0, 1))).toBe('binary-file');
+    // The first bytes of a PNG.
+    const picture = decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d));
+    expect(picture.ok ? [] : picture.issues.map((each) => [each.code, each.message.vi])).toEqual([['binary-file', expect.stringMatching(/không phải bảng số liệu.*ảnh/)]]);
     expect(code(new Uint8Array(LIMITS.fileBytes + 1))).toBe('file-too-large');
   });
 });

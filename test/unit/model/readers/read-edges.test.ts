@@ -169,6 +169,8 @@ describe('what cannot be taken', () => {
       'Row 2, column "Năm 2025": "nhiều" cannot be read as a number. Write it like 1,234.5, or leave it empty.',
       'Row 2, column "Năm 2025": "nhiều" cannot be read as a number. Write it like 1.234,5, or leave it empty.',
     ]);
+    const inVietnamese = issuesOf(cells('Chỉ tiêu|Năm 2025', 'A|nhiều', 'B|2'), withColumns((column) => ({ ...column, decimal: '.' }))).map(({ message }) => message.vi);
+    expect(inVietnamese).toEqual(['Hàng 2, cột “Năm 2025”: “nhiều” không đọc được thành số. Hãy viết như 1234 hoặc để trống.']);
     expect(messages(cells('Chỉ tiêu|Năm 2025', 'A|1.234', 'B|x=5'))).toEqual([
       'Row 2, column "Năm 2025": the decimal mark of "1.234" is not known. Choose comma or point for this column.',
       'Row 3, column "Năm 2025": "x=5" cannot be read as a number. Write it like 1.234,5, or leave it empty.',

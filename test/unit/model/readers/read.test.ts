@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AS_NAMED, assess, parseConcepts, parseDataset, UNSTATED, type Concept } from '../../../../src/model/index.js';
+import { AS_NAMED, assess, decimalTime, parseConcepts, parseDataset, UNSTATED, type Concept, type Mapping } from '../../../../src/model/index.js';
 import { inspect, read } from '../../../../src/model/index.js';
 import { cells, issuesOf, only, readAs, readWell, tableOf } from './help.js';
 
@@ -68,6 +68,27 @@ e-ID,%,,,95,2030,citizens over 14,,
     expect(result.warnings.map(({ code, path, message }) => [code, path, message.vi])).toEqual([
       ['target-without-date', 'rows[1][4]', 'Hàng 2, cột “Đích”: đích chưa ghi năm; kỳ của hàng là của số liệu. Hãy thêm cột “Hạn của đích”, hoặc ghi năm ở tiêu đề cột (“Đích 2030”).'],
     ]);
+  });
+
+  it('that was made on a day has the figures of a running period at that day, and those of the file’s own documents too', () => {
+    const table = cells('Chỉ tiêu|Nguồn|Năm 2025|Năm 2026', 'A||5|6', 'B|Báo cáo|7|8');
+    const made = (proposal: Mapping): Mapping => ({ ...proposal, document: { ...proposal.document, issued: '2026-11-22' } });
+    const { dataset: { indicators, documents }, warnings } = readWell(table, made);
+    expect(warnings).toEqual([]);
+    expect(indicators.map(({ observations }) => observations.map(({ time }) => time))).toEqual(Array(2).fill([2026, decimalTime('2026-11-22')]));
+    expect(indicators.map((indicator) => assess(indicator, '2026-11-22').observation?.value)).toEqual([6, 8]);
+    // Nobody knows when a document was issued whose figures are all of the past.
+    expect(documents.map(({ issued }) => issued)).toEqual(['2026-11-22', '2026-11-22']);
+    expect(readWell(cells('Chỉ tiêu|Nguồn|Năm 2025', 'B|Báo cáo|7'), made).dataset.documents[0]?.issued).toBeNull();
+  });
+
+  it('that was made on a day cannot have a figure of a period that begins later: its row says so, and what to write', () => {
+    const result = readAs(cells('Chỉ tiêu|Năm 2025|Năm 2028|Đích 2028', 'A|5|12|13'), (proposal) => ({ ...proposal, document: { ...proposal.document, issued: '2026-11-22' } }));
+    expect(result.ok ? [] : result.issues.map(({ code, path, message }) => [code, path, message.vi])).toEqual([
+      ['future-period', 'rows[1][2]', 'Hàng 2, cột “Năm 2028”: kỳ này bắt đầu sau ngày 22/11/2026 nên chưa thể có số liệu. Nếu là kế hoạch hay mục tiêu, hãy chọn “Đích” cho cột (hoặc ghi “Đích 2028”); nếu ghi nhầm, hãy sửa kỳ.'],
+    ]);
+    const partial = result.ok ? null : result.partial;
+    expect(partial?.indicators.map(({ observations, targets }) => [observations.map(({ value }) => value), targets.map(({ by }) => by)])).toEqual([[[5], ['2028']]]);
   });
 
   it('keeps the source and the section that a row names', () => {
