@@ -57,7 +57,7 @@ function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64A
 }
 
 /**
- * Runs a drawn indicator over its times; yields after each, so that a caller may pause.
+ * Runs a drawn indicator over its times; yields between the parts of each, so that a caller may pause.
  *
  * Only arrays of one value a draw are kept, whatever the number of times: the present draws, those of the time before, and one a target.
  */
@@ -89,8 +89,10 @@ export function* summarise(indicator: Indicator): Generator<void, ProjectionResu
     if (extremes === null) return { ok: false, issues: [issue('overflow', 'assumption')] };
     if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[d % count] as number;
     for (const { due, tracker } of followed) {
+      yield;
       if (due >= 0) tracker.visit(time, values, extremes, times[index - 1] ?? time, previous, due === index ? work : null);
     }
+    yield;
     fan.set(index, values, extremes);
     [values, previous] = [previous, values];
     yield;

@@ -19,7 +19,10 @@ export const TICK = 250;
 /** Workers without work end after this time: long enough to read a chart between two moves of a slider, short enough to give the memory back. */
 export const IDLE_FOR = 20_000;
 
-/** The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. */
+/**
+ * The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. It stops between steps of the engine, which stay shorter up to some 50 000 draws
+ * (10 000 unless asked for); drawing the inputs of a million, the most allowed, is one step of 0.1 to 0.3 s.
+ */
 export const SLICE = 8;
 
 /** More workers than this gain nothing on 60 rows and cost memory on a shared office PC. */
