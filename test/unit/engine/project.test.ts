@@ -128,7 +128,7 @@ describe('the same request', () => {
     expect(request).toEqual(before);
   });
 
-  it('in steps pauses after every time and ends with the same result', () => {
+  it('in steps pauses between the parts of every time and ends with the same result', () => {
     const steps = projectSteps({ ...lamDong, assumption: ratio });
     let pauses = 0;
     for (;;) {
@@ -139,7 +139,8 @@ describe('the same request', () => {
       }
       pauses++;
     }
-    expect(pauses).toBe(6);
+    // Each of six times: before its target, before its quantiles, after them.
+    expect(pauses).toBe(18);
   });
 });
 

@@ -286,8 +286,8 @@ describe('a scenario', () => {
     let pauses = 0;
     let end = steps.next();
     for (; !end.done; end = steps.next()) pauses++;
-    // The times of two indicators, and each of these.
-    expect([pauses, end.value]).toEqual([6 + 1 + 5 + 1, simulate(many)]);
+    // The parts of the times of two indicators, one with a target, and each of these.
+    expect([pauses, end.value]).toEqual([6 * 3 + 1 + 5 * 2 + 1, simulate(many)]);
   });
 
   it.each<[string, unknown, string[]]>([

@@ -86,6 +86,14 @@ describe('sentences about a scenario', () => {
     const rounded = /ở mức 100,0%, bằng mức đích khi làm tròn\.$/;
     expect(result('5g-coverage', { kind: 'path', points: [{ time: 2031, value: 99.97 }] }, 'vi', { declared })).toMatch(rounded);
   });
+  it('say of a range that begins at the target when rounded that it reaches it, as of one above', () => {
+    const where = context('digital-economy-share-grdp', 'vi');
+    const numbers = new ProjectionNumbers({ indicator: where.indicator, unit: 'percent', language: 'vi', known: [0.9, 1.5] });
+    const times = Float64Array.of(2026, 2031);
+    const band = { level: 0.8, lower: Float64Array.of(0.9, 1.47), upper: Float64Array.of(0.9, 1.94) };
+    const projection = { times, median: Float64Array.of(0.9, 1.7), bands: [band], targets: [{ id: where.way!.target.id, gap: { median: -0.2, lower: -0.44, upper: 0.03 } }] };
+    expect(said(resultSentence(projection as never, 'A', { ...where, numbers }))).toBe('Với kịch bản A, đến hết năm 2030 ở khoảng 1,5–1,9% (80% số lần tính), chạm mức đích.');
+  });
   it('say what counts as reached where the target is the bound itself', () => {
     const assumption: Assumption = { kind: 'path', points: [{ time: 2031, value: 99 }], spread: 2 };
     expect(result('5g-coverage', assumption, 'vi', { declared })).toMatch(/khả năng đạt từ 99,5% trở lên khoảng \d+%\.$/);

@@ -260,7 +260,7 @@ describe('table and files', () => {
   const rows = projectionRows(model);
   const words = {
     moment: 'T', value: 'V', required: 'R', target: 'G', draw: 'D', median: (letter: string) => `${letter} m`, band: (letter: string, level: number, end: string) => `${letter} ${level} ${end}`,
-    time: (time: number) => String(time), number: (value: number) => String(value),
+    time: (time: number) => String(time), number: (value: number) => String(value), remarks: 'N', remark: ({ kind }: { readonly kind: string }) => (kind === 'undated' ? 'khoảng, không ghi ngày' : ''),
   };
   it('has a row a moment; the value stands in its own column and is no result', () => {
     expect(rows.map(({ time }) => time)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
@@ -275,11 +275,17 @@ describe('table and files', () => {
   });
   it('the CSV has every number of the table and what travels with them', () => {
     const cells = tableCells(model, words, [['Cách tính', 'trên GRDP']]);
-    expect(cells[0]).toEqual(['T', 'V', 'R', 'A m', 'A 0.5 low', 'A 0.5 high', 'A 0.8 low', 'A 0.8 high', 'A 0.95 low', 'A 0.95 high', 'G']);
+    expect(cells[0]).toEqual(['T', 'V', 'R', 'A m', 'A 0.5 low', 'A 0.5 high', 'A 0.8 low', 'A 0.8 high', 'A 0.95 low', 'A 0.95 high', 'G', 'N']);
     expect(cells[1]?.slice(0, 4)).toEqual(['2026', 7.45, 7.45, null]);
     expect(cells[6]?.[3]).toBe(projected.median[5]);
-    expect(cells[6]?.at(-1)).toBe(30);
+    expect(cells[6]?.slice(-2)).toEqual([30, null]);
     expect(cells.at(-1)).toEqual(['Cách tính', 'trên GRDP']);
+  });
+  it('the CSV says beside a value that it is approximate and undated, and keeps its number a number', () => {
+    const undated = projectionModel(subject(coverage), [], null);
+    if (!undated) throw new Error('model');
+    const cells = tableCells(undated, words, []);
+    expect([cells[1]?.[1], cells[1]?.at(-1)]).toEqual([86, 'khoảng, không ghi ngày']);
   });
   it('the draws have one row each, in the order of the engine', () => {
     const cells = drawCells(projected, words, []);

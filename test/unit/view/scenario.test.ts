@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/engine/index.js';
 import { type Dataset, type Indicator, parseConcepts, parseDataset } from '../../../src/model/index.js';
-import type { DeclaredBasis } from '../../../src/view/projection-scenarios.js';
+import { type DeclaredBasis, readScenarios } from '../../../src/view/projection-scenarios.js';
 import { comparedWith, declaredOf, fixed, inHand, newDocument, type Plan, type Range, type Scenario } from '../../../src/view/scenario.js';
 import { declarationProblems, rangeProblem, scenarioProblems } from '../../../src/view/scenario-check.js';
 import { compareScenarios } from '../../../src/view/scenario-differences.js';
@@ -138,6 +138,13 @@ describe('plans that follow from value and target', () => {
     expect(numeratorNeeded(economy, 9)).toBeCloseTo(44, 1);
   });
 
+  it('begins a ratio with a growth in tenths that reaches the target, not with the nearest one below it', () => {
+    expect(numeratorNeeded(economy, 10)).toBeGreaterThan(45.3);
+    expect(planOf(scenario(), economy).numerator).toEqual(fixed(45.4));
+    const result = simulate(simulationOf(scenario(plan(ECONOMY, { kind: 'ratio' })), [economy])!).indicators[ECONOMY];
+    expect(result?.ok && result.projection.median.at(-1)).toBeGreaterThan(30);
+  });
+
   it('has presets: the plan’s pace, twice that, no change', () => {
     expect(presetPlan('plan', economy)).toMatchObject({ perYear: fixed(4.51) });
     expect(presetPlan('twice', economy)).toMatchObject({ perYear: fixed(9.02) });
@@ -222,6 +229,15 @@ describe('what the engine is asked', () => {
     const linked = scenario({ type: 'links', links: [{ from: ECONOMY, to: 'sti-share-budget-expenditure', effect: fixed(0.1), lag: 1 }] });
     expect(simulationOf(linked, two)?.links).toEqual([{ from: ECONOMY, to: 'sti-share-budget-expenditure', effect: 0.1, lag: 1 }]);
     expect(simulationOf(linked, [economy])?.links).toBeUndefined();
+  });
+
+  it('a projection is told which indicators that links come from start from a typed number or a declared base', () => {
+    const all = [economy, facts(COVERAGE, { declared }), facts('sti-share-budget-expenditure', { baseline: { value: 0.9, time: 2026.4 } })];
+    const linked = { ...scenario(), links: ['sti-share-budget-expenditure', COVERAGE].map((from) => ({ from, to: ECONOMY, effect: fixed(1), lag: 0 })) };
+    const input = scenarioInput(linked, economy, [], undefined, all);
+    expect(input.origins).toEqual({ 'sti-share-budget-expenditure': 'reader', [COVERAGE]: 'declared' });
+    expect(readScenarios([input])[0]?.origins).toEqual(input.origins);
+    expect(scenarioInput(scenario(), economy, [], undefined, all).origins).toBeUndefined();
   });
 
   it('a projection is handed the same assumption with its drivers, its name and its letter', () => {
