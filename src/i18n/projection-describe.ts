@@ -99,12 +99,12 @@ export function dueIndex({ times }: Projection, due: number | null): number {
   return index < 0 ? times.length - 1 : index;
 }
 
-/** What is left to the target. A gap that prints as 0,00 is neither something missing nor a target reached: it is equal as far as the digits go. */
+/** What is left to the target. A gap that prints as 0,00 is neither something missing nor a target reached: it is equal as far as the digits go; a range that begins there reaches it. */
 function shortfall(gap: NonNullable<TargetResult['gap']>, isRange: boolean, { numbers, language }: SentenceContext): string {
   const texts = projectionTexts(language);
   const [least, most] = isRange ? [gap.lower, gap.upper] : [gap.median, gap.median];
   if (most === 0 || (most < 0 && !numbers.isNothing(most))) return texts.alreadyThere;
-  return numbers.isNothing(most) ? texts.evenWithTarget : texts.stillShort(`${numbers.differences(least, most)} ${numbers.differenceWord}`.trim());
+  return numbers.isNothing(most) ? (isRange ? texts.alreadyThere : texts.evenWithTarget) : texts.stillShort(`${numbers.differences(least, most)} ${numbers.differenceWord}`.trim());
 }
 
 /** What a scenario or the trend leads to at the due date; its probability only where the engine gives one. */

@@ -13,7 +13,7 @@ export const projectionTexts = textsOf({
     nothingToDraw: 'Chưa có số liệu và chưa có đích ghi rõ số và năm để vẽ.',
 
     axisFrom: (from: string) => `trục từ ${from}`, years: 'hết năm', today: 'hôm nay, chưa có số liệu', merger: 'đổi địa bàn 01/7/2025',
-    valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'từ số đếm', printed: 'văn bản ghi', readers: 'số tự nhập',
+    valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'từ số đếm', printed: 'văn bản ghi', readers: 'số tự nhập', undatedAt: 'không ghi ngày, đặt ở ngày muộn nhất',
     targetWords: (value: string, due: string) => `Đích ${value} · ${due}`, targetShort: (value: string) => `Đích ${value}`, range: (low: string, high: string) => `${low}–${high}`,
     required: 'lộ trình cần đạt', requiredHead: 'Lộ trình cần đạt', ends: (due: string) => `${due}, khoảng 80%`, trend: 'Xu hướng', trendShort: 'xu hướng', scenario: (letter: string) => `Kịch bản ${letter}`,
     keyValue: 'Số liệu', keyTyped: 'Số tự nhập', keyUndated: 'Không ghi ngày: từ sớm nhất đến muộn nhất', keyPeriod: 'Số liệu của một kỳ', keyConflict: 'Số mâu thuẫn với số khác',
@@ -85,7 +85,7 @@ export const projectionTexts = textsOf({
     nothingToDraw: 'There is no value and no target with a number and a year to draw.',
 
     axisFrom: (from: string) => `axis from ${from}`, years: 'end of', today: 'today, no value yet', merger: 'new territory 1 July 2025',
-    valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'from counts', printed: 'as printed', readers: 'typed here',
+    valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'from counts', printed: 'as printed', readers: 'typed here', undatedAt: 'date not stated, put at the latest day',
     targetWords: (value: string, due: string) => `Target ${value} · ${due}`, targetShort: (value: string) => `Target ${value}`, range: (low: string, high: string) => `${low}–${high}`,
     required: 'required path', requiredHead: 'Required path', ends: (due: string) => `${due}, 80% interval`, trend: 'Trend', trendShort: 'trend', scenario: (letter: string) => `Scenario ${letter}`,
     keyValue: 'Value', keyTyped: 'Typed number', keyUndated: 'Date not stated: earliest to latest', keyPeriod: 'Value of a period', keyConflict: 'Number that another contradicts',

@@ -34,6 +34,7 @@ export const scenarioTexts = textsOf({
       normal: 'Phân bố chuẩn: cứ 10 lần tính có 1 lần dưới mức thấp, 1 lần trên mức cao.', lognormal: 'Phân bố loga chuẩn: cứ 10 lần tính có 1 lần dưới mức thấp, 1 lần trên mức cao.',
     } satisfies Record<SpreadShape, string>,
     noRange: 'Ba mức đang bằng nhau, nên chưa có dải kết quả và xác suất. Nhập mức thấp và mức cao để có khoảng.',
+    baseRange: 'Ba mức đang bằng nhau: dải kết quả chỉ do sai số của số liệu gốc, nên chưa có xác suất. Nhập mức thấp và mức cao để thử một khoảng.',
 
     drivers: 'Mức tăng dùng chung', driversNote: 'Thay đổi ở đây tác động cùng lúc đến mọi chỉ tiêu tính trên đó.', drives: (names: string) => `dùng cho: ${names}`,
     driverNames: { grdp: 'GRDP', population: 'Dân số', households: 'Số hộ', budget: 'Ngân sách', enterprises: 'Số doanh nghiệp' } satisfies Record<DriverId, string>,
@@ -101,6 +102,7 @@ export const scenarioTexts = textsOf({
       normal: 'Normal distribution: 1 draw in 10 lies below low, 1 in 10 above high.', lognormal: 'Lognormal distribution: 1 draw in 10 lies below low, 1 in 10 above high.',
     } satisfies Record<SpreadShape, string>,
     noRange: 'The three numbers are equal, so there is no band and no probability yet. Type a low and a high number for a range.',
+    baseRange: 'The three numbers are equal: the band comes from the rounding of the first value alone, so there is no probability yet. Type a low and a high number to try a range.',
 
     drivers: 'Shared growth', driversNote: 'A change here moves every indicator that counts over it.', drives: (names: string) => `used by: ${names}`,
     driverNames: { grdp: 'GRDP', population: 'Population', households: 'Households', budget: 'Budget', enterprises: 'Enterprises' } satisfies Record<DriverId, string>,

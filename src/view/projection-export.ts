@@ -1,6 +1,6 @@
 /** A projection as files: a table for spreadsheets, everything as JSON, the single draws. Words come in ready-made, numbers stay numbers. */
 import type { Projection } from '../engine/types.js';
-import type { ChartModel } from './chart.js';
+import type { ChartModel, HistoryMark } from './chart.js';
 import type { Cell } from './csv.js';
 import { projectionRows } from './projection-table.js';
 import type { LetteredScenario } from './projection-scenarios.js';
@@ -17,6 +17,9 @@ export interface TableWords {
   readonly time: (time: number) => string;
   /** Several numbers of one moment stand in one cell, as text. */
   readonly number: (value: number) => string;
+  /** Head of the last column, and what its cells say of a value that its number does not: approximate, undated, typed. */
+  readonly remarks: string;
+  readonly remark: (mark: HistoryMark) => string;
 }
 
 /**
@@ -28,7 +31,7 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
   const lines = rows[0]?.lines.map(({ id, letter }) => ({ id, letter, levels: model.scenarios.find((line) => line.id === id)?.bands.map(({ level }) => level) ?? [] })) ?? [];
   const head: Cell[] = [words.moment, words.value, words.required, ...lines.flatMap(({ letter, levels }) => [
     words.median(letter), ...levels.flatMap((level) => [words.band(letter, level, 'low'), words.band(letter, level, 'high')]),
-  ]), words.target];
+  ]), words.target, words.remarks];
   const body = rows.map((row): Cell[] => [
     words.time(row.time), row.values.length > 1 ? row.values.map(({ value }) => words.number(value)).join(' / ') : (row.values[0]?.value ?? null), row.required,
     ...lines.flatMap(({ id, levels }) => {
@@ -38,7 +41,7 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
         return [band?.low ?? null, band?.high ?? null];
       })];
     }),
-    row.targets[0] ?? null,
+    row.targets[0] ?? null, row.values.map(words.remark).filter(Boolean).join(' / ') || null,
   ]);
   return [head, ...body, [], ...notes.map(([title, text]): Cell[] => [title, text])];
 }

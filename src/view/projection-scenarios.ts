@@ -12,6 +12,8 @@ export interface ScenarioInput {
   readonly interventions?: readonly Intervention[];
   /** What `{driver: …}` in the assumption stands for: growth in % a year. Draws of a driver are shared by every indicator that counts over it. */
   readonly drivers?: Readonly<Record<string, { readonly growth: Spread; readonly from?: number }>>;
+  /** Indicators that links come from and whose first value is no document's: typed, or on a base that a user took as equal. Their names carry it where links are told. */
+  readonly origins?: Readonly<Record<string, 'reader' | 'declared'>>;
   /** A result that the page has computed already, with links for example; shown as it is. */
   readonly projection?: Projection;
 }
@@ -67,10 +69,10 @@ export function readScenarios(given: unknown): readonly LetteredScenario[] {
     const { projection, ...rest } = each;
     const read = plain(rest);
     if (!isRecord(read) || !isRecord(read.assumption) || typeof read.assumption.kind !== 'string') return [];
-    const { id, name, assumption, interventions, drivers } = read as unknown as ScenarioInput;
+    const { id, name, assumption, interventions, drivers, origins } = read as unknown as ScenarioInput;
     return [{
       id: text(id), name: text(name), assumption, ...(Array.isArray(interventions) ? { interventions: interventions.filter(isRecord) as unknown as readonly Intervention[] } : {}),
-      ...(isRecord(drivers) ? { drivers } : {}), ...(isProjection(projection) ? { projection } : {}),
+      ...(isRecord(drivers) ? { drivers } : {}), ...(isRecord(origins) ? { origins } : {}), ...(isProjection(projection) ? { projection } : {}),
     }];
   });
   const seen = new Set<string>();

@@ -65,6 +65,9 @@ export function factsOf(wish: Wish, dataset: Pick<Dataset, 'growthAssumptions'>)
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
+/** A growth in tenths that still reaches the target, where the nearest tenth would miss it by a little. */
+const reaching = (growth: number, rises: boolean): number => round((rises ? Math.ceil(growth * 10 - 1e-6) : Math.floor(growth * 10 + 1e-6)) / 10, 1);
+
 /** Digits of a starting number: enough to come back to the target within what is printed. */
 const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
 
@@ -105,7 +108,7 @@ export function startingPlan(facts: PlanFacts): Plan {
   const numerator = numeratorNeeded(facts, whole) ?? 0;
   const ceiling = indicator.direction === 'lower' ? (way?.target.value ?? 0) : (indicator.bounds?.[1] ?? way?.target.value ?? 0);
   return {
-    kind: 'pace', perYear: fixed(perYear), unit: 'points', ceiling: fixed(ceiling), speed: fixed(10), curve: 'logistic', numerator: fixed(round(numerator, 1)), driver, denominator: fixed(0),
+    kind: 'pace', perYear: fixed(perYear), unit: 'points', ceiling: fixed(ceiling), speed: fixed(10), curve: 'logistic', numerator: fixed(reaching(numerator, (way?.target.value ?? 0) >= (way?.start.value ?? 0))), driver, denominator: fixed(0),
     points: controlPoints(facts), margin: 0, shape: 'linear', peer: '', interventions: [],
   };
 }

@@ -41,16 +41,24 @@ function driversFor(scenario: Scenario, all: readonly PlanFacts[]): Readonly<Rec
   return first ? Object.fromEntries(driversInUse(scenario, all).map((driver) => [driver, { growth: spreadOf(driverGrowth(scenario, driver, first), scenario.spread) }])) : {};
 }
 
+/** Which indicators that links come from start from no document's value. */
+function originsOf({ links }: Scenario, all: readonly PlanFacts[]): LetteredScenario['origins'] {
+  const found = all.flatMap(({ subject: { indicator: { id }, way } }) => (way && way.origin !== 'document' && links.some(({ from }) => from === id) ? [[id, way.origin] as const] : []));
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
 /**
  * One indicator's part of a scenario in the form that a projection takes, with its result where there is one.
+ * @param all Facts of the scenario's indicators, for what its links rest on.
  */
-export function scenarioInput(scenario: Scenario, facts: PlanFacts, peers: readonly Peer[], projection?: Projection): LetteredScenario {
+export function scenarioInput(scenario: Scenario, facts: PlanFacts, peers: readonly Peer[], projection?: Projection, all: readonly PlanFacts[] = []): LetteredScenario {
   const plan = planOf(scenario, facts);
+  const origins = originsOf(scenario, all);
   const drivers = driversFor(scenario, [facts]);
   return {
     id: scenario.id, letter: scenario.letter, name: scenario.name.trim(), assumption: assumptionOf(plan, scenario.spread, facts, peers),
     ...(plan.interventions.length > 0 ? { interventions: plan.interventions.map(({ at, effect, ramp }) => ({ at, effect: spreadOf(effect, scenario.spread), ramp })) } : {}),
-    ...(Object.keys(drivers).length > 0 ? { drivers } : {}), ...(projection ? { projection } : {}),
+    ...(Object.keys(drivers).length > 0 ? { drivers } : {}), ...(origins ? { origins } : {}), ...(projection ? { projection } : {}),
   };
 }
 

@@ -39,6 +39,8 @@ describe('three fields and one slider', () => {
     const element = await loaded({ value: two });
     await enter(element, numerator('low'), 'abc');
     expect(field(element, numerator('low')).getAttribute('aria-invalid')).to.equal('true');
+    const unread = field(element, numerator('low')).getAttribute('aria-describedby') ?? '';
+    expect(words(root(element).querySelector(`#${unread}`))).to.contain('Chưa đọc được số này');
     expect(result(element)).to.contain('sửa xong sẽ tính tiếp');
     await enter(element, numerator('low'), '60');
     const described = field(element, numerator('low')).getAttribute('aria-describedby') ?? '';
@@ -200,6 +202,17 @@ describe('control years', () => {
     expect((await handles(element))[0]!.getAttribute('aria-valuenow')).to.equal('88.5');
     await enter(element, path(0), '120');
     expect(words(one(root(element), '#problem-point-0'))).to.contain('ngoài giới hạn');
+  });
+
+  it('a value that is no number, or none, is told beside its field', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: declared });
+    for (const [place, text] of [[path(1), 'abc'], [path(2), ''], [`plans.${COVERAGE}.margin`, 'x']] as const) {
+      await enter(element, place, text);
+      field(element, place).blur();
+      await element.updateComplete;
+      expect(field(element, place).getAttribute('aria-invalid'), place).to.equal('true');
+      expect(words(root(element).querySelector(`#${field(element, place).getAttribute('aria-describedby') ?? ''}`)), place).to.contain('Chưa đọc được số này');
+    }
   });
 });
 

@@ -69,7 +69,7 @@ describe('7,45 → 30', () => {
     await choose(element, `plans.${ECONOMY}.kind.ratio`);
     await waitUntil(() => part(element, 'sensitivity') !== null);
     expect(words(part(element, 'sensitivity'))).to.contain('Ảnh hưởng không đáng kể: Sai số của số liệu gốc.').and.not.contain('7,45 → 7,45');
-    expect(result(element)).to.match(/ở mức 29,9\d%, còn thiếu 0,0[1-9] điểm phần trăm\.$/);
+    expect(result(element)).to.match(/ở mức 30,06%, chạm mức đích\.$/);
   });
 
   it('marks on the slider what the target needs at the GRDP growth in hand', async () => {
@@ -123,6 +123,18 @@ describe('5G 86 → 100 on a base declared equal', () => {
     expect(result(element)).to.match(/khoảng 97,0–100,0% .*khả năng đạt từ 99,5% trở lên khoảng (35|40)%/);
   });
 
+  it('a fixed pace from an approximate value has the band of that value, and says so', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: { ...declared, scenarios: [{ plans: { [COVERAGE]: { kind: 'pace', perYear: { low: 2, mode: 2, high: 2 } } } }] } });
+    expect(result(element)).to.contain('ở khoảng 94,7–95,5%');
+    expect(words(one(root(element), '.inputs'))).to.contain('dải kết quả chỉ do sai số của số liệu gốc').and.not.to.contain('chưa có dải');
+  });
+
+  it('held, it stays at the printed value with the interval of that value', async () => {
+    const element = await loaded({ indicators: `${COVERAGE} ${ECONOMY}`, value: { ...declared, scenarios: [{ plans: { [COVERAGE]: { kind: 'hold' } } }] } });
+    expect(all(root(element), '.ends tbody tr:first-child td').slice(1, 3).map((cell) => words(cell.lastElementChild))).to.deep.equal(['86,00%', '85,60–86,40%']);
+    expect(result(element)).to.contain('ở khoảng 85,6–86,4% (80% số lần tính), còn thiếu 13,6–14,4 điểm phần trăm');
+  });
+
   it('and go into the files', async () => {
     const element = await loaded({ indicators: COVERAGE, value: declared });
     const { downloaded } = await import('./support/projection.js');
@@ -167,6 +179,16 @@ describe('several indicators', () => {
     const said = 'Có liên kết (giả định của người dùng): ';
     for (const kind of ['csv', 'json']) expect((await downloaded(element as never, kind)).text).to.contain(said).and.to.contain('Không có liên kết: ');
     await waitUntil(() => words(root(follower).querySelector('.note')).includes(said), 'the follower does not say it');
+  });
+
+  it('a typed first value is named as such in the table of all, and where it adds to another: sentence, files, what follows', async () => {
+    const follower = await fixture<ChisoProjection>(html`<chiso-projection id="told" province="lam-dong" indicator=${ECONOMY} as-of="2026-06-19"></chiso-projection>`);
+    const element = await loaded({ ...settings, for: 'told' });
+    expect(all(root(element), '.ends tbody th .small').map(words)).to.deep.equal(['số tự nhập', 'số tự nhập']);
+    const adds = /\(số tự nhập\) góp \d+,\d\d điểm phần trăm\./;
+    expect(words(part(element, 'linked'))).to.match(adds);
+    for (const kind of ['csv', 'json']) expect((await downloaded(element as never, kind)).text, kind).to.match(adds);
+    await waitUntil(() => adds.test(words(root(follower).querySelector('.note'))), 'the follower does not say it');
   });
 
   it('a circle of links is refused with its reason', async () => {

@@ -1,12 +1,12 @@
 import { basisText, targetSign, whenText } from '../../i18n/describe.js';
-import { type Language, messages, pickText } from '../../i18n/index.js';
+import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
 import type { Projection } from '../../engine/types.js';
 import type { Assessment, Dataset, Finding } from '../../model/index.js';
-import type { ChartModel, ScenarioLine } from '../../view/chart.js';
+import type { ChartModel, HistoryMark, ScenarioLine } from '../../view/chart.js';
 import { type DrawnLine, projectionModel, type Subject } from '../../view/projection.js';
 import { allValues, LABELLED } from '../../view/projection-marks.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
@@ -66,11 +66,21 @@ export function contextOf(given: Given): ProjectionContext {
   };
 }
 
-/** What a line owes to links that a user declared: "Kịch bản A. Có liên kết …"; empty without. */
-export function linkedWords({ letter, projection }: DrawnLine, { dataset, numbers, language }: ProjectionContext): string {
-  const nameOf = (id: string) => pickText(dataset.indicators.find((each) => each.id === id)?.name, language).text || id;
-  const sentences = linkSentences(projection, numbers, nameOf, language);
-  return sentences.length ? `${lineName(letter, language)}. ${sentences.join(' ')}` : '';
+/** What a line owes to links that a user declared; an indicator that starts from a typed number or a declared base is named with it. */
+export function linkedSentences({ id: scenario, projection }: DrawnLine, { dataset, scenarios, numbers, texts, language }: ProjectionContext): readonly string[] {
+  const origins = scenarios.find(({ id }) => id === scenario)?.origins;
+  const nameOf = (id: string) => {
+    const origin = origins?.[id];
+    const mark = origin === 'reader' ? texts.readers : origin === 'declared' ? lowerFirst(texts.declared) : '';
+    return `${pickText(dataset.indicators.find((each) => each.id === id)?.name, language).text || id}${mark && ` (${mark})`}`;
+  };
+  return linkSentences(projection, numbers, nameOf, language);
+}
+
+/** The same behind the name of the line: "Kịch bản A. Có liên kết …"; empty without. */
+export function linkedWords(line: DrawnLine, context: ProjectionContext): string {
+  const sentences = linkedSentences(line, context);
+  return sentences.length ? `${lineName(line.letter, context.language)}. ${sentences.join(' ')}` : '';
 }
 
 /** A state inside a sentence or cell: "chưa cùng cách tính". */
@@ -108,6 +118,14 @@ export function valueGroup(index: number, { indicator, model, dataset, language 
   ].filter(Boolean).join(', ');
 }
 
+type ValueContext = Pick<ProjectionContext, 'indicator' | 'numbers' | 'texts' | 'language'>;
+
+/** "khoảng " and the like, where the document puts it before a value. */
+export function aboutOf({ index }: HistoryMark, { indicator, language }: ValueContext): string {
+  const approx = allValues(indicator)[index]?.approx;
+  return approx ? `${messages(language).approx[approx]} ` : '';
+}
+
 /** The words in the picture. */
 export function labelsOf(context: ProjectionContext): ChartLabels {
   const { indicator, assessment, numbers, language, texts, model, subject } = context;
@@ -122,7 +140,7 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
     value: (mark, size) => {
       const each = values[mark.index];
       if (!mark.main && (model?.history.length ?? 0) > LABELLED) return '';
-      const about = each?.approx ? `${messages(language).approx[each.approx]} ` : '';
+      const about = aboutOf(mark, context);
       const when = mark.typed || !each ? texts.readers : mark.kind === 'conflict' ? texts.printed : `${whenText(each, language)}${each.flags.includes('derived') ? `, ${texts.computed}` : ''}`;
       return size === 'narrow' && !mark.typed ? `${about}${numbers.brief(mark.value)}` : texts.valueWords(`${about}${numbers.brief(mark.value)}`, when);
     },
@@ -146,6 +164,17 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
   };
 }
 
+/** What a value's number does not say: that the reader typed it, or that no day is printed and it stands at the latest one; empty for any other. */
+export function valueRemark({ typed, index }: HistoryMark, { indicator, texts }: ValueContext): string {
+  return typed ? texts.readers : allValues(indicator)[index]?.flags.includes('undated') ? texts.undatedAt : '';
+}
+
+/** A value of the picture among computed ones; an approximate one is no more exact than printed: "7,45", "khoảng 86". */
+export function valueDigits(mark: HistoryMark, context: ValueContext): string {
+  const about = aboutOf(mark, context);
+  return about ? about + formatNumber(mark.value, context.language) : context.numbers.among(mark.value);
+}
+
 /** One moment in words, for the ear: "Hết năm 2028: A 14,9% (80%: 13,6–16,3%), B 17,7%. Lộ trình cần đạt 20,98%." */
 export function momentWords(row: TableRow, context: ProjectionContext): string {
   const { numbers, language, texts, inHand } = context;
@@ -155,7 +184,7 @@ export function momentWords(row: TableRow, context: ProjectionContext): string {
     return median === null ? [] : [`${texts.medianAt(letter || texts.trendShort, numbers.computed(median))}${inner ? band(id, inner.low, inner.high) : ''}`];
   });
   const among = (value: number) => `${numbers.among(value)}${numbers.unit}`;
-  const values = row.values.map(({ value, index }) => texts.valueAt([among(value), row.values.length > 1 ? valueGroup(index, context) : ''].filter(Boolean).join(', ')));
+  const values = row.values.map((mark) => texts.valueAt([`${valueDigits(mark, context)}${numbers.unit}`, row.values.length > 1 ? valueGroup(mark.index, context) : '', valueRemark(mark, context)].filter(Boolean).join(', ')));
   const first = [...values, ...lines].join(', ');
   const rest = [row.required === null ? '' : texts.pathAt(numbers.computed(row.required)), ...row.targets.map((value) => texts.targetAt(among(value)))].filter(Boolean);
   const [opening = texts.nothingAt, ...others] = first ? [first, ...rest] : rest;

@@ -3,10 +3,11 @@ import { formatDate, formatNumber, messages } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { momentShort } from '../../i18n/projection-numbers.js';
 import type { Projection } from '../../engine/types.js';
+import type { HistoryMark } from '../../view/chart.js';
 import { CSV_FORMS, csvText } from '../../view/csv.js';
 import { drawCells, projectionJson, tableCells } from '../../view/projection-export.js';
 import { textFile } from '../shared/download.js';
-import { linkedWords, type ProjectionContext, shortBasis } from './context.js';
+import { aboutOf, linkedWords, type ProjectionContext, shortBasis, valueRemark } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
 import type { FileKind } from './files-controller.js';
 import { scenarioWords } from './projection-words.js';
@@ -34,7 +35,8 @@ function notes(context: ProjectionContext, only?: string): readonly (readonly [s
 }
 
 /** Heads of columns name the scenario, what its numbers rest on, and a declared base. */
-function words({ language, texts, subject, numbers }: ProjectionContext) {
+function words(context: ProjectionContext) {
+  const { language, texts, subject, numbers } = context;
   const tail = subject.declared ? `, ${texts.declared.toLowerCase()}` : '';
   const unit = numbers.unit.trim() ? ` (${numbers.unit.trim()})` : '';
   const who = (letter: string) => `${letter ? `${letter}, ${texts.columns.ifRight}` : texts.trend}${tail}`;
@@ -43,7 +45,8 @@ function words({ language, texts, subject, numbers }: ProjectionContext) {
     median: (letter: string) => `${who(letter)}: ${texts.medianOf}`,
     band: (letter: string, level: number, end: 'low' | 'high') => `${who(letter)}: ${Math.round(level * 100)}% ${end === 'low' ? '↓' : '↑'}`,
     time: (time: number) => momentShort(time, language),
-    number: (value: number) => formatNumber(value, language),
+    number: (value: number) => formatNumber(value, language), remarks: `${texts.values}: ${texts.noteInFile.toLowerCase()}`,
+    remark: (mark: HistoryMark) => [aboutOf(mark, context).trim(), valueRemark(mark, context)].filter(Boolean).join(', '),
   };
 }
 

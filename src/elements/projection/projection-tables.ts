@@ -10,7 +10,7 @@ import { TREND } from '../../view/projection.js';
 import { allValues } from '../../view/projection-marks.js';
 import type { TableLine, TableRow } from '../../view/projection-table.js';
 import { localText } from '../shared/phrases.js';
-import { lineName, type ProjectionContext, stateWords } from './context.js';
+import { lineName, type ProjectionContext, stateWords, valueDigits, valueRemark } from './context.js';
 import { lineSwatch } from './projection-key.js';
 
 const NONE = '–';
@@ -80,8 +80,10 @@ export function scenarioTable(context: ProjectionContext, take: (id: string) => 
 
 const lineOf = (row: TableRow, id: string): TableLine | undefined => row.lines.find((line) => line.id === id);
 
-function valuesCell(row: TableRow, { numbers, texts }: ProjectionContext): TemplateResult {
-  return row.values.length === 0 ? html`<td class="none">${texts.none}</td>` : html`<td><b>${row.values.map(({ value }) => numbers.among(value)).join(' / ')}</b></td>`;
+function valuesCell(row: TableRow, context: ProjectionContext): TemplateResult {
+  if (row.values.length === 0) return html`<td class="none">${context.texts.none}</td>`;
+  const remarks = new Set(row.values.map((mark) => valueRemark(mark, context)).filter(Boolean));
+  return html`<td><b>${row.values.map((mark) => valueDigits(mark, context)).join(' / ')}</b>${[...remarks].map((remark) => html` <span class="small">${remark}</span>`)}</td>`;
 }
 
 /** All lines side by side; the one in hand with its three bands. */

@@ -52,16 +52,23 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
     <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${stateText(subject.assessment, language)}</span></p></div></header>`;
 }
 
+/** Why a fixed pace has no band, or what the band that it has is: that of the first value alone. */
+function rangeNote({ plan, scenario, projection, texts }: ScenarioContext): TemplateResult | typeof nothing {
+  const drawn = projection.lines.find(({ id }) => id === scenario.id)?.projection;
+  if (plan.kind !== 'pace' || !isFixed(plan.perYear) || plan.interventions.length > 0 || drawn?.linked) return nothing;
+  return html`<p class="quiet">${drawn?.bands.length ? texts.baseRange : texts.noRange}</p>`;
+}
+
 /** Everything that can be set, from the data to the assumptions. */
 function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult {
-  const { texts, facts, scenario, plan } = context;
+  const { texts, facts, scenario } = context;
   const ready = facts.subject.way !== null;
   return html`<section class="panel" aria-label=${texts.panel} @focusin=${(event: FocusEvent) => focus(true, event.target as HTMLElement)} @focusout=${() => focus(false)}>
     ${scenarioBar(context)}
     <div class="parts" role="tabpanel" id="scenario-panel" aria-labelledby="tab-${scenario.id}">
       ${scenarioName(context)}${indicatorChoice(context, choose)}
       ${declarePart(context)}${ready ? nothing : baselinePart(context)}
-      ${ready ? html`${presetChoice(context)}${kindChoice(context)}<div class="part inputs">${planInputs(context, hotIndex)}${plan.kind === 'pace' && isFixed(plan.perYear) && plan.interventions.length === 0 ? html`<p class="quiet">${texts.noRange}</p>` : nothing}</div>
+      ${ready ? html`${presetChoice(context)}${kindChoice(context)}<div class="part inputs">${planInputs(context, hotIndex)}${rangeNote(context)}</div>
         ${driversPart(context)}${spreadChoice(context)}${interventionsPart(context)}${linksPart(context)}${baselinePart(context)}` : nothing}
     </div></section>`;
 }

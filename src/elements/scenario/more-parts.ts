@@ -5,7 +5,7 @@ import { changeUnit, interventionWords, linkText, monthField, monthText, readMon
 import { fixed, type PlanIntervention, type ScenarioLink } from '../../view/scenario.js';
 import { limitsAround } from '../../view/scenario-range.js';
 import { nameOf, pointsWord, type ScenarioContext } from './context.js';
-import { numberField } from './number-field.js';
+import { fieldProblem, numberField } from './number-field.js';
 import { rangeField } from './range-field.js';
 
 const editing = (path: string, words: unknown, context: ScenarioContext, removed: () => void, name: string): TemplateResult => {
@@ -21,6 +21,7 @@ function interventionFields(intervention: PlanIntervention, path: string, contex
   const { at, effect, ramp } = intervention;
   const [moment, message] = [`${path}.at`, problems.get(`${path}.at`)];
   const readable = editor.isReadable(moment);
+  const wrongRamp = fieldProblem(`${path}.ramp`, context);
   const typeMonth = (event: InputEvent) => {
     const { value } = event.target as HTMLInputElement;
     editor.typed(moment, value, readMonth(value), (time, gesture) => change({ ...intervention, at: time }, gesture));
@@ -28,9 +29,9 @@ function interventionFields(intervention: PlanIntervention, path: string, contex
   return html`<div class="editing">
     <div class="inline"><label class="number-field"><span aria-hidden="true">${texts.month}</span><span class="in"><input data-path=${moment} autocomplete="off" maxlength="8" .value=${live(editor.draft(moment) ?? monthField(at))}
       aria-label=${texts.month} aria-invalid=${message || !readable ? 'true' : 'false'} aria-describedby=${message || !readable ? 'problem-moment' : nothing} @input=${typeMonth} @blur=${() => editor.leave(moment)} /></span></label>
-      ${numberField({ path: `${path}.ramp`, value: ramp, label: texts.ramp, shown: texts.ramp, unit: texts.years, ...(problems.get(`${path}.ramp`) ? { problem: 'problem-ramp' } : {}), apply: (years, gesture) => change({ ...intervention, ramp: years }, gesture) }, editor, language)}</div>
+      ${numberField({ path: `${path}.ramp`, value: ramp, label: texts.ramp, shown: texts.ramp, unit: texts.years, ...(wrongRamp ? { problem: 'problem-ramp' } : {}), apply: (years, gesture) => change({ ...intervention, ramp: years }, gesture) }, editor, language)}</div>
     ${message || !readable ? html`<p class="problem" id="problem-moment">${readable ? message : texts.notAMonth}</p>` : nothing}
-    ${problems.get(`${path}.ramp`) ? html`<p class="problem" id="problem-ramp">${problems.get(`${path}.ramp`)}</p>` : nothing}
+    ${wrongRamp ? html`<p class="problem" id="problem-ramp">${wrongRamp}</p>` : nothing}
     ${rangeField({ path: `${path}.effect`, name: texts.effect, unit: pointsWord(context), range: effect, limits: limitsAround([effect.low, effect.mode, effect.high].filter(Number.isFinite), 5, null), change: (next, gesture) => change({ ...intervention, effect: next }, gesture) }, context)}
   </div>`;
 }
@@ -57,13 +58,14 @@ function linkFields(link: ScenarioLink, index: number, context: ScenarioContext,
   const { all, editor, texts, language, problems, words } = context;
   const path = `links[${index}]`;
   const goal = words.of(link.to);
+  const wrongLag = fieldProblem(`${path}.lag`, context);
   const end = (which: 'from' | 'to', label: string) => html`<label class="field"><span>${label}</span><select data-path="${path}.${which}" .value=${live(link[which])} @change=${(event: Event) => change({ ...link, [which]: (event.target as HTMLSelectElement).value }, null)}>
     ${all.map(({ subject: { indicator: { id } } }) => html`<option value=${id} ?selected=${id === link[which]}>${nameOf(context, id)}</option>`)}</select></label>`;
   return html`<div class="editing">${end('from', texts.linkFrom)}${end('to', texts.linkTo)}
     ${problems.get(path) ? html`<p class="problem" role="alert">${problems.get(path)}</p>` : nothing}
     ${rangeField({ path: `${path}.effect`, name: texts.linkEffect(goal ? changeUnit(goal) : ''), unit: '', range: link.effect, limits: limitsAround([link.effect.low, link.effect.mode, link.effect.high].filter(Number.isFinite), 1, null), change: (effect, gesture) => change({ ...link, effect }, gesture) }, context)}
-    ${numberField({ path: `${path}.lag`, value: link.lag, label: texts.lag, shown: texts.lag, unit: texts.years, ...(problems.get(`${path}.lag`) ? { problem: 'problem-lag' } : {}), apply: (lag, gesture) => change({ ...link, lag }, gesture) }, editor, language)}
-    ${problems.get(`${path}.lag`) ? html`<p class="problem" id="problem-lag">${problems.get(`${path}.lag`)}</p>` : nothing}</div>`;
+    ${numberField({ path: `${path}.lag`, value: link.lag, label: texts.lag, shown: texts.lag, unit: texts.years, ...(wrongLag ? { problem: 'problem-lag' } : {}), apply: (lag, gesture) => change({ ...link, lag }, gesture) }, editor, language)}
+    ${wrongLag ? html`<p class="problem" id="problem-lag">${wrongLag}</p>` : nothing}</div>`;
 }
 
 /** Links that the user declares between the scenario's indicators, always named as an assumption. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Language } from '../../i18n/index.js';
+import { type Language, messages } from '../../i18n/index.js';
+import type { ScenarioContext } from './context.js';
 import type { ScenarioEditor } from './editor.js';
 
 export interface NumberField {
@@ -15,6 +16,11 @@ export interface NumberField {
   /** Id of the message about it; empty where there is none. */
   readonly problem?: string;
   readonly apply: (value: number, gesture: string) => void;
+}
+
+/** What is wrong with a field: that it holds no number, else what stands against its number. */
+export function fieldProblem(path: string, { editor, problems, language }: Pick<ScenarioContext, 'editor' | 'problems' | 'language'>): string | undefined {
+  return editor.isReadable(path) ? problems.get(path) : messages(language).notANumber;
 }
 
 /** A number that is typed; either language's decimal mark is understood. */

@@ -9,7 +9,7 @@ import { limitsAround } from '../../view/scenario-range.js';
 import { driversInUse, usedDriver } from '../../view/scenario-request.js';
 import { requiredPoints } from '../../view/projection.js';
 import { nameOf, pointsWord, type ScenarioContext } from './context.js';
-import { numberField } from './number-field.js';
+import { fieldProblem, numberField } from './number-field.js';
 import { rangeField } from './range-field.js';
 
 const GROWTH_LIMITS = [-99, 1000] as const;
@@ -67,10 +67,11 @@ function choice<T extends string>(label: string, path: string, value: T, options
 
 /** Control years beside the required path; the same values are rings on the chart. */
 function controlYears(context: ScenarioContext, hot: number | null): TemplateResult {
-  const { facts: { subject: { indicator, way } }, plan, own, texts, language, editor, problems } = context;
+  const { facts: { subject: { indicator, way } }, plan, own, texts, language, editor } = context;
   const path = `plans.${indicator.id}`;
   const required = requiredPoints(way);
   const unit = own.numbers.unit.trim();
+  const wrongMargin = fieldProblem(`${path}.margin`, context);
   const margin = texts.margin(momentText(plan.points.at(-1)?.time ?? 0, language).toLowerCase(), pointsWord(context));
   return html`<fieldset class="part"><legend>${texts.points}</legend>
     <table class="years"><thead><tr><th scope="col">${texts.yearEnd}</th><th scope="col">${texts.requiredPath}</th><th scope="col">${texts.assumed}</th></tr></thead><tbody>
@@ -78,7 +79,7 @@ function controlYears(context: ScenarioContext, hot: number | null): TemplateRes
         const on = required.find((point) => Math.abs(point.time - time) < 1e-6);
         const name = momentText(time, language);
         const shown = momentShort(time, language);
-        const problem = problems.get(`${path}.points[${index}]`);
+        const problem = fieldProblem(`${path}.points[${index}]`, context);
         return html`<tr class=${index === hot ? 'on' : ''}><th scope="row">${shown}</th><td>${on ? own.numbers.computed(on.value) : '–'}</td><td>${numberField({
           path: `${path}.points[${index}]`, value, label: texts.pointName(name.toLowerCase()), unit: unit.startsWith('%') ? '%' : '', ...(problem ? { problem: `problem-point-${index}` } : {}),
           apply: (next, gesture) => set(context, { points: plan.points.map((point, at) => (at === index ? { ...point, value: next } : point)) }, gesture),
@@ -86,9 +87,9 @@ function controlYears(context: ScenarioContext, hot: number | null): TemplateRes
       })}</tbody></table>
     ${numberField({
       path: `${path}.margin`, value: plan.margin, label: margin, shown: margin, unit: '',
-      ...(problems.get(`${path}.margin`) ? { problem: 'problem-margin' } : {}), apply: (margin, gesture) => set(context, { margin }, gesture),
+      ...(wrongMargin ? { problem: 'problem-margin' } : {}), apply: (margin, gesture) => set(context, { margin }, gesture),
     }, editor, language)}
-    ${problems.get(`${path}.margin`) ? html`<p class="problem" id="problem-margin">${problems.get(`${path}.margin`)}</p>` : nothing}</fieldset>`;
+    ${wrongMargin ? html`<p class="problem" id="problem-margin">${wrongMargin}</p>` : nothing}</fieldset>`;
 }
 
 /** The fields of the kind in hand. */

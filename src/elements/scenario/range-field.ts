@@ -105,7 +105,7 @@ export function rangeField(field: RangeField, context: ScenarioContext): Templat
   return html`<fieldset class="range">
     <legend>${name}${long ? html` <span class="unit-word">(${unit})</span>` : nothing}</legend>
     <div class="three of-${parts.length}">${parts.map((part) => numberField({
-      path: `${path}.${part}`, value: range[part], label: texts.partOf(name, partName(part, context)), shown: partName(part, context), unit: long ? '' : unit, problem: message ? id : '',
+      path: `${path}.${part}`, value: range[part], label: texts.partOf(name, partName(part, context)), shown: partName(part, context), unit: long ? '' : unit, problem: message || !editor.isReadable(`${path}.${part}`) ? id : '',
       apply: (value, gesture) => change(typeNumber(range, part, value, hasMiddle(spread)), gesture),
     }, editor, language))}</div>
     ${needed ? html`<p class="needed"><svg viewBox="-1 4 12 14" width="12" height="14" aria-hidden="true" focusable="false"><path class="pole" d="M0 18V6L10 10L0 14" /></svg>${needed.words}</p>` : nothing}

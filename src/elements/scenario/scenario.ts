@@ -24,6 +24,7 @@ import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
 import { factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
 import { type Change, ScenarioEditor } from './editor.js';
+import { held } from './held.js';
 import { scenarioLayout } from './layout.js';
 import { waitingText } from './results.js';
 import { scenarioStyles } from './scenario.styles.js';
@@ -208,7 +209,7 @@ export class ChisoScenario extends ChisoElement {
     const problems = (id: string) => document.scenarios.some((each) => each.id === id && problemsOf(each, context.all, { editor: this.#editor, peers }).length > 0);
     const scenarios = document.scenarios.filter(({ id }) => !problems(id)).map((each) => {
       const [found, words] = [this.#results.projection(each.id, indicator), context.words.of(indicator)];
-      return scenarioInput(each, facts, peers, found && words ? drawable(found, words.numbers) : undefined);
+      return scenarioInput(each, facts, peers, found && words ? drawable(held(found, facts.subject.way), words.numbers) : undefined, context.all);
     });
     return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, declareWith: () => void this.#leadToDeclaration(indicator), baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
   }
