@@ -131,6 +131,47 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     assert.equal(await page.locator('#own').getByText(/^Đã nhận bảng dài/).count(), 0);
   }));
 
+  it('and takes back that they cleared it or filled in the example, without losing the place', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await paste(page, 'Chỉ tiêu\tĐơn vị\tNăm 2025\nHồ sơ lạ\t%\t80,5');
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.locator('#using h2').waitFor();
+    await page.getByRole('button', { name: 'Xóa bảng' }).click();
+    await page.locator('#own').getByText('Đã xóa bảng.').waitFor();
+    assert.equal(await page.locator('#using h2').count(), 0);
+    const undo = page.getByRole('button', { name: 'Hoàn tác', exact: true }).and(page.locator('#own *'));
+    assert.ok(await undo.evaluate((button) => button === document.activeElement));
+    await page.keyboard.press('Enter');
+    await page.locator('#using h2').waitFor();
+    assert.match(await page.getByLabel('Dán bảng vào đây').inputValue(), /Hồ sơ lạ/);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Xóa bảng');
+    await page.getByRole('button', { name: 'Điền ví dụ' }).click();
+    await page.locator('#own table.cells').getByText('Hộ gia đình có Internet cáp quang').waitFor();
+    await undo.click();
+    await page.locator('#own table.cells').getByText('Hồ sơ lạ').waitFor();
+    assert.equal(await undo.count(), 0);
+  }));
+
+  it('with a figure of the running year, which counts as of today, and one of a year to come, which is refused at its row', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const year = new Date().getFullYear();
+    await paste(page, `Chỉ tiêu\tĐơn vị\tCách tính\tNăm ${year}\nTỷ trọng kinh tế số trong GRDP\t%\ttrên GRDP\t9,05`);
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /9,05/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+    assert.match((await scorecardRow(page, 'Tỷ trọng kinh tế số trong GRDP'))[0], /9,05/);
+    await page.getByLabel('Dán bảng vào đây').fill(`Chỉ tiêu\tĐơn vị\tNăm ${year + 2}\nHồ sơ lạ\t%\t12`);
+    await page.locator('#own [role="alert"]').getByText(/Hàng 2, cột “Năm \d{4}”: kỳ này bắt đầu sau ngày .* hãy chọn “Đích” cho cột/).waitFor();
+  }));
+
+  it('of another province, which is refused, and can be used alone after that', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    await arrive(page);
+    await page.getByLabel('Dán bảng vào đây').waitFor();
+    const other = { version: 1, province: { slug: 'noi-khac', name: { vi: 'Nơi khác' } }, documents: [], indicators: [] };
+    await page.locator('#own input[type="file"]').setInputFiles({ name: 'khac.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(other)) });
+    await page.getByLabel(/Đặt lên số liệu của/).check();
+    await page.locator('#own [role="alert"]').getByText(/Số liệu thêm là của “noi-khac”/).waitFor();
+    await page.getByLabel('Dùng riêng').check();
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).waitFor();
+  }));
+
   it('and drops a file beside the box', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await arrive(page);
     await page.getByLabel('Dán bảng vào đây').waitFor();
@@ -211,5 +252,9 @@ describe('an analyst takes a table from a CKAN portal', () => {
     await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
     await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
     await page.waitForFunction(() => /83,25/.test(document.querySelector('chiso-scenario').shadowRoot.textContent));
+    // The due date is that of its own column, not the period of the figure.
+    const row = await page.locator('chiso-scorecard').evaluate((element) => [...element.shadowRoot.querySelectorAll('tr')].map(({ textContent }) => textContent.replace(/\s+/g, ' ')).find((text) => text.includes('Trường học có Internet tốc độ cao')));
+    assert.match(row, /100.*2030/);
+    assert.doesNotMatch(row, /Chưa đạt/);
   }, /404/));
 });
