@@ -36,8 +36,11 @@ const linked = { ...projection, 'linked?': { added: [{ from: '', ...band }], wit
 const sensitivity = { inputs: [{ input: '', low: 0, high: 0, outcomeLow: 0, outcomeHigh: 0 }], outcome: 0, time: 0 };
 const ranking = { 'ranks?': [{ id: '', rank: 0, low: 0, high: 0 }], better: [{ id: '', than: '', probability: 0 }] };
 
+/** A projection has fifty years at most, and the due dates of two hundred targets. */
+const MOST_TIMES = 1000;
+
 const areLinesWhole = ({ times, median, bands, linked: parts }: Projection): boolean =>
-  times.length > 0 &&
+  times.length > 0 && times.length < MOST_TIMES &&
   [median, ...[...bands, ...(parts?.added ?? [])].flatMap(({ lower, upper }) => [lower, upper])].every(({ length }) => length === times.length) &&
   (!parts || areLinesWhole(parts.without));
 

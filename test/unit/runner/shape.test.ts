@@ -62,10 +62,10 @@ describe('an answer of the engine', () => {
     const { length } = (good as unknown as { projection: { times: Float64Array } }).projection.times;
     const odd: (readonly [string, unknown])[] = [
       ['warnings', new Array(1)], ['targets', new Array(1)], ['bands', new Array(1)], ['median', new Float64Array(length).fill(NaN)], ['targets.0.gap.median', NaN],
-      ['times', new Float64Array()],
+      ['times', new Float64Array()], ['times', new Float64Array(1000)],
     ];
     const changed = odd.map(([path, part]) => withPart(good, ['projection', ...path.split('.')], part));
-    expect([...changed, { ok: false, issues: [] }].map((one) => isAnswer(share, one))).toEqual(Array(7).fill(false));
+    expect([...changed, { ok: false, issues: [] }].map((one) => isAnswer(share, one))).toEqual(Array(8).fill(false));
   });
 
   it('to a scenario is about each indicator that was asked for, and no other', () => {
