@@ -28,10 +28,13 @@ export function installEngines() {
 const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
 
 /**
- * Files of browser tests that CI does not open in Firefox: accessibility trees, which its driver hands out to nobody, the walk over all rows, and what comes and
- * goes hundreds of times, where Firefox needs half a minute for its workers.
+ * Files of browser tests that CI does not open in Firefox: accessibility trees, which its driver hands out to nobody; for time, what asks axe at every width, the
+ * walks over all rows, widths and a hostile page, and what comes and goes hundreds of times.
  */
-const notFirefox = ['trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle'];
+const notFirefox = [
+  'trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle', 'scorecard-accessibility', 'projection-accessibility', 'scenario-accessibility',
+  'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life',
+];
 /**
  * Files that CI opens in WebKitGTK, the slowest of the three, in the quarter of an hour that it has: the numbers, workers and their faults, data from every source,
  * each element's own, pages that reset everything. Firefox runs the others too; `npm run test:engines` leaves nothing out.
