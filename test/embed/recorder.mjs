@@ -19,10 +19,22 @@ export function record(page) {
   };
 }
 
+/** Asks a frame again where it went on to another address in between, as previews do; one that is gone keeps nothing. */
+async function ask(frame, question) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return frame.isDetached() ? [] : await frame.evaluate(question);
+    } catch (problem) {
+      if (attempt === 5 || !/context was destroyed|detached/i.test(problem.message)) throw problem;
+      await frame.waitForLoadState().catch(() => undefined);
+    }
+  }
+}
+
 /** What the page keeps on the reader's machine; empty when it keeps nothing. */
 export async function kept(context, page) {
   const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
-  const stores = await Promise.all(page.frames().map((frame) => frame.evaluate(async () => {
+  const stores = await Promise.all(page.frames().map((frame) => ask(frame, async () => {
     const found = [];
     const look = async (name, count) => {
       try {
