@@ -4,6 +4,7 @@ import { type Language, type Messages, messages, resolveLanguage } from '../i18n
 import { decimalTime } from '../model/index.js';
 import type { ChisoEventMap } from './events.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
+import { localDay } from './shared/local-day.js';
 import { errorNotice, noticeStyles } from './shared/notice.js';
 import { textOf } from './shared/page-input.js';
 import { tokens } from './shared/tokens.styles.js';
@@ -30,7 +31,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
 
   /** Slug of the province, such as `lam-dong`. */
   @property({ reflect: true, useDefault: true }) province = '';
-  /** Address of a dataset file, or of CSV, TSV, XLSX, JSON-stat or a CKAN datastore, instead of the province's own file. */
+  /** Address of a dataset file, or of CSV, TSV, XLSX, JSON records, JSON-stat or a CKAN datastore, instead of the province's own file. */
   @property({ useDefault: true }) src = '';
   /** A dataset object, instead of a file; `unknown` because it is parsed like any outside data. */
   @property({ attribute: false }) data: unknown = null;
@@ -80,8 +81,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   /** The day of judgement as an ISO date; a malformed attribute counts as today. */
   protected get today(): string {
     if (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf) && decimalTime(this.asOf) !== null) return this.asOf;
-    const now = new Date();
-    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+    return localDay();
   }
 
   /** Heading level within what HTML has. */

@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const en: Messages = {
   pillars: {
     infrastructure: 'Digital infrastructure', data: 'Digital data', government: 'Digital government', economy: 'Digital economy', society: 'Digital society',
-    workforce: 'Digital workforce', security: 'Information security', science: 'Science and technology', governance: 'Governance', budget: 'Budget',
+    workforce: 'Digital workforce', security: 'Information security', science: 'Science and technology', governance: 'Governance', budget: 'Budget', unsorted: 'No pillar',
   },
   states: {
     exceeded: 'Exceeded', met: 'Met', missed: 'Missed', 'past-no-data': 'Past due, no value', reached: 'Target value reached',

@@ -5,7 +5,7 @@ import { detail, later, likely } from './vi-later.js';
 export const vi = {
   pillars: {
     infrastructure: 'Hạ tầng số', data: 'Dữ liệu số', government: 'Chính quyền số', economy: 'Kinh tế số', society: 'Xã hội số',
-    workforce: 'Nhân lực số', security: 'An toàn thông tin', science: 'Khoa học, công nghệ', governance: 'Quản trị', budget: 'Kinh phí',
+    workforce: 'Nhân lực số', security: 'An toàn thông tin', science: 'Khoa học, công nghệ', governance: 'Quản trị', budget: 'Kinh phí', unsorted: 'Chưa xếp nhóm',
   } satisfies Record<Pillar, string>,
   states: {
     exceeded: 'Vượt', met: 'Đạt', missed: 'Chưa đạt', 'past-no-data': 'Đã đến hạn, chưa có số liệu', reached: 'Đã chạm mức đích',

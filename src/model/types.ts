@@ -27,7 +27,9 @@ export type ConceptKind =
   | 'saturating-rate' | 'count-to-cap' | 'open-count' | 'ratio-of-two' | 'composite' | 'rank' | 'growth-rate' | 'policy-share' | 'binary';
 export type Accrual = 'stock' | 'flow' | 'year-to-date';
 export type Pillar =
-  | 'infrastructure' | 'data' | 'government' | 'economy' | 'society' | 'workforce' | 'security' | 'science' | 'governance' | 'budget';
+  | 'infrastructure' | 'data' | 'government' | 'economy' | 'society' | 'workforce' | 'security' | 'science' | 'governance' | 'budget'
+  /** Nobody said which: rows of outside data that name no group. */
+  | 'unsorted';
 
 /** What is counted over what. Two ids that differ are two bases, whatever their names. */
 export interface Basis {

@@ -9,8 +9,9 @@ export const KINDS = [
   'saturating-rate', 'count-to-cap', 'open-count', 'ratio-of-two', 'composite', 'rank', 'growth-rate', 'policy-share', 'binary',
 ] as const satisfies readonly ConceptKind[];
 export const ACCRUALS = ['stock', 'flow', 'year-to-date'] as const satisfies readonly Accrual[];
+/** In the order in which they stand on a page. */
 export const PILLARS = [
-  'infrastructure', 'data', 'government', 'economy', 'society', 'workforce', 'security', 'science', 'governance', 'budget',
+  'infrastructure', 'government', 'data', 'society', 'economy', 'workforce', 'security', 'science', 'governance', 'budget', 'unsorted',
 ] as const satisfies readonly Pillar[];
 export const REFERENCE_CLASSES = ['coverage', 'adoption'] as const satisfies readonly NonNullable<Indicator['referenceClass']>[];
 export const LEVELS = ['province', 'sector', 'district', 'commune'] as const satisfies readonly Indicator['level'][];

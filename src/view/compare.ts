@@ -4,10 +4,11 @@
  * engine's `rankIntervals`, and nothing here computes one.
  */
 import type { Dataset } from '../model/index.js';
+import { PILLARS } from '../model/vocabulary.js';
 import { APART_REASONS, apartRow, type ApartReason, type ApartRow } from './compare-apart.js';
 import { type CompareEntry, type Holding, holdingsOf, isStated, provincesOf } from './compare-holdings.js';
 import { partedBases, sharedRows, type SharedRow } from './compare-shared.js';
-import { countStates, PILLARS, type ScorecardRow, scorecardRows, type StateCount } from './scorecard.js';
+import { countStates, type ScorecardRow, scorecardRows, type StateCount } from './scorecard.js';
 
 export type { ApartReason, ApartRow } from './compare-apart.js';
 export type { Holding } from './compare-holdings.js';

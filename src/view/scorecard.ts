@@ -3,6 +3,7 @@ import type { Projection } from '../engine/types.js';
 import {
   assess, assessWithBaseline, type Assessment, type Dataset, type Finding, type Indicator, type Pillar, ROW_STATES, type RowState,
 } from '../model/index.js';
+import { PILLARS } from '../model/vocabulary.js';
 import { matches } from './fold.js';
 import { type TrackMark, trackMarks } from './track.js';
 
@@ -20,11 +21,6 @@ export interface ScorecardRow {
   /** The trend that the state rests on; null while it is asked for or where the engine failed, absent where there is no evidence for one. */
   readonly trend?: Projection | null;
 }
-
-/** The order in which pillars stand on a page. */
-export const PILLARS: readonly Pillar[] = [
-  'infrastructure', 'government', 'data', 'society', 'economy', 'workforce', 'security', 'science', 'governance', 'budget',
-];
 
 /** States in which value and target cannot be set against each other yet, so that somebody owes a figure. */
 const LACKING: ReadonlySet<RowState> = new Set(['needs-baseline', 'needs-same-basis', 'conflicting', 'past-no-data']);

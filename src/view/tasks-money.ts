@@ -3,7 +3,7 @@
  * the sum of its rows differ, both stand, with the difference and the findings about it.
  */
 import { type Dataset, type Finding, type LocalText, type Money, periodEnd, periodStart, type Pillar, type Statement, type Task } from '../model/index.js';
-import { PILLARS } from './scorecard.js';
+import { PILLARS } from '../model/vocabulary.js';
 
 /** Six decimals of a million dong is one dong: sums are rounded to it, so that binary fractions make no difference. */
 const toDong = (millions: number): number => Math.round(millions * 1e6) / 1e6;

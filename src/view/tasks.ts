@@ -2,8 +2,8 @@
 import {
   type Dataset, decimalTime, type Finding, periodEnd, periodStart, type LocalText, type Pillar, SAME_MOMENT, type SourceDocument, type Task, type TaskState,
 } from '../model/index.js';
+import { PILLARS } from '../model/vocabulary.js';
 import { matches } from './fold.js';
-import { PILLARS } from './scorecard.js';
 
 /**
  * Where a task stands on a day. The states that a document prints stay as printed; three more say what is known where it prints none:

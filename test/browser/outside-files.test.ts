@@ -100,6 +100,38 @@ describe('src with a table', () => {
     expect((await load).detail.province).to.equal('lam-dong');
   });
 
+  it('in a list of JSON records is read by its keys', async () => {
+    server.answer('/du-lieu.json', () => json([{ indicator: 'Phủ sóng 5G', unit: '%', basis: 'trên dân số', time: '2025', value: 86.5 }, { indicator: 'Phủ sóng 5G', unit: '%', basis: 'trên dân số', target: 100, due: '2030' }]));
+    const element = await loaded({ src: '/du-lieu.json' });
+    expect(cell(element, 'phu-song-5g', 'value')).to.contain('86,5').and.to.contain('2025');
+    expect(cell(element, 'phu-song-5g', 'target')).to.contain('100');
+  });
+
+  it('has a figure of the running year as of the day on which it is read, and none of a year to come', async () => {
+    const year = new Date().getFullYear();
+    server.answer('/so-lieu.csv', text(`Chỉ tiêu;Đơn vị;Cách tính;Năm ${year};Đích ${year + 4}
+Tỷ trọng;%;trên GRDP;7,45;30
+`));
+    const element = await loaded({ src: '/so-lieu.csv', asOf: '' });
+    expect(cell(element, 'ty-trong', 'value')).to.contain('7,45');
+    expect(cell(element, 'ty-trong', 'state')).to.contain('điểm phần trăm mỗi năm');
+    server.answer('/sau.csv', text(`Chỉ tiêu;Đơn vị;Năm ${year - 1};Năm ${year + 2}
+Tỷ trọng;%;7,45;9,5
+`));
+    const { element: later, issues } = await failed({ src: '/sau.csv', asOf: '' });
+    expect(issues.map(({ code, path }) => [code, path])).to.deep.equal([['future-period', 'rows[1][3]']]);
+    expect(cell(later, 'ty-trong', 'value')).to.contain('7,45');
+  });
+
+  it('without groups puts its rows into none', async () => {
+    server.answer('/so-lieu.csv', text(CSV));
+    const element = await loaded({ src: '/so-lieu.csv' });
+    expect(Array.from(root(element).querySelectorAll('.pillar-cell'), (each) => each.getAttribute('abbr'))).to.deep.equal(['Chưa xếp nhóm']);
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(one(root(element), '.pillar-cell').getAttribute('abbr')).to.equal('No pillar');
+  });
+
   it('may name our concepts and their bases, which are then asked for', async () => {
     server.answer('/so-lieu.csv', text('Chỉ tiêu;Nội dung đo;Cách tính;Kỳ;Giá trị\nVNeID;e-id-people;level2-over-14;19/6/2026;87,49'));
     const element = await loaded({ src: '/so-lieu.csv' });

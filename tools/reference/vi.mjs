@@ -2,7 +2,7 @@
 export const vi = {
   // Shared by all elements.
   'Slug of the province, such as `lam-dong`.': 'Mã của tỉnh, ví dụ `lam-dong`.',
-  "Address of a dataset file, or of CSV, TSV, XLSX, JSON-stat or a CKAN datastore, instead of the province's own file.": 'Địa chỉ tệp số liệu, hoặc tệp CSV, TSV, XLSX, JSON-stat, kho CKAN, thay cho tệp của tỉnh.',
+  "Address of a dataset file, or of CSV, TSV, XLSX, JSON records, JSON-stat or a CKAN datastore, instead of the province's own file.": 'Địa chỉ tệp số liệu, hoặc tệp CSV, TSV, XLSX, danh sách bản ghi JSON, JSON-stat, kho CKAN, thay cho tệp của tỉnh.',
   '`vi` (default) or `en`.': '`vi` (mặc định) hoặc `en`.',
   "`blue` or `contrast` for the colours, `light` or `dark` where they shall not follow the reader's system; both may stand, as in `blue dark`.":
     '`blue` (xanh cơ quan nhà nước) hoặc `contrast` (tương phản cao) để chọn màu; `light` (sáng) hoặc `dark` (tối) khi không muốn theo hệ thống của người đọc; có thể ghi cả hai, ví dụ `blue dark`.',

@@ -158,7 +158,7 @@ export function make(own: Own, concepts: readonly Concept[], province: Dataset |
   }
   if (!table || !mapping) return null;
   // A table that a person lays over a province's data is about that province.
-  const about = { ...mapping, document: { ...mapping.document, issued: today }, ...(own.use === 'on-top' && province ? { province: { slug: province.province.slug, name: province.province.name } } : {}) };
+  const about = { ...mapping, asOf: today, ...(own.use === 'on-top' && province ? { province: { slug: province.province.slug, name: province.province.name } } : {}) };
   const indicators = new Map([...tiesOf(own, province)].map(([key, { indicator }]) => [key, indicator]));
   const result = read(table, tied(about, indicators), { concepts: [...concepts, ...new Map([...indicators.values()].map((each) => [each.id, conceptOf(each)])).values()] });
   if (result.ok) return laidOver(own, result.dataset, province, result.warnings, result.file);

@@ -10,7 +10,7 @@ import { datasetsFile } from './settings.js';
 export interface DatasetWish {
   /** Slug of the province. */
   readonly province: string;
-  /** Address of a dataset file, or of CSV, TSV, XLSX, JSON-stat or a CKAN datastore, instead of the province's own file. */
+  /** Address of a dataset file, or of CSV, TSV, XLSX, JSON records, JSON-stat or a CKAN datastore, instead of the province's own file. */
   readonly src?: string;
   /** A dataset object; it wins over everything else. */
   readonly data?: unknown;
@@ -50,9 +50,9 @@ const TABLES = /^(?!data:)[^?#]*(?:\.(?:csv|tsv|txt|xlsx?)|\/datastore_search)(?
 /** Either data of this library to be parsed, or something else that is read apart. */
 type Found = FetchedJson | { readonly outside: OutsideSource };
 
-/** JSON of others says so itself: JSON-stat has a class, an answer of CKAN a success. */
+/** JSON of others says so itself: JSON-stat has a class, an answer of CKAN a success, a list of records a length. */
 function judged(json: FetchedJson): Found {
-  return json.ok && ['class', 'success'].some((key) => key in (Object(json.value) as object)) ? { outside: { kind: 'json', value: json.value } } : json;
+  return json.ok && ['class', 'success', 'length'].some((key) => key in (Object(json.value) as object)) ? { outside: { kind: 'json', value: json.value } } : json;
 }
 
 async function find({ province, src, data, extent, page }: DatasetWish, signal: AbortSignal): Promise<Found> {

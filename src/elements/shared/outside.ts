@@ -1,5 +1,5 @@
 /**
- * Data that is no dataset file: tables of the page, CSV, TSV, XLSX, JSON-stat 2.0, CKAN. Loaded when something of the kind is met; pages that show our own datasets never
+ * Data that is no dataset file: tables of the page, CSV, TSV, XLSX, lists of JSON records, JSON-stat 2.0, CKAN. Loaded when something of the kind is met; pages that show our own datasets never
  * carry it. (The files for any page keep it in their second file.)
  */
 import {
@@ -7,6 +7,7 @@ import {
   TABLE_LIMITS,
 } from '../../model/index.js';
 import { fetchBytes, fetchJson } from './fetch-json.js';
+import { localDay } from './local-day.js';
 
 export type OutsideSource =
   | { readonly kind: 'table'; readonly table: HTMLTableElement }
@@ -84,7 +85,8 @@ async function fromTables(tables: readonly Table[], title: string, { province, c
     const suggestion = questions.find(({ column }) => column === index)?.suggestion ?? null;
     return suggestion === null ? each : { ...each, decimal: suggestion };
   });
-  const settled: Mapping = { ...proposal, columns };
+  // Whoever reads the table has it in hand today, whatever day the page judges on.
+  const settled: Mapping = { ...proposal, columns, asOf: localDay() };
   const mapping: Mapping = province === '' ? settled : { ...settled, province: { slug: province, name: proposal.province.slug === province ? proposal.province.name : { vi: named || title || province } } };
   const column = proposal.columns.findIndex(({ role }) => role === 'concept');
   const wantsConcepts = column !== -1 && table.rows.some((row, index) => index > proposal.head && cellText(row[column]) !== '');

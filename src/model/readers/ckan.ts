@@ -3,7 +3,8 @@ import type { Issue } from '../types.js';
 import { isRecord, own } from '../reading.js';
 import { issue, quoted, refused } from './issues.js';
 import { TABLE_LIMITS } from './limits.js';
-import type { Cell, Table } from './types.js';
+import { cellOf, namesIn, tooMany } from './records.js';
+import type { Table } from './types.js';
 
 /** Records asked for at once: CKAN answers at most 32 000, and 100 unless asked. */
 export const CKAN_PAGE = 5000;
@@ -34,12 +35,6 @@ export function ckanPage(url: string, offset: number): string | null {
   return `${address}${address.includes('?') ? '&' : '?'}${page}${hash === undefined ? '' : `#${hash}`}`;
 }
 
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'string' ? value : null;
-}
-
 /** CKAN's own words of an error: `{ message, __type }`, or fields with lists of texts. */
 function saidBy(error: unknown): string {
   if (typeof error === 'string') return quoted(error);
@@ -68,11 +63,10 @@ export function readCkan(data: unknown): CkanResult {
     return refused('bad-ckan', 'Câu trả lời của CKAN không có result.records. Hãy dùng địa chỉ …/api/3/action/datastore_search?resource_id=….',
       'The answer of CKAN has no result.records. Use the address …/api/3/action/datastore_search?resource_id=….');
   }
-  if (records.length > TABLE_LIMITS.rows) return refused('too-many-rows', `Câu trả lời có hơn ${String(TABLE_LIMITS.rows)} bản ghi. Hãy lọc bớt.`, `The answer has more than ${String(TABLE_LIMITS.rows)} records. Filter them.`);
-  const first: unknown = records[0];
-  const listed = Array.isArray(fields) ? fields.map((field: unknown) => (isRecord(field) ? own(field, 'id') : null)) : isRecord(first) ? Object.keys(first) : [];
+  const listed = Array.isArray(fields) ? fields.map((field: unknown) => (isRecord(field) ? own(field, 'id') : null)) : namesIn(records.slice(0, 1));
   const columns = listed.filter((id): id is string => typeof id === 'string' && id !== '_id' && id !== '_full_text' && id !== 'rank');
-  if (columns.length > TABLE_LIMITS.columns) return refused('too-many-columns', `Câu trả lời có hơn ${String(TABLE_LIMITS.columns)} cột.`, `The answer has more than ${String(TABLE_LIMITS.columns)} columns.`);
+  const large = tooMany(records, columns);
+  if (large) return large;
   if (columns.length === 0) return { ok: false, issues: [issue('bad-ckan', 'result.fields', 'Câu trả lời của CKAN không có cột nào.', 'The answer of CKAN has no columns.')] };
   const rows = records.map((record: unknown) => columns.map((column) => (isRecord(record) ? cellOf(own(record, column)) : null)));
   const total = own(result, 'total');

@@ -71,7 +71,7 @@ function measure(of: Gathered): Readonly<Record<string, unknown>> {
   const bounds = of.decided?.bounds !== undefined ? of.decided.bounds : kind === 'saturating-rate' && isShare ? [0, 100] : null;
   return {
     name: { vi: of.name },
-    pillar: of.decided?.pillar ?? of.pillar ?? 'governance',
+    pillar: of.decided?.pillar ?? of.pillar ?? 'unsorted',
     unit,
     ...(of.counted === null ? {} : { counted: { vi: of.counted } }),
     kind,

@@ -29,13 +29,13 @@ export class Documents {
    * @returns Null when the limit on documents is reached.
    */
   idOf(title: string, period: string | null): string | null {
-    const { document, territory } = this.mapping;
+    const { asOf = null, document, territory } = this.mapping;
     const end = period === null ? null : periodEnd(period);
     const where: TerritoryId = territory !== 'by-date' ? territory : end !== null && end <= NEW_MAP ? 'before-2025-07' : 'since-2025-07';
     const key = `${where} ${title}`;
     const known = this.named.get(key);
     // The file was made while the period ran, so whatever document it names was there too: that is the latest day of the figure.
-    const issued = document.issued ?? null;
+    const issued = document.issued ?? asOf;
     const runs = issued !== null && end !== null && end > (periodEnd(issued) ?? end);
     if (known !== undefined) {
       if (runs) known['issued'] = issued;
@@ -49,7 +49,7 @@ export class Documents {
     // Lines of a source are rows of this file, also for numbers that another document printed first.
     const file = (document.title.vi ?? document.title.en ?? '').slice(0, 300) || document.id;
     const common = { id, kind: document.kind ?? 'report', file, territory: { id: where, name: TERRITORY_NAMES[where] } };
-    const made = title === '' ? { ...common, title: document.title, issuer: document.issuer ?? {}, issued, url: document.url ?? null }
+    const made = title === '' ? { ...common, title: document.title, issuer: document.issuer ?? {}, issued: runs ? issued : (document.issued ?? null), url: document.url ?? null }
       : { ...common, title: { vi: clean(title) }, issuer: {}, ...(runs ? { issued } : {}) };
     this.named.set(key, made);
     this.list.push(made);

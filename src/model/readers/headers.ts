@@ -59,6 +59,7 @@ const PILLAR_NAMES = lexicon<Pillar>({
   science: 'khoa hoc cong nghe|khoa hoc va cong nghe|science and technology|science',
   governance: 'quan tri|the che|governance',
   budget: 'kinh phi|ngan sach|budget',
+  unsorted: 'chua xep nhom|no pillar|unsorted',
 });
 
 const KIND_NAMES = lexicon<ConceptKind>({

@@ -1,4 +1,4 @@
-/** Readers of outside data: CSV, TSV, XLSX, JSON-stat 2.0, CKAN and tables of web pages into datasets, in two steps: `inspect`, then `read`. */
+/** Readers of outside data: CSV, TSV, XLSX, lists of JSON records, JSON-stat 2.0, CKAN and tables of web pages into datasets, in two steps: `inspect`, then `read`. */
 export * from './types.js';
 export { TABLE_LIMITS } from './limits.js';
 export { ckanPage, isCkanAddress, readCkan, type CkanResult } from './ckan.js';
@@ -12,3 +12,4 @@ export { openBytes, openJson, openText, type Opened } from './open.js';
 export { overlay, type OverlayOptions, type OverlayResult } from './overlay.js';
 export { readPeriodCell, type PeriodText } from './period.js';
 export { read, type ReadResult } from './read.js';
+export { readRecords } from './records.js';

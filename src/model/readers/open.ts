@@ -7,16 +7,24 @@ import { decodeText } from './decode.js';
 import { refused } from './issues.js';
 import { isJsonStat, readJsonStat } from './json-stat.js';
 import { loadXlsx } from './load-xlsx.js';
+import { readRecords } from './records.js';
 import type { Table } from './types.js';
 
 export type Opened =
   /** A dataset file of this library, unparsed. */
   | { readonly ok: true; readonly kind: 'dataset'; readonly data: unknown }
-  | { readonly ok: true; readonly kind: 'tables'; readonly format: 'csv' | 'xlsx' | 'json-stat' | 'ckan'; readonly tables: readonly Table[] }
+  | { readonly ok: true; readonly kind: 'tables'; readonly format: 'csv' | 'xlsx' | 'json' | 'json-stat' | 'ckan'; readonly tables: readonly Table[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What parsed JSON is: JSON-stat, an answer of CKAN, or a dataset of this library, which its parser judges. */
-export function openJson(data: unknown): Opened {
+/**
+ * What parsed JSON is: a list of records, JSON-stat, an answer of CKAN, or a dataset of this library, which its parser judges.
+ * @param name Name of a table that has none of its own.
+ */
+export function openJson(data: unknown, name = ''): Opened {
+  if (Array.isArray(data)) {
+    const list = readRecords(data, name);
+    return list.ok ? { ok: true, kind: 'tables', format: 'json', tables: list.tables } : list;
+  }
   if (isCkan(data)) {
     const answer = readCkan(data);
     return answer.ok ? { ok: true, kind: 'tables', format: 'ckan', tables: [answer.table] } : answer;
@@ -38,7 +46,7 @@ export function openText(text: string, name = ''): Opened {
   }
   if (/^[{[]/.test(start)) {
     const json = parseJson(text);
-    return json.ok ? openJson(json.data) : json;
+    return json.ok ? openJson(json.data, name) : json;
   }
   const result = readCsv(text, name);
   return result.ok ? { ok: true, kind: 'tables', format: 'csv', tables: result.tables } : result;

@@ -226,7 +226,7 @@ class Reading {
       this.log.error('missing-period', row, index, { vi: 'số liệu chưa có kỳ. Hãy thêm cột “Kỳ”, hoặc ghi năm ở tiêu đề cột.', en: 'the figure has no period. Add a column "Period", or put the year into the header.' });
       return;
     }
-    const { issued } = this.mapping.document;
+    const issued = this.mapping.document.issued ?? this.mapping.asOf;
     if (issued != null && (periodStart(period) ?? 0) >= (periodEnd(issued) ?? Infinity)) {
       this.log.error('future-period', row, index, {
         vi: `kỳ này bắt đầu sau ngày ${dated(issued)} nên chưa thể có số liệu. Nếu là kế hoạch hay mục tiêu, hãy chọn “Đích” cho cột (hoặc ghi “Đích ${period.slice(0, 4)}”); nếu ghi nhầm, hãy sửa kỳ.`,

@@ -108,6 +108,8 @@ export interface Mapping {
     readonly issued?: string | null;
     readonly url?: string | null;
   };
+  /** Day on which the table is in hand: figures of a period that still runs then stand at it, and there are none of later ones. A date of issue says more. */
+  readonly asOf?: string | null;
   /** For which map of provinces the numbers stand; `by-date`: those of before 1 July 2025 for the map of then, and never joined with later ones. */
   readonly territory: SourceDocument['territory']['id'] | 'by-date';
   /** Index in `rows` of the row of headers, and how many rows they take: 0 and 0 for a table without headers. */

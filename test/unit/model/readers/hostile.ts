@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import {
-  datasetFile, decodeText, inspect, LIMITS, openBytes, openJson, openText, overlay, parseConcepts, parseConceptsText, parseDataset, parseDatasetText, read, readCkan, readCsv, readJsonStat,
+  datasetFile, decodeText, inspect, LIMITS, openBytes, openJson, openText, overlay, parseConcepts, parseConceptsText, parseDataset, parseDatasetText, read, readCkan, readCsv, readJsonStat, readRecords,
   type Dataset, type Issue, type Mapping, type Table,
 } from '../../../../src/model/index.js';
 import { book } from './workbook.js';
@@ -41,6 +41,7 @@ const GOOD_TEXTS = [
   'Mã;Chỉ tiêu;Đơn vị;Cách tính;Năm 2024;Năm 2025;Đích 2030\na;Phủ sóng 5G;%;trên dân số;82,1;86,5;≥ 100\nb;"Trạm; ""5G""";trạm;đúng như tên;1.050;1.286;2.000\n',
   'Indicator,Unit,Period,Value,Target,Due,Basis,Numerator,Denominator\ne-ID,%,2025-12-31,86.5,,,citizens over 14,"2,574,604","2,976,421"\ne-ID,%,,,95,2030,citizens over 14,,\n',
   JSON.stringify(SMALL), JSON.stringify(json('test/fixtures/readers/json-stat-2.0.json')), JSON.stringify(json('test/fixtures/readers/ckan-datastore.json')),
+  JSON.stringify([{ indicator: 'Phủ sóng 5G', unit: '%', basis: 'trên dân số', time: '2025', value: 86.5 }, { indicator: 'Trạm', time: 2025, value: '1.286', target: 2000, due: '2030' }]),
 ];
 const GOOD_BOOK = book([{ name: 'S', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" s="1"><v>0.5</v></c></row>' }], { texts: ['Chỉ tiêu', 'Năm 2025', 'A'] });
 const baseDataset: Dataset | null = (() => {
@@ -159,6 +160,11 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   json: (chance) => judge(openJson(chance.below(2) === 0 ? chance.broken() : chance.value()), chance),
   'json-stat': (chance) => judge(readJsonStat(chance.below(2) === 0 ? chance.broken() : chance.value()), chance),
   ckan: (chance) => judge(readCkan(chance.below(2) === 0 ? chance.broken() : chance.value()), chance),
+  records: (chance) => {
+    const keys = ['indicator', 'unit', 'basis', 'time', 'value', 'target', 'due', 'Mã', '__proto__', 'constructor', 'length'];
+    const record = () => Object.fromEntries(Array.from({ length: chance.below(8) }, () => [chance.of(keys), chance.value(3)]));
+    judge(readRecords(Array.from({ length: chance.below(8) }, () => (chance.below(12) === 0 ? chance.value(3) : record())), chance.of(PIECES)), chance);
+  },
   dataset: (chance) => {
     const result = parseDataset(chance.below(2) === 0 ? chance.broken() : chance.value());
     if (!result.ok) checkIssues(result.issues, null);

@@ -241,7 +241,8 @@ describe('the indicators of a file', () => {
 
   it('have the pillar and the kind that their row says', () => {
     expect(only(cells('Chỉ tiêu|Lĩnh vực|Loại chỉ tiêu|Năm 2025', 'A|Kinh tế số|Xếp hạng|5'))).toMatchObject({ pillar: 'economy', kind: 'rank', direction: 'lower' });
-    expect(only(cells('Chỉ tiêu|Năm 2025', 'A|5')).pillar).toBe('governance');
+    expect(only(cells('Chỉ tiêu|Năm 2025', 'A|5')).pillar).toBe('unsorted');
+    expect(only(cells('Chỉ tiêu|Nhóm|Năm 2025', 'A|Chưa xếp nhóm|5')).pillar).toBe('unsorted');
   });
 
   it('may hold as many figures as the limit says', () => {

@@ -82,6 +82,18 @@ e-ID,%,,,95,2030,citizens over 14,,
     expect(readWell(cells('Chỉ tiêu|Nguồn|Năm 2025', 'B|Báo cáo|7'), made).dataset.documents[0]?.issued).toBeNull();
   });
 
+  it('that is in hand on a day, its own date not being known, has them at that day too, and no date of issue where nothing needs one', () => {
+    const inHand = (proposal: Mapping): Mapping => ({ ...proposal, asOf: '2026-11-22' });
+    const { dataset: { indicators: [indicator], documents } } = readWell(cells('Chỉ tiêu|Năm 2025|Năm 2026', 'A|5|6'), inHand);
+    expect(indicator?.observations.map(({ time }) => time)).toEqual([2026, decimalTime('2026-11-22')]);
+    expect(documents.map(({ issued }) => issued)).toEqual(['2026-11-22']);
+    expect(readWell(cells('Chỉ tiêu|Năm 2025', 'A|5'), inHand).dataset.documents[0]?.issued).toBeNull();
+    expect(issuesOf(cells('Chỉ tiêu|Năm 2027', 'A|5'), inHand).map(({ code }) => code)).toEqual(['future-period']);
+    // A date of issue that is known says more.
+    const issued = readWell(cells('Chỉ tiêu|Năm 2026', 'A|5'), (proposal) => ({ ...inHand(proposal), document: { ...proposal.document, issued: '2026-06-19' } }));
+    expect(issued.dataset.indicators[0]?.observations[0]?.time).toBe(decimalTime('2026-06-19'));
+  });
+
   it('that was made on a day cannot have a figure of a period that begins later: its row says so, and what to write', () => {
     const result = readAs(cells('Chỉ tiêu|Năm 2025|Năm 2028|Đích 2028', 'A|5|12|13'), (proposal) => ({ ...proposal, document: { ...proposal.document, issued: '2026-11-22' } }));
     expect(result.ok ? [] : result.issues.map(({ code, path, message }) => [code, path, message.vi])).toEqual([
