@@ -90,7 +90,7 @@ function wordsOf(assumption: Assumption, context: AssumptionContext): string {
       return `${words.curve(shape, `${sizes(assumption.ceiling, language)}${numbers.unit}`)}${assumption.speed === undefined ? '' : words.speed(sizes(assumption.speed, language))}`;
     }
     case 'path': {
-      const points = assumption.points.map(({ time, value }) => words.pathPoint(momentText(time, language).toLowerCase(), numbers.brief(value))).join(', ');
+      const points = assumption.points.map(({ time, value }) => `${momentText(time, language).toLowerCase()}: ${numbers.brief(value)}`).join(', ');
       return `${words.path(points)}${assumption.spread ? words.spread(formatNumber(assumption.spread, language)) : ''}`;
     }
     case 'peer': return words.peer;

@@ -41,7 +41,7 @@ export const compareTexts = textsOf({
     leadValues: (count: number, compared: number) => (count === 0
       ? 'Chưa nội dung nào có số liệu của hai tỉnh theo cùng cách tính, trên cùng mốc địa bàn; mới so được đích.'
       : `${count} nội dung có số liệu so được của ít nhất hai tỉnh${count < compared ? '; các nội dung còn lại mới so được đích' : ''}.`),
-    leadFailed: (names: string) => `Chưa tính ${names}: không tải được số liệu.`,
+    leadFailed: (names: string) => `Chưa tính ${names}; lý do ghi ở dưới.`, leadPart: (names: string) => `${names}: chỉ tính phần số liệu đọc được.`,
     tooFew: 'Cần số liệu của ít nhất hai tỉnh để so sánh.',
     tooFewHow: 'Chưa chọn tỉnh. Ghi thuộc tính provinces, ví dụ provinces="lam-dong gia-lai".',
     tooMany: (most: number) => `Chỉ so ${most} tỉnh đầu tiên trong danh sách.`,
@@ -99,7 +99,7 @@ export const compareTexts = textsOf({
     notThisWay: 'Không có theo cách tính này',
     notNamed: 'Không có trong các chỉ tiêu đang so',
     notNamedBy: (names: string) => `Không có trong các chỉ tiêu đang so: ${names}`,
-    failed: 'Không tải được', loading: 'Đang tải', why: 'Vì sao',
+    failed: 'Không tải được', failedPart: 'Chỉ đọc được một phần', loading: 'Đang tải', why: 'Vì sao',
     levelOf: (province: string, target: string) => `theo đích của ${province}: ${target}`,
     levelTyped: 'mức tự nhập, không phải đích của tỉnh',
     levelFor: (name: string, unit: string) => `Mức chung: ${name}${unit ? `, đơn vị ${unit}` : ''}`,
@@ -134,7 +134,7 @@ export const compareTexts = textsOf({
     leadValues: (count: number, compared: number) => (count === 0
       ? 'None has values of two provinces on one base and one kind of territory yet; only targets can be set side by side.'
       : `${count} ${count === 1 ? 'has' : 'have'} comparable values of at least two provinces${count < compared ? '; for the others only targets can be set side by side' : ''}.`),
-    leadFailed: (names: string) => `Not counted: ${names}, whose figures could not be loaded.`,
+    leadFailed: (names: string) => `Not counted: ${names}; the reasons stand below.`, leadPart: (names: string) => `Of ${names} only what could be read is counted.`,
     tooFew: 'A comparison needs the figures of at least two provinces.',
     tooFewHow: 'No province chosen. Set the provinces attribute, such as provinces="lam-dong gia-lai".',
     tooMany: (most: number) => `Only the first ${most} provinces of the list are compared.`,
@@ -190,7 +190,7 @@ export const compareTexts = textsOf({
     notThisWay: 'Not counted on this base',
     notNamed: 'Not among the compared indicators',
     notNamedBy: (names: string) => `Not among the compared indicators: ${names}`,
-    failed: 'Could not be loaded', loading: 'Loading', why: 'Why',
+    failed: 'Could not be loaded', failedPart: 'Read in part only', loading: 'Loading', why: 'Why',
     levelOf: (province: string, target: string) => `from the target of ${province}: ${target}`,
     levelTyped: 'typed by the reader, not a target of a province',
     levelFor: (name: string, unit: string) => `Common level: ${name}${unit ? `, in ${unit}` : ''}`,

@@ -1,6 +1,6 @@
 /** Numbers, dates and states of the model in words. Every sentence of a row is made here, from codes and values, in one language. */
 import {
-  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type RowState, type Target, UNSTATED,
+  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type RowState, SAME_MOMENT, type Target, UNSTATED,
 } from '../model/index.js';
 import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
 import { readersPace } from './readers-pace.js';
@@ -38,6 +38,14 @@ export function amount(value: number, indicator: Indicator, language: Language, 
   const number = formatDifference(Math.abs(value), language);
   const word = isPercent(unit) ? messages(language)[number === '1' ? 'point' : 'points'] : unitWord(indicator, language, unit);
   return `${number}${word ? ` ${word}` : ''}`;
+}
+
+/** Why a row shows no value: the documents print none, only ones of later dates, or none that is sound. */
+export function absentText({ observations, related }: Indicator, { asOf }: Assessment, documents: number, language: Language): string {
+  const texts = messages(language);
+  const values = [...observations, ...related];
+  if (values.some(({ time }) => time <= asOf + SAME_MOMENT)) return texts.unusableValue;
+  return values.length > 0 ? texts.laterValue : texts.noValue(documents);
 }
 
 /** When a target is due, as the end of what is printed: "hết năm 2030", "hết tháng 6/2026", a day as it is. */

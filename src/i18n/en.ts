@@ -20,7 +20,7 @@ export const en: Messages = {
   },
   units: {
     percent: '%', '%': '%', 'percent-per-year': '% a year', 'index-0-1': 'points', 'per-10000-people': 'per 10,000 people', count: '', 'yes-no': '', rank: '', million: 'million',
-    km: 'km', km2: 'km²', 'km-per-km2': 'km/km²', ha: 'ha', m: 'm', Gbps: 'Gb/s', Mbps: 'Mb/s', TB: 'TB', 'VND-billion': 'billion VND', 'VND-million': 'million VND', 'USD-billion': 'billion USD',
+    km2: 'km²', 'km-per-km2': 'km/km²', Gbps: 'Gb/s', Mbps: 'Mb/s', 'VND-billion': 'billion VND', 'VND-million': 'million VND', 'USD-billion': 'billion USD',
     'documents-per-day': 'documents a day', 'events-per-year': 'events a year', 'm3-per-day': 'm³ a day', 'billion-m3-per-year': 'billion m³ a year',
   },
   points: 'percentage points',
@@ -59,6 +59,7 @@ export const en: Messages = {
 
   noValue: (documents) => (documents > 1 ? `not in the ${small[documents] ?? documents} documents` : 'not in the document'),
   unusableValue: 'the document prints a number that is not sound enough to use',
+  laterValue: 'the documents hold only figures of later dates',
   earlierTarget: (target, year, state) => `Target of ${year}, ${target}: ${state}`,
   rankOrBetter: (rank) => `rank ${rank} or better`,
   noTarget: 'No target set',

@@ -26,7 +26,7 @@ export const indicatorTexts = textsOf({
     noPath: 'no baseline: type a number to draw the required path',
     pictureOf: (name: string, place: string) => `Required path: ${name}, ${place}`,
     fan: (due: string, interval: string) => `Trend, 80% interval, ${due}: ${interval}`,
-    unknown: (id: string) => `The province's data has no indicator “${id}”. Check the indicator attribute.`,
+    unknown: (id: string) => `The province’s data has no indicator “${id}”. Check the indicator attribute.`,
     none: 'No indicator chosen. Set the indicator attribute, such as indicator="5g-coverage".',
   },
 });

@@ -8,21 +8,19 @@ export const projectionTexts = textsOf({
     sameBase: 'số liệu và đích cùng cách tính', yearsInRow: (years: number, from: number, to: number) => `liên tục ${years} năm, ${from}–${to}`,
     between: (from: string, to: string) => `từ ${from} đến ${to}`,
     basis: 'Cách tính', fromTo: (from: string, to: string) => `${from} đến ${to}`,
-    unknownIndicator: (id: string) => `Không có chỉ tiêu “${id}” trong dữ liệu của tỉnh. Kiểm tra thuộc tính indicator.`,
-    noIndicator: 'Chưa chọn chỉ tiêu. Ghi thuộc tính indicator, ví dụ indicator="5g-coverage".',
     nothingToDraw: 'Chưa có số liệu và chưa có đích ghi rõ số và năm để vẽ.',
 
     axisFrom: (from: string) => `trục từ ${from}`, years: 'hết năm', today: 'hôm nay, chưa có số liệu', merger: 'đổi địa bàn 01/7/2025',
-    valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'từ số đếm', printed: 'văn bản ghi', readers: 'số tự nhập', undatedAt: 'không ghi ngày, đặt ở ngày muộn nhất',
-    targetWords: (value: string, due: string) => `Đích ${value} · ${due}`, targetShort: (value: string) => `Đích ${value}`, range: (low: string, high: string) => `${low}–${high}`,
-    required: 'lộ trình cần đạt', requiredHead: 'Lộ trình cần đạt', ends: (due: string) => `${due}, khoảng 80%`, trend: 'Xu hướng', trendShort: 'xu hướng', scenario: (letter: string) => `Kịch bản ${letter}`,
-    keyValue: 'Số liệu', keyTyped: 'Số tự nhập', keyUndated: 'Không ghi ngày: từ sớm nhất đến muộn nhất', keyPeriod: 'Số liệu của một kỳ', keyConflict: 'Số mâu thuẫn với số khác',
-    keyRequired: 'Lộ trình cần đạt, mốc từng năm', keyTarget: 'Đích', keyOtherTarget: 'Đích tính theo cách khác hoặc không ghi năm',
+    computed: 'từ số đếm', printed: 'văn bản ghi', readers: 'số tự nhập', undatedAt: 'không ghi ngày, đặt ở ngày muộn nhất',
+    targetShort: (value: string) => `Đích ${value}`,
+    required: 'lộ trình cần đạt', requiredHead: 'Lộ trình cần đạt', ends: (due: string) => `${due}, khoảng 80%`, trend: 'Xu hướng', scenario: (letter: string) => `Kịch bản ${letter}`,
+    keyTyped: 'Số tự nhập', keyUndated: 'Không ghi ngày: từ sớm nhất đến muộn nhất', keyPeriod: 'Số liệu của một kỳ', keyConflict: 'Số mâu thuẫn với số khác',
+    keyRequired: 'Lộ trình cần đạt, mốc từng năm', keyOtherTarget: 'Đích tính theo cách khác hoặc không ghi năm',
     keyFan: (whose: string) => `Dải kết quả của ${whose}: 50% trong, 80% giữa, 95% ngoài`,
     walk: 'Đi theo năm trên biểu đồ', keyArrows: 'đi từng năm', keyEnds: 'về đầu, cuối', keyEscape: 'rời biểu đồ',
     chartOf: (name: string, province: string) => `Biểu đồ ${name}, ${province}`,
-    moment: (time: string) => `${time}:`, valueAt: (value: string) => `số liệu ${value}`, medianAt: (who: string, median: string) => `${who} ${median}`,
-    bandAt: (interval: string) => `80%: ${interval}`, pathAt: (value: string) => `lộ trình cần đạt ${value}`, targetAt: (value: string) => `đích ${value}`, nothingAt: 'chưa có số liệu',
+    valueAt: (value: string) => `số liệu ${value}`,
+    pathAt: (value: string) => `lộ trình cần đạt ${value}`, targetAt: (value: string) => `đích ${value}`, nothingAt: 'chưa có số liệu',
     endOf: (year: number) => `Hết năm ${year}`, on: (date: string) => `Ngày ${date}`,
 
     toReach: (target: string, due: string) => `Để đạt ${target} vào ${due}, `, growth: (from: string, to: string, ratio: string) => `; tính bình quân, từ ${from} lên ${to} là mỗi năm gấp khoảng ${ratio} lần năm trước`,
@@ -42,7 +40,7 @@ export const projectionTexts = textsOf({
     targetPast: (due: string) => `Thời hạn của đích là ${due}.`, conflict: 'Các nguồn cho số khác nhau, nên chưa tính khoảng cách và tốc độ cần đạt.', noTargetYet: 'Văn bản chưa đặt đích cho chỉ tiêu này.',
     undatedTarget: 'Đích không ghi năm, nên không tính được tốc độ cần đạt.', wordsOnly: (words: string) => `Đích nêu bằng lời: ${words}`,
 
-    declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, declaredShort: (name: string) => `Coi như cùng cách tính (${name})`, tryDeclared: 'Thử coi như cùng cách tính', tryWhere: 'Chỉ thử được trong bảng thử giả định (chiso-scenario), nơi phải ghi lý do và tên người nêu. Trang này chưa có bảng đó cho chỉ tiêu này.',
+    declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, tryDeclared: 'Thử coi như cùng cách tính', tryWhere: 'Chỉ thử được trong bảng thử giả định (chiso-scenario), nơi phải ghi lý do và tên người nêu. Trang này chưa có bảng đó cho chỉ tiêu này.',
 
     linksNote: 'Liên kết là giả định của người dùng, không phải quan hệ đã được chứng minh.', withLinks: (interval: string) => `Có liên kết (giả định của người dùng): ${interval}.`, withoutLinks: (interval: string) => `Không có liên kết: ${interval}.`, linkAdds: (from: string, points: string) => `${from} góp ${points}.`,
 
@@ -50,8 +48,8 @@ export const projectionTexts = textsOf({
     scenariosOf: (name: string) => `Kịch bản: ${name}`, takeInHand: (who: string) => `Vẽ dải kết quả của ${who}`, fixed: 'không có khoảng', running: 'đang tính …', failed: 'chưa tính được', pastDue: 'đích đã đến hạn',
     noProbability: 'không nêu', trendWords: 'Kéo dài xu hướng của các số liệu đã có',
     tableCaption: (name: string, unit: string) => `${name}${unit ? `, ${unit}` : ''}, tính đến từng thời điểm. Khoảng ghi theo thứ tự thấp–cao.`,
-    moments: 'Thời điểm', values: 'Số liệu', medianOf: 'trung vị', due: (due: string) => `đến hạn ${due}`, target: 'Đích', choose: 'Kịch bản',
-    allValues: 'Số liệu trong văn bản', when: 'Khi nào', counted: 'Cách tính',
+    moments: 'Thời điểm', medianOf: 'trung vị', due: (due: string) => `đến hạn ${due}`, target: 'Đích',
+    allValues: 'Số liệu trong văn bản',
 
     method: 'Phương pháp', methodVersion: (title: string, version: number) => `${title}, bản ${version}.`,
     methods: {
@@ -59,7 +57,7 @@ export const projectionTexts = textsOf({
       ratio: 'Tỷ số hai tốc độ tăng', path: 'Các mốc tự đặt', peer: 'Theo bước đi của nơi khác', hold: 'Giữ nguyên', required: 'Lộ trình cần đạt', auto: 'Xu hướng và tác động bổ sung',
     },
     drawing: (draws: string, seed: string) => ` Mỗi lần tính lấy một giá trị cho từng giả định và giữ qua các năm; ${draws} lần, số khởi tạo ${seed}. Các kịch bản dùng chung các lần tính.`,
-    librarys: ' Trạng thái do thư viện chiso xếp, không phải của văn bản.', sources: 'Nguồn', valueSource: 'Số liệu', targetSource: 'Đích', noIssueDate: 'không ghi ngày ban hành',
+    librarys: ' Trạng thái do thư viện chiso xếp, không phải của văn bản.', sources: 'Nguồn', noIssueDate: 'không ghi ngày ban hành',
     findings: 'Điểm chưa khớp', download: 'Tải về', files: { png: 'Ảnh PNG', csv: 'Bảng CSV', json: 'Kết quả (JSON)', draws: 'Các lần tính', scenario: 'Kịch bản (JSON)', copy: 'Sao chép nội dung' }, copied: 'Đã sao chép', downloadFailed: 'Chưa tải về được.',
     drawNumber: 'Lần tính', noteInFile: 'Ghi chú',
 
@@ -67,7 +65,7 @@ export const projectionTexts = textsOf({
       rises: 'tăng', falls: 'giảm', changes: 'thay đổi', from: (low: string, high: string) => `từ ${low} đến ${high}`, points: 'điểm phần trăm', perYear: 'mỗi năm', logit: 'trên thang logit', percentile: '(mức 10–90%)',
       fade: (percent: string) => `; mỗi năm sau bằng ${percent}% năm trước`, since: (moment: string) => `; bắt đầu ${moment}`,
       curve: (shape: string, ceiling: string) => `Đường cong ${shape}, mức trần ${ceiling}`, logistic: 'chữ S', gompertz: 'Gompertz', speed: (years: string) => `; từ 10% đến 90% mức trần trong ${years} năm`,
-      path: (points: string) => `Các mốc ${points}`, pathPoint: (moment: string, value: string) => `${moment}: ${value}`, spread: (points: string) => `; biên độ cuối kỳ ± ${points}`,
+      path: (points: string) => `Các mốc ${points}`, spread: (points: string) => `; biên độ cuối kỳ ± ${points}`,
       peer: 'Theo bước đi của nơi khác kể từ cùng mức', hold: 'Giữ nguyên mức hiện nay', required: { linear: 'Đúng lộ trình cần đạt, tăng đều', front: 'Đúng lộ trình cần đạt, nhanh lúc đầu', back: 'Đúng lộ trình cần đạt, nhanh về sau', percent: 'Đúng lộ trình cần đạt, cùng tỷ lệ mỗi năm', logit: 'Đúng lộ trình cần đạt, theo đường chữ S' },
       intervention: (moment: string, effect: string) => `${moment} thêm ${effect} nhờ tác động bổ sung`, interventionLess: (moment: string, effect: string) => `${moment} bớt ${effect} do tác động bổ sung`, ramp: (years: string) => `, đủ tác động sau ${years} năm`,
       startOf: (year: number) => `từ đầu năm ${year}`, at: (date: string) => `từ ${date}`, numerator: 'tử số', denominator: 'mẫu số', unknown: 'Giả định không rõ',
@@ -80,21 +78,19 @@ export const projectionTexts = textsOf({
     sameBase: 'value and target on the same base', yearsInRow: (years: number, from: number, to: number) => `for ${years} years running, ${from}–${to}`,
     between: (from: string, to: string) => `from ${from} to ${to}`,
     basis: 'Base', fromTo: (from: string, to: string) => `${from} to ${to}`,
-    unknownIndicator: (id: string) => `The province’s data has no indicator “${id}”. Check the attribute indicator.`,
-    noIndicator: 'No indicator chosen. Set the attribute indicator, for example indicator="5g-coverage".',
     nothingToDraw: 'There is no value and no target with a number and a year to draw.',
 
     axisFrom: (from: string) => `axis from ${from}`, years: 'end of', today: 'today, no value yet', merger: 'new territory 1 July 2025',
-    valueWords: (value: string, when: string) => `${value} · ${when}`, computed: 'from counts', printed: 'as printed', readers: 'typed here', undatedAt: 'date not stated, put at the latest day',
-    targetWords: (value: string, due: string) => `Target ${value} · ${due}`, targetShort: (value: string) => `Target ${value}`, range: (low: string, high: string) => `${low}–${high}`,
-    required: 'required path', requiredHead: 'Required path', ends: (due: string) => `${due}, 80% interval`, trend: 'Trend', trendShort: 'trend', scenario: (letter: string) => `Scenario ${letter}`,
-    keyValue: 'Value', keyTyped: 'Typed number', keyUndated: 'Date not stated: earliest to latest', keyPeriod: 'Value of a period', keyConflict: 'Number that another contradicts',
-    keyRequired: 'Required path, year by year', keyTarget: 'Target', keyOtherTarget: 'Target on another base or without a year',
+    computed: 'from counts', printed: 'as printed', readers: 'typed here', undatedAt: 'date not stated, put at the latest day',
+    targetShort: (value: string) => `Target ${value}`,
+    required: 'required path', requiredHead: 'Required path', ends: (due: string) => `${due}, 80% interval`, trend: 'Trend', scenario: (letter: string) => `Scenario ${letter}`,
+    keyTyped: 'Typed number', keyUndated: 'Date not stated: earliest to latest', keyPeriod: 'Value of a period', keyConflict: 'Number that another contradicts',
+    keyRequired: 'Required path, year by year', keyOtherTarget: 'Target on another base or without a year',
     keyFan: (whose: string) => `Results of ${whose}: 50% inside, 80% middle, 95% outside`,
     walk: 'Walk the years of the chart', keyArrows: 'year by year', keyEnds: 'to the ends', keyEscape: 'leave the chart',
     chartOf: (name: string, province: string) => `Chart of ${name}, ${province}`,
-    moment: (time: string) => `${time}:`, valueAt: (value: string) => `value ${value}`, medianAt: (who: string, median: string) => `${who} ${median}`,
-    bandAt: (interval: string) => `80%: ${interval}`, pathAt: (value: string) => `required path ${value}`, targetAt: (value: string) => `target ${value}`, nothingAt: 'no value yet',
+    valueAt: (value: string) => `value ${value}`,
+    pathAt: (value: string) => `required path ${value}`, targetAt: (value: string) => `target ${value}`, nothingAt: 'no value yet',
     endOf: (year: number) => `End of ${year}`, on: (date: string) => date,
 
     toReach: (target: string, due: string) => `To reach ${target} by ${due}, the value `, growth: (from: string, to: string, ratio: string) => `; as an average rate, from ${from} to ${to} each year is about ${ratio} times the year before`,
@@ -114,7 +110,7 @@ export const projectionTexts = textsOf({
     targetPast: (due: string) => `The target was due by ${due}.`, conflict: 'The sources give different numbers, so no gap and no required pace is given.', noTargetYet: 'The documents set no target for this indicator.',
     undatedTarget: 'The target names no year, so no required pace can be given.', wordsOnly: (words: string) => `Target in words: ${words}`,
 
-    declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, declaredShort: (name: string) => `Taken as the same base (${name})`, tryDeclared: 'Try taking them as the same base', tryWhere: 'This is tried in the scenario panel (chiso-scenario), which asks for a reason and a name. This page has no such panel for the indicator.',
+    declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, tryDeclared: 'Try taking them as the same base', tryWhere: 'This is tried in the scenario panel (chiso-scenario), which asks for a reason and a name. This page has no such panel for the indicator.',
 
     linksNote: 'A link is the user’s assumption, not a proven relation.', withLinks: (interval: string) => `With the links (the user’s assumption): ${interval}.`, withoutLinks: (interval: string) => `Without them: ${interval}.`, linkAdds: (from: string, points: string) => `${from} adds ${points}.`,
 
@@ -122,8 +118,8 @@ export const projectionTexts = textsOf({
     scenariosOf: (name: string) => `Scenarios: ${name}`, takeInHand: (who: string) => `Draw the fan of ${who}`, fixed: 'no range', running: 'computing …', failed: 'not computed', pastDue: 'the target was due already',
     noProbability: 'not given', trendWords: 'The trend of the values so far goes on',
     tableCaption: (name: string, unit: string) => `${name}${unit ? `, ${unit}` : ''}, at each moment. Intervals from low to high.`,
-    moments: 'Moment', values: 'Value', medianOf: 'median', due: (due: string) => `due ${due}`, target: 'Target', choose: 'Scenario',
-    allValues: 'Values in the documents', when: 'When', counted: 'Base',
+    moments: 'Moment', medianOf: 'median', due: (due: string) => `due ${due}`, target: 'Target',
+    allValues: 'Values in the documents',
 
     method: 'Method', methodVersion: (title: string, version: number) => `${title}, version ${version}.`,
     methods: {
@@ -131,7 +127,7 @@ export const projectionTexts = textsOf({
       ratio: 'Ratio of two growth rates', path: 'Points set by hand', peer: 'In another place’s steps', hold: 'Held', required: 'Required path', auto: 'Trend with interventions',
     },
     drawing: (draws: string, seed: string) => ` Each draw takes one value for every assumption and keeps it over the years; ${draws} draws, seed ${seed}. All scenarios share the draws.`,
-    librarys: ' States are classified by the chiso library, not by the documents.', sources: 'Sources', valueSource: 'Value', targetSource: 'Target', noIssueDate: 'no date of issue',
+    librarys: ' States are classified by the chiso library, not by the documents.', sources: 'Sources', noIssueDate: 'no date of issue',
     findings: 'Inconsistency', download: 'Download', files: { png: 'PNG picture', csv: 'CSV table', json: 'Results (JSON)', draws: 'Draws', scenario: 'Scenario (JSON)', copy: 'Copy the text' }, copied: 'Copied', downloadFailed: 'The download failed.',
     drawNumber: 'Draw', noteInFile: 'Note',
 
@@ -139,7 +135,7 @@ export const projectionTexts = textsOf({
       rises: 'rises', falls: 'falls', changes: 'changes', from: (low: string, high: string) => `from ${low} to ${high}`, points: 'percentage points', perYear: 'a year', logit: 'on the logit scale', percentile: '(10–90% quantiles)',
       fade: (percent: string) => `; each year ${percent}% of the year before`, since: (moment: string) => `; starting ${moment}`,
       curve: (shape: string, ceiling: string) => `${shape} curve, ceiling ${ceiling}`, logistic: 'Logistic', gompertz: 'Gompertz', speed: (years: string) => `; from 10% to 90% of the ceiling in ${years} years`,
-      path: (points: string) => `Points ${points}`, pathPoint: (moment: string, value: string) => `${moment}: ${value}`, spread: (points: string) => `; spread at the end ± ${points}`,
+      path: (points: string) => `Points ${points}`, spread: (points: string) => `; spread at the end ± ${points}`,
       peer: 'In another place’s steps from the same level', hold: 'Held at the present level', required: { linear: 'The required path, evenly', front: 'The required path, faster at first', back: 'The required path, faster later', percent: 'The required path, same rate each year', logit: 'The required path, along an S-curve' },
       intervention: (moment: string, effect: string) => `${moment} an intervention adds ${effect}`, interventionLess: (moment: string, effect: string) => `${moment} an intervention takes away ${effect}`, ramp: (years: string) => `, in full after ${years} years`,
       startOf: (year: number) => `from the start of ${year}`, at: (date: string) => `from ${date}`, numerator: 'numerator', denominator: 'denominator', unknown: 'Unknown assumption',

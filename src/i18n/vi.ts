@@ -18,7 +18,7 @@ export const vi = {
   },
   units: {
     percent: '%', '%': '%', 'percent-per-year': '%/năm', 'index-0-1': 'điểm', 'per-10000-people': 'trên 10.000 dân', count: '', 'yes-no': '', rank: '', million: 'triệu',
-    km: 'km', km2: 'km²', 'km-per-km2': 'km/km²', ha: 'ha', m: 'm', Gbps: 'Gb/s', Mbps: 'Mb/s', TB: 'TB', 'VND-billion': 'tỷ đồng', 'VND-million': 'triệu đồng', 'USD-billion': 'tỷ USD',
+    km2: 'km²', 'km-per-km2': 'km/km²', Gbps: 'Gb/s', Mbps: 'Mb/s', 'VND-billion': 'tỷ đồng', 'VND-million': 'triệu đồng', 'USD-billion': 'tỷ USD',
     'documents-per-day': 'văn bản/ngày', 'events-per-year': 'sự kiện/năm', 'm3-per-day': 'm³/ngày', 'billion-m3-per-year': 'tỷ m³/năm',
   } as Readonly<Record<string, string>>,
   points: 'điểm phần trăm',
@@ -50,6 +50,7 @@ export const vi = {
 
   noValue: (documents: number) => (documents > 1 ? `chưa có trong ${documents === 2 ? 'hai' : documents} văn bản` : 'chưa có trong văn bản'),
   unusableValue: 'văn bản có in số, không dùng vì không đủ tin cậy',
+  laterValue: 'văn bản chỉ có số liệu sau ngày xét trạng thái',
   earlierTarget: (target: string, year: string, state: string) => `Đích ${year} là ${target}: ${state}`,
   rankOrBetter: (rank: string) => `thứ ${rank} trở lên`,
   noTarget: 'Chưa đặt đích',

@@ -3,6 +3,7 @@ import {
   assess, comparableTargets, comparableValues, type Assessment, type Comparability, type Indicator, type Observation, type RelatedObservation,
   type Target, UNSTATED,
 } from '../model/index.js';
+import { unitOf } from './projection-marks.js';
 import type { ScorecardRow } from './scorecard.js';
 
 /** One indicator of one province. */
@@ -28,11 +29,6 @@ export interface Holding {
 }
 
 type Based = Pick<Observation, 'basis' | 'territory'>;
-
-/** Unit of a base: its own where it is counted otherwise than the indicator. */
-export function unitOfBasis(indicator: Indicator, basis: string): string {
-  return indicator.bases.find((one) => one.id === basis)?.unit ?? indicator.unit;
-}
 
 /** The value that the headline row takes from another indicator, as far as the reader sees it. */
 function shownElsewhere({ shows, related }: Indicator): readonly RelatedObservation[] {
@@ -64,7 +60,7 @@ export function holdingsOf({ province, row: { indicator, trend } }: CompareEntry
     if (!observation && !target) return [];
     const foreign = observation !== null && 'indicator' in observation;
     const hasTrend = trend !== undefined && (assessment.reason.code === 'no-probability' || assessment.reason.code === 'probability');
-    return [{ province, indicator, ...part, unit: unitOfBasis(indicator, part.basis), assessment, foreign, hasTrend }];
+    return [{ province, indicator, ...part, unit: unitOf(indicator, part.basis), assessment, foreign, hasTrend }];
   });
 }
 

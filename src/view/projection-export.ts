@@ -2,7 +2,7 @@
 import type { Projection } from '../engine/types.js';
 import type { ChartModel, HistoryMark } from './chart.js';
 import type { Cell } from './csv.js';
-import { projectionRows } from './projection-table.js';
+import { projectionRows, type TableRow } from './projection-table.js';
 import type { LetteredScenario } from './projection-scenarios.js';
 import { type DrawnLine, requiredPoints, type Subject } from './projection.js';
 
@@ -32,6 +32,11 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
   const head: Cell[] = [words.moment, words.value, words.required, ...lines.flatMap(({ letter, levels }) => [
     words.median(letter), ...levels.flatMap((level) => [words.band(letter, level, 'low'), words.band(letter, level, 'high')]),
   ]), words.target, words.remarks];
+  // Of several values some of which have none, each gets its place.
+  const remarksOf = ({ values }: TableRow): string => {
+    const remarks = values.map(words.remark);
+    return new Set(remarks).size > 1 ? remarks.map((remark) => remark || '–').join(' / ') : (remarks[0] ?? '');
+  };
   const body = rows.map((row): Cell[] => [
     words.time(row.time), row.values.length > 1 ? row.values.map(({ value }) => words.number(value)).join(' / ') : (row.values[0]?.value ?? null), row.required,
     ...lines.flatMap(({ id, levels }) => {
@@ -41,7 +46,7 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
         return [band?.low ?? null, band?.high ?? null];
       })];
     }),
-    row.targets[0] ?? null, row.values.map(words.remark).filter(Boolean).join(' / ') || null,
+    row.targets[0] ?? null, remarksOf(row) || null,
   ]);
   return [head, ...body, [], ...notes.map(([title, text]): Cell[] => [title, text])];
 }

@@ -2,6 +2,7 @@
 import {
   comparableTargets, contradictingCounts, type Indicator, type Observation, periodForm, periodStart, type RelatedObservation, type Target, UNSTATED,
 } from '../model/index.js';
+import { conflictsWith, knownAt } from '../model/judge.js';
 import type { HistoryLine, HistoryMark, TargetMark } from './chart.js';
 
 type AnyObservation = Observation | RelatedObservation;
@@ -12,7 +13,8 @@ export const MERGER = 2025 + 181 / 365;
 /** More values than this are drawn without their words; the table has them all. */
 export const LABELLED = 6;
 
-const unitOf = (indicator: Indicator, basis: string): string => indicator.bases.find((one) => one.id === basis)?.unit ?? indicator.unit;
+/** Unit of a base: its own where it is counted otherwise than the indicator. */
+export const unitOf = (indicator: Indicator, basis: string | undefined): string => indicator.bases.find((one) => one.id === basis)?.unit ?? indicator.unit;
 
 /** Values of an indicator and those that its row shows from another one, in one list; marks name their place in it. */
 export function allValues(indicator: Indicator): readonly AnyObservation[] {
@@ -31,16 +33,12 @@ function fromOf(indicator: Indicator, observation: Observation): number {
   return start !== null && start < observation.time ? start : observation.time;
 }
 
-/** Two values said for the same thing and the same moment that differ. */
-function contradicts(a: AnyObservation, b: AnyObservation): boolean {
-  return a !== b && a.basis === b.basis && a.basis !== UNSTATED && a.territory === b.territory && a.period === b.period && a.since === b.since && a.value !== b.value;
-}
-
-function markOf(indicator: Indicator, observation: AnyObservation, index: number, shown: AnyObservation | null, others: readonly AnyObservation[]): HistoryMark {
+function markOf(indicator: Indicator, observation: AnyObservation, index: number, shown: AnyObservation | null, usable: readonly Observation[]): HistoryMark {
   const from = fromOf(indicator, observation);
   const mark = { from, to: observation.time, value: observation.value, main: observation === shown, index };
-  const counted = contradictingCounts(observation);
-  const rival = counted ?? others.find((each) => contradicts(each, observation))?.value;
+  // The newer figure explains why an older one differs.
+  const counted = observation.flags.includes('stale') ? null : contradictingCounts(observation);
+  const rival = counted ?? (usable.includes(observation) ? conflictsWith(indicator, observation, usable)[0]?.value : undefined);
   if (rival !== undefined) return { ...mark, kind: 'conflict', against: rival };
   const kind = observation.timeLow !== null ? 'undated' : isPeriod(indicator, observation) ? 'period' : 'point';
   return { ...mark, kind };
@@ -51,9 +49,9 @@ function markOf(indicator: Indicator, observation: AnyObservation, index: number
  * @param unit The axis' unit.
  */
 export function historyMarks(indicator: Indicator, shown: AnyObservation | null, unit: string): readonly HistoryMark[] {
-  const values = allValues(indicator);
-  return values.flatMap((each, index) =>
-    (unitOf(indicator, each.basis) === unit && !each.flags.includes('implausible') ? [markOf(indicator, each, index, shown, values)] : []));
+  const { usable } = knownAt(indicator, Infinity);
+  return allValues(indicator).flatMap((each, index) =>
+    (unitOf(indicator, each.basis) === unit && !each.flags.includes('implausible') ? [markOf(indicator, each, index, shown, usable)] : []));
 }
 
 /** Dated values of one stated base and territory, earliest first: each list may be joined by a line, no two lists may. */

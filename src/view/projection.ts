@@ -7,7 +7,7 @@ import {
   type Target, TREND_SPAN,
 } from '../model/index.js';
 import { bandsOf, type ChartModel, type ChartPoint, type Form, FORMS, pathOf, picture, type ScenarioLine } from './chart.js';
-import { breakIn, historyLines, historyMarks, targetMarks } from './projection-marks.js';
+import { breakIn, historyLines, historyMarks, targetMarks, unitOf } from './projection-marks.js';
 import { type DeclaredBasis, type LetteredScenario, MOST_SCENARIOS } from './projection-scenarios.js';
 import type { TypedBaseline } from './scorecard.js';
 
@@ -46,8 +46,6 @@ export interface Wish {
   /** The trend, once there is one: it may move the state. */
   readonly trend?: Projection | null;
 }
-
-const unitOf = (indicator: Indicator, basis: string | undefined): string => indicator.bases.find((one) => one.id === basis)?.unit ?? indicator.unit;
 
 /** Only silence about the base, or another base of the same unit, can be declared away; a change of territory or of window cannot. */
 function mayDeclare({ comparable, observation, target }: Assessment, indicator: Indicator): boolean {

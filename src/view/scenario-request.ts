@@ -51,7 +51,7 @@ function originsOf({ links }: Scenario, all: readonly PlanFacts[]): LetteredScen
  * One indicator's part of a scenario in the form that a projection takes, with its result where there is one.
  * @param all Facts of the scenario's indicators, for what its links rest on.
  */
-export function scenarioInput(scenario: Scenario, facts: PlanFacts, peers: readonly Peer[], projection?: Projection, all: readonly PlanFacts[] = []): LetteredScenario {
+export function scenarioInput(scenario: Scenario, facts: PlanFacts, peers: readonly Peer[], projection: Projection | null = null, all: readonly PlanFacts[] = []): LetteredScenario {
   const plan = planOf(scenario, facts);
   const origins = originsOf(scenario, all);
   const drivers = driversFor(scenario, [facts]);

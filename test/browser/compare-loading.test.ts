@@ -53,12 +53,31 @@ describe('a province that cannot be loaded', () => {
     expect(order(element)).to.deep.equal(['Tỉnh Một', 'hong', 'Tỉnh Hai']);
     expect(all(root(element), '.grid:not(.apart) > thead th').map(words)[2]).to.equal('hong Không tải được');
     expect(all(root(element), '.shared-row td').map(words)[1]).to.equal('Không tải được');
-    expect(words(one(root(element), '.lead'))).to.contain('1 nội dung so được').and.contain('Chưa tính hong: không tải được số liệu.');
+    expect(words(one(root(element), '.lead'))).to.contain('1 nội dung so được').and.contain('Chưa tính hong; lý do ghi ở dưới.');
     expect(words(one(root(element), '[part~="error"]'))).to.contain('503');
     serve('hong', 'Tỉnh Ba');
     one<HTMLButtonElement>(root(element), '.retry').click();
     await waitUntil(() => order(element).includes('Tỉnh Ba'));
     expect(root(element).querySelector('[part~="error"]')).to.equal(null);
+  });
+
+  it('in part counts with what could be read, and is not said to be left out; a second one of the same name is none of the places', async () => {
+    const broken = province('hong', 'Tỉnh Hỏng', {}, [{ id: 'no-name', targets: 'x' }]);
+    const element = make({ datasets: [province('mot', 'Tỉnh Một'), broken, { version: 1 }, province('mot', 'Tỉnh Một')] });
+    const error = oneEvent(element, 'chiso-error');
+    await place(element, 1200);
+    await error;
+    await element.updateComplete;
+    expect(words(one(root(element), '.title'))).to.contain('hai tỉnh');
+    const lead = words(one(root(element), '.lead'));
+    expect(lead).to.contain('1 nội dung so được').and.contain('Chưa tính Dữ liệu thứ 3, Dữ liệu thứ 4; lý do ghi ở dưới.');
+    expect(lead).to.contain('Tỉnh Hỏng: chỉ tính phần số liệu đọc được.');
+    expect(all(root(element), '.failure').map(words)).to.deep.equal(['Tỉnh Hỏng: Chỉ đọc được một phần', 'Dữ liệu thứ 3: Không tải được', 'Dữ liệu thứ 4: Không tải được']);
+    expect(all(root(element), '.shared-row td').map(words)[1]).not.to.contain('Không tải được');
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(words(one(root(element), '.lead'))).to.contain('Of Tỉnh Hỏng only what could be read is counted.');
+    expect(words(one(root(element), '.failure'))).to.equal('Tỉnh Hỏng: Read in part only');
   });
 
   it('and all the others: the message stands, with the page’s own table below it', async () => {

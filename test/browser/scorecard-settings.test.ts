@@ -1,8 +1,9 @@
 /** Attributes that a page sets or changes: language, theme, heading level, date. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ChisoScorecard } from '../../src/index.js';
-import { dataset, everyState, indicator } from './support/sample.js';
+import { dataset, everyState, indicator, observed } from './support/sample.js';
 import { all, cell, field, loaded, make, one, openWithPath, place, prefer, root, row, rows, typeInto, watchPage, words } from './support/scorecard.js';
+import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
@@ -126,6 +127,28 @@ describe('the day of judgement', () => {
     await element.updateComplete;
     expect(words(one(root(element), '.as-of'))).to.equal('Tính đến ngày 01 tháng 3 năm 2027');
     expect(words(one(row(element, 'commune-service-centres-1gbps'), '.state'))).to.equal('Đã đến hạn, chưa có số liệu');
+  });
+
+  it('says of figures that come after it that they do, in row, tile and projection, and calls only unsound ones unsound', async () => {
+    const unsound = { flags: ['implausible'] };
+    const data = dataset([
+      indicator('later', { observations: [observed(45)] }), indicator('none'), indicator('unsound', { observations: [observed(45, { period: '2023', ...unsound })] }),
+      indicator('both', { observations: [observed(45, { period: '2023', ...unsound }), observed(45)] }), indicator('unsound-later', { observations: [observed(45, unsound)] }),
+    ]);
+    const said = {
+      later: 'văn bản chỉ có số liệu sau ngày xét trạng thái', none: 'chưa có trong hai văn bản', unsound: 'văn bản có in số, không dùng vì không đủ tin cậy', both: 'văn bản có in số, không dùng vì không đủ tin cậy',
+      'unsound-later': 'văn bản chỉ có số liệu sau ngày xét trạng thái',
+    };
+    const element = await loaded({ data, asOf: '2024-06-30' });
+    for (const [id, reason] of Object.entries(said)) {
+      expect(words(one(row(element, id), '.value-cell .basis')), id).to.equal(reason);
+      for (const [tag, where] of [['chiso-indicator', '[part~="value"] .basis'], ['chiso-projection', '.figures .s']] as const) {
+        const other = await place(Object.assign(document.createElement(tag), { data, indicator: id, asOf: '2024-06-30' }));
+        await waitUntil(() => words(other.renderRoot.querySelector(where)) === reason, `${tag} ${id}: ${words(other.renderRoot.querySelector(where))}`);
+      }
+    }
+    element.lang = 'en';
+    await waitUntil(() => words(one(row(element, 'later'), '.value-cell .basis')) === 'the documents hold only figures of later dates');
   });
 
   it('is today for anything that is no date, and the page lives on', async () => {

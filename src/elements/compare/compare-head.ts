@@ -61,10 +61,12 @@ function chips({ columns, hidden, pinned, language, choose }: HeadContext): Temp
 function lead({ columns, comparison: { counts }, chosen, hidden, language }: HeadContext): TemplateResult {
   const texts = compareTexts(language);
   const ready = columns.filter(({ dataset, key }) => dataset && !hidden.has(key));
-  const failed = columns.filter(({ status }) => status === 'error').map((column) => columnName(column, language));
+  const failed = columns.filter(({ status }) => status === 'error');
+  // Of some there is a part, or what was read before.
+  const names = (inPart: boolean) => failed.filter(({ dataset }) => Boolean(dataset) === inPart).map((column) => columnName(column, language)).join(', ');
   const words = ready.length < 2 ? html`${texts.tooFew}`
     : html`${texts.leadTotal(counts.all, chosen)}<b>${texts.leadCompared(counts.compared)}</b>${texts.leadRest(counts.apart, counts.single)} ${counts.compared ? texts.leadValues(counts.withValues, counts.compared) : nothing}`;
-  return html`<p class="lead">${words}${failed.length ? html` ${texts.leadFailed(failed.join(', '))}` : nothing}</p>`;
+  return html`<p class="lead">${words}${names(false) ? ` ${texts.leadFailed(names(false))}` : ''}${names(true) ? ` ${texts.leadPart(names(true))}` : ''}</p>`;
 }
 
 function failures({ columns, language, choose }: HeadContext): TemplateResult | typeof nothing {
@@ -72,7 +74,7 @@ function failures({ columns, language, choose }: HeadContext): TemplateResult | 
   if (failed.length === 0) return nothing;
   const texts = messages(language);
   return html`<div class="failures" part="error" role="alert"><ul>${failed.map((column) => html`<li><p
-    class="failure tone-bad">${mark('error')}<span>${columnName(column, language)}: ${compareTexts(language).failed}</span></p>
+    class="failure tone-bad">${mark('error')}<span>${columnName(column, language)}: ${compareTexts(language)[column.dataset ? 'failedPart' : 'failed']}</span></p>
     ${column.issues.slice(0, 3).map((issue) => html`<p>${issue.message[language]}</p>`)}
     <button type="button" class="retry" @click=${() => choose.reload(column.key)}
       aria-label="${texts.retry}: ${columnName(column, language)}">${texts.retry}</button></li>`)}</ul></div>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { stateText, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { absentText, stateText, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, formatPeriod, pickText } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
@@ -109,7 +109,7 @@ export class ChisoIndicator extends TrendsElement {
         change: (text, month) => this.#type(row, text, month),
         clear: () => this.#clear(),
       }) : nothing;
-      return html`<div part="value">${fields}<span class="basis">${this.texts.noValue(dataset.documents.length)}</span></div>`;
+      return html`<div part="value">${fields}<span class="basis">${absentText(indicator, row.assessment, dataset.documents.length, this.language)}</span></div>`;
     }
     const other = target !== null && comparable !== null && !comparable.same ? target.basis : null;
     return html`<div part="value">${[observation, ...conflicts].map((one) => valueNumber(indicator, one, this.language, whenText(one, this.language)))}${basisLine(indicator, observation.basis, other, this.language)}</div>`;

@@ -36,19 +36,37 @@ export interface ProjectionContext extends SentenceContext {
 
 export type Given = Pick<ProjectionContext, 'dataset' | 'subject' | 'scenarios' | 'lines' | 'problems' | 'inHand' | 'today' | 'level' | 'language'>;
 
-const withoutBands = new WeakMap<Projection, Projection>();
+const known = new WeakMap<Projection, Projection>();
+
+/** A result with other lines; the same result always gives the same object, so that nobody draws it anew. */
+function redrawn(projection: Projection, lines: Partial<Projection>): Projection {
+  const line = known.get(projection) ?? { ...projection, ...lines };
+  known.set(projection, line);
+  return line;
+}
 
 /**
- * A scenario's result without its bands where nobody assumed a range and they are narrower than what is printed: that is the rounding of the first value,
- * and a fan of it would look like knowledge. The same result always gives the same object, so that nobody draws it anew.
+ * A scenario's result as it may be drawn. A level that is held is the value as printed, with the interval that it is printed with: the middle of the draws misses
+ * it by chance, 85,99 for "khoảng 86". Bands that nobody assumed a range for and that are narrower than what is printed go: that is the rounding of the first
+ * value, and a fan of it would look like knowledge.
  */
-export function drawable(projection: Projection, { step }: ProjectionNumbers): Projection {
-  const last = projection.times.length - 1;
-  const chance = projection.targets.some(({ attainment }) => attainment?.probability != null);
-  if (chance || projection.bands.length === 0 || projection.bands.some(({ lower, upper }) => (upper[last] ?? 0) - (lower[last] ?? 0) > step)) return projection;
-  const line = withoutBands.get(projection) ?? { ...projection, bands: [] };
-  withoutBands.set(projection, line);
-  return line;
+export function drawable(projection: Projection, { step }: ProjectionNumbers, way: Subject['way']): Projection {
+  const { median, bands, targets, method, linked } = projection;
+  const { value = 0, low = value, high = value } = way?.start ?? {};
+  const [level = low] = median;
+  if (method.id === 'hold' && !linked && bands.length === 0 && level >= low && level <= high && median.every((each) => each === level)) {
+    const line = (at: number) => median.map(() => at);
+    const half = (high - low) / 2;
+    const middle = low + half;
+    const isRange = 1.9 * half > step;
+    return redrawn(projection, {
+      // "Over 40" reaches to one side only: 40 is not in the middle of what it may be.
+      median: line(isRange && Math.abs(value - middle) > half / 2 ? middle : value),
+      bands: isRange ? [0.5, 0.8, 0.95].map((share) => ({ level: share, lower: line(middle - half * share), upper: line(middle + half * share) })) : [],
+    });
+  }
+  const isKnown = targets.some(({ attainment }) => attainment?.probability != null) || bands.some(({ lower, upper }) => (upper.at(-1) ?? 0) - (lower.at(-1) ?? 0) > step);
+  return isKnown || bands.length === 0 ? projection : redrawn(projection, { bands: [] });
 }
 
 export function contextOf(given: Given): ProjectionContext {
@@ -56,7 +74,7 @@ export function contextOf(given: Given): ProjectionContext {
   const { indicator, assessment, way, unit } = subject;
   const known = [assessment.observation?.value, assessment.reader?.value, assessment.target?.value].filter((value): value is number => typeof value === 'number');
   const numbers = new ProjectionNumbers({ indicator, unit, language, known });
-  const lines = given.lines.map((line) => (line.letter ? { ...line, projection: drawable(line.projection, numbers) } : line));
+  const lines = given.lines.map((line) => (line.letter ? { ...line, projection: drawable(line.projection, numbers, way) } : line));
   const model = projectionModel(subject, lines, inHand);
   const shown = new Set([indicator.id, indicator.shows?.indicator]);
   return {
@@ -126,6 +144,8 @@ export function aboutOf({ index }: HistoryMark, { indicator, language }: ValueCo
   return approx ? `${messages(language).approx[approx]} ` : '';
 }
 
+const olderText = (flags: readonly string[] | undefined, language: Language): string => (flags?.includes('stale') ? (messages(language).detail.flags.stale ?? '') : '');
+
 /** The words in the picture. */
 export function labelsOf(context: ProjectionContext): ChartLabels {
   const { indicator, assessment, numbers, language, texts, model, subject } = context;
@@ -140,18 +160,19 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
     value: (mark, size) => {
       const each = values[mark.index];
       if (!mark.main && (model?.history.length ?? 0) > LABELLED) return '';
-      const about = aboutOf(mark, context);
-      const when = mark.typed || !each ? texts.readers : mark.kind === 'conflict' ? texts.printed : `${whenText(each, language)}${each.flags.includes('derived') ? `, ${texts.computed}` : ''}`;
-      return size === 'narrow' && !mark.typed ? `${about}${numbers.brief(mark.value)}` : texts.valueWords(`${about}${numbers.brief(mark.value)}`, when);
+      const words = aboutOf(mark, context) + numbers.brief(mark.value);
+      if (size === 'narrow' && !mark.typed) return words;
+      const when = mark.typed || !each ? texts.readers : mark.kind === 'conflict' ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', olderText(each.flags, language)].filter(Boolean).join(', ');
+      return `${words} · ${when}`;
     },
     line: ({ index }) => (model && model.lines.length > 1 ? valueGroup(index, context) : ''),
     target: (mark, size) => {
       const target = indicator.targets.find(({ id }) => id === mark.id);
       if (!target) return '';
       const sign = targetSign(target, language);
-      const value = `${sign ? `${sign} ` : ''}${mark.high === null ? numbers.brief(mark.value) : texts.range(numbers.brief(mark.value).replace('%', ''), numbers.brief(mark.high))}`;
-      if (size === 'narrow') return mark.main ? texts.targetShort(value) : '';
-      return mark.main ? texts.targetWords(value, targetDueText(target, language)) : texts.valueWords(value, targetDueText(target, language));
+      const value = `${sign ? `${sign} ` : ''}${mark.high === null ? numbers.brief(mark.value) : `${numbers.brief(mark.value).replace('%', '')}–${numbers.brief(mark.high)}`}`;
+      const words = mark.main ? texts.targetShort(value) : value;
+      return size !== 'narrow' ? `${words} · ${targetDueText(target, language)}` : mark.main ? words : '';
     },
     required: texts.required,
     milestone: (value, size) => (size === 'narrow' ? '' : numbers.bare(value)),
@@ -159,14 +180,15 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
     end: (line) => endWords(line, context, line.id),
     break: texts.merger,
     now: texts.today,
-    declared: subject.declared ? texts.declaredShort(subject.declared.name) : '',
+    declared: subject.declared ? `${texts.declared} (${subject.declared.name})` : '',
     declaredShort: texts.declared,
   };
 }
 
-/** What a value's number does not say: that the reader typed it, or that no day is printed and it stands at the latest one; empty for any other. */
-export function valueRemark({ typed, index }: HistoryMark, { indicator, texts }: ValueContext): string {
-  return typed ? texts.readers : allValues(indicator)[index]?.flags.includes('undated') ? texts.undatedAt : '';
+/** What a value's number does not say: that the reader typed it, that no day is printed and it stands at the latest one, that a newer one replaces it; empty for any other. */
+export function valueRemark({ typed, index }: HistoryMark, { indicator, texts, language }: ValueContext): string {
+  const flags = allValues(indicator)[index]?.flags;
+  return [typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', olderText(flags, language)].filter(Boolean).join(', ');
 }
 
 /** A value of the picture among computed ones; an approximate one is no more exact than printed: "7,45", "khoảng 86". */
@@ -178,17 +200,17 @@ export function valueDigits(mark: HistoryMark, context: ValueContext): string {
 /** One moment in words, for the ear: "Hết năm 2028: A 14,9% (80%: 13,6–16,3%), B 17,7%. Lộ trình cần đạt 20,98%." */
 export function momentWords(row: TableRow, context: ProjectionContext): string {
   const { numbers, language, texts, inHand } = context;
-  const band = (id: string, low: number, high: number) => (id === inHand && numbers.bare(low) !== numbers.bare(high) ? ` (${texts.bandAt(numbers.interval(low, high))})` : '');
+  const band = (id: string, low: number, high: number) => (id === inHand && numbers.bare(low) !== numbers.bare(high) ? ` (80%: ${numbers.interval(low, high)})` : '');
   const lines = row.lines.flatMap(({ id, letter, median, bands }) => {
     const inner = bands.find(({ level }) => level === 0.8);
-    return median === null ? [] : [`${texts.medianAt(letter || texts.trendShort, numbers.computed(median))}${inner ? band(id, inner.low, inner.high) : ''}`];
+    return median === null ? [] : [`${letter || lowerFirst(texts.trend)} ${numbers.computed(median)}${inner ? band(id, inner.low, inner.high) : ''}`];
   });
   const among = (value: number) => `${numbers.among(value)}${numbers.unit}`;
   const values = row.values.map((mark) => texts.valueAt([`${valueDigits(mark, context)}${numbers.unit}`, row.values.length > 1 ? valueGroup(mark.index, context) : '', valueRemark(mark, context)].filter(Boolean).join(', ')));
   const first = [...values, ...lines].join(', ');
   const rest = [row.required === null ? '' : texts.pathAt(numbers.computed(row.required)), ...row.targets.map((value) => texts.targetAt(among(value)))].filter(Boolean);
   const [opening = texts.nothingAt, ...others] = first ? [first, ...rest] : rest;
-  return `${texts.moment(momentText(row.time, language))} ${[opening, ...others.map(upperFirst)].join('. ')}.`;
+  return `${momentText(row.time, language)}: ${[opening, ...others.map(upperFirst)].join('. ')}.`;
 }
 
 /** "≥ 85%, hết năm 2030", for one line. */

@@ -41,11 +41,11 @@ function words(context: ProjectionContext) {
   const unit = numbers.unit.trim() ? ` (${numbers.unit.trim()})` : '';
   const who = (letter: string) => `${letter ? `${letter}, ${texts.columns.ifRight}` : texts.trend}${tail}`;
   return {
-    moment: texts.moments, value: `${texts.values}${unit}`, required: `${texts.requiredHead}${tail}`, target: `${texts.target}${unit}`, draw: texts.drawNumber,
+    moment: texts.moments, value: `${texts.value}${unit}`, required: `${texts.requiredHead}${tail}`, target: `${texts.target}${unit}`, draw: texts.drawNumber,
     median: (letter: string) => `${who(letter)}: ${texts.medianOf}`,
     band: (letter: string, level: number, end: 'low' | 'high') => `${who(letter)}: ${Math.round(level * 100)}% ${end === 'low' ? '↓' : '↑'}`,
     time: (time: number) => momentShort(time, language),
-    number: (value: number) => formatNumber(value, language), remarks: `${texts.values}: ${texts.noteInFile.toLowerCase()}`,
+    number: (value: number) => formatNumber(value, language), remarks: `${texts.value}: ${texts.noteInFile.toLowerCase()}`,
     remark: (mark: HistoryMark) => [aboutOf(mark, context).trim(), valueRemark(mark, context)].filter(Boolean).join(', '),
   };
 }

@@ -20,15 +20,15 @@ export function methodText({ lines, language, texts }: ProjectionContext): strin
 /** Sources of value and target, for the reader: title, body, date, section. */
 export function sourceTexts({ assessment: { observation, target, reader }, dataset, language, texts }: ProjectionContext): readonly (readonly [string, string])[] {
   return [
-    ...(observation ? [[texts.valueSource, sourceText(observation.source, dataset.documents, language)] as const] : []),
+    ...(observation ? [[texts.value, sourceText(observation.source, dataset.documents, language)] as const] : []),
     ...(reader ? [[texts.keyTyped, texts.noteTyped.replace(/\.$/, '')] as const] : []),
-    ...(target ? [[texts.targetSource, sourceText(target.source, dataset.documents, language)] as const] : []),
+    ...(target ? [[texts.target, sourceText(target.source, dataset.documents, language)] as const] : []),
   ];
 }
 
 function linesIn({ assessment: { observation, target }, language, texts }: ProjectionContext): TemplateResult | typeof nothing {
   const { detail } = messages(language);
-  const places = [[texts.valueSource, observation?.source.lines], [texts.targetSource, target?.source.lines]] as const;
+  const places = [[texts.value, observation?.source.lines], [texts.target, target?.source.lines]] as const;
   const known = places.flatMap(([title, lines]) => (lines ? [`${title}: ${detail.line(lines[0], lines[1]).toLowerCase()}`] : []));
   return known.length ? html`<details><summary>${detail.transcript}</summary>${known.join('; ')}</details>` : nothing;
 }

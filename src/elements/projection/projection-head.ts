@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPercent, rangeText, stateText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
+import { absentText, isPercent, rangeText, stateText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
@@ -61,9 +61,10 @@ const number = (digits: string, word: string): TemplateResult => (word.startsWit
   : html`<span>${digits}</span>${word ? html` <small class="u" part="unit">${word}</small>` : nothing}`);
 
 function valueFigure(context: ProjectionContext, entry: TemplateResult | null): TemplateResult {
-  const { indicator, assessment: { observation, reader }, dataset, language, texts } = context;
+  const { indicator, assessment, dataset, language, texts } = context;
+  const { observation, reader } = assessment;
   const common = messages(language);
-  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, common.noValue(dataset.documents.length));
+  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, absentText(indicator, assessment, dataset.documents.length, language));
   const unit = unitWord(indicator, language, unitOf(indicator, observation.basis));
   const about = observation.approx ? html`<small class="u">${common.approx[observation.approx]}</small> ` : nothing;
   const below = [whenText(observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
@@ -104,6 +105,5 @@ const declaredGap = (value: number, target: number | null, direction: string): n
 
 /** The figures of the head: two where value and target cannot be compared, four where they can. */
 export function figures(context: ProjectionContext, entry: TemplateResult | null): TemplateResult {
-  const all = [valueFigure(context, entry), targetFigure(context), ...wayFigures(context)];
-  return html`<dl class="figures of-${all.length}">${all}</dl>`;
+  return html`<dl class="figures">${valueFigure(context, entry)}${targetFigure(context)}${wayFigures(context)}</dl>`;
 }

@@ -82,8 +82,8 @@ const lineOf = (row: TableRow, id: string): TableLine | undefined => row.lines.f
 
 function valuesCell(row: TableRow, context: ProjectionContext): TemplateResult {
   if (row.values.length === 0) return html`<td class="none">${context.texts.none}</td>`;
-  const remarks = new Set(row.values.map((mark) => valueRemark(mark, context)).filter(Boolean));
-  return html`<td><b>${row.values.map((mark) => valueDigits(mark, context)).join(' / ')}</b>${[...remarks].map((remark) => html` <span class="small">${remark}</span>`)}</td>`;
+  const remarks = row.values.map((mark) => valueRemark(mark, context));
+  return html`<td>${row.values.map((mark, index) => html`${index ? ' / ' : ''}<b>${valueDigits(mark, context)}</b>${remarks[index] && remarks[index] !== remarks[index + 1] ? html` <span class="small">${remarks[index]}</span>` : nothing}`)}</td>`;
 }
 
 /** All lines side by side; the one in hand with its three bands. */
@@ -96,7 +96,7 @@ function wholeTable(context: ProjectionContext): TemplateResult {
     return html`<td class=${found ? '' : 'none'}>${found ? numbers.interval(found.low, found.high).replace('%', '') : NONE}</td>`;
   };
   return html`<table class="numbers whole" aria-describedby="table-note">
-    <thead><tr><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.moments}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.values}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.requiredHead}</th>
+    <thead><tr><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.moments}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.value}</th><th scope="col" rowspan=${lines.length ? 2 : 1}>${texts.requiredHead}</th>
       ${lines.map(({ id, letter }) => html`<th scope="colgroup" class="group" colspan=${levels(id).length + 1}>${letter || texts.trend}</th>`)}</tr>
       ${lines.length ? html`<tr>${lines.map(({ id }) => html`<th scope="col" class="first">${texts.medianOf}</th>${levels(id).map((level) => html`<th scope="col">${Math.round(level * 100)}%</th>`)}`)}</tr>` : nothing}</thead>
     <tbody>${rows.map((row) => html`<tr class=${row.due ? 'due' : ''}><th scope="row">${momentShort(row.time, language)}</th>${valuesCell(row, context)}
@@ -113,9 +113,9 @@ function narrowTable(context: ProjectionContext, take: (id: string) => void): Te
   const lines = model?.scenarios ?? [];
   const shown = lines.find(({ id }) => id === inHand) ?? lines[0];
   return html`<div class="narrow-numbers">
-    ${lines.length > 1 ? html`<p class="pick"><label for="pick">${texts.choose}</label><select id="pick" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
+    ${lines.length > 1 ? html`<p class="pick"><label for="pick">${texts.columns.scenario}</label><select id="pick" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
       ${lines.map(({ id, letter }) => html`<option value=${id} .selected=${id === shown?.id}>${lineName(letter, language)}</option>`)}</select></p>` : nothing}
-    <table class="numbers" aria-describedby="table-note"><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.values}</th><th scope="col">${texts.requiredHead}</th>
+    <table class="numbers" aria-describedby="table-note"><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.value}</th><th scope="col">${texts.requiredHead}</th>
       ${shown ? html`<th scope="col">${shown.letter || texts.trend}: ${texts.medianOf}<span>${texts.columns.interval}</span></th>` : nothing}</tr></thead>
     <tbody>${rows.map((row) => {
       const line = shown ? lineOf(row, shown.id) : undefined;
@@ -130,7 +130,7 @@ function printedValues({ indicator, assessment, dataset, language, texts }: Proj
   const values = allValues(indicator);
   const { detail, approx } = messages(language);
   if (values.length === 0) return nothing;
-  return html`<table class="printed"><caption>${texts.allValues}</caption><thead><tr><th scope="col">${texts.when}</th><th scope="col">${texts.values}</th><th scope="col">${texts.counted}</th></tr></thead>
+  return html`<table class="printed"><caption>${texts.allValues}</caption><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.value}</th><th scope="col">${texts.basis}</th></tr></thead>
     <tbody>${values.map((each) => {
       const unit = unitWord(indicator, language, unitOf(indicator, each.basis));
       const elsewhere = assessment.target && each.territory !== assessment.target.territory ? dataset.documents.find(({ id }) => id === each.source.document)?.territory.name : null;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 const head = css`
   [part~='base'] { border-top: 3px solid var(--_ink); padding-top: 12px; }
   [part~='base'] p { text-wrap: pretty; overflow-wrap: anywhere; }
+  b { font-weight: 600; }
   .quiet { font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); max-width: 76ch; }
   .head { display: flex; flex-wrap: wrap; gap: 12px 24px; justify-content: space-between; align-items: flex-end; margin-bottom: 16px; }
   .names { flex: 1 1 420px; min-width: 0; }
@@ -15,20 +16,16 @@ const head = css`
   .tabs button { min-height: 36px; padding: 0 2px; border-bottom: 3px solid transparent; color: var(--_accent); }
   .tabs button:hover { text-decoration: underline; text-underline-offset: 3px; }
   .tabs [aria-selected='true'] { color: var(--_ink); border-color: var(--_accent); font-weight: 600; }
-  .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border: solid var(--_line); border-width: 1px 0; margin-bottom: 16px; }
-  .figures.of-2 { grid-template-columns: repeat(2, minmax(0, 1fr)); } .figures.of-3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .figures > div { padding: 12px 16px; border-left: 1px solid var(--_line); min-width: 0; }
+  .figures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); border: solid var(--_line); border-width: 1px 0; margin-bottom: 16px; }
+  .figures > div { padding: 12px 16px; border-left: 1px solid var(--_line); min-width: 0; overflow-wrap: anywhere; }
   .figures > div:first-child { padding-left: 0; border-left: 0; }
   .figures dt, .figures .s { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
-  .figures .s { overflow-wrap: anywhere; }
-  .figures .v { font-size: var(--_size-4); line-height: 38px; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+  .figures .v { font-size: var(--_size-4); line-height: 38px; font-weight: 600; letter-spacing: -0.01em; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; }
   .figures .v small { line-height: 1; font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; }
-  .figures .v { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; }
   .figures .v .u { line-height: 20px; }
   .figures .v .none { font-size: var(--_size-1); font-weight: 400; letter-spacing: normal; line-height: 20px; display: block; padding: 9px 0; }
   .figures .entry { letter-spacing: normal; font-weight: 400; min-height: 38px; }
   .figures .v .problem, .figures .v .basis { display: block; letter-spacing: normal; font-size: var(--_size-0); font-weight: 400; line-height: 18px; }
-  .figures .v .problem { font-weight: 400; }
   .yours { display: block; }
   .none { color: var(--_ink-2); }
   .link, .foot button { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
@@ -67,7 +64,6 @@ const chart = css`
   .reading { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 4fr); gap: 8px 48px; align-items: start; margin: 16px 0 20px; }
   .says { display: grid; gap: 8px; max-width: 80ch; }
   .says p { font-size: var(--_size-2); line-height: 26px; }
-  .says b { font-weight: 600; }
   .note { border-left: 3px solid var(--_line-strong); padding: 2px 0 2px 12px; max-width: 80ch; }
   .says .try { font-size: var(--_size-1); line-height: 24px; }
   .problem { color: var(--_bad); }
@@ -77,7 +73,6 @@ const chart = css`
 const tables = css`
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: end; vertical-align: baseline; padding: 6px 12px; border-bottom: 1px solid var(--_line); font-weight: 400; }
-  td b { font-weight: 600; }
   thead th { color: var(--_ink-2); font-size: var(--_size-0); line-height: 18px; vertical-align: bottom; border-bottom-color: var(--_line-strong); }
   thead th span { display: block; }
   th:first-child, td:first-child, .words { text-align: start; }
@@ -93,7 +88,7 @@ const tables = css`
   .label { display: none; }
   .problem-cell { color: var(--_ink-2); }
   .note-line { font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); margin-bottom: 8px; }
-  .note-line b { display: block; color: var(--_warn); font-weight: 600; }
+  .note-line b { display: block; color: var(--_warn); }
   .numbers { font-size: var(--_size-1); }
   .numbers thead tr:not(:last-child) th { border-bottom: 0; }
   .numbers thead tr:not(:last-child) .group { border-bottom: 1px solid var(--_line); text-align: start; padding-left: 24px; color: var(--_ink); font-weight: 600; }
@@ -111,7 +106,7 @@ const tables = css`
   .printed td:last-child { width: 64%; }
   .foot { border-top: 1px solid var(--_line); margin-top: 16px; padding-top: 12px; display: grid; gap: 6px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); }
   .foot p { max-width: 110ch; }
-  .foot b { font-weight: 600; color: var(--_ink); }
+  .foot b { color: var(--_ink); }
   .foot .finding { color: var(--_warn); } .found + .found::before { content: ' · '; }
   .foot summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
   .downloads { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; }
@@ -123,22 +118,22 @@ const widths = css`
   @container (min-width: 560px) { .lines-0 .whole, .lines-1 .whole { display: table; } .lines-0 .narrow-numbers, .lines-1 .narrow-numbers { display: none; } }
   @container (min-width: 760px) { .lines-2 .whole { display: table; } .lines-2 .narrow-numbers { display: none; } }
   @container (min-width: 920px) { .lines-3 .whole { display: table; } .lines-3 .narrow-numbers { display: none; } }
-  @container (min-width: 1120px) { .lines-4 .whole, .lines-5 .whole { display: table; } .lines-4 .narrow-numbers, .lines-5 .narrow-numbers { display: none; } .lines-4 .numbers :is(th, td):not(:first-child), .lines-5 .numbers :is(th, td):not(:first-child) { padding-left: 6px; padding-right: 6px; } }
+  @container (min-width: 1120px) { :is(.lines-4, .lines-5) .whole { display: table; } :is(.lines-4, .lines-5) .narrow-numbers { display: none; } :is(.lines-4, .lines-5) .numbers :is(th, td):not(:first-child) { padding-left: 6px; padding-right: 6px; } }
   @container (max-width: 959px) {
     .picture { height: 380px; }
-    .lines-2 .read-out, .lines-3 .read-out, .lines-4 .read-out, .lines-5 .read-out { min-height: 54px; }
+    .lines-2 .read-out, .lines-3 .read-out, :is(.lines-4, .lines-5) .read-out { min-height: 54px; }
   }
   @container (min-width: 960px) {
     .scenarios td:not(.words) { white-space: nowrap; }
-    .corner-low .read-out, .corner-high .read-out { position: absolute; right: 268px; margin: 0; min-width: 220px; padding: 8px 12px; }
-    .lines-0.corner-low .read-out, .lines-0.corner-high .read-out { right: 48px; }
+    [class*='corner'] .read-out { position: absolute; right: 268px; margin: 0; min-width: 220px; padding: 8px 12px; }
+    .lines-0[class*='corner'] .read-out { right: 48px; }
     .corner-low .read-out { bottom: 70px; } .corner-high .read-out { top: 48px; }
-    .corner-low .resting, .corner-high .resting { display: none; }
-    .corner-low dl, .corner-high dl { display: grid; grid-template-columns: auto auto 1fr; gap: 0 16px; }
-    .corner-low dl > *, .corner-high dl > * { display: block; }
-    .corner-low .when, .corner-high .when { display: block; }
-    .corner-low :is(dt, dd, .when)::before, .corner-low :is(dt, dd, .when)::after, .corner-high :is(dt, dd, .when)::before, .corner-high :is(dt, dd, .when)::after { content: none; }
-    .corner-low dt.long, .corner-high dt.long { grid-column: 1 / span 2; } .corner-low dt.long + dd, .corner-high dt.long + dd { text-align: end; }
+    [class*='corner'] .resting { display: none; }
+    [class*='corner'] dl { display: grid; grid-template-columns: auto auto 1fr; gap: 0 16px; }
+    [class*='corner'] dl > * { display: block; }
+    [class*='corner'] .when { display: block; }
+    [class*='corner'] :is(dt, dd, .when)::before, [class*='corner'] :is(dt, dd, .when)::after { content: none; }
+    [class*='corner'] dt.long { grid-column: 1 / span 2; } [class*='corner'] dt.long + dd { text-align: end; }
   }
   @container (max-width: 819px) {
     .scenarios thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -151,14 +146,14 @@ const widths = css`
     .scenarios .words { padding-bottom: 4px; }
   }
   @container (max-width: 760px) {
-    .figures, .figures.of-3 { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .figures { grid-auto-flow: row; grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .figures > div:nth-child(odd) { padding-left: 0; border-left: 0; }
     .figures > div:nth-child(n + 3) { border-top: 1px solid var(--_line); }
     .reading { grid-template-columns: minmax(0, 1fr); gap: 12px; }
   }
   @container (max-width: 559px) {
     .picture { height: 320px; }
-    .lines-1 .read-out { min-height: 54px; } .lines-2 .read-out { min-height: 74px; } .lines-3 .read-out { min-height: 94px; } .lines-4 .read-out, .lines-5 .read-out { min-height: 114px; }
+    .lines-1 .read-out { min-height: 54px; } .lines-2 .read-out { min-height: 74px; } .lines-3 .read-out { min-height: 94px; } :is(.lines-4, .lines-5) .read-out { min-height: 114px; }
     .figures > div { padding: 12px 0; } .figures > div:nth-child(even) { padding-left: 12px; }
     .figures .v { font-size: 26px; line-height: 32px; }
     .figures .v .u { font-size: var(--_size-0); line-height: 18px; }

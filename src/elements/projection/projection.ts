@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../i18n/index.js';
+import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { projectionTexts } from '../../i18n/projection-texts.js';
 import { withheldReason } from '../../i18n/trend-describe.js';
@@ -139,7 +140,7 @@ export class ChisoProjection extends ChisoElement {
     if (wish === this.#warned) return;
     this.#warned = wish;
     const id = this.indicator.slice(0, 80);
-    const message = { vi: projectionTexts('vi').unknownIndicator(id), en: projectionTexts('en').unknownIndicator(id) };
+    const message = { vi: indicatorTexts('vi').unknown(id), en: indicatorTexts('en').unknown(id) };
     const issues = [{ code: 'unknown-indicator', path: 'indicator', message }];
     warn(issues, this.language);
     this.emit('chiso-error', { issues });
@@ -255,8 +256,8 @@ export class ChisoProjection extends ChisoElement {
     const { status } = this.loader;
     const waiting = status === 'loading' || (dataset?.summary !== undefined && status !== 'error');
     if (!dataset || waiting) return this.pending(skeleton());
-    const words = this.indicator ? this.#texts.unknownIndicator(this.indicator.slice(0, 80)) : this.#texts.noIndicator;
-    return mistake(words);
+    const { unknown, none } = indicatorTexts(this.language);
+    return mistake(this.indicator ? unknown(this.indicator.slice(0, 80)) : none);
   }
 
   protected override render(): TemplateResult {

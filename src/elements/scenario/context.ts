@@ -14,7 +14,6 @@ import { contextOf, type ProjectionContext } from '../projection/context.js';
 import type { Problem } from '../projection/compute.js';
 import type { ScenarioController } from './compute.js';
 import type { ScenarioEditor } from './editor.js';
-import { held } from './held.js';
 
 /** Everything that the parts of a scenario are made from; made anew for each update. */
 export interface ScenarioContext {
@@ -87,7 +86,7 @@ function linesOf(all: readonly PlanFacts[], facts: PlanFacts, wish: Wish, result
     const against = problemsOf(scenario, all, wish);
     const projection = results.projection(id, indicator);
     if (against.length > 0) problems.set(id, against);
-    else if (projection) return [{ id, letter, projection: held(projection, facts.subject.way) }];
+    else if (projection) return [{ id, letter, projection }];
     else problems.set(id, facts.subject.way === null ? 'no-start' : results.isFresh(id) ? (results.hasFailed(id) ? 'failed' : results.issues(id, indicator)) : 'running');
     return [];
   });
@@ -108,7 +107,7 @@ export function scenarioContext(wish: Wish, all: readonly PlanFacts[], results: 
   const words = wordsFor(all, scenario, wish);
   const own = words.of(indicator.id) ?? { indicator, basis: '', numbers: new ProjectionNumbers({ indicator, unit: indicator.unit, language, known: [] }) };
   const { lines, problems } = linesOf(all, facts, wish, results);
-  const scenarios = document.scenarios.map((each) => scenarioInput(each, facts, peers, undefined, all));
+  const scenarios = document.scenarios.map((each) => scenarioInput(each, facts, peers, null, all));
   const found = [...scenarioProblems(scenario, all, peers), ...declarationProblems(document, indicator.id)];
   return {
     language, texts: scenarioTexts(language), dataset, level, today, editor, document, scenario, all, facts, plan: planOf(scenario, facts), peers, words, own,

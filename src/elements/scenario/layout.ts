@@ -44,7 +44,7 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
   const name = pickText(indicator.name, language);
   const basis = comparable?.same === false ? '' : basisText(indicator, target?.basis ?? observation?.basis ?? '', language).text;
   const territory = dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name;
-  const goal = target?.value == null ? '' : projection.texts.targetWords(targetValueText(target, own.numbers, language), targetDueText(target, language));
+  const goal = target?.value == null ? '' : `${projection.texts.targetShort(targetValueText(target, own.numbers, language))} · ${targetDueText(target, language)}`;
   return html`<header class="head" part="header"><div class="names">
     <p class="quiet">${projection.province} · ${common.pillars[indicator.pillar]}</p>
     <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${texts.title(name.text)}</p>

@@ -11,7 +11,6 @@ import { drawable, linkedSentences, stateWords } from '../projection/context.js'
 import { lineSwatch } from '../projection/projection-key.js';
 import { nameOf, type ScenarioContext } from './context.js';
 import type { ScenarioController } from './compute.js';
-import { held } from './held.js';
 
 /** What declared links do, beside the same result without them. */
 export function linkBlock(context: ScenarioContext): TemplateResult | typeof nothing {
@@ -45,13 +44,13 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
       // One column, one number of decimals.
       const numbers = words.of(id)?.numbers.withDigitsOf(all.flatMap(({ subject }) => words.of(subject.indicator.id)?.numbers ?? []));
       const found = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
-      const result = found && numbers ? drawable(held(found, way), numbers) : null;
+      const result = found && numbers ? drawable(found, numbers, way) : null;
       const mine = id === facts.subject.indicator.id;
       const end = result && numbers ? endOf(result, id, numbers, context) : null;
       const without = result?.linked && numbers ? endOf(result.linked.without, id, numbers, context).median : '–';
       const cells = end && way && numbers ? [`${targetValueText(way.target, numbers, language)}, ${targetDueText(way.target, language)}`, end.median, end.interval, end.chance, ...(linked ? [without] : [])] : null;
       const reason = way === null ? stateWords(assessment.state, language) : way.target.due <= assessment.asOf ? projection.texts.pastDue : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running;
-      return html`<tr role="row" class=${mine ? 'in-hand' : ''}><th role="rowheader" scope="row"><button type="button" aria-pressed=${mine ? 'true' : 'false'} @click=${() => choose(id)}>${nameOf(context, id)}</button>${declared || way?.origin === 'reader' ? html`<span class="small">${declared ? projection.texts.declaredShort(declared.name) : projection.texts.readers}</span>` : nothing}</th>
+      return html`<tr role="row" class=${mine ? 'in-hand' : ''}><th role="rowheader" scope="row"><button type="button" aria-pressed=${mine ? 'true' : 'false'} @click=${() => choose(id)}>${nameOf(context, id)}</button>${declared || way?.origin === 'reader' ? html`<span class="small">${declared ? `${projection.texts.declared} (${declared.name})` : projection.texts.readers}</span>` : nothing}</th>
         ${cells ? cells.map((cell, index) => html`<td role="cell"><span class="label" aria-hidden="true">${heads[index]}</span><span>${cell}</span></td>`) : html`<td role="cell" class="problem-cell" colspan=${heads.length}>${reason}</td>`}</tr>`;
     })}</tbody></table></section>`;
 }

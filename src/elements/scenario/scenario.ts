@@ -10,7 +10,7 @@ import { declaredOf, newDocument, type ScenarioDocument } from '../../view/scena
 import { readPeers, readScenarioDocument } from '../../view/scenario-read.js';
 import { scenarioInput, simulationOf } from '../../view/scenario-request.js';
 import { ChisoElement } from '../base-element.js';
-import { drawable, type ProjectionContext } from '../projection/context.js';
+import type { ProjectionContext } from '../projection/context.js';
 import { FilesController, type FileKind } from '../projection/files-controller.js';
 import { projectionStyles } from '../projection/projection.styles.js';
 import { mistake, skeleton } from '../projection/stage.js';
@@ -24,7 +24,6 @@ import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
 import { factsFor, factsInHand, problemsOf, scenarioContext, type ScenarioContext, type Wish } from './context.js';
 import { type Change, ScenarioEditor } from './editor.js';
-import { held } from './held.js';
 import { scenarioLayout } from './layout.js';
 import { waitingText } from './results.js';
 import { scenarioStyles } from './scenario.styles.js';
@@ -207,10 +206,8 @@ export class ChisoScenario extends ChisoElement {
     const { document, peers } = context;
     const { reader } = facts.subject.assessment;
     const problems = (id: string) => document.scenarios.some((each) => each.id === id && problemsOf(each, context.all, { editor: this.#editor, peers }).length > 0);
-    const scenarios = document.scenarios.filter(({ id }) => !problems(id)).map((each) => {
-      const [found, words] = [this.#results.projection(each.id, indicator), context.words.of(indicator)];
-      return scenarioInput(each, facts, peers, found && words ? drawable(held(found, facts.subject.way), words.numbers) : undefined, context.all);
-    });
+    const scenarios = document.scenarios.filter(({ id }) => !problems(id))
+      .map((each) => scenarioInput(each, facts, peers, this.#results.projection(each.id, indicator), context.all));
     return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, declareWith: () => void this.#leadToDeclaration(indicator), baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
   }
 

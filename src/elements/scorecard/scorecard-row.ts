@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isPercent, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { absentText, isPercent, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Indicator, TargetOutcome } from '../../model/index.js';
@@ -29,7 +29,7 @@ function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
   const { observation, target, comparable, conflicts, reason } = assessment;
   const key = (when: string) => html`<span class="key">${texts.columns.value.split(' ').slice(0, 2).join(' ')}${when ? ` · ${when}` : ''}</span>`;
   if (!observation) {
-    return html`${key('')}${context.entry ?? nothing}<span class="basis">${indicator.observations.length ? texts.unusableValue : texts.noValue(context.documents)}</span>`;
+    return html`${key('')}${context.entry ?? nothing}<span class="basis">${absentText(indicator, assessment, context.documents, language)}</span>`;
   }
   const when = whenText(observation, language);
   const differs = target !== null && comparable !== null && !comparable.same ? target.basis : null;

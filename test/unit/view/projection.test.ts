@@ -160,6 +160,17 @@ describe('history', () => {
     const marks = historyMarks(made([{ period: '2025', value: 45 }, { period: '2025', value: 52 }]), null, 'percent');
     expect(marks.map(({ kind, value, against }) => [kind, value, against])).toEqual([['conflict', 45, 52], ['conflict', 52, 45]]);
   });
+  it('a figure that was corrected later contradicts nothing, neither the newer one nor its own counts; older ones alone contradict each other', () => {
+    const kinds = (...observations: readonly Record<string, unknown>[]) => historyMarks(made(observations), null, 'percent').map(({ kind }) => kind);
+    const older = { period: '2025', value: 45, flags: ['stale'], numerator: 60, denominator: 100 };
+    expect(kinds(older, { period: '2025', value: 52 })).toEqual(['point', 'point']);
+    expect(kinds(older, { period: '2025', value: 52 }, { period: '2025', value: 57 })).toEqual(['point', 'conflict', 'conflict']);
+    expect(kinds(older, { period: '2025', value: 52, flags: ['stale'] })).toEqual(['conflict', 'conflict']);
+    expect(kinds({ period: '2025', value: 45, numerator: 60, denominator: 100 })).toEqual(['conflict']);
+  });
+  it('two printings of one number contradict each other no more than for the row', () => {
+    expect(historyMarks(made([{ period: '2025', value: 45 }, { period: '2025', value: 45.2 }]), null, 'percent').map(({ kind }) => kind)).toEqual(['point', 'point']);
+  });
   it('a year of a flow is a point, a half-year of it a bar', () => {
     const marks = historyMarks(made([{ period: '2024', value: 40 }, { period: '2025-H1', value: 42 }], { accrual: 'flow' }), null, 'percent');
     expect(marks.map(({ kind }) => kind)).toEqual(['point', 'period']);
