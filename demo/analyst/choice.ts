@@ -30,5 +30,12 @@ export function firstIndicator({ indicators }: Dataset): string | null {
   return first?.id ?? null;
 }
 
+/** What the page's title begins with: the first of the indicators, how many more there are, and whose data they are. */
+export function aboutOf(dataset: Dataset | null, [first, ...others]: readonly string[], lang: Site['lang'], whose: string, andMore: string): string {
+  const name = dataset?.indicators.find(({ id }) => id === first)?.name;
+  const words = name?.[lang] ?? name?.vi ?? '';
+  return [others.length && words ? `${words} ${andMore.replace('{n}', String(others.length))}` : words, whose].filter(Boolean).join(', ');
+}
+
 /** That of each province, so that the page can ask for it before it has read the data. */
 export const FIRST: Readonly<Record<Province, string>> = { 'lam-dong': 'digital-economy-share-grdp', 'dak-lak': 'households-fibre-coverage', 'dong-nai': 'households-fibre-rate', 'gia-lai': 'households-fibre-rate' };

@@ -11,7 +11,7 @@ import { copyText, save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { whenWanted } from '../shared/when-wanted.js';
-import { type Choice, fields, FIRST, firstIndicator, MOST_INDICATORS } from './choice.js';
+import { aboutOf, type Choice, fields, FIRST, firstIndicator, MOST_INDICATORS } from './choice.js';
 import type { OwnDataPanel, OwnDataset } from './own-data/panel.js';
 import { type FileReading, fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
 import { texts } from './texts.js';
@@ -275,7 +275,7 @@ function paintBar(): void {
 function paint(): void {
   const { lang, theme, on } = choice;
   const words = texts[lang];
-  dress(choice, texts);
+  dress(choice, texts, aboutOf(dataset, indicators(), lang, own ? words.ownTitle : (PROVINCE_NAMES[choice.province] ?? ''), words.andMore));
   paintBar();
   document.querySelector('#main')?.classList.toggle('failed', failed !== null && !dataset);
   if (using) render(own && panel ? panel.banner(own, words.ownLink) : nothing, using);

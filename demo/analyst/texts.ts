@@ -18,7 +18,7 @@ export const texts = {
     missing: 'Số liệu đang hiện không có: {at}. Nếu đó là chỉ tiêu của số liệu riêng, hãy mở tệp số liệu đó ở phần “Dùng số liệu riêng”.',
     ownLeft: 'Đã chuyển sang số liệu của {shown}. Bảng số liệu riêng vẫn còn ở dưới, chưa được dùng cho tỉnh này.',
     own: 'Dùng số liệu riêng', ownLead: 'Dán từ Excel, thả tệp CSV, XLSX, JSON vào trang, hoặc ghi địa chỉ CKAN. Số liệu được đọc ngay trong trình duyệt, không gửi đi đâu.',
-    retry: 'Tải lại', ownLink: 'Xem hoặc đổi số liệu riêng',
+    retry: 'Tải lại', ownLink: 'Xem hoặc đổi số liệu riêng', ownTitle: 'số liệu riêng', andMore: 'và {n} chỉ tiêu khác',
     charts: 'Biểu đồ từng chỉ tiêu', scorecard: 'Mọi chỉ tiêu chính của tỉnh', undo: 'Hoàn tác việc mở tệp',
   },
   en: {
@@ -37,7 +37,7 @@ export const texts = {
     missing: 'The data shown do not have: {at}. If that is an indicator of other data, open their data file under “Use other data”.',
     ownLeft: 'The page went to the data of {shown}. The table of other data is still below, and not in use for this province.',
     own: 'Use other data', ownLead: 'Paste from a spreadsheet, drop a CSV, XLSX or JSON file anywhere on this page, or give a CKAN address. The data are read in this browser and sent nowhere.',
-    retry: 'Try again', ownLink: 'See or change the other data',
+    retry: 'Try again', ownLink: 'See or change the other data', ownTitle: 'other data', andMore: 'and {n} more',
     charts: 'A chart for each indicator', scorecard: 'All main indicators of the province', undo: 'Undo opening the file',
   },
 } satisfies PageTexts;

@@ -7,7 +7,7 @@ import { readAddress, writeAddress } from '../shared/address.js';
 import { apart, readyNumbers } from '../shared/apart.js';
 import { EMBED, loadConcepts, partMissing, unreachable } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
-import { PROVINCE_NAMES } from '../shared/provinces.js';
+import { namesOf, PROVINCE_NAMES } from '../shared/provinces.js';
 import { copyText } from '../shared/save.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { type Choice, fields } from './choice.js';
@@ -119,6 +119,12 @@ function paintBriefs(): void {
   }
 }
 
+/** The provinces, and whose brief is open. */
+function wear(): void {
+  const { brief, lang, provinces } = choice;
+  dress(choice, texts, brief && provinces.includes(brief) ? `${texts[lang].brief}: ${namesOf([brief])}` : namesOf(provinces));
+}
+
 /** What the element shows; it asks for its data at once. */
 function give(): void {
   const { lang, theme, pinned, on } = choice;
@@ -127,7 +133,7 @@ function give(): void {
 }
 
 function paint(): void {
-  dress(choice, texts);
+  wear();
   give();
   paintChoices();
   paintBriefs();
@@ -162,7 +168,7 @@ addEventListener('popstate', () => {
 });
 readChoice();
 give();
-apart(() => dress(choice, texts), paintChoices, paintBriefs, readyNumbers);
+apart(wear, paintChoices, paintBriefs, readyNumbers);
 const main = document.querySelector<HTMLElement>('#main');
 const goal = goalIn(main);
 if (main && goal) land(main, goal, once(compare, 'chiso-load'));

@@ -11,7 +11,7 @@ export const texts = {
     absent: 'Trang không có số liệu của:', unknown: 'Không có chỉ tiêu mang mã:', headlineInstead: 'Trang hiện các chỉ tiêu chính.',
     copyLink: 'Sao chép liên kết', copied: 'Đã sao chép liên kết.', leftOut: 'Thứ tự các tỉnh và mức chung không có trong liên kết.',
     copyFailed: 'Trình duyệt không cho sao chép; có thể sao chép từ thanh địa chỉ.', print: 'In so sánh',
-    briefs: 'Trang tóm tắt của từng tỉnh', briefsHelp: 'Một trang A4 để in cho lãnh đạo, có nguồn của từng con số.',
+    brief: 'Trang tóm tắt', briefs: 'Trang tóm tắt của từng tỉnh', briefsHelp: 'Một trang A4 để in cho lãnh đạo, có nguồn của từng con số.',
   },
   en: {
     title: 'Compare provinces on digital transformation – chiso',
@@ -22,6 +22,6 @@ export const texts = {
     absent: 'This page has no data of:', unknown: 'No indicator has the id:', headlineInstead: 'The main indicators are shown.',
     copyLink: 'Copy the link', copied: 'Link copied.', leftOut: 'The order of the provinces and the common level are not in the link.',
     copyFailed: 'The browser does not allow copying; copy it from the address bar.', print: 'Print the comparison',
-    briefs: 'A one-page brief for each province', briefsHelp: 'One A4 page to print for leaders, with the source of every number.',
+    brief: 'Brief', briefs: 'A one-page brief for each province', briefsHelp: 'One A4 page to print for leaders, with the source of every number.',
   },
 } satisfies PageTexts;

@@ -5,7 +5,7 @@ import { type Dataset, type Issue, VERSION } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
 import { apart, readyNumbers } from '../shared/apart.js';
 import { datasetOf, EMBED, unreachable } from '../shared/data.js';
-import { PROVINCE_NAMES as names } from '../shared/provinces.js';
+import { namesOf, PROVINCE_NAMES as names } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { today } from '../shared/today.js';
 import { readBuilt } from './built.js';
@@ -84,10 +84,8 @@ function table() {
   };
 }
 
-function elementTitle(): string {
-  const [name] = texts[choice.words].elements[choice.show];
-  return `${name}: ${provincesOf(choice).map((slug) => names[slug] ?? slug).join(', ')}`;
-}
+/** The element in hand and its provinces. */
+const elementTitle = (lang: Choice['lang']): string => `${texts[lang].elements[choice.show][0]}: ${namesOf(provincesOf(choice))}`;
 
 function paint(): void {
   if (!place) return;
@@ -95,12 +93,12 @@ function paint(): void {
   dress(choice, Object.fromEntries((['vi', 'en'] as const).map((lang) => {
     const { title, heading, lead, stepCheck, checks: [check1 = '', check2 = '', check3 = ''] } = texts[lang];
     return [lang, { title, heading, lead, stepCheck, check1, check2, check3 }];
-  })) as never);
+  })) as never, elementTitle(choice.lang));
   const state = { choice, names, dataset: datasets.get(choice.province) ?? null, change };
   const first = datasets.get(provincesOf(choice)[0] ?? '');
   const enough = first && (choice.show !== 'tasks' || !first.summary);
   const framed = usesFrame(choice);
-  const made = built && enough ? snippet({ choice, built, title: elementTitle(), table: framed ? null : table(), rows: first.indicators.filter(({ headline }) => headline).length }) : null;
+  const made = built && enough ? snippet({ choice, built, title: elementTitle(choice.words), table: framed ? null : table(), rows: first.indicators.filter(({ headline }) => headline).length }) : null;
   render(html`${gallery(state)}
     <section class="step"><h2>${words.stepPlace}</h2>
       <div class="builder">${form(state)}

@@ -7,6 +7,9 @@ export type Province = (typeof PROVINCES)[number];
 /** Their names, the same in both languages. */
 export const PROVINCE_NAMES: Readonly<Record<string, string>> = { 'lam-dong': 'Lâm Đồng', 'dak-lak': 'Đắk Lắk', 'dong-nai': 'Đồng Nai', 'gia-lai': 'Gia Lai' };
 
+/** Names of provinces as a title lists them. */
+export const namesOf = (slugs: readonly string[]): string => slugs.map((slug) => PROVINCE_NAMES[slug] ?? slug).join(', ');
+
 const isKnown = (slug: string): slug is Province => PROVINCES.some((one) => one === slug);
 
 /** Provinces of a comparison in an address: two at least, in its order; names that the demo has no data of are left out. */

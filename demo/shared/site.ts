@@ -23,8 +23,11 @@ export function carriedSearch({ lang, theme }: Site): string {
   return search && `?${search}`;
 }
 
-/** Writes language and background into the page. */
-export function dress({ lang, theme }: Site, texts: PageTexts): void {
+/**
+ * Writes language and background into the page.
+ * @param about What the page shows now, which its title begins with: tabs, bookmarks and steps back are told apart by it.
+ */
+export function dress({ lang, theme }: Site, texts: PageTexts, about: string): void {
   const root = document.documentElement;
   root.lang = lang;
   if (theme) root.dataset.theme = theme;
@@ -36,7 +39,7 @@ export function dress({ lang, theme }: Site, texts: PageTexts): void {
     if (text !== undefined && text !== place.textContent) place.textContent = text;
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) place.ariaLabel = words[place.dataset.label ?? ''] ?? place.ariaLabel;
-  document.title = words.title ?? document.title;
+  document.title = [about, words.title].filter(Boolean).join(' – ');
   const carried = carriedSearch({ lang, theme });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.pages a[data-page], .brand a')) link.search = carried;
   const other = document.querySelector<HTMLSelectElement>('.settings select[name="lang"]');

@@ -1,7 +1,7 @@
 // An analyst, who has never read our documentation: type a number, move a slider, share what was found.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arrive, copiedLink, inEachWindow, overflow, reach, useSite, visit } from './visit.mjs';
+import { arrive, copiedLink, headings, inEachWindow, overflow, reach, useSite, visit } from './visit.mjs';
 
 useSite();
 
@@ -140,6 +140,23 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
     await page.goBack();
     await page.waitForFunction(() => /Lâm Đồng/.test(document.querySelector('chiso-scenario').shadowRoot.textContent));
     assert.equal(await value(), sent);
+  }));
+
+  it('under a title of what is tried and where, on every step back too', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const titled = (title) => page.waitForFunction((wanted) => document.title === wanted, title);
+    await titled('Tỷ trọng kinh tế số trong GRDP, Lâm Đồng – Thử giả định về chỉ tiêu chuyển đổi số – chiso');
+    await page.locator('#bar select').selectOption('gia-lai');
+    await titled('Hộ gia đình được phủ mạng cáp quang băng rộng, Gia Lai – Thử giả định về chỉ tiêu chuyển đổi số – chiso');
+    await page.locator('.settings select[name="lang"]').selectOption('en');
+    await titled('Households covered by fibre broadband, Gia Lai – Try assumptions on digital-transformation indicators – chiso');
+    await page.goBack();
+    await page.goBack();
+    await titled('Tỷ trọng kinh tế số trong GRDP, Lâm Đồng – Thử giả định về chỉ tiêu chuyển đổi số – chiso');
+    await arrive(page);
+    await page.locator('chiso-scorecard').getByText('Phủ sóng 5G').first().waitFor();
+    assert.deepEqual(await headings(page), []);
+    await page.goto(address('vi', 'indicators=digital-economy-share-grdp,5g-coverage,dti-index'));
+    await titled('Tỷ trọng kinh tế số trong GRDP và 2 chỉ tiêu khác, Lâm Đồng – Thử giả định về chỉ tiêu chuyển đổi số – chiso');
   }));
 
   it('and a file of scenarios is opened, and undone', () => visit({ width: 1280 }, address('vi'), async (page) => {

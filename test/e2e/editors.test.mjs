@@ -1,7 +1,7 @@
 // A portal's editor, who has never read our documentation: choose, copy, paste, and it runs under the very policy that the page names.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choose, clipboard, inEachWindow, overflow, reach, site, use, useSite, visit } from './visit.mjs';
+import { choose, clipboard, headings, inEachWindow, overflow, reach, site, use, useSite, visit } from './visit.mjs';
 
 const words = {
   vi: { copy: 'Sao chép đoạn mã', copied: 'Đã sao chép', nothing: 'Không có gì bị chính sách chặn.' },
@@ -90,6 +90,20 @@ describe('the page of editors', () => {
     assert.match(await page.locator('#snippet').textContent(), /<chiso-brief/);
     await page.goBack();
     assert.match(await page.locator('#snippet').textContent(), /<chiso-scorecard/);
+  }));
+
+  it('has a title of what it shows, on every step back too, in either language', () => visit({ width: 1280 }, '/', async (page) => {
+    const titled = (title) => page.waitForFunction((wanted) => document.title === wanted, title);
+    await titled('Bảng chỉ tiêu: Lâm Đồng – Đưa tiến độ chuyển đổi số lên cổng thông tin – chiso');
+    await page.locator('input[name="show"][value="brief"]').check();
+    await titled('Tóm tắt một trang: Lâm Đồng – Đưa tiến độ chuyển đổi số lên cổng thông tin – chiso');
+    await page.locator('.settings select[name="lang"]').selectOption('en');
+    await titled('One-page brief: Lâm Đồng – Put digital-transformation progress on a portal – chiso');
+    await page.goBack();
+    await titled('Bảng chỉ tiêu: Lâm Đồng – Đưa tiến độ chuyển đổi số lên cổng thông tin – chiso');
+    await page.goto('/?show=compare&provinces=gia-lai,dong-nai');
+    await titled('So sánh tỉnh: Gia Lai, Đồng Nai – Đưa tiến độ chuyển đổi số lên cổng thông tin – chiso');
+    assert.deepEqual(await headings(page), []);
   }));
 
   it('packs the files into one ZIP', () => visit({ width: 1280 }, '/', async (page) => {

@@ -184,6 +184,27 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     await page.locator('#own table.joins').getByText('Hồ sơ thả', { exact: true }).waitFor();
   }));
 
+  it('and drops a portal’s JSON list, whose years read as years and whose total is left out until it is taken in', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
+    await arrive(page);
+    await page.getByLabel('Dán bảng vào đây').waitFor();
+    const records = [{ indicator: 'Hồ sơ lạ', unit: 'hồ sơ', time: 2025, value: 1286, target: 3000, due: 2030 }, { indicator: 'Tổng cộng', time: 2025, value: 1286 }];
+    await page.locator('#own input[type="file"]').setInputFiles({ name: 'xuat.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(records)) });
+    const first = page.locator('#own table.cells tbody tr').first();
+    await first.waitFor();
+    assert.deepEqual(await first.locator('th, td').allTextContents(), ['1', 'Hồ sơ lạ', 'hồ sơ', '2025', '1.286', '3.000', '2030']);
+    const total = page.locator('#own table.joins').getByLabel('Bỏ hàng này: Tổng cộng');
+    assert.ok(await total.isChecked());
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /Hồ sơ lạ/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+    const row = (await scorecardRow(page, 'Hồ sơ lạ'))[0];
+    assert.match(row, /^Chưa xếp nhóm.*1\.286 hồ sơ.*3\.000/);
+    assert.equal((await scorecardRow(page, 'Tổng cộng')).length, 0);
+    assert.equal(await page.title(), 'Hồ sơ lạ, số liệu riêng – Thử giả định về chỉ tiêu chuyển đổi số – chiso');
+    await total.uncheck();
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /Tổng cộng/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
+  }));
+
   it('and a file with faults says where they are and keeps the rest', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await arrive(page);
     await page.getByLabel('Dán bảng vào đây').waitFor();

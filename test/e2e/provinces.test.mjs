@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catchPrint, onPaper, printed } from '../printed.mjs';
-import { copiedLink, inEachWindow, overflow, use, useSite, visit } from './visit.mjs';
+import { copiedLink, headings, inEachWindow, overflow, use, useSite, visit } from './visit.mjs';
 
 useSite();
 
@@ -73,6 +73,19 @@ describe('the page of comparison', () => {
     await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai', 'Gia Lai']);
     await page.goForward();
     await until(page, ['Lâm Đồng', 'Đắk Lắk', 'Đồng Nai']);
+  }));
+
+  it('has a title that names the provinces, or the one whose brief is open, on every step back too', wide('/compare.html?provinces=gia-lai,lam-dong', async (page) => {
+    const titled = (title) => page.waitForFunction((wanted) => document.title === wanted, title);
+    await titled('Gia Lai, Lâm Đồng – So sánh các tỉnh về chuyển đổi số – chiso');
+    await page.locator('#brief').getByRole('button', { name: 'Lâm Đồng' }).click();
+    await titled('Trang tóm tắt: Lâm Đồng – So sánh các tỉnh về chuyển đổi số – chiso');
+    await page.locator('chiso-brief').getByText('Lâm Đồng').first().waitFor();
+    assert.deepEqual(await headings(page), []);
+    await page.goBack();
+    await titled('Gia Lai, Lâm Đồng – So sánh các tỉnh về chuyển đổi số – chiso');
+    await page.goto('/compare.html?lang=en&brief=gia-lai');
+    await titled('Brief: Gia Lai – Compare provinces on digital transformation – chiso');
   }));
 
   it('follows a province that is added, and leaves it out again on the way back', wide('/compare.html?provinces=gia-lai,lam-dong', async (page) => {

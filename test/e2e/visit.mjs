@@ -115,3 +115,19 @@ export async function choose(page, name, value, by) {
   for (let step = 0; step < 12 && !(await wanted.isChecked()); step += 1) await page.keyboard.press('ArrowRight');
   if (!(await wanted.isChecked())) throw new Error(`The arrow keys do not lead to ${value}`);
 }
+
+/** What is wrong with the order of the page's headings, those inside elements too: not one of level 1, or one that skips a level. */
+export const headings = (page) => page.evaluate(() => {
+  const found = [];
+  const walk = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches('h1, h2, h3, h4, h5, h6, [role="heading"]') && element.checkVisibility()) {
+        found.push([Number(element.getAttribute('aria-level') ?? element.localName.slice(1)), element.textContent.trim().slice(0, 60)]);
+      }
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(document);
+  const skips = found.filter(([level], at) => level > (found[at - 1]?.[0] ?? 0) + 1).map(([level, text]) => `h${level}: ${text}`);
+  return found.filter(([level]) => level === 1).length === 1 ? skips : [`${found.filter(([level]) => level === 1).length} headings of level 1`, ...skips];
+});

@@ -29,9 +29,12 @@ const picked = (event: Event): string => (event.target as HTMLSelectElement).val
 
 const holdsNumbers = (examples: readonly string[]): boolean => examples.length > 0 && examples.every((text) => /^[≥≤<>~+-]? ?\d[\d., ]* ?%?$/.test(text));
 
+/** Columns whose numbers are years, ids and the like. */
+const PLAIN: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'order', 'period', 'by', 'concept', 'section']);
+
 /** A number of the file itself as the page's language writes it. */
-function shown(cell: Cell | undefined, lang: 'vi' | 'en'): string {
-  const text = (value: number) => value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
+function shown(cell: Cell | undefined, role: Role | null, lang: 'vi' | 'en'): string {
+  const text = (value: number) => PLAIN.has(role) ? String(value) : value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
   return typeof cell === 'number' ? text(cell) : cell !== null && typeof cell === 'object' ? `${text(cell.number)}${cell.unit}` : cellText(cell).slice(0, 80);
 }
 
@@ -101,6 +104,6 @@ export function preview(state: PreviewState): TemplateResult {
     ${headChoice(state)}
     <div class="scroll" tabindex="0" role="region" aria-labelledby="own-preview"><table class="cells">
       <thead><tr><td></td>${mapping.columns.map((_, index) => columnHead(state, index))}</tr></thead>
-      <tbody>${body.map((row, k) => html`<tr><th scope="row">${table.places?.[from + k] ?? from + k + 1}</th>${mapping.columns.map((_, index) => html`<td>${shown(row[index], lang)}</td>`)}</tr>`)}</tbody>
+      <tbody>${body.map((row, k) => html`<tr><th scope="row">${table.places?.[from + k] ?? from + k + 1}</th>${mapping.columns.map(({ role }, index) => html`<td>${shown(row[index], role, lang)}</td>`)}</tr>`)}</tbody>
     </table></div>`;
 }

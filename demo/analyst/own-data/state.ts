@@ -60,8 +60,9 @@ function lookAgain(own: Own, head: number | null, columns?: readonly ColumnMappi
   const table = own.tables[own.at];
   if (!table || !own.mapping) return own;
   const inspection = inspect(table, { concepts: own.concepts, head, ...(columns ? { columns } : {}) });
-  const { head: found, headRows, columns: seen } = withSuggestions(inspection);
-  return { ...own, inspection, mapping: { ...own.mapping, head: found, headRows, columns: seen } };
+  const { head: found, headRows, columns: seen, rows } = withSuggestions(inspection);
+  const decided = new Set(own.mapping.rows.map(({ key }) => key));
+  return { ...own, inspection, mapping: { ...own.mapping, head: found, headRows, columns: seen, rows: [...own.mapping.rows, ...rows.filter(({ key }) => !decided.has(key))] } };
 }
 
 /** Index of the row of headers; null for a table without any. */

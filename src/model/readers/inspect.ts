@@ -28,6 +28,9 @@ export interface InspectOptions {
   readonly columns?: readonly ColumnMapping[];
 }
 
+/** Names of rows that add up the others. */
+const TOTALS: ReadonlySet<string> = new Set(['tong', 'cong', 'tong cong', 'total', 'totals', 'grand total', 'sum']);
+
 /** Rows in which the header is looked for. */
 const HEAD_WITHIN = 20;
 
@@ -222,7 +225,12 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   if (headers.length === 0 || columns.every(({ role }) => role === null)) {
     questions.push(ask('no-columns', null, '', 'Không nhận ra cột nào. Hãy chọn hàng tiêu đề và cho biết mỗi cột là gì.', 'No column was recognised. Choose the row of headers and say what each column holds.'));
   } else {
-    if (!has('name', 'id')) questions.push(ask('no-name', null, '', 'Chưa biết cột nào là tên hoặc mã chỉ tiêu.', 'Which column holds the name or id of the indicator?'));
+    if (!has('name', 'id')) {
+      // "Năm | Phủ sóng 5G | …": a year in each row, an indicator in each column.
+      const [vi, en] = has('period') && !has('value', 'target')
+        ? [' Nếu mỗi cột là một chỉ tiêu, hãy đổi hàng thành cột (trong Excel: Dán đặc biệt, Chuyển vị).', ' If every column is an indicator, turn rows into columns (in a spreadsheet: Paste special, Transpose).'] : ['', ''];
+      questions.push(ask('no-name', null, '', `Chưa biết cột nào là tên hoặc mã chỉ tiêu.${vi}`, `Which column holds the name or id of the indicator?${en}`));
+    }
     if (!has('value', 'target')) questions.push(ask('no-numbers', null, '', 'Chưa biết cột nào là số liệu hoặc đích.', 'Which column holds figures or targets?'));
   }
   const proved = new Set(inspected.map(({ decimal }) => decimal).filter((mark) => mark !== 'none' && mark !== 'ambiguous'));
@@ -236,6 +244,9 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
     head, headRows, columns, rows: [],
     until: untilOf(table.name),
   };
+  const rows = inspectRows(table, proposal, concepts);
+  // A sum of all rows is no indicator beside them; one with an id is meant as such.
+  const totals = rows.length > 1 ? rows.filter(({ key, name: row }) => key === fold(row) && TOTALS.has(key)) : [];
   const asked = questions.map((question) => (question.code === 'decimal-mark' ? { ...question, suggestion } : question));
-  return { form: columns.some(({ period }) => typeof period === 'string' && periodStart(period) !== null) ? 'wide' : 'long', columns: inspected, rows: inspectRows(table, proposal, concepts), questions: asked, proposal };
+  return { form: columns.some(({ period }) => typeof period === 'string' && periodStart(period) !== null) ? 'wide' : 'long', columns: inspected, rows, questions: asked, proposal: { ...proposal, rows: totals.map(({ key }) => ({ key, skip: true })) } };
 }

@@ -37,6 +37,14 @@ describe('one’s own table', () => {
     expect(parseDataset(JSON.parse(JSON.stringify(alone.file))).ok).toBe(true);
   });
 
+  it('leaves a row of totals out until the person takes it in, also one that is found only once the name’s column is said', () => {
+    const own = opened('Cột 1\tNăm 2025\nHồ sơ\t5\nTổng cộng\t5');
+    expect(own.mapping?.rows).toEqual([]);
+    const named = decideColumn(own, 0, { role: 'name' });
+    expect(named.mapping?.rows).toEqual([{ key: 'tong cong', skip: true }]);
+    expect(decideHead(decideRow(named, 'tong cong', { skip: false }), 0).mapping?.rows).toEqual([{ key: 'tong cong', skip: false }]);
+  });
+
   it('begins with the first sheet that has columns, not with a cover', () => {
     const cover = { name: 'Bìa', rows: [['Báo cáo chuyển đổi số']] };
     const sheet = { name: 'Phụ lục', rows: [['Chỉ tiêu', 'Năm 2025'], ['Hồ sơ', 5]] };

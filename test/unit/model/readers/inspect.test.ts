@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspect, type Concept } from '../../../../src/model/index.js';
-import { cells, readAs, tableOf } from './help.js';
+import { cells, readAs, readWell, tableOf } from './help.js';
 
 const roles = (...lines: readonly string[]) => inspect(cells(...lines)).proposal.columns.map(({ role, period }) => (period ? `${role ?? ''} ${period}` : role));
 
@@ -145,5 +145,38 @@ describe('what a person said of a table', () => {
     const read = readAs(cells('Hồ sơ|90,5', 'Phủ sóng|nhiều'), (proposal) => ({ ...proposal, head: 0, headRows: 0, columns: [{ role: 'name' }, { role: 'value', period: '2025', decimal: ',' }] }));
     expect(read.ok ? [] : [read.partial?.indicators.map(({ name }) => name.vi), read.issues.map(({ message }) => message.vi)])
       .toEqual([['Hồ sơ', 'Phủ sóng'], ['Hàng 2, cột “B”: “nhiều” không đọc được thành số. Hãy viết như 1.234,5 hoặc để trống.']]);
+  });
+});
+
+describe('a row of totals', () => {
+  const table = cells('Chỉ tiêu|Năm 2024|Năm 2025', 'Hồ sơ|5|6', 'Trạm|7|8', 'Tổng cộng|12|14');
+
+  it('is proposed to be left out, and is an indicator where a person says so', () => {
+    const { proposal, rows } = inspect(table);
+    expect(rows.map(({ name }) => name)).toEqual(['Hồ sơ', 'Trạm', 'Tổng cộng']);
+    expect(proposal.rows).toEqual([{ key: 'tong cong', skip: true }]);
+    expect(readWell(table).dataset.indicators.map(({ id }) => id)).toEqual(['ho-so', 'tram']);
+    expect(readWell(table, (mapping) => ({ ...mapping, rows: [] })).dataset.indicators).toHaveLength(3);
+  });
+
+  it.each(['CỘNG', 'Tổng:', 'Grand total', 'total'])('is known by its name alone: %s', (name) => {
+    expect(inspect(cells('Chỉ tiêu|Năm 2025', 'Hồ sơ|5', `${name}|14`)).proposal.rows).toHaveLength(1);
+  });
+
+  it('is one of few: not a row with an id, with more in its name, or without any other beside it', () => {
+    expect(inspect(cells('Mã|Chỉ tiêu|Năm 2025', 'a|Hồ sơ|5', 'tc|Tổng cộng|14')).proposal.rows).toEqual([]);
+    expect(inspect(cells('Chỉ tiêu|Năm 2025', 'Hồ sơ|5', 'Tổng sản phẩm|14', 'Tổng số hộ|3')).proposal.rows).toEqual([]);
+    expect(inspect(cells('Chỉ tiêu|Năm 2025', 'Tổng cộng|5')).proposal.rows).toEqual([]);
+  });
+});
+
+describe('a table with periods down and indicators across', () => {
+  it('is told to be turned, where nothing else is missing', () => {
+    const said = (...lines: readonly string[]) => inspect(cells(...lines)).questions.filter(({ code }) => code === 'no-name').map(({ message }) => [message.vi, message.en]);
+    expect(said('Năm|Phủ sóng 5G (%)|Hộ có cáp quang (%)', '2024|61,2|78,3', '2025|86,5|84,6')).toEqual([[
+      'Chưa biết cột nào là tên hoặc mã chỉ tiêu. Nếu mỗi cột là một chỉ tiêu, hãy đổi hàng thành cột (trong Excel: Dán đặc biệt, Chuyển vị).',
+      'Which column holds the name or id of the indicator? If every column is an indicator, turn rows into columns (in a spreadsheet: Paste special, Transpose).',
+    ]]);
+    expect(said('Giá trị|Đơn vị', '5|%')[0]?.[0]).toBe('Chưa biết cột nào là tên hoặc mã chỉ tiêu.');
   });
 });
