@@ -54,6 +54,8 @@ async function askConcepts(): Promise<void> {
   paint();
 }
 
+const isBriefOpen = (): boolean => choice.brief !== '' && choice.provinces.includes(choice.brief);
+
 async function askBrief(): Promise<void> {
   briefFailed = await import('../../src/define/brief.js').then(() => false, () => true);
   paint();
@@ -109,7 +111,7 @@ function paintChoices(): void {
 
 function paintBriefs(): void {
   const { lang, theme, provinces, brief, on } = choice;
-  const open = brief !== '' && provinces.includes(brief);
+  const open = isBriefOpen();
   if (open && !customElements.get('chiso-brief') && !briefFailed) void askBrief();
   if (briefs) {
     render(html`<p class="row">${provinces.map((slug) => html`<button type="button" aria-pressed=${String(slug === brief)} aria-controls="brief"
@@ -119,10 +121,10 @@ function paintBriefs(): void {
   }
 }
 
-/** The provinces, and whose brief is open. */
+/** The provinces, or whose brief is open. */
 function wear(): void {
   const { brief, lang, provinces } = choice;
-  dress(choice, texts, brief && provinces.includes(brief) ? `${texts[lang].brief}: ${namesOf([brief])}` : namesOf(provinces));
+  dress(choice, texts, isBriefOpen() ? `${texts[lang].brief}: ${namesOf([brief])}` : namesOf(provinces));
 }
 
 /** What the element shows; it asks for its data at once. */
@@ -170,5 +172,6 @@ readChoice();
 give();
 apart(wear, paintChoices, paintBriefs, readyNumbers);
 const main = document.querySelector<HTMLElement>('#main');
-const goal = goalIn(main);
+// A link with a brief open is one to that brief.
+const goal = goalIn(main) ?? (isBriefOpen() ? document.querySelector<HTMLElement>('#briefs') : null);
 if (main && goal) land(main, goal, once(compare, 'chiso-load'));

@@ -88,6 +88,16 @@ describe('the page of comparison', () => {
     await titled('Brief: Gia Lai – Compare provinces on digital transformation – chiso');
   }));
 
+  for (const width of [360, 1280]) {
+    it(`opens a link with a brief at that brief, in a window of ${width} px`, () => visit({ width }, '/compare.html?brief=gia-lai', async (page) => {
+      await page.locator('chiso-brief').getByText('Gia Lai').first().waitFor();
+      await page.waitForFunction(() => {
+        const { top } = document.querySelector('#briefs').getBoundingClientRect();
+        return !document.querySelector('main.landing') && top >= -1 && top < 200;
+      });
+    }));
+  }
+
   it('follows a province that is added, and leaves it out again on the way back', wide('/compare.html?provinces=gia-lai,lam-dong', async (page) => {
     await until(page, ['Gia Lai', 'Lâm Đồng']);
     await page.locator('chiso-compare').getByText('Thêm tỉnh').click();

@@ -10,7 +10,7 @@ const ROWS = 6;
 /** Rows that may be the one of headers. */
 const HEADS = 20;
 const NONE = '-';
-const ROLES: readonly Role[] = ['name', 'id', 'value', 'target', 'period', 'unit', 'basis', 'numerator', 'denominator', 'by', 'type', 'concept', 'pillar', 'kind', 'source', 'section', 'owner', 'note', 'order', 'state'];
+const ROLES: readonly Role[] = ['name', 'id', 'value', 'target', 'period', 'unit', 'basis', 'numerator', 'denominator', 'by', 'type', 'concept', 'pillar', 'kind', 'source', 'section', 'owner', 'note', 'order', 'state', 'place'];
 
 /** Letters of a spreadsheet's columns: A … Z, AA … */
 const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));

@@ -3,12 +3,12 @@ import type { Role } from '../../../src/model/index.js';
 const roles: Readonly<Record<Role, string>> = {
   id: 'Mã', name: 'Tên chỉ tiêu', concept: 'Nội dung đo', pillar: 'Nhóm', kind: 'Loại chỉ tiêu', unit: 'Đơn vị', basis: 'Cách tính', numerator: 'Tử số', denominator: 'Mẫu số',
   period: 'Kỳ', value: 'Số liệu', target: 'Đích', by: 'Hạn của đích', type: 'Số liệu hay đích', source: 'Nguồn', section: 'Mục', owner: 'Cơ quan cung cấp', note: 'Ghi chú',
-  order: 'Số thứ tự', state: 'Trạng thái',
+  order: 'Số thứ tự', state: 'Trạng thái', place: 'Địa phương',
 };
 const rolesEn: Readonly<Record<Role, string>> = {
   id: 'Id', name: 'Indicator', concept: 'Concept', pillar: 'Pillar', kind: 'Kind', unit: 'Unit', basis: 'Base', numerator: 'Numerator', denominator: 'Denominator',
   period: 'Period', value: 'Value', target: 'Target', by: 'Target due', type: 'Value or target', source: 'Source', section: 'Section', owner: 'Supplier', note: 'Note',
-  order: 'Running number', state: 'State',
+  order: 'Running number', state: 'State', place: 'Place',
 };
 
 const number = (value: number) => value.toLocaleString('vi-VN');

@@ -2,6 +2,9 @@
 import type { Cell, Mapping, Table } from './types.js';
 import { clean, fold } from './words.js';
 
+/** Rows of the province as a whole among those of its parts. */
+const WHOLE: ReadonlySet<string> = new Set(['', 'toan tinh', 'ca tinh', 'tong', 'cong', 'tong cong', 'total', 'whole province']);
+
 export interface NamedRow {
   /** Index in `rows`. */
   readonly row: number;
@@ -33,19 +36,26 @@ function numbersColumns(row: readonly Cell[]): boolean {
   return texts.length >= 3 && letters !== -1 && letters !== 1 && texts.slice(letters).every((text, index) => text === String(index + 1));
 }
 
-/** The rows below the header that have content, in order; those that head others are marked. */
+/** The rows below the header that have content, in order; those that head others are marked, and those of one of several places are named after it. */
 export function* namedRows({ rows }: Table, { head, headRows, columns }: Mapping): Generator<NamedRow> {
   const idColumn = columns.findIndex(({ role }) => role === 'id');
   const nameColumn = columns.findIndex(({ role }) => role === 'name');
+  const placeColumn = columns.findIndex(({ role }) => role === 'place');
+  const from = Math.max(0, head + headRows);
+  const several = placeColumn !== -1 && new Set(rows.slice(from).flatMap((row) => textOf(row[placeColumn]) || [])).size > 1;
   const telling = columns.flatMap(({ role }, index) => (role === null || role === 'order' || role === 'name' ? [] : [index]));
-  for (let index = Math.max(0, head + headRows); index < rows.length; index += 1) {
+  let place = '';
+  for (let index = from; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
     if (row.every(isEmpty) || (index === head + headRows && headRows > 0 && numbersColumns(row))) continue;
     const name = textOf(row[nameColumn]);
     // A cell that spans the row stands in each of its columns.
     const spanning = row.length > 2 && row.every((cell) => cell === row[0]);
     const heading = name !== '' && (spanning || (telling.length > 0 && telling.every((column) => isEmpty(row[column]))));
-    yield { row: index, id: heading ? '' : textOf(row[idColumn]), name, heading };
+    // Merged cells come with the place in the first of their rows alone.
+    if (several && !heading) place = textOf(row[placeColumn]) || place;
+    const of = (text: string, mark: string) => (text === '' || heading || WHOLE.has(fold(place)) ? text : `${text}${mark}${place}`);
+    yield { row: index, id: heading ? '' : of(textOf(row[idColumn]), ' '), name: of(name, ' – '), heading };
   }
 }
 

@@ -23,10 +23,10 @@ export type TablesResult =
   | { readonly ok: true; readonly tables: readonly Table[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What a column holds. `type` says row by row whether `value` is a figure or a target; `order` is a running number. */
+/** What a column holds. `type` says row by row whether `value` is a figure or a target; `order` is a running number, `place` the part of the province that a row is of. */
 export type Role =
   | 'id' | 'name' | 'concept' | 'pillar' | 'kind' | 'unit' | 'basis' | 'numerator' | 'denominator' | 'period' | 'value' | 'target' | 'by' | 'type'
-  | 'source' | 'section' | 'owner' | 'note' | 'order' | 'state';
+  | 'source' | 'section' | 'owner' | 'note' | 'order' | 'state' | 'place';
 
 export type DecimalMark = '.' | ',';
 

@@ -319,3 +319,32 @@ describe('the file', () => {
     expect(issuesOf(cells('Chỉ tiêu|Năm 2025')).map(({ code }) => code)).toEqual(['no-rows']);
   });
 });
+
+describe('a table of several places', () => {
+  const lines = ['Huyện|Chỉ tiêu|Năm|Giá trị', 'Đà Lạt|Hồ sơ|2024|10,5', 'Đà Lạt|Hồ sơ|2025|12,5', 'Bảo Lộc|Hồ sơ|2025|7,5'] as const;
+  const named = (...more: readonly string[]) => {
+    const { dataset, warnings } = readWell(cells(...lines, ...more));
+    return [dataset.indicators.map(({ id, name, observations }) => [id, name.vi, observations.map(({ value, flags }) => [value, ...flags])]), warnings.map(({ code }) => code)];
+  };
+
+  it('has an indicator for each of them, and none contradicts another', () => {
+    expect(named()).toEqual([[['ho-so-da-lat', 'Hồ sơ – Đà Lạt', [[10.5], [12.5]]], ['ho-so-bao-loc', 'Hồ sơ – Bảo Lộc', [[7.5]]]], []]);
+  });
+
+  it('has the figure of the whole province under its own name', () => {
+    expect(named('Toàn tỉnh|Hồ sơ|2025|20')).toEqual([[['ho-so-da-lat', 'Hồ sơ – Đà Lạt', [[10.5], [12.5]]], ['ho-so-bao-loc', 'Hồ sơ – Bảo Lộc', [[7.5]]], ['ho-so', 'Hồ sơ', [[20]]]], []]);
+  });
+
+  it('keeps them apart by id too', () => {
+    // A place that is written once over several rows, as merged cells are pasted, is that of all of them.
+    const { dataset } = readWell(cells('Mã|Xã|Chỉ tiêu|Năm 2025', 'a|Ea Kar|Hồ sơ|5', 'b||Trạm|7', 'a|Ea Knốp|Hồ sơ|6'));
+    expect(dataset.indicators.map(({ id, name }) => [id, name.vi])).toEqual([['a-ea-kar', 'Hồ sơ – Ea Kar'], ['b-ea-kar', 'Trạm – Ea Kar'], ['a-ea-knop', 'Hồ sơ – Ea Knốp']]);
+  });
+
+  it('is none where all of it is of one place, or the column is left out', () => {
+    const one = cells('Tỉnh|Chỉ tiêu|Năm 2024|Năm 2025', 'Lâm Đồng|Hồ sơ|5|6', '|Trạm|7|8');
+    expect(readWell(one).dataset.indicators.map(({ name }) => name.vi)).toEqual(['Hồ sơ', 'Trạm']);
+    const left = readAs(cells(...lines), (proposal) => ({ ...proposal, columns: proposal.columns.map((column) => (column.role === 'place' ? { role: null } : column)) }));
+    expect(left.ok && left.dataset.indicators.map(({ name }) => name.vi)).toEqual(['Hồ sơ']);
+  });
+});
