@@ -32,11 +32,17 @@ function byId(province: Dataset): ReadonlyMap<string, Indicator> {
   return known;
 }
 
+/** Whether a row may be of an indicator by its unit: what nobody says may be anything, a share is no count. */
+function mayMeasure(unit: string, { unit: own, bases }: Indicator): boolean {
+  const isShare = /^(?:%|phần trăm|per ?cent|pct)/i.test(unit);
+  return unit === '' || [own, ...bases.map((basis) => basis.unit ?? own)].some((each) => each.startsWith('percent') === isShare);
+}
+
 /**
  * @param chosen Id that the person chose; empty for an indicator of its own; undefined while nothing was chosen.
  * @param concept Concept that the person chose for the row.
  */
-export function tieOf({ key, name }: InspectedRow, chosen: string | undefined, concept: string | null | undefined, province: Dataset): Tie | null {
+export function tieOf({ key, name, unit }: InspectedRow, chosen: string | undefined, concept: string | null | undefined, province: Dataset): Tie | null {
   const find = (id: string) => byId(province).get(id);
   if (chosen !== undefined) {
     const indicator = find(chosen);
@@ -44,9 +50,9 @@ export function tieOf({ key, name }: InspectedRow, chosen: string | undefined, c
   }
   const same = find(key);
   if (same) return { indicator: same, by: 'id' };
-  const [named, ...more] = byName(province).get(plain(name)) ?? [];
+  const [named, ...more] = (byName(province).get(plain(name)) ?? []).filter((each) => mayMeasure(unit, each));
   if (named && more.length === 0) return { indicator: named, by: 'name' };
-  const alike = concept ? province.indicators.filter((indicator) => indicator.concept === concept) : [];
+  const alike = concept ? province.indicators.filter((indicator) => indicator.concept === concept && mayMeasure(unit, indicator)) : [];
   return alike.length === 1 && alike[0] ? { indicator: alike[0], by: 'concept' } : null;
 }
 

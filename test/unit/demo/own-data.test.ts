@@ -45,6 +45,13 @@ describe('one’s own table', () => {
     expect(decideHead(decideRow(named, 'tong cong', { skip: false }), 0).mapping?.rows).toEqual([{ key: 'tong cong', skip: false }]);
   });
 
+  it('proposes no indicator of the same name that measures in another unit: a share is no count', () => {
+    const tied = (unit: string) => [...tiesOf(opened(`Chỉ tiêu\tĐVT\tNăm 2025\nHồ sơ trực tuyến\t${unit}\t68,9`), lamDong).values()].map(({ indicator }) => indicator.id);
+    expect([tied('%'), tied('hồ sơ'), tied('')]).toEqual([[], ['dossiers-online'], ['dossiers-online']]);
+    const share = (unit: string) => tiesOf(opened(`Chỉ tiêu\tĐVT\tNăm 2025\nPhủ sóng 5G\t${unit}\t68,9`), lamDong).size;
+    expect([share('%'), share('phần trăm'), share('xã')]).toEqual([1, 1, 0]);
+  });
+
   it('begins with the first sheet that has columns, not with a cover', () => {
     const cover = { name: 'Bìa', rows: [['Báo cáo chuyển đổi số']] };
     const sheet = { name: 'Phụ lục', rows: [['Chỉ tiêu', 'Năm 2025'], ['Hồ sơ', 5]] };
