@@ -5,8 +5,8 @@ import { periodStart, type Indicator } from '../model/index.js';
 import type { DriverId, PlanIntervention, Range, ScenarioLink } from '../view/scenario.js';
 import type { Difference, Fact, Shared } from '../view/scenario-differences.js';
 import { assumptionText } from './assumption-describe.js';
-import type { Phrase } from './describe.js';
-import { computedDigits, formatAlike, formatFixed, formatNumber, formatPeriod, type Language, pickText } from './index.js';
+import { isPercent, type Phrase } from './describe.js';
+import { computedDigits, formatAlike, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
 import { lowerFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers } from './projection-numbers.js';
 import { scenarioTexts } from './scenario-texts.js';
@@ -78,7 +78,8 @@ export function interventionWords({ at, effect, ramp }: PlanIntervention, words:
 export function linkText({ from, to, effect, lag }: ScenarioLink, { of, language }: ScenarioWords): string {
   const [source, goal] = [of(from), of(to)];
   const name = (words: WordsFor | null, id: string) => (words ? pickText(words.indicator.name, language).text : id);
-  return scenarioTexts(language).linkWords(name(source, from), name(goal, to), rangeText(effect, goal ? changeUnit(goal) : '', language), lag > 0 ? formatNumber(lag, language) : '');
+  return scenarioTexts(language).linkWords(name(source, from), name(goal, to), rangeText(effect, goal ? changeUnit(goal) : '', language),
+    source && isPercent(source.indicator.unit) ? messages(language).point : '', lag > 0 ? formatNumber(lag, language) : '');
 }
 
 /** What grows above or below the line of a ratio, as its base calls it: "Kinh tế số của tỉnh". */

@@ -48,7 +48,7 @@ export const scenarioTexts = textsOf({
     fromMonth: (month: string) => `Từ tháng ${month}`, adds: (amount: string) => `thêm ${amount}`, takes: (amount: string) => `bớt ${amount}`, fullAfter: (years: string) => `đủ tác động sau ${years} năm`, atOnce: 'có tác động ngay', interventionMark: (month: string) => `tác động từ ${month}`,
 
     links: 'Liên kết giữa các chỉ tiêu', addLink: 'Thêm liên kết', linkFrom: 'Khi chỉ tiêu này tăng 1 đơn vị', linkTo: 'thì chỉ tiêu này thay đổi', lag: 'sau', linkEffect: (unit: string) => `Mức thay đổi${unit ? ` (${unit})` : ''}`,
-    linkWords: (from: string, to: string, effect: string, lag: string) => `${from} → ${to}: ${effect} cho mỗi đơn vị${lag ? `, sau ${lag} năm` : ''}`,
+    linkWords: (from: string, to: string, effect: string, unit: string, lag: string) => `${from} → ${to}: ${effect} cho mỗi ${unit || 'đơn vị'}${lag ? `, sau ${lag} năm` : ''}`,
 
     baseline: 'Số liệu gốc', otherBaseline: 'Nhập mốc khác', ownBaseline: 'Dùng số liệu của tỉnh', byDocument: (document: string) => `theo ${document}`,
     bases: 'Cách tính', valueRow: 'Số liệu', targetRow: 'Đích', declare: 'Coi như cùng cách tính', reason: 'Lý do', declarer: 'Người nêu', required: 'bắt buộc',
@@ -69,7 +69,7 @@ export const scenarioTexts = textsOf({
     differences: (a: string, b: string) => `${a} và ${b} khác nhau ở đâu`, assumption: 'Giả định', inHand: (letter: string) => `${letter}, đang sửa`, none: 'không có', shared: (names: string) => `Giống nhau: ${names}.`, everythingOf: (name: string) => `mọi giả định về ${name}`, compareWith: 'So với', median: (due: string) => `Trung vị ${due}`,
     chance: (event: string) => `Khả năng đạt ${event}, nếu giả định đúng`, noDifference: 'Hai kịch bản đang giống nhau.', alone: 'Thêm hoặc nhân bản kịch bản để so sánh.',
 
-    allIndicators: 'Các chỉ tiêu trong kịch bản', due: 'Thời hạn', without: 'Không có liên kết',
+    allIndicators: 'Các chỉ tiêu trong kịch bản', without: 'Không có liên kết',
     territory: 'Địa bàn', resultLabel: (name: string) => `Kết quả: ${name}`,
   },
   en: {
@@ -116,7 +116,7 @@ export const scenarioTexts = textsOf({
     fromMonth: (month: string) => `From ${month}`, adds: (amount: string) => `adds ${amount}`, takes: (amount: string) => `takes away ${amount}`, fullAfter: (years: string) => `in full after ${years} years`, atOnce: 'at once', interventionMark: (month: string) => `intervention from ${month}`,
 
     links: 'Links between indicators', addLink: 'Add a link', linkFrom: 'When this indicator rises by 1 unit', linkTo: 'this one changes', lag: 'after', linkEffect: (unit: string) => `Change${unit ? ` (${unit})` : ''}`,
-    linkWords: (from: string, to: string, effect: string, lag: string) => `${from} → ${to}: ${effect} a unit${lag ? `, after ${lag} years` : ''}`,
+    linkWords: (from: string, to: string, effect: string, unit: string, lag: string) => `${from} → ${to}: ${effect} per ${unit || 'unit'}${lag ? `, after ${lag} years` : ''}`,
 
     baseline: 'First value', otherBaseline: 'Type another', ownBaseline: 'Use the province’s value', byDocument: (document: string) => `from ${document}`,
     bases: 'Base', valueRow: 'Value', targetRow: 'Target', declare: 'Take as the same base', reason: 'Reason', declarer: 'Declared by', required: 'required',
@@ -137,7 +137,7 @@ export const scenarioTexts = textsOf({
     differences: (a: string, b: string) => `Where ${a} and ${b} differ`, assumption: 'Assumption', inHand: (letter: string) => `${letter}, in hand`, none: 'none', shared: (names: string) => `The same: ${names}.`, everythingOf: (name: string) => `everything about ${name}`, compareWith: 'Compare with', median: (due: string) => `Median by ${due}`,
     chance: (event: string) => `Chance of ${event}, if the assumption holds`, noDifference: 'The two scenarios are the same.', alone: 'Add or duplicate a scenario to compare.',
 
-    allIndicators: 'Indicators of the scenario', due: 'Due', without: 'Without links',
+    allIndicators: 'Indicators of the scenario', without: 'Without links',
     territory: 'Territory', resultLabel: (name: string) => `Result: ${name}`,
   },
 });

@@ -1,6 +1,6 @@
 /** Nothing leaves the scenario's own width at any width of its container, with long Vietnamese names; the picture stays in sight on a narrow screen. */
 import { expect } from '@open-wc/testing';
-import { all, one, root, watchPage } from './support/scorecard.js';
+import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { BUDGET, click, COVERAGE, declared, ECONOMY, field, handles, loaded, type ScenarioSettings, several, SIGNATURE, two } from './support/scenario.js';
 import { dataset, indicator, observed } from './support/sample.js';
 import { waitUntil } from './support/wait-until.js';
@@ -11,7 +11,7 @@ const long = 'Tỷ lệ người dân từ 15 tuổi trở lên có tài khoản
 const longOne = { data: dataset([indicator('long', { name: { vi: long }, observations: [observed(40)] })]), indicators: 'long', value: { scenarios: [{ name: long, plans: { long: { kind: 'ratio', numerator: { low: 5, mode: 8, high: 12 } } } }, { name: long, plans: { long: { kind: 's-curve' } } }], active: 'a' } };
 const cases: Readonly<Record<string, ScenarioSettings>> = {
   'two scenarios': { value: two }, 'a declared base': { indicators: COVERAGE, value: declared }, 'no value': { indicators: 'cloud-systems-rate' }, 'bases not yet equal': { indicators: COVERAGE },
-  'several indicators': { indicators: `${ECONOMY} ${BUDGET} ${SIGNATURE}`, value: several }, 'long names': longOne, 'English': { value: two, lang: 'en' },
+  'several indicators': { indicators: `${ECONOMY} ${BUDGET} ${SIGNATURE}`, value: several }, 'long names': longOne, 'three long names': { ...longOne, value: { scenarios: [1, 2, 3].map((step) => ({ name: `${long} ${step}`, plans: { long: { kind: 'pace', perYear: { low: step, mode: step, high: step } } } })) } }, 'English': { value: two, lang: 'en' },
 };
 
 describe('the scenario keeps within its width', () => {
@@ -40,6 +40,12 @@ describe('the scenario keeps within its width', () => {
       });
     }
   }
+
+  it('and on a narrow place names of indicators and scenarios have all of it, in full', async () => {
+    const element = await loaded({ indicators: `${ECONOMY} ${BUDGET}`, value: { ...several, scenarios: [{ name: long }, { name: `${long} 2` }] } }, 360);
+    for (const head of all(root(element), '.ends tbody th')) expect(head.getBoundingClientRect().width).to.be.greaterThan(300);
+    expect(all(root(element), '.diff tbody tr:first-child td').map(words)).to.deep.equal([`A ${long}`, `B ${long} 2`]);
+  });
 
   it('panel beside the result on a wide place, under it on others', async () => {
     const wide = await loaded({ value: two }, 1200);

@@ -44,7 +44,7 @@ const chart = css`
   .read-out { border: 1px solid var(--_line-strong); border-radius: 3px; background: var(--_surface); padding: 6px 12px; margin-top: 8px; min-height: 34px; font-size: var(--_size-0); line-height: 20px; }
   .resting { border-color: transparent; padding-left: 0; padding-right: 0; }
   .read-out dl, .read-out dl > *, .read-out .when { display: inline; }
-  .read-out dd + dt::before { content: ' · '; } .read-out .when::after { content: ': '; } .read-out dt::after, .read-out dd + dd::before { content: ' '; }
+  .read-out dd + dt::before { content: ' · '; } .read-out .when::after { content: ': '; } .read-out :is(dt, dd)::after { content: ' '; }
   .read-out dt, .read-out .when { font-weight: 600; } .read-out dt.long { font-weight: 400; color: var(--_ink-2); }
   .hint { display: none; margin-top: 6px; font-size: var(--_size-0); line-height: 24px; color: var(--_ink-2); }
   .chart:focus-within .hint { display: block; }
@@ -67,6 +67,7 @@ const chart = css`
   .note { border-left: 3px solid var(--_line-strong); padding: 2px 0 2px 12px; max-width: 80ch; }
   .says .try { font-size: var(--_size-1); line-height: 24px; }
   .problem { color: var(--_bad); }
+  [part='error']:first-child { border: 0; padding: 0; }
   .empty { padding: 16px 0; color: var(--_ink-2); }
 `;
 

@@ -7,7 +7,7 @@ import { type ProjectionContext, valueDigits, valueGroup, valueRemark } from './
 export function readOut(row: TableRow | undefined, resting: boolean, context: ProjectionContext): TemplateResult {
   const { numbers, texts, language } = context;
   const line = (title: string, value: string) => html`<dt class="long">${title}</dt><dd>${value}</dd>`;
-  const interval = (low: number, high: number) => (numbers.bare(low) === numbers.bare(high) ? '' : `80%: ${numbers.interval(low, high)}`);
+  const interval = (low: number, high: number) => (numbers.bare(low) === numbers.bare(high) ? '' : `(80%: ${numbers.interval(low, high)})`);
   return html`<div class="read-out ${resting ? 'resting' : ''}" aria-hidden="true">${row ? html`<p class="when">${momentText(row.time, language)}</p><dl>
     ${row.values.map((mark) => line([(row.values.length > 1 && valueGroup(mark.index, context)) || texts.value, valueRemark(mark, context)].filter(Boolean).join(', '), `${valueDigits(mark, context)}${numbers.unit}`))}
     ${row.lines.map(({ letter, median, bands }) => {

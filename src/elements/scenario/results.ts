@@ -2,6 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Sensitivity, SensitivityInput } from '../../engine/sensitivity.js';
 import type { Projection } from '../../engine/types.js';
 import { formatProbability, pickText } from '../../i18n/index.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex } from '../../i18n/projection-describe.js';
 import { type ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { factName, factText, sensitivityInput, tried, withUnit } from '../../i18n/scenario-describe.js';
@@ -37,7 +38,7 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
   if (all.length < 2) return nothing;
   const { columns } = projection.texts;
   const linked = scenario.links.length > 0;
-  const heads = [texts.due, columns.median, columns.interval, `${columns.chance(projection.texts.theTarget)}, ${columns.ifRight}`, ...(linked ? [texts.without] : [])];
+  const heads = [projection.texts.target, columns.median, columns.interval, `${columns.chance(projection.texts.theTarget)}, ${columns.ifRight}`, ...(linked ? [texts.without] : [])];
   return html`<section><p class="sub" role="heading" aria-level=${context.level + 1}>${texts.allIndicators}</p>
     <table class="ends" role="table" part="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.indicator}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
     <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared, assessment } }) => {
@@ -89,15 +90,15 @@ export function sensitivityBlock(context: ScenarioContext, sensitivity: Sensitiv
       const [first = '', second = ''] = each.outcomeLow <= each.outcomeHigh ? tried(each, language) : [...tried(each, language)].reverse();
       return html`<tr role="row"><th role="rowheader" scope="row">${name}<span class="small">${withUnit(texts.arrow(first, second), unit)}</span></th>
         <td role="cell"><span class="visually-hidden">${numbers.interval(low ?? 0, high ?? 0)}</span><svg width="100%" height="22" aria-hidden="true" focusable="false">${near ? svg`<line class="target" x1=${flag} x2=${flag} y1="0" y2="22" />` : nothing}${bar(each, x, (value) => numbers.bare(value))}</svg></td></tr>`;
-    })}</tbody></table>${unseen.length ? html`<p class="quiet">${texts.unseen(unseen.join('; '))}</p>` : nothing}</section>`;
+    })}</tbody></table>${unseen.length ? html`<p class="quiet">${texts.unseen(unseen.map(lowerFirst).join('; '))}</p>` : nothing}</section>`;
 }
 
-/** Names of what is equal, each once; an indicator that is equal throughout is named as a whole. In the middle of a sentence a name begins small. */
+/** Names of what is equal, each once; an indicator that is equal throughout is named as a whole. */
 function sharedNames({ differences, shared }: Comparison, context: ScenarioContext, several: boolean): readonly string[] {
   const { texts, words } = context;
   const differing = new Set(differences.map(({ indicator }) => indicator));
   const names = shared.map((each) => (several && each.indicator !== null && !differing.has(each.indicator) ? texts.everythingOf(nameOf(context, each.indicator)) : factName(each, words, several)));
-  return [...new Set([...names, texts.baseline])].map((name) => (/^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)));
+  return [...new Set([...names, texts.baseline])].map(lowerFirst);
 }
 
 /** Only what two scenarios assume differently, and what each leads to; equal things are named in one line. */
@@ -114,16 +115,18 @@ export function differencesBlock(context: ScenarioContext): TemplateResult {
   const ends = lines.map((line) => (line ? endOf(line, own.indicator.id, own.numbers, context) : null));
   const due = way ? targetDueText(way.target, language) : '';
   const rows: readonly (readonly [string, string, string])[] = [
+    [texts.scenarioName, a.name || texts.none, b.name || texts.none],
     ...differences.map((difference) => [factName(difference, words, several), factText(difference.a, difference, words), factText(difference.b, difference, words)] as const),
     ...(ends[0] && ends[1] ? [[texts.median(due), ends[0].median, ends[1].median] as const, [texts.chance(way ? targetValueText(way.target, own.numbers, language) : ''), ends[0].chance, ends[1].chance] as const] : []),
-  ].filter(([, one, two]) => one !== two);
+  ];
+  const differing = rows.filter(([, one, two]) => one !== two);
   const listed = sharedNames(comparison, context, several);
-  const head = (each: typeof a) => html`${lineSwatch(each.letter)}<span>${each === scenario ? texts.inHand(each.letter) : each.letter}${each.name ? html` <small>· ${each.name}</small>` : nothing}</span>`;
+  const head = (each: typeof a) => html`${lineSwatch(each.letter)}<span>${each === scenario ? texts.inHand(each.letter) : each.letter}</span>`;
   return html`<section data-part="differences"><div class="heading-row"><p class="sub" role="heading" aria-level=${level + 1}>${texts.differences(a.letter, b.letter)}</p>
     ${document.scenarios.length > 2 ? html`<label class="field beside"><span>${texts.compareWith}</span><select data-path="against" @change=${(event: Event) => editor.act({ type: 'against', id: (event.target as HTMLSelectElement).value })}>
       ${document.scenarios.filter((each) => each !== scenario).map((each) => html`<option value=${each.id} .selected=${each === other}>${each.letter}${each.name ? `: ${each.name}` : ''}</option>`)}</select></label>` : nothing}</div>
-    ${rows.length === 0 ? html`<p>${texts.noDifference}</p>` : html`<table class="diff" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.assumption}</th><th role="columnheader" scope="col">${head(a)}</th><th role="columnheader" scope="col">${head(b)}</th></tr></thead>
-      <tbody role="rowgroup">${rows.map(([name, one, two]) => html`<tr role="row"><th role="rowheader" scope="row">${name}</th><td role="cell"><b class="label" aria-hidden="true">${a.letter}</b><span>${one}</span></td><td role="cell"><b class="label" aria-hidden="true">${b.letter}</b><span>${two}</span></td></tr>`)}</tbody></table>`}
+    ${differing.length === 0 ? html`<p>${texts.noDifference}</p>` : html`<table class="diff" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.assumption}</th><th role="columnheader" scope="col">${head(a)}</th><th role="columnheader" scope="col">${head(b)}</th></tr></thead>
+      <tbody role="rowgroup">${differing.map(([name, one, two]) => html`<tr role="row"><th role="rowheader" scope="row">${name}</th><td role="cell"><b class="label" aria-hidden="true">${a.letter}</b><span>${one}</span></td><td role="cell"><b class="label" aria-hidden="true">${b.letter}</b><span>${two}</span></td></tr>`)}</tbody></table>`}
     <p class="quiet">${texts.shared(listed.join(', '))}</p></section>`;
 }
 

@@ -116,10 +116,9 @@ const results = css`
   .bars thead text { font-weight: 600; }
   .bars td { border-left: 0; }
   .heading-row { display: flex; flex-wrap: wrap; gap: 4px 16px; justify-content: space-between; align-items: baseline; }
-  .heading-row select { min-height: 32px; }
+  .heading-row .beside { min-width: 0; } .heading-row select { min-height: 32px; max-width: 100%; }
   .diff { table-layout: fixed; } .diff th:first-child { width: 34%; } .diff th, .diff td { text-align: start; vertical-align: top; overflow-wrap: anywhere; }
   .diff thead th > span { display: inline; margin-left: 6px; } .diff tbody th { font-size: var(--_size-1); }
-  .diff small { color: var(--_ink-2); font-size: var(--_size-0); }
   section[data-part='differences'] > .quiet { margin-top: 6px; max-width: 100ch; }
 `;
 
@@ -143,7 +142,7 @@ const widths = css`
     .working :is(button, input, select, textarea, summary, a) { scroll-margin-top: calc(min(45vh, 320px) + 4px); }
     .diff, .diff tbody, .ends, .ends tbody { display: block; } .diff thead, .ends thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .diff thead *, .ends thead * { display: block; min-width: 0; max-width: 1px; padding: 0; overflow: hidden; }
     .diff tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--_line); } .diff th:first-child { width: auto; } .diff tbody th { font-weight: 600; }
-    .diff tbody th, .diff td, .ends tbody th, .ends td { display: block; border: 0; padding: 0; width: auto; }
+    .diff tbody th, .diff td, .ends tbody th:first-child, .ends td { display: block; border: 0; padding: 0; width: auto; }
     .diff td { display: grid; grid-template-columns: 20px minmax(0, 1fr); } .diff .label { color: var(--_ink); font-size: var(--_size-1); }
     .ends tr { display: block; padding: 10px 0; border-bottom: 1px solid var(--_line); } .ends td { display: flex; justify-content: space-between; gap: 12px; text-align: end; white-space: normal; }
     .ends .label { text-align: start; }
