@@ -24,7 +24,7 @@ const PIECES = [
   '"', '""', ';', ',', '\t', '|', '\n', '\r\n', '\r', ' ', '\u00a0', '\u0000', '\ud800', '\udc00', '\u202e', '\u200f', '\ufeff', '%', '(', ')', '[', ']', '{', '}', ':', '<', '>', '&', '\'', '\\', '\\u0000',
   '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '=1+1', '=HYPERLINK("x")', '@SUM(A1)', '-2+3', '<img src=x onerror=alert(1)>', '</script>', 'javascript:alert(1)', '${x}', '1e999', 'NaN',
   '-0', '1.234', '1,234', '1.234,5', '1,234.5', '86,5%', '≥ 30% (trên GRDP, hết năm 2030)', '80–90', '9'.repeat(400), 'a'.repeat(5000), '2025', '2030', 'năm 2025', '30/2/2025', '45657', 'quý II/2026', '5 tháng đầu năm 2026',
-  'Chỉ tiêu', 'Mã', 'Đơn vị', 'Kỳ', 'Giá trị', 'Đích', 'Đích 2030', 'Năm 2025', 'Cách tính', 'Nguồn', 'Nội dung đo', 'Loại', 'I. Hạ tầng số', 'không nêu tính trên gì', 'sep=;', 'null', 'true', '[]', '{}',
+  'Chỉ tiêu', 'Mã', 'Đơn vị', 'Kỳ', 'Giá trị', 'Đích', 'Đích 2030', 'Năm 2025', 'Cách tính', 'Nguồn', 'Nội dung đo', 'Loại', 'Huyện', 'Toàn tỉnh', 'Tổng cộng', 'I. Hạ tầng số', 'không nêu tính trên gì', 'sep=;', 'null', 'true', '[]', '{}',
   '"class":"dataset"', '"size":[2000000000]', '"success":true', '"version":1', '"province"', '"indicators"', 'e-id-people', 'unstated', 'as-named', 'đ', 'Ấ', '👩‍👩‍👧', 'ﷺ',
 ];
 
