@@ -7,8 +7,8 @@ import { sensitivitySteps } from '../src/engine/sensitivity.js';
 import { failed, isRanks, isSensitivity, isSimulation, type EngineRequest, type EngineResult } from './protocol.js';
 
 /**
- * Computes one request in steps: yields between them, returns the result. At 10 000 draws a step takes a few milliseconds at most, of a request for a
- * million draws a hundred times as long. An exception of the engine (a defect, or too little memory) becomes an issue `engine-failed`, because errors lose
+ * Computes one request in steps: yields between them, returns the result. A step works on a block of draws and takes a few milliseconds, however many
+ * are asked for. An exception of the engine (a defect, or too little memory) becomes an issue `engine-failed`, because errors lose
  * their fields on the way out of a worker.
  */
 export function* steps(request: EngineRequest): Generator<unknown, EngineResult> {

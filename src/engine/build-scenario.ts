@@ -3,10 +3,7 @@ import type { Checked } from './check-request.js';
 import { makeIndicator, valueAt, type DrawnDriver, type IncomingLink, type Indicator } from './indicator.js';
 import type { Sampler } from './sampler.js';
 import type { Driver, Scenario } from './scenario.js';
-import { isRandom } from './spread.js';
-
-/** Numbers kept for links that ask for them again (32 MiB). */
-const MOST_KEPT = 2 ** 22;
+import { isRandom, spreadQuantile } from './spread.js';
 
 /**
  * Draws the drivers, one growth for each driver and draw, shared by every indicator that counts over it; each when the first indicator asks for it.
@@ -14,14 +11,15 @@ const MOST_KEPT = 2 ** 22;
  * The latest values of what links lead from are kept by their times, so that a chain of links costs as much as its indicators, not as all their
  * chains.
  *
+ * @param most times of which they are kept, all indicators together.
  * @returns a function that draws an indicator and, before it, the sources of its links, each once; with `isSource` what it draws serves links, too.
  */
-export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: Sampler): (key: string, isSource?: boolean) => Indicator {
+export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: Sampler, most = 1): (key: string, isSource?: boolean) => Indicator {
   const { count } = sampler;
   const driver = once((name): DrawnDriver => {
     const { growth, from } = drivers.get(name) as Driver;
     const percent = sampler.draw(growth, `driver:${name}`, 'growth', `drivers.${name}.growth`);
-    return { percent, from: from ?? -Infinity, isRandom: isRandom(growth) };
+    return { percent, from: from ?? -Infinity, median: spreadQuantile(growth, 0.5), isRandom: isRandom(growth) };
   });
   const kept = new Map<string, Float64Array>();
   const valuesOf = (key: string, time: number): Float64Array => {
@@ -32,7 +30,7 @@ export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: S
     valueAt(source(key), time, values);
     kept.set(name, values);
     // A map gives its keys in the order in which they came.
-    if (kept.size * count > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+    if (kept.size > most) kept.delete(kept.keys().next().value as string);
     return values;
   };
   const make = (key: string): Indicator => {
@@ -52,7 +50,7 @@ export function drawScenario({ drivers, checked, linksTo }: Scenario, sampler: S
       };
       // What had come by the indicator's own last observation is part of the observed value.
       already = added(mine.start).slice();
-      return { source: origin, isRandom: isRandom(effect), added };
+      return { source: origin, effect, added };
     });
     return makeIndicator(mine, sampler, links, driver);
   };

@@ -6,6 +6,7 @@ import { report } from './messages.js';
 import { clamp } from './numbers.js';
 import { extremesOf, type Extremes } from './quantiles.js';
 import type { Sampler } from './sampler.js';
+import { spreadQuantile } from './spread.js';
 import type { Growth, Intervention, Issue, Spread } from './types.js';
 
 /** A driver of the scenario with its draws. */
@@ -16,7 +17,7 @@ export interface DrawnDriver extends DrawnGrowth {
 /** What another indicator adds to this one. */
 export interface IncomingLink {
   readonly source: Indicator;
-  readonly isRandom: boolean;
+  readonly effect: Spread;
   /** Points added at a time, one a draw, in an array that the next call overwrites. */
   readonly added: (time: number) => Float64Array;
 }
@@ -54,7 +55,7 @@ export function makeIndicator(
   const growth = (given: Growth, name: string): DrawnGrowth => {
     const shared = isDriver(given) && driver?.(given.driver);
     if (shared && shared.isRandom) hasSpread = true;
-    const drawn = shared || { percent: draw(given as Spread, name), from: -Infinity };
+    const drawn = shared || { percent: draw(given as Spread, name), from: -Infinity, median: spreadQuantile(given as Spread, 0.5) };
     if (name === 'denominator') denominator = drawn;
     return drawn;
   };
@@ -82,16 +83,15 @@ export function ownValue({ checked, curve, value, interventions }: Indicator, ti
   }
 }
 
-/** Keeps every value within the bounds; the least and the greatest of them, or null when one is not a finite number. */
-export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): Extremes | null {
+/** Keeps every value within the bounds; the least and the greatest of them, not finite numbers where one of the values is none. */
+export function clip(values: Float64Array, [lower, upper]: readonly [number, number]): Extremes {
   const [low, high] = extremesOf(values);
   if (low < lower || high > upper) for (let d = 0; d < values.length; d++) values[d] = clamp(values[d] as number, lower, upper);
-  const extremes = [clamp(low, lower, upper), clamp(high, lower, upper)] as const;
-  return extremes.every(Number.isFinite) ? extremes : null;
+  return [clamp(low, lower, upper), clamp(high, lower, upper)];
 }
 
 /**
- * Value of every draw at `time`, within the bounds; the extremes, or null when one is not a finite number. `onLink` hears what each link added,
+ * Value of every draw at `time`, within the bounds; the extremes, which are not finite where a value is not. `onLink` hears what each link added,
  * before clipping.
  */
 export function valueAt(
@@ -99,7 +99,7 @@ export function valueAt(
   time: number,
   out: Float64Array,
   onLink?: (index: number, added: Float64Array) => void,
-): Extremes | null {
+): Extremes {
   ownValue(indicator, time, out);
   indicator.links.forEach((link, index) => {
     const added = link.added(time);

@@ -5,17 +5,17 @@ import { makeIndicator } from './indicator.js';
 import { projectTrend } from './project-trend.js';
 import type { TrendReference } from './reference.js';
 import { randomSampler } from './sampler.js';
-import { finish } from './steps.js';
+import { finish, inBlocks } from './steps.js';
 import { summarise } from './summarise.js';
 import type { ProjectionRequest, ProjectionResult } from './types.js';
 
 /** True when a trend is all there is: then everything is read from its quantiles, without draws. */
 export const isPlainTrend = ({ assumption, interventions }: Checked): boolean => assumption?.kind === 'auto' && interventions.length === 0;
 
-/** True when all draws of a request would be equal, so that one is enough. */
+/** True when all draws of a request would be equal and nobody asks for them, so that one is enough. */
 export function isFixed(checked: Checked): boolean {
   const { low, high } = checked.readings.last;
-  return low === high && checked.assumption?.kind !== 'auto' && !hasRange(checked);
+  return low === high && !checked.keepDraws && checked.assumption?.kind !== 'auto' && !hasRange(checked);
 }
 
 /** `project` in steps: yields after each time of the projection and each draw of a trend, returns the result. For callers that must not block for long. */
@@ -25,7 +25,7 @@ export function* projectSteps(request: ProjectionRequest, reference?: TrendRefer
   const { checked } = result;
   if (isPlainTrend(checked)) return yield* projectTrend(checked);
   const count = isFixed(checked) ? 1 : checked.draws;
-  return yield* summarise(makeIndicator(checked, randomSampler(checked.seed, count)));
+  return yield* summarise(yield* inBlocks(count, (from, to) => makeIndicator(checked, randomSampler(checked.seed, from, to))), count);
 }
 
 /**

@@ -1,4 +1,5 @@
-/** Several quantiles of many numbers without sorting them. */
+/** Several quantiles of many numbers without sorting them; in steps, for callers that must not block for long. */
+import { inBlocks } from './steps.js';
 
 /** Numbers that a bucket holds on average, and the most buckets. */
 const PER_BUCKET = 8;
@@ -27,15 +28,15 @@ export function extremesOf(values: Float64Array): Extremes {
  *
  * @param values finite; left as they are.
  * @param ranks ascending, 0 … values.length − 1.
- * @param extremes of the values, for who knows them already.
  * @returns one number a rank.
  */
-export function selectRanks(values: Float64Array, ranks: readonly number[], [low, high] = extremesOf(values)): number[] {
+export function* selectRanks(values: Float64Array, ranks: readonly number[], [low, high] = extremesOf(values)): Generator<void, number[]> {
   const n = values.length;
   const buckets = Math.min(MOST_BUCKETS, n / PER_BUCKET) | 0;
   // A hair less than the whole, so that the greatest number falls into the last bucket.
   const scale = (buckets * (1 - 1e-12)) / (high - low);
-  // Few numbers, equal numbers, and a range so small or so large that it cannot be divided.
+  if (low === high) return ranks.map(() => low);
+  // Few numbers, and a range so small or so large that it cannot be divided.
   if (n <= FEW || !(scale > 0 && scale < Infinity)) {
     const sorted = values.slice().sort();
     return ranks.map((rank) => sorted[rank] as number);
@@ -44,12 +45,14 @@ export function selectRanks(values: Float64Array, ranks: readonly number[], [low
   const counts = new Int32Array(buckets);
   const latest = new Int32Array(buckets);
   const earlier = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    const bucket = (((values[i] as number) - low) * scale) | 0;
-    counts[bucket]!++;
-    earlier[i] = latest[bucket] as number;
-    latest[bucket] = i + 1;
-  }
+  yield* inBlocks(n, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const bucket = (((values[i] as number) - low) * scale) | 0;
+      counts[bucket]!++;
+      earlier[i] = latest[bucket] as number;
+      latest[bucket] = i + 1;
+    }
+  });
   const found: number[] = [];
   let bucket = 0;
   let before = 0;
@@ -59,7 +62,7 @@ export function selectRanks(values: Float64Array, ranks: readonly number[], [low
     const inside = new Float64Array(counts[bucket] as number);
     for (let k = 0, at = latest[bucket] as number; at > 0; at = earlier[at - 1] as number) inside[k++] = values[at - 1] as number;
     const end = before + inside.length;
-    found.push(...selectRanks(inside, ranks.slice(found.length).filter((each) => each < end).map((each) => each - before)));
+    found.push(...yield* selectRanks(inside, ranks.slice(found.length).filter((each) => each < end).map((each) => each - before)));
   }
   return found;
 }
@@ -71,12 +74,12 @@ export function selectRanks(values: Float64Array, ranks: readonly number[], [low
  * @param values finite, at least one; left as they are.
  * @param probabilities in [0, 1], any order.
  * @returns one value a probability.
- * @example quantiles(Float64Array.of(4, 1, 3, 2), [0.5, 0.9]) // 2.5, 3.7
+ * @example finish(quantiles(Float64Array.of(4, 1, 3, 2), [0.5, 0.9])) // 2.5, 3.7
  */
-export function quantiles(values: Float64Array, probabilities: readonly number[], extremes?: Extremes): number[] {
+export function* quantiles(values: Float64Array, probabilities: readonly number[], extremes?: Extremes): Generator<void, number[]> {
   const last = values.length - 1;
   const ranks = [...new Set(probabilities.flatMap((p) => [Math.floor(last * p), Math.ceil(last * p)]))].sort((a, b) => a - b);
-  const found = selectRanks(values, ranks, extremes);
+  const found = yield* selectRanks(values, ranks, extremes);
   return probabilities.map((p) => {
     const rank = Math.floor(last * p);
     const at = ranks.indexOf(rank);

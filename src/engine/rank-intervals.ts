@@ -4,7 +4,7 @@ import { report } from './messages.js';
 import { checkObservations } from './observations.js';
 import { randomSampler } from './sampler.js';
 import { NO_BOUNDS, isRandom } from './spread.js';
-import { finish } from './steps.js';
+import { BLOCK, finish } from './steps.js';
 import type { Direction, EngineObservation, Issue } from './types.js';
 
 /** Values may be this many years apart. */
@@ -42,7 +42,7 @@ export interface RankIntervals {
 
 export type RankResult = { readonly ok: true; readonly ranking: RankIntervals } | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** `rankIntervals` in steps: yields after each entry that is drawn and each draw that is counted. For callers that must not block for long. */
+/** `rankIntervals` in steps: draws and counts a block at a time; yields after each entry that is drawn and each draw that is counted. For callers that must not block for long. */
 export function* rankSteps(entries: readonly RankEntry[], given?: RankOptions): Generator<void, RankResult> {
   const { issues, need } = report();
   need(entries != null, 'bad-request', 'entries');
@@ -62,36 +62,39 @@ export function* rankSteps(entries: readonly RankEntry[], given?: RankOptions): 
   const { seed = 1, draws = 10_000, direction } = given ?? {};
   const sign = direction === 'lower' ? -1 : 1;
   const spreads = list.map(({ id, value, low, high }) => ({ id, low: low ?? value, high: high ?? value, shape: 'uniform' }) as const);
-  const sampler = randomSampler(seed, spreads.some(isRandom) ? draws : 1);
-  const values: Float64Array[] = [];
-  for (const spread of spreads) {
-    values.push(sampler.draw(spread, spread.id, 'value'));
-    yield;
-  }
+  const count = spreads.some(isRandom) ? draws : 1;
   const table = (): Float64Array[] => list.map(() => new Float64Array(n));
   const wins = table();
   const counts = table();
-  for (let d = 0; d < sampler.count; d++) {
-    values.forEach((mine, i) => {
-      let rank = 0;
-      values.forEach((other, j) => {
-        const difference = sign * ((mine[d] as number) - (other[d] as number));
-        if (difference < 0) rank++;
-        else if (difference > 0) wins[i]![j]!++;
+  for (let first = 0; first < count; first += BLOCK) {
+    const sampler = randomSampler(seed, first, Math.min(count, first + BLOCK));
+    const values: Float64Array[] = [];
+    for (const spread of spreads) {
+      values.push(sampler.draw(spread, spread.id, 'value'));
+      yield;
+    }
+    for (let d = 0; d < sampler.count; d++) {
+      values.forEach((mine, i) => {
+        let rank = 0;
+        values.forEach((other, j) => {
+          const difference = sign * ((mine[d] as number) - (other[d] as number));
+          if (difference < 0) rank++;
+          else if (difference > 0) wins[i]![j]!++;
+        });
+        counts[i]![rank]!++;
       });
-      counts[i]![rank]!++;
-    });
-    yield;
+      yield;
+    }
   }
   /** The best rank by which this share of the draws is reached. */
   const rankAt = (i: number, share: number): number => {
-    let left = share * sampler.count - 1e-9;
-    return counts[i]!.findIndex((count) => (left -= count) <= 0) + 1;
+    let left = share * count - 1e-9;
+    return counts[i]!.findIndex((times) => (left -= times) <= 0) + 1;
   };
   const ranks = n < LEAST ? null : list.map(({ id }, i) => ({ id, rank: rankAt(i, 0.5), low: rankAt(i, 0.1), high: rankAt(i, 0.9) }));
   const better = list.flatMap(({ id }, i) =>
     list
-      .map((than, j) => ({ id, than: than.id, probability: wins[i]![j]! / sampler.count }))
+      .map((than, j) => ({ id, than: than.id, probability: wins[i]![j]! / count }))
       .filter((pair) => pair.probability >= SURE),
   );
   return { ok: true, ranking: { ranks, better } };

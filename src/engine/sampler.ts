@@ -20,12 +20,12 @@ export interface Sampler {
   readonly draw: (spread: Spread, stream: string, parameter: string, path?: string) => Float64Array;
 }
 
-/** Random draws: the same (seed, stream, parameter) always gives the same uniform numbers, whatever the spread. */
-export const randomSampler = (seed: number, count: number): Sampler => ({
-  count,
+/** Random draws, numbers `from` to before `to`: the same (seed, stream, parameter) always gives the same uniform numbers, whatever the spread. */
+export const randomSampler = (seed: number, from: number, to: number): Sampler => ({
+  count: to - from,
   draw: (spread, stream, parameter) => {
-    const values = new Float64Array(count);
-    if (isRandom(spread)) fillUniform(values, seed, stream, parameter);
+    const values = new Float64Array(to - from);
+    if (isRandom(spread)) fillUniform(values, seed, stream, parameter, from);
     toSpread(values, spread);
     return values;
   },

@@ -65,7 +65,7 @@ export function* sensitivitySteps(request: ProjectionRequest | SimulationRequest
   const outcomeWith = (chosen: (input: Input) => number | undefined, path = ''): number => {
     const build = drawScenario(scenario, fixedSampler(chosen));
     const out = new Float64Array(1);
-    need(valueAt(build(key), time, out) !== null, 'overflow', path);
+    need(valueAt(build(key), time, out).every(Number.isFinite), 'overflow', path);
     return out[0] as number;
   };
   // Whatever is drawn on the way to the outcome is an input of it.

@@ -2,15 +2,19 @@
 import { drawScenario } from './build-scenario.js';
 import type { Checked } from './check-request.js';
 import { issue } from './messages.js';
+import type { Indicator } from './indicator.js';
 import { isFixed, isPlainTrend } from './project.js';
 import { projectTrend } from './project-trend.js';
 import type { TrendReference } from './reference.js';
 import { randomSampler } from './sampler.js';
 import { readScenario } from './scenario.js';
 import { isRandom } from './spread.js';
-import { finish } from './steps.js';
+import { finish, inBlocks } from './steps.js';
 import { summarise } from './summarise.js';
 import type { ProjectionResult, SimulationRequest, SimulationResult } from './types.js';
+
+/** Numbers kept for links that ask for them again (32 MiB). */
+const MOST_KEPT = 2 ** 22;
 
 /** `simulate` in steps: yields after each time of each indicator, returns the result. For callers that must not block for long. */
 export function* simulateSteps(request: SimulationRequest, reference?: TrendReference): Generator<void, SimulationResult> {
@@ -24,12 +28,18 @@ export function* simulateSteps(request: SimulationRequest, reference?: TrendRefe
   const sources = new Set(allLinks.map(({ from }) => from));
   const { draws, seed } = all[0] ?? { draws: 1, seed: 1 };
   const isSure = all.every(isFixed) && ![...drivers.values()].some(({ growth }) => isRandom(growth)) && !allLinks.some(({ effect }) => isRandom(effect));
-  const build = drawScenario(scenario, randomSampler(seed, isSure ? 1 : draws));
+  const count = isSure ? 1 : draws;
+  /** By the first draw of their block. */
+  const builds: ReturnType<typeof drawScenario>[] = [];
   for (const mine of all) {
     const links = linksTo(mine.key);
     const lost = links.find((link) => results.get(link.from)?.ok === false);
     if (lost) results.set(mine.key, { ok: false, issues: [issue('link-source-failed', `links[${lost.index}]`, lost.from)] });
-    else results.set(mine.key, yield* links.length === 0 && isPlainTrend(mine) ? projectTrend(mine) : summarise(build(mine.key, sources.has(mine.key))));
+    else {
+      const draw = (from: number, to: number): Indicator =>
+        (builds[from] ??= drawScenario(scenario, randomSampler(seed, from, to), MOST_KEPT / count))(mine.key, sources.has(mine.key));
+      results.set(mine.key, yield* links.length === 0 && isPlainTrend(mine) ? projectTrend(mine) : summarise(yield* inBlocks(count, draw), count));
+    }
     yield;
   }
   return { indicators: Object.fromEntries(results), issues: scenario.issues };

@@ -2,7 +2,9 @@
 import { growthFactor } from './curves/ratio.js';
 import { valueAt, type Indicator } from './indicator.js';
 import { issue, report } from './messages.js';
-import { quantiles, type Extremes } from './quantiles.js';
+import { extremesOf, quantiles, type Extremes } from './quantiles.js';
+import { isRandom, spreadQuantile } from './spread.js';
+import { BLOCK, inBlocks } from './steps.js';
 import { pastPace, requirement, trackTarget } from './targets.js';
 import { indexOfTime, timesBetween } from './time-grid.js';
 import { WITHHELD } from './trend-attainment.js';
@@ -10,7 +12,7 @@ import type { Band, LinkedPart, PaceUnit, Projection, ProjectionResult, TargetRe
 
 interface Fan extends Pick<Projection, 'median' | 'bands'> {
   /** Reads the quantiles at one time from draws. */
-  readonly set: (index: number, values: Float64Array, extremes?: Extremes) => void;
+  readonly set: (index: number, values: Float64Array, extremes?: Extremes) => Generator<void, void>;
 }
 
 /** Median and bands at every time, empty at first. */
@@ -21,7 +23,9 @@ function makeFan(times: number, levels: readonly number[]): Fan {
   return {
     median,
     bands: levels.map((level, k): Band => ({ level, lower: ends[2 * k] as Float64Array, upper: ends[2 * k + 1] as Float64Array })),
-    set: (index, values, extremes) => quantiles(values, probabilities, extremes).forEach((value, k) => { lines[k]![index] = value; }),
+    *set(index, values, extremes) {
+      (yield* quantiles(values, probabilities, extremes)).forEach((value, k) => { lines[k]![index] = value; });
+    },
   };
 }
 
@@ -32,8 +36,9 @@ export function unitOf({ checked: { assumption } }: Indicator): PaceUnit {
   return shape === 'percent' || shape === 'logit' ? shape : 'points';
 }
 
-/** Whether a range is among the inputs of an indicator and of all that links lead from: only then has a scenario a probability. */
-const hasSpread = ({ hasSpread: own, links }: Indicator): boolean => own || links.some((link) => link.isRandom || hasSpread(link.source));
+/** Whether a range is among the inputs of an indicator and of all that links bring something from: only then has a scenario a probability. */
+const hasSpread = ({ hasSpread: own, links }: Indicator): boolean =>
+  own || links.some(({ effect, source }) => isRandom(effect) || (spreadQuantile(effect, 0.5) !== 0 && hasSpread(source)));
 
 /** Whether a trend is part of it: then it has no probability of its own, as nothing was measured for such a mixture. */
 const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?.kind === 'auto' || links.some((link) => hasTrend(link.source));
@@ -44,37 +49,39 @@ const hasTrend = ({ checked, links }: Indicator): boolean => checked.assumption?
  * rest = whole × (1 − share), so its growth over one step is (1 + gD)·(1 − share_k)/(1 − share_{k − 1}) − 1 (methods §4). Null unless the share is of
  * a bounded whole, and where it is the whole from the start.
  */
-function restOf({ denominator, checked: { bounds } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
-  const [bottom, whole] = bounds;
+function restOf({ denominator, checked: { bounds: [bottom, whole] } }: Indicator, times: Float64Array, median: Float64Array): Float64Array | null {
   if (denominator === null || bottom !== 0 || !((median[0] as number) < whole && whole < Infinity)) return null;
-  const [percent] = quantiles(denominator.percent, [0.5]) as [number];
   return times.slice(1).map((to, k) => {
     const start = times[k] as number;
     // Once the whole is reached nothing is left: −100 %.
     const left = (1 - (median[k + 1] as number) / whole) / (1 - (median[k] as number) / whole) || 0;
-    return 100 * (growthFactor(percent) ** (Math.max(0, to - Math.max(start, denominator.from)) / (to - start)) * left ** (1 / (to - start)) - 1);
+    return 100 * (growthFactor(denominator.median) ** (Math.max(0, to - Math.max(start, denominator.from)) / (to - start)) * left ** (1 / (to - start)) - 1);
   });
 }
 
 /**
- * Runs a drawn indicator over its times; yields between the parts of each, so that a caller may pause.
+ * Runs a drawn indicator over its times; yields after each block of draws, so that a caller may pause.
  *
- * Only arrays of one value a draw are kept, whatever the number of times: the present draws, those of the time before, and one a target.
+ * Only arrays of one value a draw are kept, whatever the number of times: the present draws, those of the time before, and one a target or link.
+ *
+ * @param blocks the indicator with each block of its draws, `count` in all.
  */
-export function* summarise(indicator: Indicator): Generator<void, ProjectionResult> {
-  const { checked, curve, links, value: { length: count } } = indicator;
+export function* summarise(blocks: readonly Indicator[], count: number): Generator<void, ProjectionResult> {
+  const indicator = blocks[0] as Indicator;
+  const { checked, curve, links } = indicator;
   const { start, horizon, assumption, targets } = checked;
   const { issues: warnings, need } = report();
   const unit = unitOf(indicator);
   const observed = pastPace(checked, unit);
-  const isChanged = indicator.interventions.length > 0 || links.length > 0;
+  const isChanged = indicator.interventions.length + links.length > 0;
   const isProjected = curve !== null || isChanged;
   // A value that holds, or a path to a target, has no band; and a path says nothing about whether it will be walked.
-  const isPath = !isChanged && (assumption?.kind ?? 'required') === 'required';
-  const isLine = isPath || (!isChanged && assumption?.kind === 'hold');
+  const kind = isChanged ? null : (assumption?.kind ?? 'required');
+  const isPath = kind === 'required';
+  const isLine = isPath || kind === 'hold';
   const times = timesBetween(start, isProjected ? horizon : start, targets.map((target) => target.time));
   const fan = makeFan(times.length, isLine ? [] : checked.levels);
-  const added = links.map(() => makeFan(times.length, [0.8]));
+  const added = links.map(() => ({ ...makeFan(times.length, [0.8]), points: new Float64Array(count) }));
   const followed = targets.map((target, k) => {
     const { isAhead, ...result } = requirement(target, k, checked, unit, observed, need);
     return { result, due: isProjected && isAhead ? indexOfTime(times, target.time) : -1, tracker: trackTarget(target, checked, count) };
@@ -85,31 +92,37 @@ export function* summarise(indicator: Indicator): Generator<void, ProjectionResu
   let previous = new Float64Array(count);
   const work = new Float64Array(count);
   for (const [index, time] of times.entries()) {
-    const extremes = valueAt(indicator, time, values, (k, part) => added[k]?.set(index, part));
-    if (extremes === null) return { ok: false, issues: [issue('overflow', 'assumption')] };
-    if (draws) for (let d = 0; d < checked.draws; d++) draws[d * times.length + index] = values[d % count] as number;
-    for (const { due, tracker } of followed) {
-      yield;
-      if (due >= 0) tracker.visit(time, values, extremes, times[index - 1] ?? time, previous, due === index ? work : null);
-    }
-    yield;
-    fan.set(index, values, extremes);
+    const ends = (yield* inBlocks(count, (from, to) => {
+      const now = values.subarray(from, to);
+      const extremes = valueAt(blocks[from / BLOCK] as Indicator, time, now, (k, points) => added[k]?.points.set(points, from));
+      for (const { due, tracker } of followed) {
+        if (due >= 0) tracker.visit(from, time, now, extremes, times[index - 1] ?? time, previous.subarray(from, to));
+      }
+      if (draws) for (let d = from; d < to; d++) draws[d * times.length + index] = values[d] as number;
+      return extremes;
+    })).flat();
+    if (!ends.every(Number.isFinite)) return { ok: false, issues: [issue('overflow', 'assumption')] };
+    for (const { set, points } of added) yield* set(index, points);
+    for (const { due, tracker } of followed) if (due === index) yield* tracker.due(values, work);
+    yield* fan.set(index, values, extremesOf(Float64Array.from(ends)));
     [values, previous] = [previous, values];
-    yield;
   }
 
-  const results = followed.map(({ result, due, tracker }): TargetResult => {
-    if (due < 0) return result;
-    const { gap, attainment } = tracker.result();
-    return { ...result, gap, attainment: isPath ? null : hasTrend(indicator) ? WITHHELD : hasSpread(indicator) ? attainment : { ...attainment, probability: null } };
-  });
+  const results: TargetResult[] = [];
+  for (const { result, due, tracker } of followed) {
+    if (due < 0) results.push(result);
+    else {
+      const { gap, attainment } = yield* tracker.result();
+      results.push({ ...result, gap, attainment: isPath ? null : hasTrend(indicator) ? WITHHELD : hasSpread(indicator) ? attainment : { ...attainment, probability: null } });
+    }
+  }
   const rest = restOf(indicator, times, fan.median);
   const least = Math.min(0, ...(rest ?? []));
   const size = (-least).toFixed(1);
   need(size === '0.0', 'rest-shrinks', 'assumption', size.replace('.', ','), size);
   let linked: LinkedPart | undefined;
   if (links.length > 0) {
-    const without = yield* summarise({ ...indicator, links: [] });
+    const without = yield* summarise(blocks.map((block) => ({ ...block, links: [] })), count);
     if (!without.ok) return without;
     const parts = added.map(({ median, bands }, k) => {
       const { lower, upper } = bands[0] as Band;

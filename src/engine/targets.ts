@@ -4,6 +4,7 @@ import type { Need } from './messages.js';
 import { SAME_TIME, isWithin } from './numbers.js';
 import { edgesOf, isPossible, isReached, observedPace, remainingGap, requiredPace, slack } from './pace.js';
 import { quantiles, selectRanks, type Extremes } from './quantiles.js';
+import { inBlocks } from './steps.js';
 import { yearEnd } from './time-grid.js';
 import type { Attainment, Direction, EngineTarget, PaceUnit, TargetResult } from './types.js';
 
@@ -61,10 +62,12 @@ export function gapOf(values: number[]): TargetResult['gap'] {
 
 /** Follows one target through the times of a projection. */
 export interface TargetTracker {
-  /** Takes the draws at one time and their extremes; `previous` are those of the time before. At the due date it is given `work` to overwrite. */
-  visit(time: number, values: Float64Array, extremes: Extremes, previousTime: number, previous: Float64Array, work: Float64Array | null): void;
+  /** Takes a block of the draws at one time, of which `first` is the first, and their extremes; `previous` are those of the time before. */
+  visit(first: number, time: number, values: Float64Array, extremes: Extremes, previousTime: number, previous: Float64Array): void;
+  /** Takes all draws at the due date; overwrites `work`. */
+  due(values: Float64Array, work: Float64Array): Generator<void, void>;
   /** What was found once all times have been visited. */
-  result(): { readonly gap: TargetResult['gap']; readonly attainment: Attainment };
+  result(): Generator<void, { readonly gap: TargetResult['gap']; readonly attainment: Attainment }>;
 }
 
 /**
@@ -84,23 +87,26 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
   let gap: TargetResult['gap'] = null;
   let probability: number | null = null;
   return {
-    visit(time, values, [least, most], previousTime, previous, work) {
-      for (let d = most < low || least > high ? count : 0; d < count; d++) {
+    visit(first, time, values, [least, most], previousTime, previous) {
+      for (let d = most < low || least > high ? Infinity : 0; d < values.length; d++) {
         const value = values[d] as number;
-        if (value < low || value > high || passage[d] !== never) continue;
+        if (value < low || value > high || passage[first + d] !== never) continue;
         const before = previous[d] as number;
         const share = ((before < low ? lowEdge : highEdge) - before) / (value - before);
         // A draw that was inside from the first time on has not moved: its share is no number and counts as the whole step.
-        passage[d] = previousTime + (time - previousTime) * (share >= 0 && share <= 1 ? share : 1);
+        passage[first + d] = previousTime + (time - previousTime) * (share >= 0 && share <= 1 ? share : 1);
       }
-      if (work === null) return;
-      probability = shareBelow(values, high) - shareBelow(values, low);
-      for (let d = 0; d < count; d++) work[d] = remainingGap(target, values[d] as number, direction);
-      gap = gapOf(quantiles(work, TAILS));
     },
-    result() {
+    *due(values, work) {
+      probability = shareBelow(values, high) - shareBelow(values, low);
+      yield* inBlocks(count, (from, to) => {
+        for (let d = from; d < to; d++) work[d] = remainingGap(target, values[d] as number, direction);
+      });
+      gap = gapOf(yield* quantiles(work, TAILS));
+    },
+    *result() {
       const ranks = TAILS.map((share) => Math.ceil(share * count - SAME_TIME) - 1);
-      const [early, median, late] = selectRanks(passage, ranks).map((time) => (time === never ? null : time)) as [number | null, number | null, number | null];
+      const [early, median, late] = (yield* selectRanks(passage, ranks)).map((time) => (time === never ? null : time)) as [number | null, number | null, number | null];
       return { gap, attainment: { probability, early, median, late } };
     },
   };

@@ -20,8 +20,8 @@ export const TICK = 250;
 export const IDLE_FOR = 20_000;
 
 /**
- * The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. It stops between steps of the engine, which stay shorter up to some 50 000 draws
- * (10 000 unless asked for); drawing the inputs of a million, the most allowed, is one step of 0.1 to 0.3 s.
+ * The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. It stops between steps of the engine, which work on a block of draws each and stay
+ * shorter however many draws are asked for.
  */
 export const SLICE = 8;
 

@@ -14,7 +14,7 @@ const addressesIn = (html, base) => [...html.matchAll(/<(?:script|link)[^>]* (?:
 
 /** A built file as one of an older version: with its number, and a stamp of its own for its second file. */
 function older(code, number) {
-  const [, stamp] = /`([0-9a-f]{12})`/.exec(code);
+  const [, stamp] = /["`]([0-9a-f]{12})["`]/.exec(code);
   return code.replaceAll(version, number).replaceAll(stamp, `00${stamp.slice(2)}`);
 }
 

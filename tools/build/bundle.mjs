@@ -34,6 +34,9 @@ function withList(code) {
 }
 const output = { write: false, target: TARGET, minify: true, modulePreload: false };
 
+/** Numbers and words that modules share stand where they are used. */
+export const optimization = { inlineConst: { mode: 'all', pass: 3 } };
+
 /**
  * Bundles `entry` into the text of an immediately called function that puts the exports of the module into a variable `name`.
  *
@@ -41,7 +44,7 @@ const output = { write: false, target: TARGET, minify: true, modulePreload: fals
  * @returns {Promise<string>} minified, pure ASCII, without a trailing line break
  */
 export async function bundle({ entry, name, plugins = [], define = {} }) {
-  const result = await build({ ...options({ plugins, define }), build: { ...output, lib: { entry, formats: ['iife'], name } } });
+  const result = await build({ ...options({ plugins, define }), build: { ...output, rolldownOptions: { optimization }, lib: { entry, formats: ['iife'], name } } });
   const chunks = [result].flat().flatMap((part) => part.output);
   if (chunks.length !== 1) throw new Error(`${entry}: expected one file, got ${chunks.map(({ fileName }) => fileName).join(', ')}`);
   const code = chunks[0].code.trim();
@@ -69,8 +72,7 @@ export async function bundleTwo({ first, second, plugins = [] }) {
       rolldownOptions: {
         input: { first, second: both },
         preserveEntrySignatures: 'allow-extension',
-        // Numbers and words that modules share stand where they are used.
-        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        optimization,
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

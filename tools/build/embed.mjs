@@ -9,13 +9,14 @@ import {
   deferredFunctions, keepEffects, limitsInPlace, litPolicy, packagesIn, partsOfSecond, replaceModule, replacePackages, staticImports, withoutTexts,
 } from './plugins.mjs';
 import { shortNames, withShortNames } from './short-names.mjs';
+import { shorten } from './shorten.mjs';
 import { shortTemplates } from './templates.mjs';
 import { twoParsers } from './two-parsers.mjs';
 
 /** The engine with both ends of its calls as the text of a function without free names: `(text)()` gives `{steps, remoteOf, serve}`. */
 export async function engineFunction() {
   const code = await bundle({ entry: 'workers/engine-function.ts', name: 'engine', plugins: [replacePackages(/^comlink$/, 'src/embed/calls.ts')] });
-  return `function(){${code};return engine}`.replace(/;;return/, ';return');
+  return (await shorten(`engine=function(){${code};return engine}`, { ecma: 2017 })).replace(/^engine=|;$/g, '');
 }
 
 /** `dist/projection.worker.js`: a classic script, so that it also serves where module workers fail. */
@@ -39,25 +40,26 @@ const forPages = () => [
 /**
  * A file for any page and its second file: a head with the body inside, and the elements that few pages need.
  *
- * @param {{file: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[],
+ * @param {{name: string, later: string, body: string, more: string, banner: string, withEngine: boolean, plugins?: import('vite').Plugin[],
  *   headPlugins?: import('vite').Plugin[], finished: (code: string, packages: readonly string[]) => Promise<string>}} wish `finished` is given what
  *   is bundled of packages, too
  * @returns {Promise<Map<string, string>>} name → text
  */
-async function twoFiles({ file, later, body, more, banner, withEngine, plugins = [], headPlugins = [], finished }) {
-  // The engine's text is that of the worker file, with its package: it must stay whole.
+async function twoFiles({ name, later, body, more, banner, withEngine, plugins = [], headPlugins = [], finished }) {
   const packages = withEngine ? [await engineFunction()] : [];
   const parts = await bundleTwo({ first: body, second: more, plugins: [...plugins, ...forPages(), packagesIn(packages)] });
-  const first = withEngine ? splice(parts.first, 'chisoEngine', packages[0]) : parts.first;
   // The two files fit only each other: names that cross between them are made anew in every build.
-  const chisoStamp = JSON.stringify(createHash('sha256').update(banner + first + parts.second).digest('hex').slice(0, 12));
+  const chisoStamp = JSON.stringify(createHash('sha256').update([banner, ...packages, parts.first, parts.second].join('')).digest('hex').slice(0, 12));
   const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
-  const done = async (code) => `${banner}\n${await finished(code, packages)}\n`;
-  const second = await done(splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`));
-  const texts = { chisoFile: file, chisoLater: later, chisoIntegrity: integrity(second) };
+  const done = async (code) => shorten(ascii(await finished(code, packages)), { ecma: 2017 });
+  const file = (code) => `${banner}\n${code}\n`;
+  const second = file(await done(splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`)));
+  const texts = { chisoFile: name, chisoLater: later, chisoIntegrity: integrity(second) };
   const define = { chisoStamp, ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, JSON.stringify(text)])), globalThis: 'self' };
   const head = await bundle({ entry: 'src/embed.ts', name: 'head', plugins: headPlugins, define });
-  return new Map([[file, await done(splice(head, 'chisoBody', `function(chisoInside){${first}}`))], [later, second]]);
+  const first = await done(splice(head, 'chisoBody', `function(chisoInside){${parts.first}}`));
+  // Spliced in last, so that it stays the text of the worker file to the letter.
+  return new Map([[name, file(withEngine ? splice(first, 'chisoEngine', packages[0]) : first)], [later, second]]);
 }
 
 const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file))
@@ -74,10 +76,9 @@ const ownNames = (dictionaries, packages) => shortNames({
 
 /** `chiso.js` and `chiso-more.js`. */
 export const wholeFiles = (banner) => twoFiles({
-  file: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true,
+  name: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true,
   plugins: [litPolicy('src/embed/lit-policy.ts')],
-  // The engine's text must stay whole, so that the minifier does not go over it again.
-  finished: async (code, packages) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later|[\w-]+-texts)\.ts$/, packages), false)),
+  finished: (code, packages) => withShortNames(code, ownNames(/^(?:vi|vi-later|[\w-]+-texts)\.ts$/, packages), false),
 });
 
 /** What no row needs to be shown: in `chiso-lite.js` these functions come with the second file. */
@@ -103,7 +104,7 @@ export const plainParser = () => bundle({ entry: 'src/model/parse.ts', name: 'pl
 
 /** `chiso-lite.js` and `chiso-lite-more.js`: no charts, engine or worker. */
 export const liteFiles = (banner) => twoFiles({
-  file: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
+  name: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
   plugins: [
     ...plainParserPlugins(),
     withoutTexts(['simulation']),
@@ -133,7 +134,7 @@ export const liteFiles = (banner) => twoFiles({
     replaceModule('src/model/parse.ts', 'src/embed/lite/parse.ts'),
   ],
   headPlugins: ['tags', 'needs-policy'].map((name) => replaceModule(`src/embed/${name}.ts`, `src/embed/lite/${name}.ts`)),
-  finished: async (code, packages) => ascii(await withShortNames(code, ownNames(/^(?:vi|vi-later)\.ts$/, packages), true)),
+  finished: (code, packages) => withShortNames(code, ownNames(/^(?:vi|vi-later)\.ts$/, packages), true),
 });
 
 /**

@@ -1,7 +1,8 @@
 // An ES module as a page that bundles it itself would carry it, and what it weighs there.
 import { build } from 'vite';
 import { gzipSync } from 'node:zlib';
-import { ascii } from './bundle.mjs';
+import { ascii, optimization } from './bundle.mjs';
+import { shorten } from './shorten.mjs';
 
 /**
  * The text of one module with all it imports, every export kept: ES2022, minified, pure ASCII.
@@ -21,12 +22,12 @@ export async function moduleText({ entry, root = process.cwd() }) {
       target: 'es2022',
       minify: true,
       modulePreload: false,
-      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+      rolldownOptions: { optimization, input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
     },
   });
   const chunks = [result].flat().flatMap((part) => part.output).filter(({ type }) => type === 'chunk');
   if (chunks.length !== 1) throw new Error(`${entry}: expected one file, got ${chunks.map(({ fileName }) => fileName).join(', ')}`);
-  return ascii(chunks[0].code.trim());
+  return shorten(ascii(chunks[0].code.trim()), { ecma: 2022, module: true });
 }
 
 /** Bytes of that text, as it is and gzipped at level 9. */

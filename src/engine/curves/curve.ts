@@ -16,6 +16,7 @@ export interface Check {
 export interface DrawnGrowth {
   readonly percent: Float64Array;
   readonly from: number;
+  readonly median: number;
 }
 
 /** The draws of one indicator. */

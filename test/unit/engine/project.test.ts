@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { project, projectSteps } from '../../../src/engine/index.js';
+import { fillUniform } from '../../../src/engine/random.js';
 import { ask, lamDong, medianAt, refusal, targetOf, triangular, uniform, warningsOf } from './ask.js';
 import type { ConceptKind, ProjectionRequest } from '../../../src/engine/types.js';
 
@@ -128,19 +129,22 @@ describe('the same request', () => {
     expect(request).toEqual(before);
   });
 
-  it('in steps pauses between the parts of every time and ends with the same result', () => {
-    const steps = projectSteps({ ...lamDong, assumption: ratio });
+  it.each([
+    ['ten thousand draws', 10_000, 1],
+    ['a hundred thousand draws', 100_000, 7],
+  ])('in steps pauses after each block of at most 16 384 draws and ends with the same result: %s', (_, draws, blocks) => {
+    const steps = projectSteps({ ...lamDong, assumption: ratio, draws });
     let pauses = 0;
     for (;;) {
       const { done, value } = steps.next();
       if (done) {
-        expect(value).toEqual(project({ ...lamDong, assumption: ratio }));
+        expect(value).toEqual(project({ ...lamDong, assumption: ratio, draws }));
         break;
       }
       pauses++;
     }
-    // Each of six times: before its target, before its quantiles, after them.
-    expect(pauses).toBe(18);
+    // Drawn; values and quantiles of six times, of which the first has equal values; the gap in two parts; the years.
+    expect(pauses).toBe(blocks * (1 + 6 * 2 - 1 + 2 + 1));
   });
 });
 
@@ -152,6 +156,18 @@ describe('scenarios of one indicator share their draws', () => {
     const one = draws({ kind: 'pace', perYear: uniform(0, 1), unit: 'points' });
     const two = draws({ kind: 'pace', perYear: uniform(0, 2), unit: 'points' });
     one.forEach((value, k) => expect((two[k] as number) - 20).toBeCloseTo(2 * (value - 20), 12));
+  });
+
+  it('the same draws come first, however many follow, and every one beyond the first block has random numbers of its own', () => {
+    const uniforms = new Float64Array(40_000);
+    fillUniform(uniforms, 1, '', 'perYear');
+    const asked: ProjectionRequest = { observations: [{ time: 2026, value: 20 }], horizon: 2027, draws: 40_000, keepDraws: true, levels: [0.8], assumption: { kind: 'pace', perYear: uniform(0, 1), unit: 'points' } };
+    const { draws: all, median, bands } = ask(asked);
+    expect(all?.filter((_, k) => k % 2)).toEqual(uniforms.map((each) => 20 + each));
+    const sorted = uniforms.slice().sort();
+    expect(median[1]).toBeCloseTo(20 + ((sorted[19_999] as number) + (sorted[20_000] as number)) / 2, 12);
+    expect(bands[0]?.lower[1]).toBeCloseTo(20 + (sorted[3999] as number) * 0.1 + (sorted[4000] as number) * 0.9, 12);
+    expect(ask({ ...asked, draws: 10_000 }).draws).toEqual(all?.slice(0, 20_000));
   });
 
   it('another shape keeps the order of the draws', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { quantiles, selectRanks } from '../../../src/engine/quantiles.js';
+import { finish } from '../../../src/engine/steps.js';
 
 /** R's default, `quantile(x, p, type = 7)`, by sorting. */
 const bySorting = (values: readonly number[], p: number): number => {
@@ -10,7 +11,7 @@ const bySorting = (values: readonly number[], p: number): number => {
   const below = sorted[lower] as number;
   return below + (h - lower) * ((sorted[Math.min(lower + 1, sorted.length - 1)] as number) - below) + 0;
 };
-const at = (values: readonly number[], ...ps: number[]): number[] => quantiles(Float64Array.from(values), ps);
+const at = (values: readonly number[], ...ps: number[]): number[] => finish(quantiles(Float64Array.from(values), ps));
 
 /** Shapes that a bucket search could stumble over: equal, sorted, two far clusters, many scales, one outlier, tiny differences. */
 const shapes: Readonly<Record<string, (d: number, n: number) => number>> = {
@@ -66,14 +67,14 @@ describe('selectRanks', () => {
     const values = Array.from({ length: 5000 }, (_, d) => ((d * 7919) % 5003) - 2500);
     const sorted = [...values].sort((a, b) => a - b);
     const ranks = [0, 1, 2, 499, 2500, 4998, 4999];
-    expect(selectRanks(Float64Array.from(values), ranks)).toEqual(ranks.map((rank) => sorted[rank]));
-    expect(selectRanks(Float64Array.from(values), ranks, [sorted[0] as number, sorted[4999] as number])).toEqual(ranks.map((rank) => sorted[rank]));
+    expect(finish(selectRanks(Float64Array.from(values), ranks))).toEqual(ranks.map((rank) => sorted[rank]));
+    expect(finish(selectRanks(Float64Array.from(values), ranks, [sorted[0] as number, sorted[4999] as number]))).toEqual(ranks.map((rank) => sorted[rank]));
   });
 
   it.each([5, 64, 65, 5000])('leaves %i numbers in their order', (n) => {
     const values = Float64Array.from({ length: n }, (_, d) => (d * 7919) % 5003);
     const before = values.slice();
-    selectRanks(values, [0, n >> 1, n - 1]);
+    finish(selectRanks(values, [0, n >> 1, n - 1]));
     expect(values).toEqual(before);
   });
 });

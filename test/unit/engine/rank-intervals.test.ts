@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compositeIndex, rankIntervals, type RankEntry, type RankOptions } from '../../../src/engine/index.js';
+import { fillUniform } from '../../../src/engine/random.js';
 
 const entry = (id: string, value: number, more: Partial<RankEntry> = {}): RankEntry => ({ id, value, time: 2026, basis: 'households', territory: 'since-2025-07', ...more });
 const read = (entries: readonly RankEntry[], options?: RankOptions) => {
@@ -27,6 +28,17 @@ describe('rankIntervals', () => {
     expect(read(entries).ranks).toEqual([
       { id: 'a', rank: 4, low: 3, high: 4 }, { id: 'b', rank: 3, low: 3, high: 4 }, { id: 'c', rank: 2, low: 2, high: 2 }, { id: 'd', rank: 1, low: 1, high: 1 }, { id: 'e', rank: 5, low: 5, high: 5 },
     ]);
+  });
+
+  it('more draws than a block count all of them', () => {
+    const [high, low] = ['a', 'b'].map((id) => {
+      const uniforms = new Float64Array(40_000);
+      fillUniform(uniforms, 1, id, 'value');
+      return uniforms;
+    }) as [Float64Array, Float64Array];
+    const wins = high.filter((each, d) => 48.5 + 4 * each > 46 + 4 * (low[d] as number)).length;
+    const { better } = read([entry('a', 50.5, { low: 48.5, high: 52.5 }), entry('b', 48, { low: 46, high: 50 })], { draws: 40_000 });
+    expect(better).toEqual([{ id: 'a', than: 'b', probability: wins / 40_000 }]);
   });
 
   it('“better” is said only from a probability of 0.9 on', () => {

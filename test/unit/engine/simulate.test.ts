@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project, simulate, simulateSteps } from '../../../src/engine/index.js';
-import type { Assumption, ProjectionRequest, SimulationRequest } from '../../../src/engine/types.js';
+import { fillUniform } from '../../../src/engine/random.js';
+import type { Assumption, ProjectionRequest, SimulationRequest, Spread } from '../../../src/engine/types.js';
 import { lamDong, medianAt, projectionOf, refusal, triangular, uniform, warningsOf } from './ask.js';
 
 type Indicator = SimulationRequest['indicators'][number];
@@ -139,6 +140,14 @@ describe('links', () => {
     expect(round(linked?.without.median ?? [])).toEqual([20, 22, 24, 26, 28]);
     expect(round(median)).toEqual([20, 22, 25, 28, 31]);
     expect(two({ effect: 0.5, lag: 1 }).of('a').linked).toBeUndefined();
+  });
+
+  it.each<[string, Spread, number | null]>([
+    ['none of a number', 0, null], ['none of three equal ones', { low: 0, mode: 0, high: 0, shape: 'triangular' }, null], ['some', 1, 1], ['a range around none', uniform(-1, 1), 1],
+  ])('bring the uncertainty of their source only as far as they bring anything: %s', (_, effect, probability) => {
+    const spread = indicator('a', { assumption: { kind: 'pace', perYear: uniform(2, 5), unit: 'points' } });
+    const { of } = run({ indicators: [spread, indicator('b', { targets: [{ id: 't', time: 2030, value: 10 }] })], links: [{ from: 'a', to: 'b', effect, lag: 1 }] });
+    expect(of('b').targets[0]?.attainment?.probability).toBe(probability);
   });
 
   it('without them the result is the plain projection, bit by bit', () => {
@@ -281,13 +290,30 @@ describe('a scenario', () => {
     expect([linked.method.evidence, linked.targets[0]?.attainment?.probability]).toEqual(['assumption', null]);
   });
 
+  it('of more draws than a block keeps each draw one world: what a link adds is its effect times what its source moved in that draw', () => {
+    const draws = 40_000;
+    const [moved, effects] = [['a', 'perYear'], ['link:a>b', 'effect']].map(([stream, parameter]) => {
+      const uniforms = new Float64Array(draws);
+      fillUniform(uniforms, 1, stream as string, parameter as string);
+      return uniforms;
+    }) as [Float64Array, Float64Array];
+    const { of } = run({
+      draws, links: [{ from: 'a', to: 'b', effect: uniform(0, 2), lag: 1 }],
+      indicators: [indicator('a', { assumption: { kind: 'pace', perYear: uniform(0, 1), unit: 'points' } }), indicator('b', { assumption: { kind: 'hold' }, horizon: 2028, keepDraws: true })],
+    });
+    const { draws: values, linked } = of('b');
+    const added = moved.map((each, d) => 2 * each * (effects[d] as number));
+    expect(values?.filter((_, k) => k % 3 === 2)).toEqual(added.map((each) => 20 + each));
+    expect(linked?.added[0]?.median[2]).toBeCloseTo(added.sort()[20_000] as number, 3);
+  });
+
   it('in steps pauses inside an indicator and ends with the same result', () => {
     const steps = simulateSteps(many);
     let pauses = 0;
     let end = steps.next();
     for (; !end.done; end = steps.next()) pauses++;
-    // The parts of the times of two indicators, one with a target, and each of these.
-    expect([pauses, end.value]).toEqual([6 * 3 + 1 + 5 * 2 + 1, simulate(many)]);
+    // Of two indicators, one with a target: drawn; values and quantiles of each time, of which the first has equal values; the gap in two parts, the years; each indicator.
+    expect([pauses, end.value]).toEqual([1 + 6 * 2 - 1 + 2 + 1 + 1 + 1 + 5 * 2 - 1 + 1, simulate(many)]);
   });
 
   it.each<[string, unknown, string[]]>([

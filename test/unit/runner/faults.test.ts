@@ -208,7 +208,7 @@ describe('[works long] a worker that tells that it works', () => {
 
   it('says so from within the calculation, once a second', () => {
     let now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 200));
     const port = Object.assign(new EventTarget(), { said: [] as unknown[], postMessage: (message: unknown) => port.said.push(message) });
     serve(port);
     const asked: ProjectionRequest = { observations: [{ time: 2026, value: 40 }], bounds: [0, 100], horizon: 2036, draws: 10, assumption: { kind: 'hold' } };

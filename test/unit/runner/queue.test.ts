@@ -137,12 +137,12 @@ describe('[1000 requests] a thousand rapid runs without a slot', () => {
 });
 
 describe('inline', () => {
-  it.each([['between requests', 0], ['within a long request', 5]])('lets the page have its turn after 8 ms of computing: %s', async (_, steps) => {
+  it.each([['between requests', 0], ['within a long request', 5]])('lets the page have its turn before 8 ms of computing are over: %s', async (_, steps) => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => now);
     let stretch = 0;
     let longest = 0;
-    const compute = () => { now += 5; stretch += 5; longest = Math.max(longest, stretch); };
+    const compute = () => { now += 3; stretch += 3; longest = Math.max(longest, stretch); };
     let turns: ReturnType<typeof setTimeout>;
     const tick = () => { stretch = 0; turns = setTimeout(tick); };
     tick();
@@ -150,7 +150,7 @@ describe('inline', () => {
     const run = runner.run(seeds(6).map((seed) => request(seed)));
     await pass(500);
     expect((await run).map(seedOf)).toEqual(seeds(6));
-    expect(longest).toBe(10);
+    expect(longest).toBeLessThanOrEqual(8);
     clearTimeout(turns!);
   });
 });
