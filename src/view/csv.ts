@@ -16,8 +16,12 @@ function cellText(cell: Cell, decimal: CsvForm['decimal']): string {
   // Twelve digits: beyond any printed one, and free of the noise of floating point.
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toPrecision(12))).replace('.', decimal) : '';
   // A text that a spreadsheet would take for a formula gets an apostrophe before it, also inside, where one that reads with another separator or knows no
-  // quotation marks begins a cell; numbers are numbers, also negative ones.
-  const guarded = cell.replace(/(^|[,;\t\r\n])(?=(?:[^\S\t\r\n]|")*[=+\-@])|^(?=\s*[\t\r])/g, "$&'");
+  // quotation marks begins a cell; numbers are numbers, also negative ones. Signs of full width count, and so does what stands behind characters that nobody
+  // sees (control characters, blanks, signs of width zero): some programs drop those. Written as what is seen, the shorter list.
+  const guarded = (/^[^!#-~\xa1-\uffff]*[\t\r\n]/.test(cell) ? "'" : '') + cell.replace(
+    /(^|[,;\t\r\n])(?=[^\t\r\n!#-~\xa1-\xac\xae-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]*[=+\-@＝＋－＠])/g,
+    "$&'",
+  );
   return /[",;\t\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

