@@ -99,8 +99,8 @@ export async function scorecard(bench) {
     }),
     standing: [
       ...standing(found, 'shown', { ours: ['chiso-scorecard'], peers: ['plain table'], what: 'Shown', why: 'Ours parses and judges every row and builds bars, marks and buttons in it; the plain table writes ready-made words. Nearer: rows built as they come near.' }),
-      ...standing(found, 'filter', { ours: ['chiso-scorecard'], peers: ['plain table'], what: 'Filter', why: 'Ours also counts states and pillars anew, moves the pillars’ cells and tells the screen reader.' }),
-      ...standing(found, 'wall', { ours: ['chiso-scorecard'], peers: ['plain table'], what: 'Longest task while scrolling', why: 'Rows of ours are laid out only when they come near, so that the first frame is early; the plain table is laid out whole before.' }),
+      ...standing(found, 'filter', { ours: ['chiso-scorecard'], peers: ['plain table'], what: 'Filter', why: 'Ours also counts states and pillars anew, moves the pillars’ cells and tells the screen reader. Nearer: those counts and words a frame later than the rows.' }),
+      ...standing(found, 'wall', { ours: ['chiso-scorecard'], peers: ['plain table'], what: 'Longest task while scrolling', why: 'Rows of ours are laid out only when they come near, so that the first frame is early; the plain table is laid out whole before. Nearer: rows laid out ahead while the page is idle, and fewer boxes a row.' }),
     ],
     details: [`Find in page finds a row out of sight: ${findable ? 'yes' : 'no'}.`, `Longest task while scrolling in the slowest round, ${worst.wall.toFixed(1)} ms: ${worst.inside.join('; ')}`],
   };

@@ -110,9 +110,9 @@ export async function slider(bench) {
       return [variant.name, cell(latency), cell(wall), cell(cpu), ...(variant.mode ? [judge(latency, 50, 'ms'), judge(wall, 16, 'ms'), judge(cpu, 16, 'ms')] : ['', '', ''])];
     }),
     standing: [
-      ...standing(found, 'latency', { ours: [name], peers: [variants[1].name], what: 'Slider → band, the worker against the same engine on the page', why: 'The worker adds two messages and a change of thread to a short calculation; it pays by leaving the page free.' }),
-      ...standing(found, 'latency', { ours: [name], peers: [variants[2].name], what: 'Slider → band against Squiggle', why: '' }),
-      ...standing(found, 'wall', { ours: [name], peers: [variants[2].name], what: 'Longest task while dragging, against Squiggle', why: 'Squiggle’s page paints one canvas by hand; ours renders sentences, fields, tables and the picture anew.' }),
+      ...standing(found, 'latency', { ours: [name], peers: [variants[1].name], what: 'Slider → band, the worker against the same engine on the page', why: 'The worker adds two messages and a change of thread to a short calculation; it pays by leaving the page free. Nearer: what is asked first answered without the copy that a message makes.' }),
+      ...standing(found, 'latency', { ours: [name], peers: [variants[2].name], what: 'Slider → band against Squiggle', why: 'Ours also words the result and draws target, milestones and paths. Nearer: the band first, the words a frame later.' }),
+      ...standing(found, 'wall', { ours: [name], peers: [variants[2].name], what: 'Longest task while dragging, against Squiggle', why: 'Squiggle’s page paints one canvas by hand; ours renders sentences, fields, tables and the picture anew. Nearer: in a drag only the picture and the sentence under it in each frame, fields and tables when the hand rests.' }),
     ],
     details: [`Longest task of ${name} in its slowest round, ${number(worst.wall)} ms: ${worst.longest.join('; ')}`],
   };

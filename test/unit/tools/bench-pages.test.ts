@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDataset } from '../../../src/model/index.js';
 // @ts-expect-error Plain modules of the bench carry no types.
 import * as generated from '../../bench/pages/generated.mjs';
+// @ts-expect-error Plain modules of the bench carry no types.
+import * as memory from '../../bench/pages/measure-memory.mjs';
 // @ts-expect-error Plain modules of the bench carry no types.
 import * as report from '../../bench/pages/report.mjs';
 // @ts-expect-error Plain modules of the bench carry no types.
@@ -31,6 +34,23 @@ describe('the bench of pages', () => {
     const found = (ours: number) => new Map([['a', { ms: [ours] }], ['b', { ms: [30] }], ['c', { ms: [20] }]]);
     expect(standing(found(40), 'ms', who)).toEqual(['Start: not first. a takes 2.00 times c. It is heavier.']);
     expect(standing(found(10), 'ms', who)).toEqual(['Start: first. a takes 0.50 of c.']);
+  });
+
+  it('has for each comparison that may be lost not only why, but what would bring ours nearer', () => {
+    const folder = new URL('../../bench/pages/', import.meta.url);
+    const sources = readdirSync(folder).filter((file) => /^measure-.*\.mjs$/.test(file)).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const given = sources.flatMap((text) => [...text.matchAll(/why: '([^']*)'/g)].map(([, why]) => why ?? ''));
+    expect(given.length).toBeGreaterThan(6);
+    expect(given.filter((why) => !/\S.* Nearer: \S|nearer: below/.test(why))).toEqual([]);
+  });
+
+  it('says of each element whose heap grows more than the peer’s why, and what would help', () => {
+    const { standings } = memory as { standings: (found: ReadonlyMap<string, { readonly heap: readonly number[] }>) => readonly string[] };
+    const said = standings(new Map([['chiso-tasks', { heap: [80] }], ['chiso-projection', { heap: [130] }], ['chiso-compare', { heap: [140] }], ['emoji-picker-element', { heap: [100] }]]));
+    expect(said.map((line) => line.slice(0, 75))).toEqual([
+      'Growth of the heap: not first. chiso-projection takes 1.30 times emoji-pick', 'Growth of the heap: not first. chiso-compare takes 1.40 times emoji-picker-',
+    ]);
+    expect(said.at(-1)).toMatch(/ so no element is kept; .* Nearer: a heap snapshot/);
   });
 
   it('says of each missed budget why, and what would help', () => {
