@@ -47,11 +47,14 @@ export function comparableWith(indicator: Indicator, observations: readonly Obse
 
 /** Other values for the same thing at the same time that cannot be roundings of the one shown. */
 export function conflictsWith(indicator: Indicator, shown: Observation, usable: readonly Observation[]): readonly Observation[] {
-  if (shown.basis === UNSTATED) return [];
+  // Of two numbers on no stated base only the data itself can say that they contradict each other.
+  const isSilent = shown.basis === UNSTATED;
+  if (isSilent && !shown.flags.includes('conflict')) return [];
   const own = new Set(indicator.observations);
   return usable.filter(
     (each) =>
       (own.has(each) === own.has(shown) || each.basis !== AS_NAMED) &&
+      (!isSilent || (own.has(each) && each.flags.includes('conflict'))) &&
       each.basis === shown.basis &&
       each.territory === shown.territory &&
       each.period === shown.period &&

@@ -126,6 +126,16 @@ describe('data that is marked as such', () => {
     expect(server.asked).to.deep.equal([]);
   });
 
+  it('with the caption of a fallback table, which dates the figures, leaves the name to the province', async () => {
+    const dated = (attributes: string, caption = 'Số liệu đến 19/6/2026, phiên bản 1') => shown(element(TABLE('data-chiso-data').replace(/<caption>.*<\/caption>/, `<caption>${caption}</caption>`), attributes));
+    const title = (made: ChisoScorecard) => words(one(root(made), '[part~="title"]'));
+    expect(title(await dated('province="gia-lai"'))).to.contain('Gia Lai').and.not.to.contain('phiên bản');
+    expect(title(await dated('province="gia-lai"', 'Data up to 19 June 2026, version 1'))).to.contain('Gia Lai').and.not.to.contain('version');
+    expect(title(await dated(''))).to.contain('Số liệu của trang').and.not.to.contain('phiên bản');
+    expect(title(await dated('province="xa-x"', 'Xã X. Số liệu đến 19/6/2026'))).to.contain('Xã X').and.not.to.contain('Số liệu');
+    expect(title(await dated('province="gia-lai"', 'Bảng 1: chỉ tiêu'))).to.contain('Gia Lai').and.not.to.contain('Bảng');
+  });
+
   it('comes before a province, as JSON', async () => {
     const made = await shown(element(`<script type="application/json">${JSON.stringify(named('mot', 'Tỉnh Một'))}</script>${TABLE()}`, 'province="lam-dong"'));
     expect(rowIds(made)).to.deep.equal(['of-mot']);

@@ -107,6 +107,23 @@ describe('src with a table', () => {
     expect(cell(element, 'phu-song-5g', 'target')).to.contain('100');
   });
 
+  it('in records that a portal wraps is read by its keys', async () => {
+    const record = { indicator: 'Phủ sóng 5G', unit: '%', basis: 'trên dân số', time: '2025', value: 86.5 };
+    const wrapped = [{ data: [record] }, { result: { records: [record] } }, { fields: Object.keys(record).map((id) => ({ id })), records: [Object.values(record)] }];
+    for (const [index, answer] of wrapped.entries()) {
+      server.answer(`/boc-${index}.json`, () => json(answer));
+      const element = await loaded({ src: `/boc-${index}.json` });
+      expect(cell(element, 'phu-song-5g', 'value'), String(index)).to.contain('86,5').and.to.contain('2025');
+    }
+  });
+
+  it('with two figures for one period on no stated base shows both', async () => {
+    server.answer('/so-lieu.csv', text('Indicator,Unit,Basis,Period,Value\nA,%,,2025,5.5\nA,%,,2025,6.5\n'));
+    const element = await loaded({ src: '/so-lieu.csv' });
+    expect(cell(element, 'a', 'value')).to.contain('5,5').and.to.contain('6,5');
+    expect(cell(element, 'a', 'state')).to.contain('Số liệu mâu thuẫn');
+  });
+
   it('has a figure of the running year as of the day on which it is read, and none of a year to come', async () => {
     const year = new Date().getFullYear();
     server.answer('/so-lieu.csv', text(`Chỉ tiêu;Đơn vị;Cách tính;Năm ${year};Đích ${year + 4}

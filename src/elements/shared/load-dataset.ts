@@ -50,9 +50,11 @@ const TABLES = /^(?!data:)[^?#]*(?:\.(?:csv|tsv|txt|xlsx?)|\/datastore_search)(?
 /** Either data of this library to be parsed, or something else that is read apart. */
 type Found = FetchedJson | { readonly outside: OutsideSource };
 
-/** JSON of others says so itself: JSON-stat has a class, an answer of CKAN a success, a list of records a length. */
+/** A dataset has indicators; JSON of others has none, or is JSON-stat, which has a class: lists of records, alone or wrapped, answers of CKAN. */
 function judged(json: FetchedJson): Found {
-  return json.ok && ['class', 'success', 'length'].some((key) => key in (Object(json.value) as object)) ? { outside: { kind: 'json', value: json.value } } : json;
+  if (!json.ok) return json;
+  const value = Object(json.value) as object;
+  return 'class' in value || !('indicators' in value) ? { outside: { kind: 'json', value: json.value } } : json;
 }
 
 async function find({ province, src, data, extent, page }: DatasetWish, signal: AbortSignal): Promise<Found> {

@@ -3,7 +3,7 @@
  * carry it. (The files for any page keep it in their second file.)
  */
 import {
-  cellText, ckanPage, type Concept, type DatasetResult, inspect, type Inspection, type Issue, isCkanAddress, type Mapping, openBytes, openJson, type Opened, parseConcepts, read, readCkan, type Table,
+  cellText, ckanPage, type Concept, type DatasetResult, inspect, type Inspection, type Issue, isCkanAddress, type Mapping, NOBODY, openBytes, openJson, type Opened, parseConcepts, placeName, read, readCkan, type Table,
   TABLE_LIMITS,
 } from '../../model/index.js';
 import { fetchBytes, fetchJson } from './fetch-json.js';
@@ -74,7 +74,6 @@ async function conceptsAt(url: string, signal: AbortSignal): Promise<readonly Co
 }
 
 async function fromTables(tables: readonly Table[], title: string, { province, concepts, signal }: OutsideContext): Promise<DatasetResult> {
-  const named = tables[0]?.name ?? '';
   const found = readable(tables.map((table) => (table.name === '' && title !== '' ? { ...table, name: title } : table)), { title });
   if (!found) return { ok: false, issues: [], partial: null };
   const { table, inspection: { questions, proposal } } = found;
@@ -87,7 +86,10 @@ async function fromTables(tables: readonly Table[], title: string, { province, c
   });
   // Whoever reads the table has it in hand today, whatever day the page judges on.
   const settled: Mapping = { ...proposal, columns, asOf: localDay() };
-  const mapping: Mapping = province === '' ? settled : { ...settled, province: { slug: province, name: proposal.province.slug === province ? proposal.province.name : { vi: named || title || province } } };
+  const { slug, name } = proposal.province;
+  // The page says whose data it is; how that is written a caption tells only where it is a name.
+  const known = placeName(province) ?? (name.vi === NOBODY ? title || province : null);
+  const mapping: Mapping = province === '' ? settled : { ...settled, province: { slug: province, name: slug === province || known === null ? name : { vi: known } } };
   const column = proposal.columns.findIndex(({ role }) => role === 'concept');
   const wantsConcepts = column !== -1 && table.rows.some((row, index) => index > proposal.head && cellText(row[column]) !== '');
   const result = read(table, mapping, { concepts: wantsConcepts ? await conceptsAt(concepts, signal) : [] });

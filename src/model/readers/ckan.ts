@@ -1,4 +1,4 @@
-/** Answers of a CKAN datastore (`/api/3/action/datastore_search`) as tables, and the addresses of further pages. */
+/** Answers and dumps of a CKAN datastore (`/api/3/action/datastore_search`, `/datastore/dump/…`) as tables, and the addresses of further pages. */
 import type { Issue } from '../types.js';
 import { isRecord, own } from '../reading.js';
 import { issue, quoted, refused } from './issues.js';
@@ -18,9 +18,13 @@ export function isCkanAddress(url: string): boolean {
   return /\/api\/(?:3\/)?action\/datastore_search(?:[?#]|$)/.test(url);
 }
 
-/** Whether data is an answer of CKAN's API. */
+const recordsOf = (result: unknown): unknown => (isRecord(result) ? own(result, 'records') : undefined);
+
+/** Whether data is an answer of CKAN's API, its result alone, or a dump of its datastore: `{ fields, records }`. */
 export function isCkan(data: unknown): boolean {
-  return isRecord(data) && typeof own(data, 'success') === 'boolean' && (own(data, 'result') !== undefined || own(data, 'error') !== undefined);
+  if (!isRecord(data)) return false;
+  const result = own(data, 'result');
+  return (typeof own(data, 'success') === 'boolean' && (result !== undefined || own(data, 'error') !== undefined)) || Array.isArray(recordsOf(result)) || (Array.isArray(own(data, 'fields')) && Array.isArray(recordsOf(data)));
 }
 
 /**
@@ -52,23 +56,26 @@ function saidBy(error: unknown): string {
  */
 export function readCkan(data: unknown): CkanResult {
   const root = isRecord(data) ? data : {};
-  if (own(root, 'success') !== true) {
+  const isDump = Array.isArray(recordsOf(root));
+  if (!isDump && own(root, 'success') !== true && !(own(root, 'success') === undefined && Array.isArray(recordsOf(own(root, 'result'))))) {
     const said = saidBy(own(root, 'error')).replace(/[.\s]+$/, '');
     return refused('ckan-error', `Cổng dữ liệu CKAN báo lỗi${said === '' ? '' : `: ${said}`}. Hãy kiểm tra resource_id và quyền xem.`, `The CKAN portal reports an error${said === '' ? '' : `: ${said}`}. Check resource_id and whether it is public.`);
   }
-  const result = own(root, 'result');
-  const records = isRecord(result) ? own(result, 'records') : undefined;
+  const result = isDump ? root : own(root, 'result');
+  const records = recordsOf(result);
   const fields = isRecord(result) ? own(result, 'fields') : undefined;
   if (!isRecord(result) || !Array.isArray(records)) {
     return refused('bad-ckan', 'Câu trả lời của CKAN không có result.records. Hãy dùng địa chỉ …/api/3/action/datastore_search?resource_id=….',
       'The answer of CKAN has no result.records. Use the address …/api/3/action/datastore_search?resource_id=….');
   }
-  const listed = Array.isArray(fields) ? fields.map((field: unknown) => (isRecord(field) ? own(field, 'id') : null)) : namesIn(records.slice(0, 1));
+  const listed = Array.isArray(fields) ? fields.map((field: unknown) => (isRecord(field) ? own(field, 'id') : null)) : namesIn(records);
   const columns = listed.filter((id): id is string => typeof id === 'string' && id !== '_id' && id !== '_full_text' && id !== 'rank');
   const large = tooMany(records, columns);
   if (large) return large;
   if (columns.length === 0) return { ok: false, issues: [issue('bad-ckan', 'result.fields', 'Câu trả lời của CKAN không có cột nào.', 'The answer of CKAN has no columns.')] };
-  const rows = records.map((record: unknown) => columns.map((column) => (isRecord(record) ? cellOf(own(record, column)) : null)));
+  // A dump holds each record as a list, in the order of the fields.
+  const places = columns.map((column) => listed.indexOf(column));
+  const rows = records.map((record: unknown) => columns.map((column, index) => (isRecord(record) ? cellOf(own(record, column)) : Array.isArray(record) ? cellOf((record as unknown[])[places[index] ?? -1]) : null)));
   const total = own(result, 'total');
   return { ok: true, table: { name: '', rows: [columns, ...rows] }, total: typeof total === 'number' ? total : null, records: records.length };
 }

@@ -1,8 +1,8 @@
 /** Gathers what the rows of a table say of one indicator, in the form of dataset files. */
 import { LIMITS } from '../limits.js';
 import { AS_NAMED, UNSTATED, type Concept, type ConceptKind, type Pillar } from '../types.js';
-import { unitOf } from './headers.js';
-import type { TableLog } from './issues.js';
+import { quoted, type TableLog } from './issues.js';
+import { keyOf } from './rows.js';
 import type { RowMapping } from './types.js';
 import { clean, fold, lexicon, slugOf } from './words.js';
 
@@ -34,6 +34,8 @@ export interface Gathered {
   readonly bases: Map<string, { readonly id: string; readonly words: string }>;
   readonly observations: Placed[];
   readonly targets: Placed[];
+  /** Targets by all that they say but their note and row. */
+  readonly known: Map<string, Placed>;
 }
 
 const sameWords = (a: string | undefined, b: string) => a !== undefined && clean(a).toLowerCase() === b.toLowerCase();
@@ -95,22 +97,17 @@ export function indicatorFields(of: Gathered, headline: boolean): Readonly<Recor
   };
 }
 
-/** Whether the unit of a cell or row is that of its indicator; the first one that is given decides for an indicator without a concept. */
-export function fitsUnit(of: Gathered, given: string, basis: string): boolean {
-  if (given === '') return true;
-  const { unit, counted } = unitOf(given);
-  if (of.concept !== null) {
-    const own = of.concept.bases.find(({ id }) => id === basis)?.unit ?? of.concept.unit;
-    // "trạm" beside a concept counted in "count" is its own word for it.
-    // Growth a year is written with a bare % as often as not.
-    return unit === own || (unit === 'count' && own !== 'percent') || (unit === 'percent' && own === 'percent-per-year');
+/** Takes a target in, once: a table that repeats it beside each of its figures has no more than one. */
+export function takeTarget(of: Gathered, target: Placed): void {
+  const { id: _, note, source, ...rest } = target.fields;
+  const key = JSON.stringify([rest, { ...(source as object), lines: null }]);
+  const known = of.known.get(key);
+  if (known !== undefined) {
+    known.fields['note'] ??= note;
+    return;
   }
-  if (of.decided?.unit !== undefined) return of.decided.unit === unit || unit === 'count';
-  if (of.unit === null) {
-    of.unit = unit;
-    of.counted = counted;
-  }
-  return of.unit === unit;
+  of.known.set(key, target);
+  of.targets.push(target);
 }
 
 /** Two values of one moment on one basis, or both without one: both stay, marked, and the reader hears of it. */
@@ -139,6 +136,26 @@ export function markConflicts(of: Gathered, log: TableLog): void {
       en: `differs from the figure of the same period in row ${place}, and neither states its basis; both are kept and marked as conflicting.`,
     } : {
       vi: `khác số liệu cùng kỳ, cùng cách tính ở hàng ${place}; cả hai được giữ và đánh dấu mâu thuẫn.`, en: `differs from the figure of the same period and basis in row ${place}; both are kept and marked as conflicting.`,
+    });
+  }
+}
+
+/** Names that differ in accents or signs alone are two things ("< 1", "> 1") or a slip ("hoá", "hóa"): only the reader knows. */
+export function tellAlike(gathered: Iterable<Gathered>, log: TableLog): void {
+  const names = new Map<string, Gathered>();
+  for (const of of gathered) {
+    const folded = fold(of.name);
+    // Ids say which is which.
+    if (folded === '' || of.key !== keyOf('', of.name)) continue;
+    const first = names.get(folded);
+    if (first === undefined) {
+      names.set(folded, of);
+      continue;
+    }
+    const [name, other, place] = [quoted(of.name), quoted(first.name), String(log.place(first.row))];
+    log.warn('alike-names', of.row, null, {
+      vi: `tên “${name}” chỉ khác tên ở hàng ${place} (“${other}”) ở dấu hoặc ký hiệu; hai hàng là hai chỉ tiêu. Nếu chỉ là một, hãy ghi cùng một tên.`,
+      en: `the name "${name}" differs from that of row ${place} ("${other}") in accents or signs alone; the rows are two indicators. If they are one, write one name.`,
     });
   }
 }

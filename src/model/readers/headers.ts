@@ -29,6 +29,9 @@ const ROLES = lexicon<Role>({
   place: 'dia phuong|don vi hanh chinh|tinh|tinh thanh|tinh thanh pho|ten tinh|huyen|quan huyen|ten huyen|xa|xa phuong|phuong xa|ten xa|place|province|district|commune|region|locality|geo',
 });
 
+/** Everything that a column may hold. */
+export const ROLE_NAMES: ReadonlySet<Role> = new Set(ROLES.values());
+
 /** Words around the period of a wide column that make its numbers figures or targets. */
 const WIDE = lexicon({
   value: '|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|gia tri|thuc te|dat duoc|th|kq|value|actual|result|figure|observed',

@@ -143,10 +143,16 @@ function ask(code: Question['code'], column: number | null, header: string, vi: 
   return { ...issue(code, column === null ? '' : `columns[${String(column)}]`, column === null ? vi : `Cột “${name}”: ${vi}`, column === null ? en : `Column "${name}": ${en}`), code, column, suggestion: null };
 }
 
+/** Name of a table's province where the table names none. */
+export const NOBODY = 'Số liệu của trang';
+
+/** Words of a caption that date the figures, and name nobody. */
+const DATES = /^(?:số liệu (?:tính )?đến|data (?:up to|as of|as at))(?!\p{L})/iu;
+
 function provinceOf(name: string): Mapping['province'] {
   // "Lâm Đồng: chỉ tiêu …" and "Lâm Đồng. Số liệu đến …" begin with whose table it is.
   const first = clean(name.slice(0, 200)).split(/[:.,;–(]/)[0]?.trim() ?? '';
-  const vi = first !== '' && first.length <= 60 ? first : 'Số liệu của trang';
+  const vi = first !== '' && first.length <= 60 && !DATES.test(first) ? first : NOBODY;
   return { slug: slugOf(vi) || 'so-lieu', name: { vi } };
 }
 
@@ -246,7 +252,7 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   };
   const rows = inspectRows(table, proposal, concepts);
   // A sum of all rows is no indicator beside them; one with an id is meant as such.
-  const totals = rows.length > 1 ? rows.filter(({ key, name: row }) => key === fold(row) && TOTALS.has(key)) : [];
+  const totals = rows.length > 1 ? rows.filter(({ key, name: row }) => key === keyOf('', row) && TOTALS.has(fold(row))) : [];
   const asked = questions.map((question) => (question.code === 'decimal-mark' ? { ...question, suggestion } : question));
   return { form: columns.some(({ period }) => typeof period === 'string' && periodStart(period) !== null) ? 'wide' : 'long', columns: inspected, rows, questions: asked, proposal: { ...proposal, rows: totals.map(({ key }) => ({ key, skip: true })) } };
 }

@@ -7,7 +7,7 @@ import { decodeText } from './decode.js';
 import { refused } from './issues.js';
 import { isJsonStat, readJsonStat } from './json-stat.js';
 import { loadXlsx } from './load-xlsx.js';
-import { readRecords } from './records.js';
+import { readRecords, recordsIn } from './records.js';
 import type { Table } from './types.js';
 
 export type Opened =
@@ -17,21 +17,23 @@ export type Opened =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * What parsed JSON is: a list of records, JSON-stat, an answer of CKAN, or a dataset of this library, which its parser judges.
+ * What parsed JSON is: a list of records, alone or wrapped as portals do, JSON-stat, an answer or dump of CKAN, or a dataset of this library, which its parser judges.
  * @param name Name of a table that has none of its own.
  */
 export function openJson(data: unknown, name = ''): Opened {
-  if (Array.isArray(data)) {
-    const list = readRecords(data, name);
-    return list.ok ? { ok: true, kind: 'tables', format: 'json', tables: list.tables } : list;
-  }
   if (isCkan(data)) {
     const answer = readCkan(data);
     return answer.ok ? { ok: true, kind: 'tables', format: 'ckan', tables: [answer.table] } : answer;
   }
-  if (!isJsonStat(data)) return { ok: true, kind: 'dataset', data };
-  const result = readJsonStat(data);
-  return result.ok ? { ok: true, kind: 'tables', format: 'json-stat', tables: result.tables } : result;
+  if (isJsonStat(data)) {
+    const result = readJsonStat(data);
+    return result.ok ? { ok: true, kind: 'tables', format: 'json-stat', tables: result.tables } : result;
+  }
+  const records = recordsIn(data);
+  // A list without a single record is told by the parser of datasets: that a list stands where a dataset is expected.
+  if (records === null) return { ok: true, kind: 'dataset', data };
+  const list = readRecords(records, name);
+  return list.ok ? { ok: true, kind: 'tables', format: 'json', tables: list.tables } : list;
 }
 
 /**

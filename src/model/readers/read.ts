@@ -10,13 +10,16 @@ import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
-import { basisOf, fitsUnit, indicatorFields, markConflicts, type Gathered } from './collect.js';
+import { damage } from './check-mapping.js';
+import { basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
 import { dated, issue, quoted, TableLog } from './issues.js';
+import { factorOf } from './own-unit.js';
 import { readPeriodCell, type PeriodText } from './period.js';
 import { keyOf, namedRows, type NamedRow } from './rows.js';
+import { scaled, sized } from './sizes.js';
 import type { Cell, ColumnMapping, Mapping, Role, RowMapping, Table } from './types.js';
 import { clean, fold, slugOf } from './words.js';
 
@@ -89,7 +92,7 @@ class Reading {
     const made: Gathered = {
       key, id: this.newId(named, decided?.id), name: named.name || named.id, row: named.row, concept, decided, unit: null, counted: null,
       pillar: pillarOf(this.text(row, 'pillar')) ?? heading, kind: kindOf(this.text(row, 'kind')), owner: this.text(row, 'owner').slice(0, 500),
-      bases: new Map(), observations: [], targets: [],
+      bases: new Map(), observations: [], targets: [], known: new Map(),
     };
     this.gathered.set(key, made);
     return made;
@@ -133,7 +136,8 @@ class Reading {
   private count(row: number, role: 'numerator' | 'denominator'): number | null {
     const column = this.columnOf.get(role);
     if (column === undefined || isBlank(this.table.rows[row]?.[column] ?? null)) return null;
-    return this.amount(row, column, false)?.value ?? null;
+    const amount = this.amount(row, column, false);
+    return amount && scaled(amount.value, sized(amount.unit).size);
   }
 
   /** Reads the numbers of a row into its indicator. */
@@ -187,12 +191,9 @@ class Reading {
     if (basis === null) return null;
     const cells = this.table.rows[row] ?? [];
     const declared = this.text(cells, 'unit') || (column.unit ?? '') || (unitInside(of.name) ?? '');
-    const misfit = [declared, amount.unit].find((unit) => !fitsUnit(of, unit, basis));
-    if (misfit !== undefined) {
-      this.log.error('unit-differs', row, index, {
-        vi: `đơn vị “${quoted(misfit)}” khác đơn vị của chỉ tiêu này ở chỗ khác. Hãy dùng một đơn vị, hoặc tách thành hai chỉ tiêu.`,
-        en: `the unit "${quoted(misfit)}" is not that of this indicator elsewhere. Use one unit, or make two indicators.`,
-      });
+    const factor = factorOf(of, declared, amount.unit, basis);
+    if (typeof factor !== 'number') {
+      this.log.error('unit-differs', row, index, factor);
       return null;
     }
     const scale = amount.unit === '' ? column.scale : 1;
@@ -200,11 +201,12 @@ class Reading {
       this.log.error('fraction-or-percent', row, index, { vi: 'chưa rõ số này là phần trăm hay phần của một. Hãy chọn cho cột này.', en: 'is this a percentage or a share of one? Choose for this column.' });
       return null;
     }
-    const times = (value: number) => (scale === 100 ? Number((value * 100).toPrecision(12)) : value);
-    const note = this.text(cells, 'note').slice(0, LIMITS.text);
+    const by = factor * (scale === 100 ? 100 : 1);
+    const note = this.text(cells, 'note').slice(0, LIMITS.text - 100);
+    const printed = quoted(`${cellText(cells[index])}${amount.unit === '' ? ` ${declared}` : ''}`);
     return {
-      value: times(amount.value), high: amount.high === null ? null : times(amount.high), amount, aside, basis,
-      note: note === '' ? null : { vi: note },
+      value: scaled(amount.value, by), high: amount.high === null ? null : scaled(amount.high, by), amount, aside, basis,
+      note: factor !== 1 ? { vi: `Tệp ghi “${printed}”. ${note}`.trim(), en: `The file says "${printed}". ${note}`.trim() } : note === '' ? null : { vi: note },
       source: (period: string | null) => {
         const document = this.documents.idOf(this.text(cells, 'source').slice(0, 500), period);
         if (document === null) this.log.error('limit', row, index, { vi: 'tệp dẫn quá nhiều nguồn.', en: 'the file names too many sources.' });
@@ -264,7 +266,7 @@ class Reading {
     const base = by ?? 'no-year';
     const alike = of.targets.filter(({ fields }) => fields['by'] === by).length;
     const comparator = amount.comparator ?? (of.concept?.kind === 'rank' ? '<=' : '=');
-    of.targets.push({
+    takeTarget(of, {
       row, column: index,
       fields: {
         id: alike === 0 ? base : `${base}-${String(alike + 1)}`, by, value, comparator, high, basis, flags: amount.approx === 'about' ? ['approximate'] : [],
@@ -291,6 +293,7 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
     }
   }
   for (const of of reading.gathered.values()) markConflicts(of, reading.log);
+  tellAlike(reading.gathered.values(), reading.log);
   return reading;
 }
 
@@ -307,12 +310,14 @@ function atRow(found: Issue, gathered: readonly Gathered[], log: TableLog): Issu
 
 /**
  * Reads a table into a dataset by a mapping.
- * @param mapping `inspect(table).proposal`, changed where a person knows better.
+ * @param mapping `inspect(table).proposal`, changed where a person knows better; one of another form, from a damaged file, is the issue `bad-mapping`.
  * @param options `concepts` that rows may name or be tied to; those used go into the file.
  * @returns The dataset and its file form; or issues that each name a row, and what could be read beside them. Never throws for data.
  * @example read(table, inspect(table).proposal) // { ok: true, dataset, file, warnings: [] }
  */
 export function read(table: Table, mapping: Mapping, { concepts = [] }: { readonly concepts?: readonly Concept[] } = {}): ReadResult {
+  const damaged = damage(mapping);
+  if (damaged !== null) return { ok: false, issues: [damaged], partial: null };
   const { log, documents, gathered } = collect(table, mapping, concepts);
   const rows = [...gathered.values()];
   if (rows.length === 0 && log.count === 0) {

@@ -29,6 +29,23 @@ export function namesIn(records: readonly unknown[]): readonly string[] {
   return [...names];
 }
 
+/** Names under which portals wrap their records. */
+const WRAPPERS = ['records', 'data', 'result', 'results', 'items', 'rows', 'value'];
+
+/**
+ * The list of records that parsed JSON is or wraps, at most three objects deep; null where there is none. A dataset of this library wraps none.
+ * @example recordsIn({ status: 200, data: { items: [{ nam: 2025 }] } }) // [{ nam: 2025 }]
+ */
+export function recordsIn(data: unknown, depth = 3): readonly unknown[] | null {
+  if (Array.isArray(data)) return data.some(isRecord) ? (data as unknown[]) : null;
+  if (!isRecord(data) || depth === 0 || own(data, 'indicators') !== undefined || own(data, 'province') !== undefined) return null;
+  for (const name of WRAPPERS) {
+    const found = recordsIn(own(data, name), depth - 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** An object or list inside a record is no number and no name: the mark that stands for it is refused by row where one is needed. */
 const nested = (value: unknown): Cell => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : cellOf(value));
 

@@ -15,9 +15,9 @@ export interface NamedRow {
   readonly heading: boolean;
 }
 
-/** What tells the rows of one indicator from those of another: its id, else its name. */
+/** What tells the rows of one indicator from those of another: its id, else its name as it is written, whatever its case: "Số hộ" is not "Sổ hồ", nor "< 1" the same as "> 1". */
 export function keyOf(id: string, name: string): string {
-  return id === '' ? fold(name) : id;
+  return id === '' ? clean(name).toLowerCase() : id;
 }
 
 function textOf(cell: Cell | undefined): string {

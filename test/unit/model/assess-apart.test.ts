@@ -163,6 +163,14 @@ describe('sources that disagree', () => {
     });
   });
 
+  it('on no stated base where the data itself says that they do: both are shown', () => {
+    const marked = { basis: 'unstated', flags: ['conflict'] };
+    expect(state([value('2025', 70, marked), value('2025', 60, marked)], [])).toMatchObject({
+      state: 'conflicting', reason: { code: 'values-differ', values: [60, 70] }, observation: { value: 70 }, conflicts: [{ value: 60 }],
+    });
+    expect(state([value('2025', 70, marked), value('2025', 60, { basis: 'unstated' })], []).conflicts).toEqual([]);
+  });
+
   it('with themselves: the printed value and its own counts', () => {
     expect(state([value('2025', 94.74, { flags: ['printed-differs'], numerator: 555666, denominator: 630568 })])).toMatchObject({
       state: 'conflicting',

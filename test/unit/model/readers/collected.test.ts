@@ -58,7 +58,7 @@ describe('the measure of an indicator', () => {
   });
 
   it('has the bounds that a person gives it', () => {
-    const decided = (bounds: RowMapping['bounds']) => only(cells('Chỉ tiêu|Năm 2025', 'A (%)|50'), (proposal) => ({ ...proposal, rows: [{ key: 'a', ...(bounds === undefined ? {} : { bounds }) }] })).bounds;
+    const decided = (bounds: RowMapping['bounds']) => only(cells('Chỉ tiêu|Năm 2025', 'A (%)|50'), (proposal) => ({ ...proposal, rows: [{ key: 'a (%)', ...(bounds === undefined ? {} : { bounds }) }] })).bounds;
     expect([decided([0, 60]), decided(null), decided(undefined)]).toEqual([[0, 60], null, [0, 100]]);
   });
 

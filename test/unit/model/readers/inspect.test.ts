@@ -124,7 +124,7 @@ describe('what a person said of a table', () => {
     expect(inspect(plain, { concepts: [concept] }).rows).toEqual([]);
     const columns = (['name', 'unit', 'period', 'value'] as const).map((role) => ({ role }));
     const { rows, questions, proposal } = inspect(plain, { concepts: [concept], columns });
-    expect(rows).toEqual([{ key: 'ho so', name: 'Hồ sơ', place: 2, unit: '%', candidates: ['dossiers'], bases: [] }]);
+    expect(rows).toEqual([{ key: 'hồ sơ', name: 'Hồ sơ', place: 2, unit: '%', candidates: ['dossiers'], bases: [] }]);
     expect([questions, proposal.columns[3]]).toEqual([[], { role: 'value', decimal: ',', scale: 1 }]);
   });
 
@@ -154,7 +154,7 @@ describe('a row of totals', () => {
   it('is proposed to be left out, and is an indicator where a person says so', () => {
     const { proposal, rows } = inspect(table);
     expect(rows.map(({ name }) => name)).toEqual(['Hồ sơ', 'Trạm', 'Tổng cộng']);
-    expect(proposal.rows).toEqual([{ key: 'tong cong', skip: true }]);
+    expect(proposal.rows).toEqual([{ key: 'tổng cộng', skip: true }]);
     expect(readWell(table).dataset.indicators.map(({ id }) => id)).toEqual(['ho-so', 'tram']);
     expect(readWell(table, (mapping) => ({ ...mapping, rows: [] })).dataset.indicators).toHaveLength(3);
   });

@@ -142,18 +142,18 @@ describe('a base', () => {
   it('may be tied by hand, for figures and targets apart, and untied', () => {
     const table = cells('Chỉ tiêu|Năm 2025|Đích 2030', 'Định danh|87,49|80');
     const { proposal } = inspect(table);
-    const tied = read(table, { ...proposal, rows: [{ key: 'dinh danh', concept: 'e-id-people', basis: 'level2-over-14', targetBasis: 'people-with-account' }] }, { concepts });
+    const tied = read(table, { ...proposal, rows: [{ key: 'định danh', concept: 'e-id-people', basis: 'level2-over-14', targetBasis: 'people-with-account' }] }, { concepts });
     if (!tied.ok) throw new Error(tied.issues[0]?.message.en);
     const [indicator] = tied.dataset.indicators;
     expect([indicator?.concept, indicator?.observations[0]?.basis, indicator?.targets[0]?.basis]).toEqual(['e-id-people', 'level2-over-14', 'people-with-account']);
     expect(assess(indicator!, '2026-06-30').state).toBe('needs-same-basis');
-    const untied = read(table, { ...proposal, rows: [{ key: 'dinh danh', concept: 'e-id-people', basis: null }] }, { concepts });
+    const untied = read(table, { ...proposal, rows: [{ key: 'định danh', concept: 'e-id-people', basis: null }] }, { concepts });
     expect(untied.ok && untied.dataset.indicators[0]?.observations[0]?.basis).toBe(UNSTATED);
   });
 
   it('that the tied concept does not have is an issue of its row', () => {
     const table = cells('Chỉ tiêu|Năm 2025', 'Định danh|87');
-    const result = read(table, { ...inspect(table).proposal, rows: [{ key: 'dinh danh', concept: 'e-id-people', basis: 'of-martians' }] }, { concepts });
+    const result = read(table, { ...inspect(table).proposal, rows: [{ key: 'định danh', concept: 'e-id-people', basis: 'of-martians' }] }, { concepts });
     expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([['unknown-basis', 'rows[1][1]']]);
   });
 });
@@ -295,7 +295,7 @@ describe('the measure of an indicator without a concept', () => {
   });
 
   it('is what a person decides', () => {
-    const indicator = only(cells('Chỉ tiêu|Năm 2025', 'Hộ nghèo (%)|5'), (proposal) => ({ ...proposal, rows: [{ key: 'ho ngheo', direction: 'lower', pillar: 'society', kind: 'ratio-of-two', bounds: null, id: 'poor' }] }));
+    const indicator = only(cells('Chỉ tiêu|Năm 2025', 'Hộ nghèo (%)|5'), (proposal) => ({ ...proposal, rows: [{ key: 'hộ nghèo (%)', direction: 'lower', pillar: 'society', kind: 'ratio-of-two', bounds: null, id: 'poor' }] }));
     expect(indicator).toMatchObject({ id: 'poor', direction: 'lower', pillar: 'society', kind: 'ratio-of-two', bounds: null });
   });
 
