@@ -7,6 +7,10 @@ import { createServer } from 'vite';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values } = parseArgs({ options: { inputs: { type: 'string', default: '120000' }, seed: { type: 'string', default: '1' }, seconds: { type: 'string', default: '900' } } });
 const [inputs, first, seconds] = [values.inputs, values.seed, values.seconds].map(Number);
+if (!(Number.isInteger(inputs) && inputs > 0 && Number.isSafeInteger(first) && seconds > 0)) {
+  console.error('--inputs takes a whole number from 1, --seed a whole number, --seconds a number above 0.');
+  process.exit(2);
+}
 // A server that stays, because the reader of workbooks is loaded when the first one comes.
 const server = await createServer({ configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, hmr: false, watch: null }, optimizeDeps: { noDiscovery: true } });
 const { attack, PARSERS } = await server.ssrLoadModule('/test/unit/model/readers/hostile.ts');
