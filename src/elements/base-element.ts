@@ -74,6 +74,12 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
     return resolveLanguage(this.lang);
   }
 
+  /** How many documents the province has, for "not in the two documents"; null where not everything could be read. */
+  protected get documentCount(): number | null {
+    const { dataset, partly } = this.loader;
+    return partly ? null : (dataset?.documents.length ?? 0);
+  }
+
   protected get texts(): Messages {
     return messages(this.language);
   }
@@ -100,7 +106,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
     if (status === 'loading') {
       return html`<p class="visually-hidden" role="status">${this.texts.loading}</p>${fallback ? html`<div aria-busy="true"><slot></slot></div>` : skeleton}`;
     }
-    const notice = status === 'error' ? errorNotice(issues, this.language, () => void this.retry())
+    const notice = status === 'error' ? errorNotice(issues, this.language, () => void this.retry(), true)
       : html`<div class="notice"><p>${this.texts.noProvince}</p></div>`;
     return html`${notice}${fallback ? html`<slot></slot>` : nothing}`;
   }

@@ -119,8 +119,8 @@ export const compareTexts = textsOf({
     classified: 'Trạng thái và cách xếp nhóm do thư viện chiso làm, không phải của văn bản.',
     png: 'Tải ảnh PNG', csv: 'Tải bảng CSV', json: 'Tải JSON', fileName: 'so-sanh', fileFailed: 'Chưa tải về được.',
     csvColumns: {
-      part: 'Phần', content: 'Nội dung', name: 'Tên trong văn bản', basis: 'Cách tính', territory: 'Địa bàn', province: 'Tỉnh', value: 'Số liệu', approx: 'Mức gần đúng', when: 'Thời điểm', sign: 'Dấu của đích',
-      target: 'Đích', targetHigh: 'Đích (đầu trên)', due: 'Thời hạn', gap: 'Còn thiếu tới đích', level: 'Mức chung', levelFrom: 'Nguồn mức chung', toLevel: 'Còn thiếu tới mức chung', unit: 'Đơn vị',
+      part: 'Phần', content: 'Nội dung', name: 'Tên trong văn bản', basis: 'Cách tính', territory: 'Địa bàn', province: 'Tỉnh', value: 'Số liệu', approx: 'Mức gần đúng', when: 'Thời điểm', flags: 'Ghi chú của số liệu', sign: 'Dấu của đích',
+      target: 'Đích', targetHigh: 'Đích (đầu trên)', due: 'Thời hạn', targetFlags: 'Ghi chú của đích', others: 'Đích của các mốc khác và kết quả', gap: 'Còn thiếu tới đích', level: 'Mức chung', levelFrom: 'Nguồn mức chung', toLevel: 'Còn thiếu tới mức chung', unit: 'Đơn vị',
       state: 'Trạng thái', rank: 'Thứ hạng (10–90%)', note: 'Ghi chú', valueSource: 'Nguồn số liệu', targetSource: 'Nguồn của đích',
     },
     spoken: (compared: number, apart: number) => `${compared} nội dung so được, ${apart} nội dung chưa so được`,
@@ -218,8 +218,8 @@ export const compareTexts = textsOf({
     classified: 'States and groups are assigned by the chiso library, not by the documents.',
     png: 'Download PNG', csv: 'Download CSV', json: 'Download JSON', fileName: 'comparison', fileFailed: 'The download failed.',
     csvColumns: {
-      part: 'Part', content: 'Indicator', name: 'Name in the document', basis: 'Base', territory: 'Territory', province: 'Province', value: 'Value', approx: 'Approximation', when: 'Date', sign: 'Target sign',
-      target: 'Target', targetHigh: 'Target (upper end)', due: 'Due', gap: 'Missing to target', level: 'Common level', levelFrom: 'Origin of the level', toLevel: 'Missing to the level', unit: 'Unit',
+      part: 'Part', content: 'Indicator', name: 'Name in the document', basis: 'Base', territory: 'Territory', province: 'Province', value: 'Value', approx: 'Approximation', when: 'Date', flags: 'Notes on the value', sign: 'Target sign',
+      target: 'Target', targetHigh: 'Target (upper end)', due: 'Due', targetFlags: 'Notes on the target', others: 'Targets of other dates and their outcomes', gap: 'Missing to target', level: 'Common level', levelFrom: 'Origin of the level', toLevel: 'Missing to the level', unit: 'Unit',
       state: 'State', rank: 'Rank (10–90%)', note: 'Note', valueSource: 'Source of the value', targetSource: 'Source of the target',
     },
     spoken: (compared: number, apart: number) => `${compared} can be compared, ${apart} cannot`,

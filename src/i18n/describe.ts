@@ -27,6 +27,11 @@ export function unitOf(indicator: Indicator, basis: string): string {
   return indicator.bases.find((one) => one.id === basis)?.unit ?? indicator.unit;
 }
 
+/** A number with its unit: a sign stands at the number, words apart. */
+export function withUnit(number: string, word: string): string {
+  return word.startsWith('%') ? `${number}${word}` : [number, word].filter(Boolean).join(' ');
+}
+
 /** The word after a number: "%", "điểm", what is counted, or nothing. */
 export function unitWord(indicator: Indicator, language: Language, unit = indicator.unit): string {
   if (unit === indicator.unit && indicator.counted) return pickText(indicator.counted, language).text;
@@ -40,12 +45,15 @@ export function amount(value: number, indicator: Indicator, language: Language, 
   return `${number}${word ? ` ${word}` : ''}`;
 }
 
-/** Why a row shows no value: the documents print none, only ones of later dates, or none that is sound. */
-export function absentText({ observations, related }: Indicator, { asOf }: Assessment, documents: number, language: Language): string {
+/**
+ * Why a row shows no value: the documents print none, only ones of later dates, or none that is sound.
+ * @param documents How many there are; null where not everything in them could be read.
+ */
+export function absentText({ observations, related }: Indicator, { asOf }: Assessment, documents: number | null, language: Language): string {
   const texts = messages(language);
   const values = [...observations, ...related];
   if (values.some(({ time }) => time <= asOf + SAME_MOMENT)) return texts.unusableValue;
-  return values.length > 0 ? texts.laterValue : texts.noValue(documents);
+  return values.length > 0 ? texts.laterValue : texts.noValue(texts.noTargetWhere(documents));
 }
 
 /** When a target is due, as the end of what is printed: "hết năm 2030", "hết tháng 6/2026", a day as it is. */
@@ -53,6 +61,11 @@ export function dueText(by: string, language: Language): string {
   const { due } = messages(language);
   const form = /[QH]/.test(by) ? 'quarter' : by.length > 7 ? 'date' : by.length > 4 ? 'month' : 'end';
   return due[form](formatPeriod(by, language));
+}
+
+/** The date of a target as printed, short ("2030") or as a sentence needs it ("hết năm 2030"), or that none is printed. */
+export function dueWords({ by, flags }: Target, language: Language, form = formatPeriod): string {
+  return by && !flags.includes('year-not-stated') ? form(by, language) : messages(language).noYear;
 }
 
 /** The moment beside a value: its period, its window, or that none is printed. */
@@ -75,6 +88,37 @@ export function basisText(indicator: Indicator, basis: string, language: Languag
 /** A target's comparator as it stands before the number: a bare "=" on a rate that should rise is left out. */
 export function targetSign({ comparator }: Target, language: Language): string {
   return messages(language).comparators[comparator];
+}
+
+/** A target as it is read, in pieces: what stands before the number ("khoảng", "thứ"), the number with its sign, its unit. */
+export function targetPieces(indicator: Indicator, target: Target, language: Language): readonly [before: string, number: string, unit: string] {
+  const texts = messages(language);
+  const { value, high, flags, comparator } = target;
+  if (value === null) return ['', pickText(target.note, language).text, ''];
+  if (indicator.kind === 'binary') return ['', value === 1 ? texts.yes : texts.no, ''];
+  const about = flags.includes('approximate') ? texts.approx.about : '';
+  const number = valueText(value, high, language);
+  const isRank = indicator.kind === 'rank';
+  if (isRank && comparator === '<=') return [about, texts.rankOrBetter(number), ''];
+  const word = isRank ? texts.rankWord : '';
+  return [[about, word].filter(Boolean).join(' '), `${targetSign(target, language)} ${number}`.trim(), unitWord(indicator, language, unitOf(indicator, target.basis))];
+}
+
+/** A target in words: "≥ 15%", "khoảng 30%", "thứ 20 trở lên", "Có", or as the document words it. */
+export function targetWords(indicator: Indicator, target: Target, language: Language): string {
+  const [before, number, unit] = targetPieces(indicator, target, language);
+  return [before, withUnit(number, unit)].filter(Boolean).join(' ');
+}
+
+/** A value in words: "khoảng 86%". */
+export function valueWords(indicator: Indicator, { approx, value, basis }: Observation, language: Language): string {
+  const number = withUnit(formatNumber(value, language), unitWord(indicator, language, unitOf(indicator, basis)));
+  return approx ? `${messages(language).approx[approx]} ${number}` : number;
+}
+
+/** What the documents leave open about a number, in words. */
+export function flagsText(flags: readonly string[], language: Language): string {
+  return flags.map((flag) => messages(language).detail.flags[flag] ?? flag).join('; ');
 }
 
 /** Two sizes of one thing, without their signs, smaller first, both with the same digits; one number when they read alike. */
@@ -111,11 +155,10 @@ function lacking(indicator: Indicator, fallback: string, language: Language): re
 function incomparable(indicator: Indicator, { comparable }: Assessment, language: Language): readonly Phrase[] {
   const { reasons } = messages(language);
   const why = comparable && !comparable.same ? comparable.reason : 'other-basis';
-  const texts = {
-    'other-basis': reasons.otherBasis, 'basis-unstated': reasons.unstated, territory: reasons.territory, implausible: reasons.implausible,
-    'other-window': reasons.otherWindow, 'other-concept': reasons.otherBasis,
-  };
-  return lacking(indicator, texts[why], language);
+  const texts = { 'other-basis': reasons.otherBasis, 'basis-unstated': reasons.unstated, 'other-concept': reasons.otherBasis };
+  // What the documents lack explains two bases; it would hide that the figure there is of another territory or time.
+  return why in texts ? lacking(indicator, texts[why as keyof typeof texts], language)
+    : [plain(why === 'territory' ? reasons.territory : why === 'implausible' ? reasons.implausible : reasons.otherWindow)];
 }
 
 /**
@@ -146,7 +189,8 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
     }
     case 'undated-target':
       if (assessment.comparable && !assessment.comparable.same) return [...incomparable(indicator, assessment, language), plain(`; ${reasons.noDeadline}`)];
-      return gap === null || gap <= 0 ? lacking(indicator, reasons.noDeadlineAlone, language)
+      if (gap === null) return lacking(indicator, reasons.noDeadlineAlone, language);
+      return gap <= 0 ? [plain(reasons.noDeadlineAlone)]
         : [plain(`${reasons.leftOver} `), strong(amount(gap, indicator, language)), plain(`; ${reasons.noDeadline}`)];
     case 'no-target': return [plain(reasons.watchOnly)];
     case 'qualitative': return [plain(reasons.words)];

@@ -13,7 +13,6 @@ export const detail = {
   undatedRange: 'Số liệu không ghi ngày nên tốc độ là một khoảng.',
   definition: 'Định nghĩa và cách tính',
   numerator: 'Tử số', denominator: 'Mẫu số', counted: 'Đếm', ofValue: 'Số liệu', ofTarget: 'Đích', owner: 'Cơ quan theo dõi', cadence: 'Kỳ báo cáo',
-  counts: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
   valueSource: 'Nguồn số liệu', targetSource: 'Nguồn của đích', finding: 'Điểm chưa khớp', allValues: 'Mọi số liệu trong văn bản', allTargets: 'Mọi đích trong văn bản',
   line: (from: number, to: number) => (from === to ? `Dòng ${from} trong bản trích` : `Dòng ${from}–${to} trong bản trích`),
   linesOf: (lines: string) => `dòng ${lines}`,

@@ -192,7 +192,7 @@ describe('its life', () => {
 
   it('data of which only a part could be read is shown with the message beside it', async () => {
     const element = await failed({ data: dataset([madeUp('one', { observations: [observed(40)] }), madeUp('two', { unit: 3 })]) });
-    expect(words(one(root(element), '[part~="error"]'))).to.contain('Không tải được số liệu');
+    expect(words(one(root(element), '[part~="error"]'))).to.contain('Có số liệu chưa đọc được');
     expect(section(element, 1)).to.contain('Trong 1 chỉ tiêu chính');
   });
 

@@ -150,6 +150,15 @@ describe('the files', () => {
     expect(shared[0]?.[at('Nguồn số liệu')]).to.equal('Báo cáo sáu tháng, Dòng 20 trong bản trích');
   });
 
+  it('hold what is open about a target, and the targets of other dates with their source', async () => {
+    const { text } = await saved(await loaded({ provinces: FOUR, asOf: '2026-11-22' }), 'csv');
+    const [head = [], ...lines] = csvRows(text);
+    const at = (title: string) => head.indexOf(title);
+    const share = lines.find((line) => line[at('Tỉnh')] === 'Đắk Lắk' && line[at('Nội dung')] === 'Tỷ trọng kinh tế số trong GRDP') ?? [];
+    expect([share[at('Đích')], share[at('Ghi chú của đích')]]).to.deep.equal(['30', 'gần đúng']);
+    expect(share[at('Đích của các mốc khác và kết quả')]).to.match(/^Đích 20%, hết năm 2025: đã đến hạn, chưa có số liệu \(.+ trong bản trích\)$/);
+  });
+
   it('name a content by its concept, and beside it as each document does', async () => {
     const { text } = await saved(await loaded({ provinces: FOUR }), 'csv');
     const lines = csvRows(text);

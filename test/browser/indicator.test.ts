@@ -132,3 +132,17 @@ describe('the size of its place', () => {
     }
   });
 });
+
+describe('a tile of numbers that say “about” or contradict', () => {
+  it('keeps “khoảng” before the target, in its picture too', async () => {
+    const element = await loaded({ province: 'dak-lak', indicator: SHARE, asOf: '2026-11-22' }, 700);
+    expect(text(element)).to.contain('khoảng 30%');
+    expect(one(root(element), '.picture').textContent).to.contain('khoảng 30%');
+  });
+
+  it('names the documents of all of them', async () => {
+    const source = { document: 'plan', section: 'II.1', lines: [10, 12] };
+    const element = await loaded({ data: dataset([madeUp('two', { targets: [], observations: [observed(45), { ...observed(52) as object, source }] })]), indicator: 'two' }, 360);
+    expect(words(one(root(element), '.sources'))).to.contain('Kế hoạch chuyển đổi số').and.contain('Báo cáo sáu tháng');
+  });
+});

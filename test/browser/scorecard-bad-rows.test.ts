@@ -20,6 +20,15 @@ describe('a file with one broken row', () => {
     expect(page.warnings[0]).to.contain('indicators[1].observations[0].value');
   });
 
+  it('says that some figures could not be read, not that none were, and of no row that the documents lack its figure', async () => {
+    for (const [lang, heading, none] of [['vi', 'Có số liệu chưa đọc được', 'chưa có trong phần đọc được'], ['en', 'Some figures could not be read', 'not in what could be read']] as const) {
+      const { element } = await failed({ data: broken(), lang });
+      expect(words(one(root(element), '.notice-state')).replace(/^\W+/, '')).to.equal(heading);
+      expect(one(root(element), '.notice-state').classList.contains('tone-bad')).to.equal(false);
+      expect(cell(element, 'sound', 'value')).to.contain(none);
+    }
+  });
+
   it('has rows that work: they open and take numbers', async () => {
     const { element, errors } = await counting({ data: broken() });
     await open(element, 'whole');

@@ -113,7 +113,28 @@ describe('where a number stands', () => {
     const list = words(facts(detail).get('Mọi số liệu trong văn bản'));
     expect(list).to.contain('92%');
     expect(list).to.contain('97%');
-    expect(list).to.contain('không ghi ngày');
+    expect(list.match(/92%[^%]*?không ghi ngày/g), 'said once').to.have.length(1);
+    expect(list).not.to.match(/không ghi ngày[^%]*không ghi ngày(?! ban hành)[^%]*97%/);
+  });
+
+  it('cites each of them from the document that prints it', async () => {
+    const element = await loaded();
+    const whole = oneEvent(element, 'chiso-load');
+    const detail = await open(element, 'e-health-records-rate');
+    await whole;
+    await element.updateComplete;
+    await detail.updateComplete;
+    const items = all(facts(detail).get('Mọi số liệu trong văn bản') as HTMLElement, 'li');
+    const at = (number: string) => items.find((item) => words(item).startsWith(number));
+    expect(words(at('92%'))).to.contain('Đề án Chuyển đổi số tỉnh Lâm Đồng');
+    expect(words(at('97%'))).to.contain('Báo cáo tình hình triển khai');
+    expect([at('92%'), at('97%')].map((item) => item?.querySelector('details')?.textContent)).to.deep.equal(['Vị trí trong bản tríchDòng 1233–1235 trong bản trích', 'Vị trí trong bản tríchDòng 407 trong bản trích']);
+  });
+
+  it('lists the only one too where the row does not show it', async () => {
+    const element = await loaded({ data: dataset([indicator('later', { observations: [observed(40, { period: '2026-12' })] })], { documents: [...(dataset([]).documents as object[]).slice(0, 1), { id: 'report', title: { vi: 'Báo cáo năm' }, issuer: { vi: 'Sở' }, kind: 'report', issued: '2027-01-15', territory: { id: 'since-2025-07', name: { vi: 'tỉnh Mẫu' } } }] }) });
+    const detail = await open(element, 'later');
+    expect(words(facts(detail).get('Mọi số liệu trong văn bản'))).to.contain('40%').and.contain('Báo cáo năm');
   });
 });
 

@@ -46,6 +46,17 @@ describe('the files', () => {
     expect(lines.slice(3).join()).to.contain('Số liệu đến ngày 19 tháng 6 năm 2026').and.contain('Thẻ phương pháp');
   });
 
+  it('hold what is open about a target, the targets of other dates, and numbers that contradict, each with its source', async () => {
+    const { text } = await saved(await loaded({ province: 'dak-lak', asOf: '2026-11-22' }), 'csv');
+    const [head = [], ...lines] = csvRows(text);
+    const at = (id: string, column: string) => lines.find(([own]) => own === id)?.[head.indexOf(column)];
+    expect([at('digital-economy-share-grdp', 'ghi chú của đích'), at('5g-coverage', 'ghi chú của đích')]).to.deep.equal(['gần đúng', 'suy từ lời văn']);
+    expect(at('digital-economy-share-grdp', 'đích của các mốc khác và kết quả')).to.match(/^Đích 2025 là 20%: đã đến hạn, chưa có số liệu \(.+Dòng \d+.* trong bản trích\)$/);
+    const contradicting = dataset([indicator('two', { observations: [observed(45), observed(52)] })]);
+    const other = csvRows((await saved(await loaded({ data: contradicting }), 'csv')).text);
+    expect(other[1]?.[head.indexOf('số khác cho cùng nội dung')]).to.match(/^\d+%, 2025 \(Báo cáo sáu tháng, .+Dòng 20 trong bản trích\)$/);
+  });
+
   it('name a number of the reader as such', async () => {
     const element = await loaded();
     await typeInto(field(element, 'cloud-systems-rate'), '35');

@@ -176,3 +176,16 @@ describe('the other provinces', () => {
     expect(total).to.equal(57);
   });
 });
+
+describe('a target as its document puts it', () => {
+  it('keeps “khoảng”, and earlier ones keep unit and form', async () => {
+    const element = await loaded({ province: 'dak-lak', asOf: '2026-11-22' });
+    expect(cell(element, 'digital-economy-share-grdp', 'target')).to.contain('khoảng 30% 2030').and.contain('Đích 2025 là 20%: đã đến hạn');
+    expect(cell(element, 'labour-productivity-growth', 'target')).to.contain('7,5%/năm 2030').and.contain('Đích 2025 là 7%/năm:');
+    expect(cell(element, 'cybersecurity-class-a', 'target')).to.contain('Có 2030').and.contain('Đích 2025 là Có:');
+    expect(cell(element, 'dti-rank', 'target')).to.contain('thứ 20 trở lên 2030').and.contain('Đích 2025 là thứ 20 trở lên:');
+    expect(cell(element, 'households-fibre-coverage', 'target'), 'of another base, with it').to.match(/Đích 2025 là > 90% \(.+\):/);
+    const other = await loaded({ province: 'gia-lai', asOf: '2026-11-22' });
+    expect(cell(other, 'labour-productivity-growth', 'target')).to.contain('6–8%/năm 2030').and.contain('Đích 2025 là 5–10%/năm:');
+  });
+});

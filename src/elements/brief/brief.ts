@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { amount, basisText, countText, dueText, isPercent, targetSign, whenText, whyText } from '../../i18n/describe.js';
+import { amount, basisText, countText, dueText, dueWords, isPercent, targetWords, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
@@ -151,9 +151,8 @@ export class ChisoBrief extends TrendsElement {
     const { observation, target, gap } = assessment;
     if (!observation || !target) return html``;
     const { approx } = this.texts;
-    const due = target.by && !target.flags.includes('year-not-stated') ? dueText(target.by, this.language) : this.texts.noYear;
-    const aboutGoal = target.flags.includes('approximate') ? `${approx.about} ` : '';
-    const about = observation.approx ? `${approx.about} ` : aboutGoal;
+    const due = dueWords(target, this.language, dueText);
+    const about = observation.approx || target.flags.includes('approximate') ? `${approx.about} ` : '';
     const missing = amount(gap ?? 0, indicator, this.language);
     const paceOf = ({ assessment: own }: ScorecardRow) => {
       const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
@@ -165,7 +164,7 @@ export class ChisoBrief extends TrendsElement {
     const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
     const basis = basisText(indicator, target.basis, this.language).text;
     return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b>${basis ? html` ${aside(basis)}` : nothing}${then(': ')}</th>
-      <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${aboutGoal}${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${withRoom([row], ([one = row]) => paceOf(one))}</td></tr>`;
+      <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${withRoom([row], ([one = row]) => paceOf(one))}</td></tr>`;
   }
 
   /** What holds only if two bases count as one, on whose word: never without these words. */
@@ -174,7 +173,7 @@ export class ChisoBrief extends TrendsElement {
       const said = this.declaredBases?.[indicator.id];
       if (!said?.name || !said.reason || !observation || target?.value == null || comparable?.same) return [];
       const short = (target.value - observation.value) * (indicator.direction === 'lower' ? -1 : 1);
-      const goal = `${targetSign(target, this.language)} ${formatNumber(target.value, this.language)}${isPercent(indicator.unit) ? '%' : ''} ${target.by ? dueText(target.by, this.language) : this.texts.noYear}`.trim();
+      const goal = `${targetWords(indicator, target, this.language)} ${dueWords(target, this.language, dueText)}`;
       return short > 0 ? [html`<p class="declared">${briefTexts(this.language).declared(pickText(indicator.name, this.language).text, amount(short, indicator, this.language), goal, said.name, said.reason)}</p>`] : [];
     });
   }

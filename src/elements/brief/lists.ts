@@ -19,8 +19,9 @@ export function valueWords({ indicator }: ScorecardRow, observation: Observation
 
 /** What is lacking, in the documents' words where the dataset has them; of a target that came due, the figure of that day. */
 function lackOf({ indicator, assessment }: ScorecardRow, language: Language): string {
-  const what = pickText(indicator.missing?.what, language).text;
-  if (!what && assessment.state === 'past-no-data') return briefTexts(language).dueFigure;
+  const { state } = assessment;
+  const what = state === 'needs-same-basis' ? '' : pickText(indicator.missing?.what, language).text;
+  if (!what && state === 'past-no-data') return briefTexts(language).dueFigure;
   return lowerFirst(what || whyText(indicator, assessment, language).map(({ text }) => text).join(''));
 }
 

@@ -24,7 +24,7 @@ export function beforeComparison({ columns, waiting, rows, ownContent, language,
       aria-busy="true"><slot></slot></div>` : html`<div class="head" aria-busy="true"><span class="bone long"></span>${bones}</div>`}`;
   }
   const notice = columns.length > 0
-    ? errorNotice(columns.flatMap(({ issues }) => issues), language, () => { for (const { key, status } of columns) if (status === 'error') onReload(key); })
+    ? errorNotice(columns.flatMap(({ issues }) => issues), language, () => { for (const { key, status } of columns) if (status === 'error') onReload(key); }, true)
     : html`<div class="notice"><p>${compareTexts(language).tooFewHow}</p></div>`;
   return html`${notice}${ownContent ? html`<slot></slot>` : nothing}`;
 }

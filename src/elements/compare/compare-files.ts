@@ -1,11 +1,12 @@
-import { stateText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
+import { dueWords, flagsText, stateText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Assessment, Indicator, Source } from '../../model/index.js';
 import { type Cell, CSV_FORMS, csvText } from '../../view/csv.js';
 import { type CommonLevel, distanceTo } from '../../view/compare-level.js';
 import type { Comparison, SharedRow } from '../../view/compare.js';
-import { basisWords, columnName, contentName, levelOrigin, rankText, territoryText } from './compare-words.js';
+import { basisWords, columnName, contentName, levelOrigin, rankText, targetText, territoryText } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 import type { RowRanks } from './ranks-controller.js';
 
@@ -72,15 +73,16 @@ function linesOf({ comparison: { shared, own, apart, single }, columns, levelOf,
 
 function cells(line: Line, { columns, language }: FileContext): readonly Cell[] {
   const texts = messages(language);
-  const { part, column, indicator, assessment: { observation, target, gap, comparable }, level = null, toLevel = null, rank, note = '' } = line;
+  const { part, column, indicator, assessment: { observation, target, gap, comparable, earlierTargets, laterTargets }, level = null, toLevel = null, rank, note = '' } = line;
+  const others = [...earlierTargets, ...laterTargets];
   const held = observation ?? target;
   // Value and target of one line may stand on two bases; then both are named.
   const bases = [...new Set([observation, target].flatMap((one) => (one ? [basisWords(indicator, one.basis, language)] : [])))].filter(Boolean).join(' / ');
   return [
     compareTexts(language).parts[part], contentName(indicator, language).text, pickText(indicator.name, language).text, bases, held ? territoryText(held.territory, language) : '', columnName(column, language),
-    observation?.value ?? null, observation?.approx ? texts.approx[observation.approx] : '', observation ? whenText(observation, language) : '',
+    observation?.value ?? null, observation?.approx ? texts.approx[observation.approx] : '', observation ? whenText(observation, language) : '', flagsText(observation?.flags ?? [], language),
     target?.value == null ? '' : texts.comparators[target.comparator], target?.value ?? null, target?.high ?? null,
-    target?.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : target ? texts.noYear : '',
+    target ? dueWords(target, language) : '', flagsText(target?.flags ?? [], language), others.map((one) => `${compareTexts(language).earlier(targetText(indicator, one.target, language), lowerFirst(texts.states[one.state]))} (${sourceText(one.target.source, column, language)})`).join('; '),
     comparable?.same ? gap : null, level?.value ?? null, level ? levelOrigin(level, indicator, columns, language) : '', toLevel, unitWord(indicator, language, held ? unitOf(indicator, held.basis) : indicator.unit),
     stateText(line.assessment, language), rank ? rankText(rank, language) : '', note, observation ? sourceText(observation.source, column, language) : '', target ? sourceText(target.source, column, language) : '',
   ];

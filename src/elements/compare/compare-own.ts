@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amount, countText, unitOf, valueText, whenText, whyText } from '../../i18n/describe.js';
+import { amount, countText, dueText, dueWords, targetPieces, unitOf, whenText, whyText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { type Language, messages, pickText } from '../../i18n/index.js';
+import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
-import type { Indicator, RowState } from '../../model/index.js';
+import type { RowState } from '../../model/index.js';
 import type { OwnPart, SinglePart } from '../../view/compare.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { trackMarks } from '../../view/track.js';
@@ -12,7 +12,7 @@ import { phrases } from '../shared/phrases.js';
 import { basisLine } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
 import { withRoom } from '../shared/trend-room.js';
-import { columnName, dueWords, unitText } from './compare-words.js';
+import { columnName, unitText } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
 /** States whose words add nothing to the distance. */
@@ -21,10 +21,7 @@ const PLAIN: ReadonlySet<RowState> = new Set(['one-observation', 'undated-target
 const JUDGED: ReadonlySet<RowState> = new Set(['exceeded', 'met', 'missed']);
 
 /** A number under the bar: its unit stands in the distance beside it, only a per cent sign stays. */
-function bareText(value: number, high: number | null, indicator: Indicator, basis: string, language: Language): string {
-  const unit = unitText(indicator, basis, language);
-  return `${valueText(value, high, language)}${unit.startsWith('%') ? unit : ''}`;
-}
+const bareText = ([before, number, unit]: readonly [before: string, number: string, unit: string]) => `${before ? `${before} ` : ''}${number}${unit.startsWith('%') ? unit : ''}`;
 
 const end = (number: string, when: string) => html`<span class="number"><span class="figure">${number}</span> <span
   class="when">${when}</span></span>`;
@@ -50,8 +47,8 @@ function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): 
   const { observation, target } = assessment;
   const name = pickText(indicator.name, language);
   const ends = observation && target ? html`<div
-    class="ends">${end(`${observation.approx ? `${messages(language).approx[observation.approx]} ` : ''}${bareText(observation.value, null, indicator, observation.basis, language)}`, whenText(observation, language))}
-    ${end(bareText(target.value ?? 0, target.high, indicator, target.basis, language), dueWords(target, language))}</div>` : nothing;
+    class="ends">${end(bareText([observation.approx ? messages(language).approx[observation.approx] : '', formatNumber(observation.value, language), unitText(indicator, observation.basis, language)]), whenText(observation, language))}
+    ${end(bareText(targetPieces(indicator, target, language)), dueWords(target, language, dueText))}</div>` : nothing;
   return html`<tr role="row"><th role="rowheader" scope="row"><span class="place-line">${columnName(column, language)}</span> <span class="own-name"
     lang=${name.lang ?? nothing}>${name.text}</span>
       ${observation ? basisLine(indicator, observation.basis, null, language) : nothing}</th>

@@ -1,4 +1,4 @@
-import { amount, valueText, whenText } from '../../i18n/describe.js';
+import { amount, valueWords, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { formatDate, messages, pickText } from '../../i18n/index.js';
 import type { CommonLevel } from '../../view/compare-level.js';
@@ -6,7 +6,7 @@ import { scaleOf, type ScaleTrack, scaleTrack, stripMarks } from '../../view/com
 import type { SharedCell, SharedRow } from '../../view/compare.js';
 import type { Palette } from '../shared/chart/palette.js';
 import type { FileContext } from './compare-files.js';
-import { basisWords, columnName, contentName, levelOrigin, levelText, rankText, targetText, territoryText, unitText } from './compare-words.js';
+import { basisWords, columnName, contentName, levelOrigin, levelText, rankText, targetText, territoryText } from './compare-words.js';
 
 const WIDTH = 1184;
 const MARGIN = 32;
@@ -96,9 +96,7 @@ function drawPlace(pen: Pen, name: string, cell: SharedCell, scale: number | nul
   const { holding } = cell;
   const { indicator, assessment: { observation, target, gap, comparable, state } } = holding;
   if (observation) {
-    const about = observation.approx ? `${common.approx[observation.approx]} ` : '';
-    const unit = unitText(indicator, observation.basis, language);
-    y = pen.write(`${about}${valueText(observation.value, null, language)}${unit.startsWith('%') ? '' : ' '}${unit}, ${whenText(observation, language)}`, x, y, width, STRONG);
+    y = pen.write(`${valueWords(indicator, observation, language)}, ${whenText(observation, language)}`, x, y, width, STRONG);
   }
   if (scale !== null) { drawTrack(pen, scaleTrack(holding, scale, level?.value ?? null), x, y + 26, width); y += 30; }
   if (!level && gap !== null && comparable?.same) y = pen.write(gap > 0 ? `${texts.short} ${amount(gap, indicator, language, holding.unit)}` : gap < 0 ? `${texts.beyondTarget} ${amount(gap, indicator, language, holding.unit)}` : texts.atTarget, x, y, width, BOLD);

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
 import type { Finding, Indicator, Observation, Target } from '../../model/index.js';
-import { observationItem, source, targetItem } from '../row-detail/facts.js';
+import { observationItem, targetItem } from '../row-detail/facts.js';
 import { localText } from '../shared/phrases.js';
 import { columnName, contentName } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
@@ -24,14 +24,12 @@ function provinceSources(entry: SourcedIndicator, language: Language): TemplateR
   const { column, indicator, observations, targets } = entry;
   const texts = compareTexts(language);
   const documents = new Map(column.dataset?.documents.map((document) => [document.id, document]));
-  const printed = (title: string, items: readonly (readonly [TemplateResult, TemplateResult])[]) => (items.length
-    ? html`<dd><span class="quiet">${title}</span><ul class="printed">${items.map(([item, from]) => html`${item}<li
-      class="quiet">${from}</li>`)}</ul></dd>` : nothing);
+  const printed = (title: string, items: readonly TemplateResult[]) => (items.length ? html`<dd><span class="quiet">${title}</span><ul class="printed">${items}</ul></dd>` : nothing);
   const own = pickText(indicator.name, language);
   return html`<div><dt>${columnName(column, language)}</dt>
     ${indicator.conceptName && own.text !== contentName(indicator, language).text ? html`<dd><span class="quiet">${texts.worded}</span> ${localText(indicator.name, language)}</dd>` : nothing}
-    ${printed(texts.valueSource, observations.map((one) => [observationItem(indicator, one, language), source(one.source, documents, language)]))}
-    ${printed(texts.targetSource, targets.map((one) => [targetItem(indicator, one, language), source(one.source, documents, language)]))}
+    ${printed(texts.valueSource, observations.map((one) => observationItem(indicator, one, documents, language)))}
+    ${printed(texts.targetSource, targets.map((one) => targetItem(indicator, one, documents, language)))}
     ${findingsOf(entry).map((finding) => html`<dd><span
       class="finding-title">${messages(language).detail.finding}: ${localText(finding.what, language)}</span> ${localText(finding.detail, language)}</dd>`)}
   </div>`;

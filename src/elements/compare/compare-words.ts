@@ -1,7 +1,7 @@
 /** Pieces of sentences that several parts of the comparison share. */
-import { basisText, dueText, targetSign, unitOf, unitWord, valueText } from '../../i18n/describe.js';
+import { basisText, dueText, dueWords, targetWords, unitOf, unitWord, valueText, withUnit } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { type Language, messages, pickText } from '../../i18n/index.js';
+import { type Language, pickText } from '../../i18n/index.js';
 import type { Dataset, Indicator, Target } from '../../model/index.js';
 import type { CommonLevel } from '../../view/compare-level.js';
 import type { RankRange } from '../../view/compare-ranks.js';
@@ -27,34 +27,14 @@ export function unitText(indicator: Indicator, basis: string, language: Language
   return unitWord(indicator, language, unitOf(indicator, basis));
 }
 
-function withUnit(value: string, indicator: Indicator, basis: string, language: Language): string {
-  const word = unitText(indicator, basis, language);
-  return word ? `${value}${word.startsWith('%') ? '' : ' '}${word}` : value;
-}
-
 /** A level in the unit of a base: "80%". */
 export function levelText(value: number, indicator: Indicator, basis: string, language: Language): string {
-  return withUnit(valueText(value, null, language), indicator, basis, language);
-}
-
-/** A target in words: "≥ 15%", "khoảng 30%", "thứ ≤ 20", or as the document words it. */
-export function targetNumberText(indicator: Indicator, target: Target, language: Language): string {
-  const texts = messages(language);
-  if (target.value === null) return pickText(target.note, language).text;
-  if (indicator.kind === 'binary') return target.value === 1 ? texts.yes : texts.no;
-  const sign = targetSign(target, language);
-  const about = target.flags.includes('approximate') ? `${texts.approx.about} ` : '';
-  const rank = indicator.kind === 'rank' ? `${texts.rankWord} ` : '';
-  return `${about}${rank}${sign ? `${sign} ` : ''}${withUnit(valueText(target.value, target.high, language), indicator, target.basis, language)}`;
-}
-
-export function dueWords({ by, flags }: Target, language: Language): string {
-  return by && !flags.includes('year-not-stated') ? dueText(by, language) : messages(language).noYear;
+  return withUnit(valueText(value, null, language), unitText(indicator, basis, language));
 }
 
 /** "≥ 15%, hết năm 2030". */
 export function targetText(indicator: Indicator, target: Target, language: Language): string {
-  return [targetNumberText(indicator, target, language), dueWords(target, language)].filter(Boolean).join(', ');
+  return [targetWords(indicator, target, language), dueWords(target, language, dueText)].filter(Boolean).join(', ');
 }
 
 /** A base in words; empty for a count of exactly what the name says. */

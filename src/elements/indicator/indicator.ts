@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { absentText, stateText, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
-import { formatDate, formatNumber, formatPeriod, pickText } from '../../i18n/index.js';
+import { absentText, dueWords, stateText, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { formatDate, formatNumber, pickText } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
 import { type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
@@ -102,14 +102,14 @@ export class ChisoIndicator extends TrendsElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.entry input')?.focus());
   }
 
-  #value(row: ScorecardRow, dataset: Dataset): TemplateResult {
+  #value(row: ScorecardRow): TemplateResult {
     const { indicator, assessment: { observation, conflicts, target, comparable, baselineHelps } } = row;
     if (!observation) {
       const fields = baselineHelps ? baselineFields(indicator, this.entry, monthOf(this.today), this.language, {
         change: (text, month) => this.#type(row, text, month),
         clear: () => this.#clear(),
       }) : nothing;
-      return html`<div part="value">${fields}<span class="basis">${absentText(indicator, row.assessment, dataset.documents.length, this.language)}</span></div>`;
+      return html`<div part="value">${fields}<span class="basis">${absentText(indicator, row.assessment, this.documentCount, this.language)}</span></div>`;
     }
     const other = target !== null && comparable !== null && !comparable.same ? target.basis : null;
     return html`<div part="value">${[observation, ...conflicts].map((one) => valueNumber(indicator, one, this.language, whenText(one, this.language)))}${basisLine(indicator, observation.basis, other, this.language)}</div>`;
@@ -120,7 +120,7 @@ export class ChisoIndicator extends TrendsElement {
     if (target?.value == null) {
       return kind === 'line' ? html`` : html`<div class="goal medium" part="target"><span class="basis">${target ? localText(target.note, this.language) : this.texts.noTarget}</span></div>`;
     }
-    const when = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, this.language) : this.texts.noYear;
+    const when = dueWords(target, this.language);
     const other = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
     return html`<div class="goal ${kind}" part=${kind === 'medium' ? 'target' : nothing}><span class="number"><span class="label">${texts.target}</span> ${targetNumber(indicator, target, this.language)} <span class="when">${when}</span></span>
       ${basisLine(indicator, target.basis, other, this.language)}</div>`;
@@ -141,7 +141,7 @@ export class ChisoIndicator extends TrendsElement {
       const label = texts.pictureOf(pickText(indicator.name, this.language).text, pickText(dataset.province.name, this.language).text);
       return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing && !assessment.reader
         ? html`<p class="words">${localText(indicator.missing.what, this.language)}.${indicator.missing.supplier ? html` ${this.texts.detail.supplierLabel}: ${localText(indicator.missing.supplier, this.language)}.` : nothing}</p>` : nothing}
-        ${tilePictureTemplate(picture, label, indicator.unit, target, this.language)}</div>`;
+        ${tilePictureTemplate(picture, label, indicator, target, this.language)}</div>`;
     }
     const bases = [observation?.basis, target?.basis].map((id) => indicator.bases.find((basis) => basis.id === id));
     if (observation && target && comparable && !comparable.same && bases[0] && bases[1]) {
@@ -156,8 +156,8 @@ export class ChisoIndicator extends TrendsElement {
 
   #sources(row: ScorecardRow, dataset: Dataset): TemplateResult {
     const texts = indicatorTexts(this.language);
-    const { observation, target } = row.assessment;
-    const ids = new Set([observation?.source.document, target?.source.document]);
+    const { observation, conflicts, target } = row.assessment;
+    const ids = new Set([observation, ...conflicts, target].map((one) => one?.source.document));
     const cited = dataset.documents.filter((document) => ids.has(document.id));
     const documents = new Map(dataset.documents.map((document) => [document.id, document]));
     return html`<div class="sources medium" part="sources"><p>${texts.source}: ${cited.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)}${document.issued ? `, ${formatDate(document.issued, this.language)}` : ''}`)}.
@@ -167,7 +167,7 @@ export class ChisoIndicator extends TrendsElement {
 
   #content(dataset: Dataset): TemplateResult {
     const row = this.#row(dataset);
-    const failed = this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry()) : nothing;
+    const failed = this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry(), !row) : nothing;
     // Whether the indicator exists is known only where all rows could be read.
     if (!row && failed !== nothing) return html`${failed}`;
     if (!row) {
@@ -180,7 +180,7 @@ export class ChisoIndicator extends TrendsElement {
     return html`${failed}<header part="header"><p class="name" part="title" role="heading" aria-level=${this.level}><button type="button" lang=${name.lang ?? nothing}
         @click=${() => this.emit('chiso-select', { indicator: indicator.id })}>${name.text}</button></p>
         <p class="place">${localText(dataset.province.name, this.language)}</p></header>
-      <div class="figures three">${this.#value(row, dataset)}${this.#target(row, 'medium')}${this.#state(row, 'large')}</div>
+      <div class="figures three">${this.#value(row)}${this.#target(row, 'medium')}${this.#state(row, 'large')}</div>
       ${this.#target(row, 'line')}
       <div class="below-large">${track(row.track)}${this.#state(row, 'small')}</div>
       ${this.#explanation(row, dataset)}

@@ -1,8 +1,8 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { dueText, isPercent, targetSign, valueText } from '../../i18n/describe.js';
+import { dueText, isPercent, targetPieces } from '../../i18n/describe.js';
 import { formatFixed, formatNumber, type Language } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
-import type { Target } from '../../model/index.js';
+import type { Indicator, Target } from '../../model/index.js';
 import type { TileMark, TilePicture } from '../../view/tile.js';
 
 const segment = (kind: string, a: TileMark, b: TileMark) => svg`<line class=${kind} x1="${a.x}%" y1=${a.y} x2="${b.x}%" y2=${b.y} />`;
@@ -12,10 +12,11 @@ const at = ({ x, y }: TileMark, content: SVGTemplateResult) => svg`<svg x="${x}%
 const corners = (marks: readonly TileMark[]) => marks.map(({ x, y }) => `${x},${y}`).join(' ');
 
 /** The past, the required path and the trend of a large tile, in SVG: places in per cent, lettering in pixels. */
-export function tilePictureTemplate(picture: TilePicture, label: string, unit: string, wanted: Target, language: Language): TemplateResult {
+export function tilePictureTemplate(picture: TilePicture, label: string, indicator: Indicator, wanted: Target, language: Language): TemplateResult {
   const texts = indicatorTexts(language);
   const { start, target, path, faint, years, grid, past, fan, height } = picture;
-  const percent = isPercent(unit) ? '%' : '';
+  const [before, aim] = targetPieces(indicator, wanted, language);
+  const percent = isPercent(indicator.unit) ? '%' : '';
   const number = (value: number) => `${formatNumber(value, language)}${percent}`;
   const ahead = fan ? texts.fan(dueText(wanted.by ?? '', language), `${formatFixed(fan.low, 1, language)}–${formatFixed(fan.high, 1, language)}${percent}`) : '';
   const way = start ? [start, ...path, target] : [];
@@ -31,7 +32,7 @@ export function tilePictureTemplate(picture: TilePicture, label: string, unit: s
     ${path.map((mark) => at(mark, svg`<path class="milestone" d="M0-5 5 0 0 5-5 0z" />`))}
     ${start ? at(start, svg`<circle class="value" r="5" /><text class="strong" x="6" y="20">${number(start.value)}</text>`)
       : svg`<svg x="7%" overflow="visible"><text x="8" y="22">${texts.noPath}</text></svg>`}
-    ${at(target, svg`<path class="flag" d="M0 0V-18L11-13.5 0-9" /><text class="strong large" x="14" y="-2">${`${targetSign(wanted, language)} ${valueText(target.value, wanted.high, language)}${percent}`.trim()}</text><text x="14" y="15">${texts.target}</text>`)}
+    ${at(target, svg`<path class="flag" d="M0 0V-18L11-13.5 0-9" /><text class="strong large" x="14" y="-2">${before ? `${before} ` : ''}${aim}${percent}</text><text x="14" y="15">${texts.target}</text>`)}
   </svg>`;
 }
 

@@ -1,10 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { basisText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
+import { basisText, dueWords, flagsText, targetWords, valueWords, whenText } from '../../i18n/describe.js';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import { withoutLines } from '../../i18n/without-lines.js';
-import { formatDate, formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import type { Finding, Indicator, LocalText, Observation, Source, SourceDocument, Target } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { localText } from '../shared/phrases.js';
+import { countsText } from '../shared/row-parts.js';
 
 type Documents = ReadonlyMap<string, SourceDocument>;
 
@@ -31,36 +33,26 @@ export function source({ document, section, lines }: Source, documents: Document
     ${folded([...(lines ? [texts.line(lines[0], lines[1])] : []), ...more], language)}`;
 }
 
-function flagsText(flags: readonly string[], language: Language): string {
-  const words = messages(language).detail.flags;
-  return flags.map((flag) => words[flag] ?? flag).join('; ');
+/** Flags that the words before them have said already. */
+const SAID: ReadonlySet<string> = new Set(['undated', 'approximate', 'year-not-stated']);
+
+/** What every number of a list ends with: its base, what is said of it, flags, note and where it stands. */
+function afterNumber(indicator: Indicator, { basis, flags, note, source: from }: Observation | Target, outcome: string, documents: Documents, language: Language): TemplateResult {
+  const own = basisText(indicator, basis, language);
+  const left = flagsText(flags.filter((flag) => !SAID.has(flag)), language);
+  return html`${own.text ? html`; <span lang=${own.lang ?? nothing}>${own.text}</span>` : nothing}${outcome ? html`; <b>${outcome}</b>` : nothing}${left ? html`<span class="quiet">; ${left}</span>` : nothing}${note ? html`. ${cited(note, language)}` : nothing}
+    <div class="quiet">${source(from, documents, language)}</div>`;
 }
 
-function numberWithUnit(value: string, indicator: Indicator, basis: string, language: Language): string {
-  const word = unitWord(indicator, language, unitOf(indicator, basis));
-  return word ? `${value}${word.startsWith('%') ? '' : ' '}${word}` : value;
+/** One value as the documents print it: number, counts, moment, base, flags, note, source. */
+export function observationItem(indicator: Indicator, observation: Observation, documents: Documents, language: Language): TemplateResult {
+  const counts = countsText(observation, language);
+  return html`<li><b>${valueWords(indicator, observation, language)}</b>${counts ? ` (${counts})` : ''}, ${whenText(observation, language)}${afterNumber(indicator, observation, '', documents, language)}</li>`;
 }
 
-/** One value as the documents print it: number, counts, moment, base, flags, note. */
-export function observationItem(indicator: Indicator, observation: Observation, language: Language): TemplateResult {
-  const { detail, approx } = messages(language);
-  const about = observation.approx ? `${approx[observation.approx]} ` : '';
-  const counts = observation.numerator !== null && observation.denominator !== null
-    ? ` (${detail.counts(formatNumber(observation.numerator, language), formatNumber(observation.denominator, language))})` : '';
-  const basis = basisText(indicator, observation.basis, language);
-  const flags = flagsText(observation.flags, language);
-  return html`<li><b>${about}${numberWithUnit(formatNumber(observation.value, language), indicator, observation.basis, language)}</b>${counts},
-    ${whenText(observation, language)}${basis.text ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${observation.note ? html`. ${cited(observation.note, language)}` : nothing}</li>`;
-}
-
-/** One target as the documents print it: number, due date, base, flags, note. */
-export function targetItem(indicator: Indicator, target: Target, language: Language, outcome = ''): TemplateResult {
-  const basis = basisText(indicator, target.basis, language);
-  const sign = targetSign(target, language);
-  const flags = flagsText(target.flags, language);
-  const due = target.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : messages(language).noYear;
-  return html`<li>${target.value === null ? nothing : html`<b>${sign ? `${sign} ` : ''}${numberWithUnit(valueText(target.value, target.high, language), indicator, target.basis, language)}</b>, `}${due}${basis.text
-    ? html`; <span lang=${basis.lang ?? nothing}>${basis.text}</span>` : nothing}${outcome ? html`; <b>${outcome}</b>` : nothing}${flags ? html`<span class="quiet">; ${flags}</span>` : nothing}${target.note ? html`. ${cited(target.note, language)}` : nothing}</li>`;
+/** One target as the documents print it: number, due date, base, outcome, flags, note, source. */
+export function targetItem(indicator: Indicator, target: Target, documents: Documents, language: Language, outcome = ''): TemplateResult {
+  return html`<li>${target.value === null ? nothing : html`<b>${targetWords(indicator, target, language)}</b>, `}${dueWords(target, language)}${afterNumber(indicator, target, outcome, documents, language)}</li>`;
 }
 
 /** Kinds that have nothing above a line and nothing below: their base is the definition. */
@@ -82,9 +74,9 @@ function definition(indicator: Indicator, { observation, target }: ScorecardRow[
     ${two ? html`${fraction(indicator, observation.basis, texts.ofValue, language)}${fraction(indicator, target.basis, texts.ofTarget, language)}` : fraction(indicator, observation?.basis ?? target?.basis, '', language)}</div>`;
 }
 
-/** Several values or targets of an indicator, each with its own base and flags; nothing where there is only the one already shown. */
-function list(title: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
-  return items.length > 1 ? html`<div><dt>${title}</dt><dd><ul>${items}</ul></dd></div>` : nothing;
+/** Values or targets of an indicator, each with its own base, flags and source; nothing where there is only the one already shown. */
+function list(title: string, items: readonly TemplateResult[], shown: unknown): TemplateResult | typeof nothing {
+  return items.length > (shown ? 1 : 0) ? html`<div><dt>${title}</dt><dd><ul>${items}</ul></dd></div>` : nothing;
 }
 
 /** Who follows the indicator and how often: said also where the documents leave it out, which is the usual case. */
@@ -107,8 +99,10 @@ export function facts(row: ScorecardRow, documents: Documents, language: Languag
   const { observation, target } = assessment;
   const observations = [...indicator.observations, ...indicator.related];
   const { missing } = indicator;
-  const outcomes = new Map(assessment.earlierTargets.map((earlier) => [earlier.target.id, messages(language).states[earlier.state]]));
-  const outcomeOf = ({ id }: Target) => (outcomes.get(id) ?? '').toLowerCase();
+  const outcomeOf = (one: Target) => {
+    const earlier = assessment.earlierTargets.find((each) => each.target.id === one.id);
+    return earlier ? lowerFirst(messages(language).states[earlier.state]) : '';
+  };
   return html`<dl class="facts">
     ${definition(indicator, assessment, language)}
     ${followed(indicator, language)}
@@ -116,8 +110,8 @@ export function facts(row: ScorecardRow, documents: Documents, language: Languag
     ${observation ? html`<div><dt>${texts.valueSource}</dt><dd>${source(observation.source, documents, language)}</dd>${observation.note ? html`<dd class="quiet">${cited(observation.note, language)}</dd>` : nothing}</div>` : nothing}
     ${target ? html`<div><dt>${texts.targetSource}</dt><dd>${source(target.source, documents, language)}</dd>${target.note ? html`<dd class="quiet">${cited(target.note, language)}</dd>` : nothing}</div>` : nothing}
     ${missing ? html`<div><dt>${texts.whatIsMissing}</dt><dd>${localText(missing.what, language)}.</dd><dd class="quiet">${missing.supplier ? html`${texts.supplierLabel}: ${localText(missing.supplier, language)}.` : texts.supplierUnknown}</dd></div>` : nothing}
-    ${list(texts.allValues, observations.map((one) => observationItem(indicator, one, language)))}
-    ${list(texts.allTargets, indicator.targets.map((one) => targetItem(indicator, one, language, outcomeOf(one))))}
+    ${list(texts.allValues, observations.map((one) => observationItem(indicator, one, documents, language)), observation)}
+    ${list(texts.allTargets, indicator.targets.map((one) => targetItem(indicator, one, documents, language, outcomeOf(one))), target)}
     ${findings.map((finding, index) => {
       const [detail, from] = findingWords(finding, documents, language);
       return html`<div><dt class="finding-title" id=${index === 0 ? 'finding' : nothing} tabindex="-1">${texts.finding}: ${localText(finding.what, language)}</dt><dd>${detail}</dd><dd class="quiet">${from}</dd></div>`;

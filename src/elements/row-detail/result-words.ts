@@ -1,7 +1,7 @@
 /** The numbers of a path and a simulation in words and digits, for one row. */
 import type { Projection } from '../../engine/types.js';
-import { dueText, isPercent, targetSign } from '../../i18n/describe.js';
-import { decimalsOf, formatFixed, formatNumber, formatProbability, type Language, messages } from '../../i18n/index.js';
+import { dueText, isPercent, targetWords } from '../../i18n/describe.js';
+import { decimalsOf, formatFixed, formatProbability, type Language, messages } from '../../i18n/index.js';
 import type { Indicator, Target } from '../../model/index.js';
 import { upperFirst } from '../../i18n/upper-first.js';
 
@@ -63,7 +63,7 @@ export function probabilityText({ simulation, target, indicator, language }: Wor
   const probability = simulation?.targets[0]?.attainment?.probability;
   // That of a trend stands beside the state.
   if (probability == null || isTrend(simulation)) return '';
-  const wanted = `${targetSign(target, language)}${formatNumber(target.value, language)}${isPercent(indicator.unit) ? '%' : ''}`;
+  const wanted = targetWords(indicator, target, language);
   return messages(language).simulation.probability(wanted, dueText(target.by ?? '', language), formatProbability(probability, language));
 }
 

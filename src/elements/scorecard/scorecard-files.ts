@@ -1,6 +1,6 @@
 /** What a reader takes away from a scorecard: a table for a spreadsheet, the same as JSON, a page on paper. Comes with the first wish. */
-import { basisText, captionOf, stateText, targetSign, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
-import { formatDate, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { basisText, captionOf, dueWords, flagsText, stateText, targetSign, unitOf, unitWord, valueWords, whenText, whyText } from '../../i18n/describe.js';
+import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { scorecardFileTexts } from '../../i18n/scorecard-file-texts.js';
 import type { Dataset, LocalText, Source } from '../../model/index.js';
 import { type Cell, CSV_FORMS, csvText } from '../../view/csv.js';
@@ -10,6 +10,7 @@ import { paper } from '../shared/paper.js';
 import { printAlone } from '../shared/print.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
+import { earlierText } from './scorecard-row.js';
 import { scorecardStyles } from './scorecard.styles.js';
 
 export type ScorecardFile = 'csv' | 'json' | 'print';
@@ -45,12 +46,15 @@ function columns({ dataset, language }: FilesContext): readonly (readonly [strin
     [names.approx, ({ assessment: { observation } }) => (observation?.approx ? texts.approx[observation.approx] : '')],
     [names.when, ({ assessment: { observation } }) => (observation ? whenText(observation, language) : '')],
     [names.valueBasis, (row) => basis(row, row.assessment.observation?.basis)],
-    [names.flags, ({ assessment: { observation } }) => (observation?.flags ?? []).map((flag) => detail.flags[flag] ?? flag).join('; ')],
+    [names.flags, ({ assessment: { observation } }) => flagsText(observation?.flags ?? [], language)],
+    [names.conflicts, ({ indicator, assessment: { conflicts } }) => conflicts.map((one) => `${valueWords(indicator, one, language)}, ${whenText(one, language)} (${cited(one.source)})`).join('; ')],
     [names.sign, ({ assessment: { target } }) => (target ? targetSign(target, language) : '')],
     [heads.target, ({ assessment: { target } }) => target?.value ?? (picked(target?.note) || null)],
     [names.high, ({ assessment: { target } }) => target?.high ?? null],
-    [names.due, ({ assessment: { target } }) => (target?.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : target ? texts.noYear : '')],
+    [names.due, ({ assessment: { target } }) => (target ? dueWords(target, language) : '')],
+    [names.targetFlags, ({ assessment: { target } }) => flagsText(target?.flags ?? [], language)],
     [names.targetBasis, (row) => basis(row, row.assessment.target?.basis)],
+    [names.others, ({ indicator, assessment: { target, earlierTargets, laterTargets } }) => [...earlierTargets, ...laterTargets].map((one) => `${earlierText(indicator, one, language, target?.basis ?? '')} (${cited(one.target.source)})`).join('; ')],
     [names.gap, ({ assessment }) => assessment.gap],
     [names.pace, ({ assessment: { required } }) => required?.low ?? required?.perYear ?? null],
     [names.paceHigh, ({ assessment: { required } }) => required?.high ?? required?.perYear ?? null],

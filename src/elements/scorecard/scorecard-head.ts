@@ -34,7 +34,7 @@ export interface HeadContext {
 function useOf(document: SourceDocument, rows: readonly ScorecardRow[], language: Language): string | null {
   const texts = messages(language).documents;
   const targets = rows.some(({ indicator }) => indicator.targets.some((target) => target.source.document === document.id));
-  const values = rows.some(({ assessment: { observation } }) => observation?.source.document === document.id);
+  const values = rows.some(({ assessment: { observation, conflicts } }) => [observation, ...conflicts].some((one) => one?.source.document === document.id));
   if (targets && (document.kind === 'plan' || !values)) return values && document.kind === 'plan' ? texts.both : texts.plan;
   return values ? texts.report : null;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, isPercent, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
-import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { absentText, basisText, dueWords, stateText, targetWords, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Indicator, TargetOutcome } from '../../model/index.js';
 import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
@@ -13,8 +13,8 @@ import { spark } from './scorecard-spark.js';
 
 export interface RowContext {
   readonly language: Language;
-  /** Number of documents of the province, for "not in the two documents". */
-  readonly documents: number;
+  /** Number of documents of the province, for "not in the two documents"; null where not everything could be read. */
+  readonly documents: number | null;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onFindings: () => void;
@@ -45,22 +45,25 @@ function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
 function targetCell({ indicator, assessment }: ScorecardRow, { language, documents }: RowContext): TemplateResult {
   const texts = messages(language);
   const { target, observation, comparable, earlierTargets } = assessment;
-  const dated = target?.by && !target.flags.includes('year-not-stated') ? formatPeriod(target.by, language) : null;
-  const key = html`<span class="key">${texts.columns.target}${target ? ` · ${dated ?? texts.noYear}` : ''}</span>`;
+  const due = target ? dueWords(target, language) : '';
+  const key = html`<span class="key">${texts.columns.target}${due ? ` · ${due}` : ''}</span>`;
   if (!target) return html`${key}<span class="none">${texts.noTarget}</span><span class="basis">${texts.noTargetWhere(documents)}</span>`;
-  if (target.value === null) return html`${key}<span class="none">${localText(target.note, language)}</span><span class="basis">${dated ?? texts.noYear}</span>`;
+  if (target.value === null) return html`${key}<span class="none">${localText(target.note, language)}</span><span class="basis">${due}</span>`;
   const differs = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
-  return html`${key}<span class="number">${targetNumber(indicator, target, language)} <span class="when">${dated ?? texts.noYear}</span></span>
+  return html`${key}<span class="number">${targetNumber(indicator, target, language)} <span class="when">${due}</span></span>
     ${basisLine(indicator, target.basis, differs, language)}
     ${target.flags.includes('implied') ? html`<span class="basis">${texts.implied}</span>` : nothing}
-    ${earlierTargets.map((earlier) => html`<span class="basis earlier">${earlierText(indicator, earlier, language)}</span>`)}`;
+    ${earlierTargets.map((earlier) => html`<span class="basis earlier">${earlierText(indicator, earlier, language, target.basis).replace(/([<>≤≥]) /, '$1\u00a0')}</span>`)}`;
 }
 
-/** An earlier target with its own outcome: it does not vanish because a later one is next. */
-function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language): string {
+/**
+ * Another target with its own outcome: it does not vanish because a later one is next.
+ * @param basis That of the target beside it; another one is named.
+ */
+export function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language, basis: string): string {
   const texts = messages(language);
-  const number = target.value === null ? '' : `${targetSign(target, language)}\u00a0${valueText(target.value, target.high, language)}${isPercent(unitOf(indicator, target.basis)) ? '%' : ''}`.trim();
-  return texts.earlierTarget(number, target.by ? formatPeriod(target.by, language) : texts.noYear, lowerFirst(texts.states[state]));
+  const own = target.basis === basis ? '' : basisText(indicator, target.basis, language).text;
+  return texts.earlierTarget(`${targetWords(indicator, target, language)}${own ? ` (${own})` : ''}`, dueWords(target, language), lowerFirst(texts.states[state]));
 }
 
 function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): TemplateResult {

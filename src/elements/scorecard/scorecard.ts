@@ -209,7 +209,7 @@ export class ChisoScorecard extends TrendsElement {
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`name-${id}`)}`)?.focus();
   }
 
-  #context(row: ScorecardRow, dataset: Dataset): RowContext {
+  #context(row: ScorecardRow): RowContext {
     const { indicator, assessment } = row;
     const { id } = indicator;
     const entry = assessment.baselineHelps && !assessment.observation
@@ -219,7 +219,7 @@ export class ChisoScorecard extends TrendsElement {
         })
       : null;
     return {
-      language: this.language, documents: dataset.documents.length, open: this.openRow === id, entry,
+      language: this.language, documents: this.documentCount, open: this.openRow === id, entry,
       onToggle: () => this.#toggle(id), onFindings: () => void this.#showFindings(id),
     };
   }
@@ -279,7 +279,7 @@ export class ChisoScorecard extends TrendsElement {
       })}
       ${scorecardTable({
         dataset, rows: sorted, failed: this.failed, shown: new Set(rows), grouped: this.order === 'pillar', today: this.today, language, open: this.openRow,
-        row: (row) => this.#context(row, dataset), dependsOn: ({ indicator }) => [this.entries.get(indicator.id), dataset.documents.length, this.today, isAllThere()],
+        row: (row) => this.#context(row), dependsOn: ({ indicator }) => [this.entries.get(indicator.id), this.documentCount, this.today, isAllThere()],
         detail: (row) => detailOf(row, dataset, language, this.theme, Math.min(6, this.level + 1)),
       })}
       ${rows.length ? nothing : html`<p class="empty">${this.texts.noRows} <button type="button" class="link" @click=${this.#clearFilters}>${this.texts.clearFilters}</button></p>`}

@@ -23,6 +23,8 @@ export class DatasetController implements ReactiveController {
   status: DatasetStatus = 'idle';
   dataset: Dataset | null = null;
   issues: readonly Issue[] = [];
+  /** Whether the data holds more than could be read. */
+  partly = false;
 
   #abort: AbortController | null = null;
   #wish = '';
@@ -102,6 +104,7 @@ export class DatasetController implements ReactiveController {
       this.#nothing();
       return;
     }
+    this.partly = !result.ok && Boolean(result.partial);
     if (result.ok) {
       this.dataset = result.dataset;
       this.#settle('ready', []);

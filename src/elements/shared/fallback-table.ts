@@ -3,8 +3,8 @@
  * while the data is on its way.
  */
 import { assess, type Dataset, type Indicator, type Observation, type Target } from '../../model/index.js';
-import { basisText, captionOf, dueText, stateText, targetSign, unitOf, unitWord, valueText, whenText, whyText } from '../../i18n/describe.js';
-import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { basisText, captionOf, dueText, dueWords, stateText, targetWords, valueWords, whenText, whyText } from '../../i18n/describe.js';
+import { formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { fallbackTexts } from '../../i18n/fallback-texts.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import { type TaskRow, taskRows } from '../../view/tasks.js';
@@ -33,28 +33,15 @@ const aside = (...parts: readonly string[]) => {
   return text ? `(${text})` : '';
 };
 
-/** A number with its unit; signs stand at the number, words apart. */
-function withUnit(number: string, word: string): string {
-  return word.startsWith('%') ? `${number}${word}` : joined(number, word);
-}
-
 function valueCell(indicator: Indicator, observation: Observation | null, language: Language): string {
   if (!observation) return fallbackTexts(language).noValue;
-  const approx = observation.approx ? messages(language).approx[observation.approx] : '';
-  const number = withUnit(formatNumber(observation.value, language), unitWord(indicator, language, unitOf(indicator, observation.basis)));
-  return joined(approx, number, aside(basisText(indicator, observation.basis, language).text, whenText(observation, language)));
+  return joined(valueWords(indicator, observation, language), aside(basisText(indicator, observation.basis, language).text, whenText(observation, language)));
 }
 
 function targetCell(indicator: Indicator, target: Target | null, language: Language): string {
-  const texts = messages(language);
-  if (!target) return texts.noTarget;
-  const due = target.by && !target.flags.includes('year-not-stated') ? dueText(target.by, language) : texts.noYear;
-  const base = basisText(indicator, target.basis, language).text;
-  if (target.value === null) return aside(base, due);
-  if (indicator.kind === 'binary') return joined(target.value === 1 ? texts.yes : texts.no, aside(base, due));
-  if (indicator.kind === 'rank' && target.comparator === '<=') return joined(texts.rankOrBetter(formatNumber(target.value, language)), aside(base, due));
-  const number = withUnit(valueText(target.value, target.high, language), unitWord(indicator, language, unitOf(indicator, target.basis)));
-  return joined(targetSign(target, language), number, aside(base, due));
+  if (!target) return messages(language).noTarget;
+  const after = aside(basisText(indicator, target.basis, language).text, dueWords(target, language, dueText));
+  return joined(targetWords(indicator, target, language), after);
 }
 
 function indicatorRow(indicator: Indicator, { language, asOf }: FallbackOptions): readonly string[] {

@@ -6,10 +6,13 @@ import { mark } from './marks.js';
 /** Issues shown in the element; the rest is in the event. */
 const SHOWN = 5;
 
-/** What went wrong, where, what to do, and a button that tries again. */
-export function errorNotice(issues: readonly Issue[], language: Language, retry: () => void): TemplateResult {
+/**
+ * What went wrong, where, what to do, and a button that tries again.
+ * @param nothing Whether nothing could be shown; otherwise the message stands beside what could be read.
+ */
+export function errorNotice(issues: readonly Issue[], language: Language, retry: () => void, nothing = false): TemplateResult {
   const texts = messages(language);
-  return html`<div class="notice" part="error" role="alert"><p class="notice-state tone-bad">${mark('error')}<span>${texts.error}</span></p>
+  return html`<div class="notice" part="error" role="alert"><p class="notice-state tone-${nothing ? 'bad' : 'warn'}">${mark('error')}<span>${nothing ? texts.error : texts.partly}</span></p>
     ${issues.slice(0, SHOWN).map((issue) => html`<p>${issue.message[language]}</p>`)}
     <p><button type="button" class="retry" @click=${retry}>${texts.retry}</button></p></div>`;
 }

@@ -1,6 +1,6 @@
 /** The pieces of a row that a tile shows too: a value with its moment, a target, a base with the words that part it from another. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { basisText, targetSign, unitOf, unitWord, valueText } from '../../i18n/describe.js';
+import { basisText, targetPieces, unitOf, unitWord } from '../../i18n/describe.js';
 import { formatNumber, type Language, messages } from '../../i18n/index.js';
 import type { Indicator, Observation, Target } from '../../model/index.js';
 import { differingWords } from '../../view/differing-words.js';
@@ -35,14 +35,8 @@ export function countsText({ numerator, denominator }: Observation, language: La
   return numerator !== null && denominator !== null ? `${formatNumber(numerator, language)} / ${formatNumber(denominator, language)}` : '';
 }
 
-/** A target's number with its sign and unit. */
+/** A target's number with its sign and unit, after "khoảng" or "thứ" where the document says so. */
 export function targetNumber(indicator: Indicator, target: Target, language: Language): TemplateResult {
-  const texts = messages(language);
-  const sign = targetSign(target, language);
-  if (indicator.kind === 'binary') return html`<span class="figure">${target.value === 1 ? texts.yes : texts.no}</span>`;
-  if (indicator.kind === 'rank' && target.comparator === '<=' && target.value !== null) {
-    return html`<span class="figure rank">${texts.rankOrBetter(formatNumber(target.value, language))}</span>`;
-  }
-  const rank = indicator.kind === 'rank' ? `${texts.rankWord}${SPACE}` : '';
-  return html`<span class="figure">${sign ? `${sign} ` : ''}${rank ? html`<span class="about">${rank}</span>` : nothing}${valueText(target.value ?? 0, target.high, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, target.basis)))}</span>`;
+  const [before, number, unit] = targetPieces(indicator, target, language);
+  return html`<span class="figure">${before ? html`<span class="about">${before}${SPACE}</span>` : nothing}${number}${unitMark(unit)}</span>`;
 }
