@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, installPackages, root } from './install.mjs';
+import { forZip, unwritten } from './release/texts.mjs';
 
 checkNode();
 installPackages();
@@ -31,10 +32,11 @@ function copyOfSources() {
 /** The folder for self-hosting, with licence and guides; entries in order and of one date, so that the same build gives the same archive. */
 async function zipOf(dist) {
   const lastModified = new Date(1980, 0, 1);
+  const documents = ['LICENSE', 'CHANGELOG.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md'];
+  const beside = documents.map((file) => file.replace('docs/', ''));
   const entries = [
     ...filesIn(join(dist, 'embed')).map((file) => ({ name: `${name}/${version}/${file}`, input: readFileSync(join(dist, 'embed', file)), lastModified })),
-    ...['LICENSE', 'CHANGELOG.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md']
-      .map((file) => ({ name: `${name}/${version}/${file.replace('docs/', '')}`, input: readFileSync(join(root, file)), lastModified })),
+    ...documents.map((file) => ({ name: `${name}/${version}/${file.replace('docs/', '')}`, input: forZip(readFileSync(join(root, file), 'utf8'), { name, version, beside }), lastModified })),
   ];
   return Buffer.from(await new Response(makeZip(entries)).arrayBuffer());
 }
@@ -47,6 +49,8 @@ const named = {
   'package-lock.json': JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).version,
 };
 for (const [file, found] of Object.entries(named)) if (found !== version) problems.push(`${file} says ${found}, package.json ${version}`);
+
+problems.push(...unwritten({ version, changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), changesets: readdirSync(join(root, '.changeset')) }));
 
 const elsewhere = copyOfSources();
 try {

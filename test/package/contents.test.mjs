@@ -2,7 +2,7 @@
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -18,7 +18,7 @@ function expected() {
     .filter((file) => file.endsWith('.ts') && !/^src\/embed[./]|^workers\/(projection\.worker|engine-function|serve)\./.test(file))
     .map((file) => `dist/${file.replace(/^src\//, '').replace(/\.ts$/, '')}`)
     .flatMap((file) => [`${file}.js`, `${file}.d.ts`]);
-  return new Set([...modules, 'package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist/projection.worker.js']);
+  return new Set([...modules, 'package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'dist/projection.worker.js', ...filesIn('docs').filter((file) => !/scorecard-\w+\.png$/.test(file))]);
 }
 
 const others = [
@@ -35,7 +35,7 @@ describe('the packed package', () => {
   after(() => project.close());
   const text = (file) => readFileSync(join(project.modules, 'chiso', file), 'utf8');
 
-  it('holds a module and its types for each source file, and the four files about it', () => {
+  it('holds a module and its types for each source file, the documents and the six files about it', () => {
     const there = new Set(project.files);
     assert.deepEqual([...expected()].filter((file) => !there.has(file)), []);
   });
@@ -80,8 +80,15 @@ describe('the packed package', () => {
     }
   });
 
+  it('holds whatever its documents link to and show', () => {
+    const there = new Set([...project.files, ...project.files.map((file) => file.replace(/[^/]+$/, ''))]);
+    const dead = project.files.filter((file) => file.endsWith('.md')).flatMap((file) => [...text(file).replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      .map(([, target]) => posix.join(posix.dirname(file), target)).filter((target) => !there.has(target)).map((target) => `${file}: ${target}`));
+    assert.deepEqual(dead, []);
+  });
+
   it('is lighter than 2.5 MB to download', () => {
-    assert.ok(project.size < 2_500_000, `${project.size} bytes`);
+    assert.ok(project.size < 2_500_000, `${project.size} bytes (docs/images/scorecard.png with a palette of 256 colours weighs a third)`);
   });
 
   it('names every package that its modules import as a dependency, and imports every one that it names', () => {
