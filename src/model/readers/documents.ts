@@ -1,6 +1,6 @@
 /** The documents that the numbers of a table come from: the file itself, and those that a column of sources names. */
 import { LIMITS } from '../limits.js';
-import { periodEnd } from '../time.js';
+import { periodEnd, periodForm, periodStart } from '../time.js';
 import type { Mapping } from './types.js';
 import { clean, slugOf } from './words.js';
 
@@ -26,17 +26,19 @@ export class Documents {
    * Id of the document of a number.
    * @param title Words of a column of sources; empty for the file itself.
    * @param period Period of the number, which decides its territory under `by-date`; null counts as of today's.
+   * @param isTarget Whether it is a target, whose date says nothing of when the document was made.
    * @returns Null when the limit on documents is reached.
    */
-  idOf(title: string, period: string | null): string | null {
-    const { asOf = null, document, territory } = this.mapping;
+  idOf(title: string, period: string | null, isTarget: boolean): string | null {
+    const { asOf = null, document, territory, until } = this.mapping;
     const end = period === null ? null : periodEnd(period);
     const where: TerritoryId = territory !== 'by-date' ? territory : end !== null && end <= NEW_MAP ? 'before-2025-07' : 'since-2025-07';
     const key = `${where} ${title}`;
     const known = this.named.get(key);
     // The file was made while the period ran, so whatever document it names was there too: that is the latest day of the figure.
-    const issued = document.issued ?? asOf;
-    const runs = issued !== null && end !== null && end > (periodEnd(issued) ?? end);
+    const stated = until !== null && period !== null && periodForm(until) === 'day' && (periodStart(period) ?? Infinity) < (periodEnd(until) ?? 0) ? until : asOf;
+    const issued = document.issued ?? stated;
+    const runs = !isTarget && issued !== null && end !== null && end > (periodEnd(issued) ?? end);
     if (known !== undefined) {
       if (runs) known['issued'] = issued;
       return known.id;

@@ -208,7 +208,7 @@ class Reading {
       value: scaled(amount.value, by), high: amount.high === null ? null : scaled(amount.high, by), amount, aside, basis,
       note: factor !== 1 ? { vi: `Tệp ghi “${printed}”. ${note}`.trim(), en: `The file says "${printed}". ${note}`.trim() } : note === '' ? null : { vi: note },
       source: (period: string | null) => {
-        const document = this.documents.idOf(this.text(cells, 'source').slice(0, 500), period);
+        const document = this.documents.idOf(this.text(cells, 'source').slice(0, 500), period, isTarget);
         if (document === null) this.log.error('limit', row, index, { vi: 'tệp dẫn quá nhiều nguồn.', en: 'the file names too many sources.' });
         const place = this.log.place(row);
         return document === null ? null : { document, section: this.text(cells, 'section').slice(0, 500) || null, lines: [place, place] };

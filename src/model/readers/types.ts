@@ -117,7 +117,7 @@ export interface Mapping {
   readonly headRows: number;
   readonly columns: readonly ColumnMapping[];
   readonly rows: readonly RowMapping[];
-  /** Date that the table gives for all its figures; those without a period of their own are then filed under it, as undated. */
+  /** Date that the table gives for all its figures; those without a period of their own are then filed under it, as undated. Where it is a day, figures of a period that still runs then stand at it. */
   readonly until: string | null;
 }
 

@@ -37,6 +37,12 @@ describe('one’s own table', () => {
     expect(parseDataset(JSON.parse(JSON.stringify(alone.file))).ok).toBe(true);
   });
 
+  it('pasted as JSON in an answer that a portal wraps it in, or as a CKAN dump, is the table of its records', () => {
+    const record = { indicator: 'Hồ sơ', unit: '%', basis: 'x', time: '2025', value: 68.9 };
+    const wrapped = [{ data: [record] }, { result: { records: [record] } }, { fields: Object.keys(record).map((id) => ({ id })), records: [Object.values(record)] }];
+    expect(wrapped.map((answer) => opened(JSON.stringify(answer)).inspection?.rows.map(({ name, unit }) => [name, unit]))).toEqual(Array(3).fill([['Hồ sơ', '%']]));
+  });
+
   it('leaves a row of totals out until the person takes it in, also one that is found only once the name’s column is said', () => {
     const own = opened('Cột 1\tNăm 2025\nHồ sơ\t5\nTổng cộng\t5');
     expect(own.mapping?.rows).toEqual([]);

@@ -64,6 +64,20 @@ describe('the caption of a table', () => {
     expect(about('Data as of 2026-06-19')).toEqual([...nobody, '2026-06-19']);
   });
 
+  it('dates the figures of a running period, which a target of a year to come never does', () => {
+    const issued = (name: string, ...row: readonly (string | number)[]) => {
+      const table: Table = { name, rows: [['Chỉ tiêu', 'Cách tính', 'Kỳ', 'Giá trị', 'Đích', 'Thời hạn'], row] };
+      const result = read(table, { ...inspect(table).proposal, asOf: '2026-11-22' });
+      return result.ok ? result.dataset.documents.map((document) => document.issued) : result.issues;
+    };
+    const dated = 'Số liệu đến 19/6/2026, phiên bản 1';
+    expect(issued(dated, 'A', 'x', '6/2026', 80, 100, '2030')).toEqual(['2026-06-19']);
+    expect(issued('', 'A', 'x', '2026', 80, 100, '2030')).toEqual(['2026-11-22']);
+    expect(issued(dated, 'A', 'x', 'quý IV/2026', 80, 100, '2030')).toEqual(['2026-11-22']);
+    expect(issued('', 'A', 'x', '', '', 100, '2030')).toEqual([null]);
+    expect(issued('', 'A', 'x', '2025', 80, 100, '2030')).toEqual([null]);
+  });
+
   it('that begins with a name still does', () => {
     expect(about('Lâm Đồng. Số liệu đến 19/6/2026')).toEqual(['lam-dong', 'Lâm Đồng', '2026-06-19']);
   });
