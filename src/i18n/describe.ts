@@ -38,11 +38,17 @@ export function unitWord(indicator: Indicator, language: Language, unit = indica
   return messages(language).units[unit] ?? unit;
 }
 
-/** A difference of values in words: percentage points for rates, the unit's word otherwise. */
+/** The word after a difference: percentage points of a rate, places of a rank, what is counted otherwise. */
+export function stepWord(indicator: Indicator, language: Language, unit = indicator.unit, one = false): string {
+  const texts = messages(language);
+  if (isPercent(unit)) return texts[one ? 'point' : 'points'];
+  return indicator.kind === 'rank' ? texts[one ? 'place' : 'places'] : unitWord(indicator, language, unit);
+}
+
+/** A difference of values in words. */
 export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit): string {
   const number = formatDifference(Math.abs(value), language);
-  const word = isPercent(unit) ? messages(language)[number === '1' ? 'point' : 'points'] : unitWord(indicator, language, unit);
-  return `${number}${word ? ` ${word}` : ''}`;
+  return withUnit(number, stepWord(indicator, language, unit, number === '1'));
 }
 
 /**
@@ -135,13 +141,13 @@ export function paceWords(indicator: Indicator, { required, target, gap }: Asses
   const texts = messages(language);
   if (!required || !target?.by) return [plain(texts.reasons.alreadyDue)];
   const left = required.to - required.from;
-  const verb = required.perYear < 0 ? texts.pace.fall : isPercent(indicator.unit) ? texts.pace.rise : texts.pace.more;
+  const verb = required.perYear < 0 ? texts.pace[indicator.kind === 'rank' ? 'climb' : 'fall'] : isPercent(indicator.unit) ? texts.pace.rise : texts.pace.more;
   const until = ` ${texts.pace.until(dueText(target.by, language))}`;
   if (left < 1 / 6 && gap !== null) return [plain(`${verb} `), strong(amount(gap, indicator, language)), plain(until)];
   const monthly = left <= 1.5;
   const scale = monthly ? 12 : 1;
   const range = rangeText((required.low ?? required.perYear) / scale, (required.high ?? required.perYear) / scale, language);
-  const word = isPercent(indicator.unit) ? texts.points : unitWord(indicator, language);
+  const word = stepWord(indicator, language);
   const per = monthly ? texts.pace.perMonth : texts.pace.perYear;
   return [plain(`${verb} `), strong(`${range}${word ? ` ${word}` : ''} ${per}`), ...(monthly ? [plain(until)] : [])];
 }

@@ -25,6 +25,7 @@ export const en: Messages = {
   },
   points: 'percentage points',
   point: 'percentage point',
+  places: 'places', place: 'place',
   rankWord: 'rank',
   yes: 'Yes',
   no: 'No',
@@ -85,7 +86,7 @@ export const en: Messages = {
   notAMonth: 'Type the month as 6/2026, before the target is due.',
 
   pace: {
-    rise: 'Needs', fall: 'Needs a fall of', more: 'Needs',
+    rise: 'Needs', fall: 'Needs a fall of', climb: 'Needs a climb of', more: 'Needs',
     perYear: 'a year', perMonth: 'a month', until: (due) => `until ${due}`,
     timesFaster: (ratio) => (ratio === '1' ? 'the same as the pace so far' : `${ratio} times the pace so far`),
   },

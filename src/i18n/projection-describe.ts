@@ -1,6 +1,6 @@
 /** A projection in sentences: what is needed, what each scenario leads to, why something cannot be said. Made from values, in one language. */
 import type { Projection, TargetResult } from '../engine/types.js';
-import type { Assessment, Indicator, Source, SourceDocument, Target } from '../model/index.js';
+import { type Assessment, type Indicator, lastDigit, type Source, type SourceDocument, type Target } from '../model/index.js';
 import type { DeclaredBasis } from '../view/projection-scenarios.js';
 import { basisText, paceWords, type Phrase } from './describe.js';
 import { formatComputed, formatDate, formatFixed, formatProbability, type Language, messages, pickText } from './index.js';
@@ -99,10 +99,11 @@ export function dueIndex({ times }: Projection, due: number | null): number {
   return index < 0 ? times.length - 1 : index;
 }
 
-/** What is left to the target. A gap that prints as 0,00 is neither something missing nor a target reached: it is equal as far as the digits go; a range that begins there reaches it. */
-function shortfall(gap: NonNullable<TargetResult['gap']>, isRange: boolean, { numbers, language }: SentenceContext): string {
+/** What is left to the target, or that it is passed by more than half its last digit, as for a state. A gap that prints as 0,00 is neither something missing nor a target reached: it is equal as far as the digits go; a range that begins there reaches it. */
+function shortfall(gap: NonNullable<TargetResult['gap']>, isRange: boolean, { way, numbers, language }: SentenceContext): string {
   const texts = projectionTexts(language);
   const [least, most] = isRange ? [gap.lower, gap.upper] : [gap.median, gap.median];
+  if (way && most < -lastDigit(way.target.high ?? way.target.value ?? 0) / 2) return texts.beyondIt;
   if (most === 0 || (most < 0 && !numbers.isNothing(most))) return texts.alreadyThere;
   return numbers.isNothing(most) ? (isRange ? texts.alreadyThere : texts.evenWithTarget) : texts.stillShort(`${numbers.differences(least, most)} ${numbers.differenceWord}`.trim());
 }

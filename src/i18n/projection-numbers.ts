@@ -1,6 +1,6 @@
 /** Numbers and moments of a projection as each language writes them: one set of digits for one picture, table and sentence. */
 import { calendarDay, type Indicator, type Target } from '../model/index.js';
-import { dueText, isPercent, targetSign, unitWord } from './describe.js';
+import { dueText, isPercent, stepWord, targetWords, unitWord } from './describe.js';
 import { decimalsOf, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages } from './index.js';
 import { projectionTexts } from './projection-texts.js';
 
@@ -23,7 +23,7 @@ export class ProjectionNumbers {
   /** What is narrower than this is the rounding of a first value, no range. */
   readonly step: number;
 
-  constructor(private readonly context: NumberContext) {
+  constructor(readonly context: NumberContext) {
     const { unit, known } = context;
     const percent = isPercent(unit);
     const size = Math.max(...known.map(Math.abs), 0);
@@ -31,12 +31,6 @@ export class ProjectionNumbers {
     this.#digits = Math.max(least, ...known.map((value) => decimalsOf(value)));
     this.step = 10 ** -least;
     this.#mark = percent ? '%' : '';
-  }
-
-  /** The same numbers with as many decimals as others of its unit have, for one column. */
-  withDigitsOf(others: readonly ProjectionNumbers[]): ProjectionNumbers {
-    const known = others.filter(({ context }) => context.unit === this.context.unit).flatMap(({ context }) => context.known);
-    return new ProjectionNumbers({ ...this.context, known: [...this.context.known, ...known] });
   }
 
   /** "%" or a word with the space before it, for after a number. */
@@ -94,7 +88,7 @@ export class ProjectionNumbers {
   /** "điểm phần trăm", or what is counted. */
   get differenceWord(): string {
     const { indicator, language, unit } = this.context;
-    return isPercent(unit) ? messages(language).points : unitWord(indicator, language, unit);
+    return stepWord(indicator, language, unit);
   }
 
   /** An interval of differences from 0 up, in the digits of computed values, without its word. */
@@ -131,12 +125,7 @@ export function startText(time: number, language: Language): string {
 }
 
 /** "≥ 85%", "6–8 điểm": a target's number as it stands in sentences. */
-export function targetValueText(target: Target, numbers: ProjectionNumbers, language: Language): string {
-  const sign = targetSign(target, language);
-  const value = target.value ?? 0;
-  const range = target.high === null ? numbers.printed(value) : `${formatNumber(value, language)}–${numbers.printed(target.high)}`;
-  return sign ? `${sign} ${range}` : range;
-}
+export const targetValueText = (target: Target, { context: { indicator } }: ProjectionNumbers, language: Language): string => targetWords(indicator, target, language);
 
 /** "hết năm 2030", or that the text names no year. */
 export function targetDueText({ by, flags }: Target, language: Language): string {

@@ -27,10 +27,10 @@ export const projectionTexts = textsOf({
     undatedPace: ' Số liệu không ghi ngày nên tốc độ là một khoảng.', declaredStart: 'Nếu coi như cùng cách tính, ', typedStart: 'Theo số tự nhập, ',
     withScenario: (letter: string, due: string) => `Với kịch bản ${letter}, đến ${due} ở `, withTrend: (due: string) => `Theo xu hướng của các số liệu đã có, đến ${due} ở `,
     level: (value: string) => `mức ${value}`, interval: (interval: string) => `khoảng ${interval}`, ofDraws: ' (80% số lần tính)', ofTrend: ' (khoảng 80%)',
-    stillShort: (gap: string) => `, còn thiếu ${gap}`, alreadyThere: ', chạm mức đích', evenWithTarget: ', bằng mức đích khi làm tròn',
+    stillShort: (gap: string) => `, còn thiếu ${gap}`, alreadyThere: ', chạm mức đích', beyondIt: ', vượt mức đích', evenWithTarget: ', bằng mức đích khi làm tròn',
     restFallsOnce: (rate: string, year: string) => `Trên đường giữa, riêng năm ${year} phần còn lại của tổng giảm ${rate}%.`, restFallsOften: (years: string, rate: string, year: string) => `Trên đường giữa, phần còn lại của tổng giảm trong các năm ${years}; nhiều nhất là năm ${year}, giảm ${rate}%.`,
     ifRight: (event: string) => `Nếu giả định đúng, khả năng đạt ${event} `, chance: (event: string) => `Khả năng đạt ${event} `, theTarget: 'đích', fromUp: (value: string) => `từ ${value} trở lên`, toDown: (value: string) => `từ ${value} trở xuống`,
-    noteScenario: 'Đây là phép tính theo giả định của người dùng, không phải dự báo.', noteSingle: 'Mới có một mốc số liệu nên chưa đủ căn cứ để tính xu hướng.',
+    noteScenario: 'Đây là phép tính theo giả định của người dùng, không phải dự báo.', noteSingle: 'Mới có một mốc số liệu nên chưa đủ căn cứ để tính xu hướng.', noteNoTrend: 'Loại chỉ tiêu này không tính xu hướng.',
     noteShort: 'Các số liệu cách nhau chưa đến 0,9 năm nên chưa đủ căn cứ để tính xu hướng.', noteTrend: 'Xu hướng chỉ kéo dài những gì số liệu đã cho thấy; chính sách mới có thể làm khác đi.',
     noteTyped: 'Phép tính bắt đầu từ số tự nhập, không phải số của tỉnh.',
     twoBases: (target: string, value: string) => `Đích tính theo ${target}, số liệu tính theo ${value}, nên không tính khoảng cách.`,
@@ -39,6 +39,8 @@ export const projectionTexts = textsOf({
     noValueYet: (target: string, due: string) => `Chưa có số liệu gốc để so với đích ${target} vào ${due}.`, reachedAlready: 'Số liệu mới nhất đã chạm mức đích trước thời hạn.',
     targetPast: (due: string) => `Thời hạn của đích là ${due}.`, conflict: 'Các nguồn cho số khác nhau, nên chưa tính khoảng cách và tốc độ cần đạt.', noTargetYet: 'Văn bản chưa đặt đích cho chỉ tiêu này.',
     undatedTarget: 'Đích không ghi năm, nên không tính được tốc độ cần đạt.', wordsOnly: (words: string) => `Đích nêu bằng lời: ${words}`,
+
+    unusable: (name: string) => `Thuộc tính ${name} có phần không dùng được; phần đó không hiện.`, tooMany: () => 'Chỉ vẽ bốn kịch bản đầu tiên.',
 
     declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, tryDeclared: 'Thử coi như cùng cách tính', tryWhere: 'Chỉ thử được trong bảng thử giả định (chiso-scenario), nơi phải ghi lý do và tên người nêu. Trang này chưa có bảng đó cho chỉ tiêu này.',
 
@@ -97,10 +99,10 @@ export const projectionTexts = textsOf({
     undatedPace: ' The value is undated, so the pace is a range.', declaredStart: 'If taken as the same base, ', typedStart: 'From the typed number, ',
     withScenario: (letter: string, due: string) => `In scenario ${letter}, by ${due} the value is `, withTrend: (due: string) => `On the trend of the values so far, by ${due} the value is `,
     level: (value: string) => value, interval: (interval: string) => interval, ofDraws: ' (80% of the draws)', ofTrend: ' (80% interval)',
-    stillShort: (gap: string) => `, short by ${gap}`, alreadyThere: ', the target reached', evenWithTarget: ', equal to the target when rounded',
+    stillShort: (gap: string) => `, short by ${gap}`, alreadyThere: ', the target reached', beyondIt: ', beyond the target', evenWithTarget: ', equal to the target when rounded',
     restFallsOnce: (rate: string, year: string) => `On the median path, in ${year} alone the rest of the whole shrinks by ${rate}%.`, restFallsOften: (years: string, rate: string, year: string) => `On the median path the rest of the whole shrinks in ${years}, most in ${year}, by ${rate}%.`,
     ifRight: (event: string) => `If the assumption holds, the chance of reaching ${event} is `, chance: (event: string) => `The chance of reaching ${event} is `, theTarget: 'the target', fromUp: (value: string) => `${value} or more`, toDown: (value: string) => `${value} or less`,
-    noteScenario: 'This is a calculation on the user’s assumptions, not a forecast.', noteSingle: 'One value so far is not enough evidence for a trend.',
+    noteScenario: 'This is a calculation on the user’s assumptions, not a forecast.', noteSingle: 'One value so far is not enough evidence for a trend.', noteNoTrend: 'No trend is computed for this kind of indicator.',
     noteShort: 'The values span less than 0.9 year: not enough evidence for a trend.', noteTrend: 'A trend only continues what the values have shown; new policy can change it.',
     noteTyped: 'The calculation starts from a typed number, not from a figure of the province.',
     twoBases: (target: string, value: string) => `The target counts ${target}, the value counts ${value}, so no gap is given.`,
@@ -109,6 +111,8 @@ export const projectionTexts = textsOf({
     noValueYet: (target: string, due: string) => `There is no value yet to set against the target of ${target} by ${due}.`, reachedAlready: 'The latest value has reached the target before its date.',
     targetPast: (due: string) => `The target was due by ${due}.`, conflict: 'The sources give different numbers, so no gap and no required pace is given.', noTargetYet: 'The documents set no target for this indicator.',
     undatedTarget: 'The target names no year, so no required pace can be given.', wordsOnly: (words: string) => `Target in words: ${words}`,
+
+    unusable: (name: string) => `Part of the property ${name} cannot be used and is not shown.`, tooMany: () => 'Only the first four scenarios are drawn.',
 
     declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, tryDeclared: 'Try taking them as the same base', tryWhere: 'This is tried in the scenario panel (chiso-scenario), which asks for a reason and a name. This page has no such panel for the indicator.',
 

@@ -23,6 +23,7 @@ export const vi = {
   } as Readonly<Record<string, string>>,
   points: 'điểm phần trăm',
   point: 'điểm phần trăm',
+  places: 'bậc', place: 'bậc',
   rankWord: 'thứ',
   yes: 'Có',
   no: 'Không',
@@ -66,7 +67,7 @@ export const vi = {
   enterBaselineFor: (name: string, unit: string) => `Nhập mốc: ${name}${unit ? `, đơn vị ${unit}` : ''}`,
 
   pace: {
-    rise: 'Cần tăng', fall: 'Cần giảm', more: 'Cần thêm',
+    rise: 'Cần tăng', fall: 'Cần giảm', climb: 'Cần lên', more: 'Cần thêm',
     perYear: 'mỗi năm', perMonth: 'mỗi tháng', until: (due: string) => `đến ${due}`,
     timesFaster: (ratio: string, more: boolean) => `${ratio === '1' ? 'bằng' : `${more ? 'cần nhanh gấp' : 'bằng'} ${ratio} lần`} tốc độ thực tế`,
   },

@@ -14,10 +14,10 @@ export interface ChartBand {
 
 /**
  * One value of the past. `point`: dated. `undated`: it stood somewhere between `from` and `to`. `period`: it counts over `from` … `to`.
- * `conflict`: a printed number that something else contradicts; a dotted upright leads to `against`.
+ * A dotted upright leads to `against`: another number, printed or counted, that contradicts it.
  */
 export interface HistoryMark {
-  readonly kind: 'point' | 'undated' | 'period' | 'conflict';
+  readonly kind: 'point' | 'undated' | 'period';
   readonly from: number;
   readonly to: number;
   readonly value: number;

@@ -35,13 +35,11 @@ function fromOf(indicator: Indicator, observation: Observation): number {
 
 function markOf(indicator: Indicator, observation: AnyObservation, index: number, shown: AnyObservation | null, usable: readonly Observation[]): HistoryMark {
   const from = fromOf(indicator, observation);
-  const mark = { from, to: observation.time, value: observation.value, main: observation === shown, index };
   // The newer figure explains why an older one differs.
   const counted = observation.flags.includes('stale') ? null : contradictingCounts(observation);
   const rival = counted ?? (usable.includes(observation) ? conflictsWith(indicator, observation, usable)[0]?.value : undefined);
-  if (rival !== undefined) return { ...mark, kind: 'conflict', against: rival };
   const kind = observation.timeLow !== null ? 'undated' : isPeriod(indicator, observation) ? 'period' : 'point';
-  return { ...mark, kind };
+  return { kind, from, to: observation.time, value: observation.value, main: observation === shown, index, ...(rival === undefined ? {} : { against: rival }) };
 }
 
 /**
@@ -60,7 +58,7 @@ export function historyLines(indicator: Indicator, marks: readonly HistoryMark[]
   const groups = new Map<string, HistoryMark[]>();
   for (const mark of marks) {
     const each = values[mark.index];
-    if (mark.kind !== 'point' || !each || each.basis === UNSTATED || each.flags.includes('stale')) continue;
+    if (mark.kind !== 'point' || mark.against !== undefined || !each || each.basis === UNSTATED || each.flags.includes('stale')) continue;
     const holder = 'indicator' in each ? each.indicator : indicator.id;
     const key = `${holder}\n${each.basis}\n${each.territory}`;
     groups.set(key, [...(groups.get(key) ?? []), mark]);

@@ -37,10 +37,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Plain data, as it would arrive through a file; null for what is none, such as an object that holds itself. */
 function plain(value: unknown): unknown {
+  return safely(() => JSON.parse(JSON.stringify(value) ?? 'null') as unknown, null);
+}
+
+/** What is read of something that a page handed over; `otherwise` where even looking at it throws, as a getter or a proxy can. */
+export function safely<T>(read: () => T, otherwise: T): T {
   try {
-    return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
+    return read();
   } catch {
-    return null;
+    return otherwise;
   }
 }
 
@@ -53,6 +58,9 @@ function isProjection(given: unknown): given is Projection {
     && Array.isArray(bands) && bands.every((band) => isRecord(band) && typeof band.level === 'number' && fits(band.lower) && fits(band.upper));
 }
 
+/** Why something that a page handed over is not shown. */
+export type LeftOut = 'unusable' | 'tooMany';
+
 /** A scenario with its letter, as it is drawn and listed. */
 export interface LetteredScenario extends ScenarioInput {
   readonly letter: string;
@@ -61,10 +69,11 @@ export interface LetteredScenario extends ScenarioInput {
 /**
  * The first four usable scenarios of what a page set, lettered A to D. Anything that is no scenario is left out; what an assumption says is checked by the
  * engine, whose issues are shown beside the scenario.
+ * @param tell Hears what was left out.
  */
-export function readScenarios(given: unknown): readonly LetteredScenario[] {
-  if (!Array.isArray(given)) return [];
-  const usable = given.slice(0, MOST_LOOKED_AT).flatMap((each: unknown): Omit<LetteredScenario, 'letter'>[] => {
+export function readScenarios(given: unknown, tell: (what: LeftOut) => void = () => undefined): readonly LetteredScenario[] {
+  const looked = safely((): readonly unknown[] => (Array.isArray(given) ? given.slice(0, MOST_LOOKED_AT) : []), [null]);
+  const usable = looked.flatMap((each) => safely((): Omit<LetteredScenario, 'letter'>[] => {
     if (!isRecord(each)) return [];
     const { projection, ...rest } = each;
     const read = plain(rest);
@@ -74,7 +83,9 @@ export function readScenarios(given: unknown): readonly LetteredScenario[] {
       id: text(id), name: text(name), assumption, ...(Array.isArray(interventions) ? { interventions: interventions.filter(isRecord) as unknown as readonly Intervention[] } : {}),
       ...(isRecord(drivers) ? { drivers } : {}), ...(isRecord(origins) ? { origins } : {}), ...(isProjection(projection) ? { projection } : {}),
     }];
-  });
+  }, []));
+  if (usable.length < looked.length) tell('unusable');
+  if (usable.length > MOST_SCENARIOS) tell('tooMany');
   const seen = new Set<string>();
   return usable.slice(0, MOST_SCENARIOS).map((each, index) => {
     const letter = LETTERS[index] ?? '';

@@ -25,7 +25,10 @@ const good: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'chiso-tasks': { data: province('mot') },
   'chiso-brief': { data: province('mot') },
 };
-const odd: readonly unknown[] = [undefined, null, NaN, 0, -1e308, true, 'x', '', {}, { [ROW]: 5 }, [], [null], ['x'], { length: 9 }, () => 1, new Date(NaN), Object.create(null), new Map(), 7n];
+const thrower = { get id(): string { throw new Error('no'); } };
+const refuse = () => { throw new Error('no'); };
+const hostile = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse });
+const odd: readonly unknown[] = [hostile, thrower, [thrower], [hostile], undefined, null, NaN, 0, -1e308, true, 'x', '', {}, { [ROW]: 5 }, [], [null], ['x'], { length: 9 }, () => 1, new Date(NaN), Object.create(null), new Map(), 7n];
 
 for (const [tag, settings] of Object.entries(good)) {
   describe(tag, () => {

@@ -18,6 +18,23 @@ describe('scenarios', () => {
     expect(words(one(root(element), '.scenarios thead'))).to.contain('nếu giả định đúng');
     expect(sentences(element)[1]).to.match(/^Với kịch bản A, .* Nếu giả định đúng, khả năng đạt đích dưới 5%\.$/);
     expect(words(one(root(element), '.note'))).to.contain('không phải dự báo');
+    expect(words(one(root(element), '.note')), 'the fifth').to.contain('Chỉ vẽ bốn kịch bản đầu tiên.');
+    expect(page.warnings.splice(0)).to.deep.equal(['chiso: Chỉ vẽ bốn kịch bản đầu tiên.']);
+  });
+
+  it('that cannot even be looked at are told once, by a warning, an event and in the element; the others stay', async () => {
+    const element = await loaded({ scenarios: [scenarios[0]!] });
+    const told = oneEvent(element, 'chiso-error') as unknown as Promise<CustomEvent<{ issues: readonly { code: string; path: string }[] }>>;
+    const hostile = new Proxy({}, { get: () => { throw new Error('no'); } });
+    element.declaredBasis = hostile as never;
+    element.scenarios = [{ get id(): string { throw new Error('no'); } } as never, scenarios[0]!];
+    expect((await told).detail.issues.map(({ code, path }) => [code, path])).to.deep.equal([['unusable', 'declaredBasis'], ['unusable', 'scenarios']]);
+    await element.updateComplete;
+    expect(all(root(element), '.scenarios tbody tr').length).to.equal(1);
+    expect(words(one(root(element), '.note'))).to.contain('Thuộc tính scenarios có phần không dùng được');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(page.warnings.splice(0)).to.have.length(1);
   });
 
   it('tells the page where it computed, and the reader what came of it, once', async () => {

@@ -44,6 +44,14 @@ describe('axe finds nothing to mend in the scenario', () => {
     await expect(await place(make({ province: 'lam-dong', indicators: ECONOMY }))).to.be.accessible();
     await expect(await loaded({ indicators: '' })).to.be.accessible();
   });
+  it('where the reader’s own colours are in force, what cannot be pressed has the system’s grey', async () => {
+    const element = await loaded({ indicators: COVERAGE, value: declared });
+    const undo = one<HTMLButtonElement>(root(element), '[data-step="undo"]');
+    const forced = (element.shadowRoot?.adoptedStyleSheets ?? []).flatMap(({ cssRules }) => [...cssRules])
+      .flatMap((rule) => (rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors: active') ? [...rule.cssRules] : [])) as CSSStyleRule[];
+    const of = (button: Element) => forced.filter(({ selectorText }) => button.matches(selectorText)).map(({ style }) => style.color.toLowerCase()).filter(Boolean);
+    expect([of(undo), of(one(root(element), '[data-step="duplicate"]'))]).to.deep.equal([['graytext'], []]);
+  });
   it('in forced colours', async function forced() {
     if (!(await prefer({ forcedColors: 'active' }))) this.skip();
     try {

@@ -2,8 +2,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ChisoBrief, ChisoProjection } from '../../src/index.js';
 import { one, root, watchPage, words } from './support/scorecard.js';
-import { choose, COVERAGE, declared, ECONOMY, enter, loaded, numerator, place, make, settled, two } from './support/scenario.js';
-import { sentences as projected } from './support/projection.js';
+import { BUDGET, choose, COVERAGE, declared, ECONOMY, enter, loaded, numerator, place, make, settled, several, two } from './support/scenario.js';
+import { downloaded, sentences as projected } from './support/projection.js';
 import { waitUntil } from './support/wait-until.js';
 
 watchPage();
@@ -48,6 +48,27 @@ describe('a projection named in for', () => {
     const now = words(root(element).querySelector('.says p:last-child'));
     await waitUntil(() => projected(follower).includes(now));
     expect(computed).to.equal(0);
+  });
+
+  it('offers the single draws of what it shows, as the scenario does: those of the whole, with its links', async () => {
+    const follower = await projection('draws');
+    const element = await loaded({ indicators: `${ECONOMY} ${BUDGET}`, for: 'draws', value: { ...several, scenarios: several.scenarios.map(({ plans, ...rest }) => ({ ...rest, plans: { [ECONOMY]: plans[ECONOMY] } })) } });
+    await follows(follower, /^Với kịch bản A/);
+    await waitUntil(() => root(follower).querySelector('[data-file="draws"]') !== null, 'no draws are offered');
+    const files = [await downloaded(follower, 'draws'), await downloaded(element as never, 'draws')];
+    const last = files.map(({ text }) => text.split('\r\n').filter((line) => /^\d+;\d/.test(line)).map((line) => Number(line.split(';').at(-1)?.replace(',', '.'))).sort((a, b) => a - b));
+    expect(last[0]).to.have.length(10_000);
+    expect(last[1]).to.deep.equal(last[0]);
+    const [low, high] = [last[0]?.[999] ?? 0, last[0]?.[8999] ?? 0].map((value) => value.toFixed(2).replace('.', ','));
+    expect(projected(follower).at(-1)).to.contain(`khoảng ${low}–${high}%`);
+  });
+
+  it('without a common base is given nothing that reads as an assumption', async () => {
+    const follower = await projection('apart', COVERAGE);
+    const element = await loaded({ indicators: COVERAGE, for: 'apart' });
+    await waitUntil(() => typeof follower.declareWith === 'function');
+    for (const each of [follower, element]) expect(words(one(root(each), '[part~="base"]'))).not.to.contain('Tăng 0');
+    expect(root(follower).querySelector('.scenarios')).to.equal(null);
   });
 
   it('may come later, and may get its id later', async () => {

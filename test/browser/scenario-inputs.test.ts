@@ -263,7 +263,7 @@ describe('scenarios and steps', () => {
   it('presets: the plan’s pace, twice that, halt', async () => {
     const element = await loaded();
     await choose(element, 'preset', 'twice');
-    expect(result(element)).to.match(/ở mức 52,5\d%, chạm mức đích/);
+    expect(result(element)).to.match(/ở mức 52,5\d%, vượt mức đích/);
     await choose(element, 'preset', 'halt');
     expect(field<HTMLInputElement>(element, `plans.${ECONOMY}.kind.hold`).checked).to.equal(true);
     await choose(element, 'preset', 'plan');

@@ -125,6 +125,13 @@ describe('5G 86 → 100 on a base declared equal', () => {
     expect(result(element)).to.match(/khoảng 97,0–100,0% .*khả năng đạt từ 99,5% trở lên khoảng (35|40)%/);
   });
 
+  it('has the digits of its own sentence also in a column beside an indicator that is printed with more', async () => {
+    const element = await loaded({ indicators: `${COVERAGE} ${ECONOMY}`, value: declared });
+    const said = /khoảng (\S+)%/.exec(result(element))?.[1] ?? '';
+    expect(said).to.match(/^\d+,\d–\d+,\d$/);
+    expect(words(all(root(element), '.ends tbody tr')[0])).to.contain(`${said}%`);
+  });
+
   it('a fixed pace from an approximate value has the band of that value, and says so', async () => {
     const element = await loaded({ indicators: COVERAGE, value: { ...declared, scenarios: [{ plans: { [COVERAGE]: { kind: 'pace', perYear: { low: 2, mode: 2, high: 2 } } } }] } });
     expect(result(element)).to.contain('ở khoảng 94,7–95,5%');
@@ -133,7 +140,7 @@ describe('5G 86 → 100 on a base declared equal', () => {
 
   it('held, it stays at the printed value with the interval of that value', async () => {
     const element = await loaded({ indicators: `${COVERAGE} ${ECONOMY}`, value: { ...declared, scenarios: [{ plans: { [COVERAGE]: { kind: 'hold' } } }] } });
-    expect(all(root(element), '.ends tbody tr:first-child td').slice(1, 3).map((cell) => words(cell.lastElementChild))).to.deep.equal(['86,00%', '85,60–86,40%']);
+    expect(all(root(element), '.ends tbody tr:first-child td').slice(1, 3).map((cell) => words(cell.lastElementChild))).to.deep.equal(['86,0%', '85,6–86,4%']);
     expect(result(element)).to.contain('ở khoảng 85,6–86,4% (80% số lần tính), còn thiếu 13,6–14,4 điểm phần trăm');
   });
 

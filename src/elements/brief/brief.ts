@@ -8,7 +8,7 @@ import { standingTexts } from '../../i18n/standing-texts.js';
 import { formatDate, formatFixed, formatNumber, type Language, pickText } from '../../i18n/index.js';
 import type { Dataset } from '../../model/index.js';
 import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
-import type { DeclaredBasis } from '../../view/projection-scenarios.js';
+import { type DeclaredBasis, readDeclared, safely } from '../../view/projection-scenarios.js';
 import { countStates, type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
@@ -170,8 +170,8 @@ export class ChisoBrief extends TrendsElement {
   /** What holds only if two bases count as one, on whose word: never without these words. */
   #declared(rows: readonly ScorecardRow[]): readonly TemplateResult[] {
     return rows.flatMap(({ indicator, assessment: { observation, target, comparable } }) => {
-      const said = this.declaredBases?.[indicator.id];
-      if (!said?.name || !said.reason || !observation || target?.value == null || comparable?.same) return [];
+      const said = safely(() => readDeclared(this.declaredBases?.[indicator.id]), null);
+      if (!said || !observation || target?.value == null || comparable?.same) return [];
       const short = (target.value - observation.value) * (indicator.direction === 'lower' ? -1 : 1);
       const goal = `${targetWords(indicator, target, this.language)} ${dueWords(target, this.language, dueText)}`;
       return short > 0 ? [html`<p class="declared">${briefTexts(this.language).declared(pickText(indicator.name, this.language).text, amount(short, indicator, this.language), goal, said.name, said.reason)}</p>`] : [];

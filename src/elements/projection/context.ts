@@ -1,4 +1,4 @@
-import { basisText, targetSign, whenText } from '../../i18n/describe.js';
+import { basisText, isPercent, targetPieces, whenText } from '../../i18n/describe.js';
 import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
@@ -106,6 +106,11 @@ export function stateWords(state: Assessment['state'], language: Language): stri
   return lowerFirst(messages(language).states[state]);
 }
 
+/** "Lâm Đồng · Kinh tế số": the line above a title; the province alone where the data puts the indicator under no pillar. */
+export function whereText({ indicator: { pillar }, province, language }: Pick<ProjectionContext, 'indicator' | 'province' | 'language'>): string {
+  return pillar === 'unsorted' ? province : `${province} · ${messages(language).pillars[pillar]}`;
+}
+
 /** "A", or the trend's name. */
 export function lineName(letter: string, language: Language): string {
   const texts = projectionTexts(language);
@@ -162,15 +167,15 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
       if (!mark.main && (model?.history.length ?? 0) > LABELLED) return '';
       const words = aboutOf(mark, context) + numbers.brief(mark.value);
       if (size === 'narrow' && !mark.typed) return words;
-      const when = mark.typed || !each ? texts.readers : mark.kind === 'conflict' ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', olderText(each.flags, language)].filter(Boolean).join(', ');
+      const when = mark.typed || !each ? texts.readers : mark.against !== undefined ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', olderText(each.flags, language)].filter(Boolean).join(', ');
       return `${words} · ${when}`;
     },
     line: ({ index }) => (model && model.lines.length > 1 ? valueGroup(index, context) : ''),
     target: (mark, size) => {
       const target = indicator.targets.find(({ id }) => id === mark.id);
       if (!target) return '';
-      const sign = targetSign(target, language);
-      const value = `${sign ? `${sign} ` : ''}${mark.high === null ? numbers.brief(mark.value) : `${numbers.brief(mark.value).replace('%', '')}–${numbers.brief(mark.high)}`}`;
+      const [before, digits] = targetPieces(indicator, target, language);
+      const value = `${before} ${digits}${isPercent(subject.unit) ? '%' : ''}`.trim();
       const words = mark.main ? texts.targetShort(value) : value;
       return size !== 'narrow' ? `${words} · ${targetDueText(target, language)}` : mark.main ? words : '';
     },

@@ -6,6 +6,7 @@ import type { Projection } from '../../engine/types.js';
 import type { HistoryMark } from '../../view/chart.js';
 import { CSV_FORMS, csvText } from '../../view/csv.js';
 import { drawCells, projectionJson, tableCells } from '../../view/projection-export.js';
+import { allValues } from '../../view/projection-marks.js';
 import { textFile } from '../shared/download.js';
 import { aboutOf, linkedWords, type ProjectionContext, shortBasis, valueRemark } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
@@ -62,7 +63,7 @@ export function jsonOf(context: ProjectionContext): Blob {
   const { subject, scenarios, lines, dataset, today, language } = context;
   const about = {
     province: { slug: dataset.province.slug, name: dataset.province.name }, asOf: today, notes: notes(context).map(([title, text]) => ({ title, text })), language,
-    documents: dataset.documents.filter(({ id }) => [...subject.indicator.observations, ...subject.indicator.targets].some(({ source }) => source.document === id)),
+    documents: dataset.documents.filter(({ id }) => [...allValues(subject.indicator), ...subject.indicator.targets].some(({ source }) => source.document === id)),
   };
   return textFile(projectionJson(subject, scenarios, lines, about), 'application/json');
 }

@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { valueWords, targetWords } from '../../i18n/describe.js';
 import { formatNumber, messages } from '../../i18n/index.js';
 import { restWarning, sourceText } from '../../i18n/projection-describe.js';
+import type { Source } from '../../model/index.js';
+import { allValues } from '../../view/projection-marks.js';
+import { cited, folded } from '../shared/cited.js';
 import { localText } from '../shared/phrases.js';
 import type { ProjectionContext } from './context.js';
 
@@ -17,20 +21,40 @@ export function methodText({ lines, language, texts }: ProjectionContext): strin
   return `${[...new Set(named)].join(' ')}${drawn}${texts.librarys}`;
 }
 
-/** Sources of value and target, for the reader: title, body, date, section. */
-export function sourceTexts({ assessment: { observation, target, reader }, dataset, language, texts }: ProjectionContext): readonly (readonly [string, string])[] {
+type Place = readonly [title: string, words: string, lines: readonly string[]];
+
+/** Numbers named in front of one source; of a longer series the first and the last. */
+const NAMED = 6;
+
+/** Where numbers come from, each document and section once; where there are several, each names its numbers. */
+function placesOf<T extends { readonly source: Source }>(title: string, all: Iterable<T>, number: (each: T) => string, { dataset, language }: ProjectionContext): readonly Place[] {
+  const { detail } = messages(language);
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const words = sourceText(each.source, dataset.documents, language);
+    groups.set(words, [...(groups.get(words) ?? []), each]);
+  }
+  return [...groups].map(([words, mine]) => {
+    const numbers = [...new Set(mine.map(number))];
+    const named = numbers.length > NAMED ? `${numbers[0] ?? ''} … ${numbers.at(-1) ?? ''}` : numbers.join('; ');
+    const lines = mine.flatMap(({ source: { lines: at } }) => (at ? [detail.line(at[0], at[1]).toLowerCase()] : []));
+    return [groups.size > 1 ? `${title} ${named}`.trim() : title, words, [...new Set(lines)]];
+  });
+}
+
+/** Sources of every value and target that the picture, table and files have, those shown first: title, body, date, section; the transcript's lines beside. */
+function places(context: ProjectionContext): readonly Place[] {
+  const { indicator, assessment: { observation, target, reader }, language, texts } = context;
   return [
-    ...(observation ? [[texts.value, sourceText(observation.source, dataset.documents, language)] as const] : []),
-    ...(reader ? [[texts.keyTyped, texts.noteTyped.replace(/\.$/, '')] as const] : []),
-    ...(target ? [[texts.target, sourceText(target.source, dataset.documents, language)] as const] : []),
+    ...placesOf(texts.value, new Set([...(observation ? [observation] : []), ...allValues(indicator)]), (each) => valueWords(indicator, each, language), context),
+    ...(reader ? [[texts.keyTyped, texts.noteTyped.replace(/\.$/, ''), []] as const] : []),
+    ...placesOf(texts.target, new Set([...(target ? [target] : []), ...indicator.targets]), (each) => targetWords(indicator, each, language), context),
   ];
 }
 
-function linesIn({ assessment: { observation, target }, language, texts }: ProjectionContext): TemplateResult | typeof nothing {
-  const { detail } = messages(language);
-  const places = [[texts.value, observation?.source.lines], [texts.target, target?.source.lines]] as const;
-  const known = places.flatMap(([title, lines]) => (lines ? [`${title}: ${detail.line(lines[0], lines[1]).toLowerCase()}`] : []));
-  return known.length ? html`<details><summary>${detail.transcript}</summary>${known.join('; ')}</details>` : nothing;
+/** The same for the reader of a file: without lines. */
+export function sourceTexts(context: ProjectionContext): readonly (readonly [string, string])[] {
+  return places(context).map(([title, words]) => [title, words]);
 }
 
 /** Warnings of the engine, each once with the letters it is about; that a value is undated stands in the sentences already. */
@@ -51,10 +75,10 @@ export function projectionFoot(context: ProjectionContext, details: () => void, 
   const { texts, findings, language } = context;
   return html`<footer class="foot" part="sources">
     <p><b>${texts.method}.</b> ${methodText(context)}</p>
-    <p><b>${texts.sources}.</b> ${sourceTexts(context).map(([title, words]) => html`${title}: ${words}. `)}</p>
-    ${linesIn(context)}
+    <p><b>${texts.sources}.</b> ${places(context).map(([title, words]) => html`${title}: ${words}. `)}</p>
+    ${folded(places(context).flatMap(([title, , lines]) => (lines.length ? [`${title}: ${lines.join(', ')}`] : [])), language)}
     ${warningTexts(context).map((words) => html`<p>${words}</p>`)}
-    ${findings.length ? html`<p><b class="finding">${texts.findings}.</b> ${findings.map(({ what, detail }) => html`<span class="found">${localText(what, language)}. ${localText(detail, language)}</span>`)}</p>` : nothing}
+    ${findings.length ? html`<p><b class="finding">${texts.findings}.</b> ${findings.map(({ what, detail }) => html`<span class="found">${localText(what, language)}. ${cited(detail, language)}</span>`)}</p>` : nothing}
     ${findings.some(({ detail }) => !detail.vi && !detail.en) ? html`<p><button type="button" @click=${details}>${messages(language).seeFindings}</button></p>` : nothing}
     ${files}
   </footer>`;

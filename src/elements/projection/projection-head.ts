@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, isPercent, rangeText, stateText, targetSign, unitOf, unitWord, valueText, whenText } from '../../i18n/describe.js';
+import { absentText, rangeText, stateText, stepWord, targetPieces, unitOf, unitWord, whenText } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
-import { type ProjectionContext, shortBasis } from './context.js';
+import { type ProjectionContext, shortBasis, whereText } from './context.js';
 
 export type Tab = 'chart' | 'table';
 
@@ -30,7 +30,6 @@ function tabs({ texts }: ProjectionContext, { tab, choose }: HeadOptions): Templ
 /** Where the indicator belongs, its name, what it counts and on which territory, its state; the two views at the right. */
 export function projectionHead(context: ProjectionContext, options: HeadOptions): TemplateResult {
   const { indicator, assessment, dataset, language, texts, level } = context;
-  const common = messages(language);
   const name = pickText(indicator.name, language);
   const { observation, target, comparable, state } = assessment;
   // One base only where there is one: two that differ stand under their own numbers.
@@ -38,7 +37,7 @@ export function projectionHead(context: ProjectionContext, options: HeadOptions)
   const territory = dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name;
   return html`<header class="head" part="header">
     <div class="names">
-      <p class="quiet">${pickText(dataset.province.name, language).text} · ${common.pillars[indicator.pillar]}</p>
+      <p class="quiet">${whereText(context)}</p>
       <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${name.text}</p>
       ${basis || territory ? html`<p class="quiet">${basis ? html`${texts.basis}: ${basis}` : nothing}${basis && territory ? '; ' : ''}${localText(territory, language)}</p>` : nothing}
       <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${stateText(assessment, language)}</span></p>
@@ -78,10 +77,8 @@ function targetFigure(context: ProjectionContext): TemplateResult {
   if (!target) return figure('target', common.columns.target, html`<span class="none">${common.noTarget}</span>`, common.noTargetWhere(dataset.documents.length));
   const below = [targetDueText(target, language), shortBasis(context, target.basis)].filter(Boolean).join(', ');
   if (target.value === null) return figure('target', common.columns.target, html`<span class="none">${localText(target.note, language)}</span>`, below);
-  const sign = targetSign(target, language);
-  const unit = unitWord(indicator, language, unitOf(indicator, target.basis));
-  if (indicator.kind === 'binary') return figure('target', texts.target, target.value === 1 ? common.yes : common.no, below);
-  return figure('target', texts.target, html`${sign ? html`<span>${sign}</span> ` : nothing}${indicator.kind === 'rank' ? html`<small class="u">${common.rankWord}</small> ` : nothing}${number(valueText(target.value, target.high, language), unit)}`, below);
+  const [before, digits, unit] = targetPieces(indicator, target, language);
+  return figure('target', texts.target, html`${before ? html`<small class="u">${before}</small> ` : nothing}${number(digits, unit)}`, below);
 }
 
 /** What is missing and how fast it must come; only where value and target may be set against each other. */
@@ -94,7 +91,7 @@ function wayFigures({ indicator, assessment, way, subject, language, texts, numb
   const first = figure('gap', gap < 0 ? texts.beyond : texts.gap, number(digits, gapWord), onWhoseWord);
   const { required } = way;
   if (!required) return [first];
-  const word = isPercent(indicator.unit) ? common.points : unitWord(indicator, language);
+  const word = stepWord(indicator, language);
   const years = Math.round(required.to - required.from);
   const whole = isYearEnd(required.from) && isYearEnd(required.to) && years > 1;
   const below = whole ? texts.yearsInRow(years, Math.round(required.from), Math.round(required.to) - 1) : texts.between(momentShort(required.from, language), targetDueText(way.target, language));

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { lowerFirst } from '../../i18n/lower-first.js';
-import type { Form } from '../../view/chart.js';
+import type { Form, HistoryMark } from '../../view/chart.js';
 import { lineForm } from '../../view/projection.js';
 import type { ProjectionContext } from './context.js';
 
@@ -23,7 +23,8 @@ export function lineSwatch(letter: string): TemplateResult {
 /** What the marks of the picture mean; only those that stand in it. */
 export function projectionKey({ model, texts, inHand, lines }: ProjectionContext): TemplateResult | typeof nothing {
   if (!model) return nothing;
-  const has = (kind: string) => model.history.some((mark) => mark.kind === kind && !mark.typed);
+  const contradicted = ({ against }: HistoryMark) => against !== undefined;
+  const has = (kind: string) => model.history.some((mark) => mark.kind === kind && !mark.typed && (kind !== 'point' || !contradicted(mark)));
   const entry = (picture: SVGTemplateResult, words: string) => html`<span>${swatch(picture)}${words}</span>`;
   const hand = lines.find(({ id }) => id === inHand);
   const fan = hand && model.scenarios.some((line) => line.inHand && line.bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0)));
@@ -33,7 +34,7 @@ export function projectionKey({ model, texts, inHand, lines }: ProjectionContext
     ${model.history.some(({ typed }) => typed) ? entry(svg`<circle class="typed" cx="17" cy="7" r="4.6" />`, texts.keyTyped) : nothing}
     ${has('undated') ? entry(svg`<path class="undated" d="M2 7h28" /><path class="tick" d="M2 3v8M30 3v8" />`, texts.keyUndated) : nothing}
     ${has('period') ? entry(svg`<path class="period" d="M3 7h28" /><path class="tick" d="M3 3v8M31 3v8" />`, texts.keyPeriod) : nothing}
-    ${has('conflict') ? entry(svg`<path class="against" d="M17 13V6" /><circle class="hollow" cx="17" cy="4.5" r="3.6" />`, texts.keyConflict) : nothing}
+    ${model.history.some(contradicted) ? entry(svg`<path class="against" d="M17 13V6" /><circle class="hollow" cx="17" cy="4.5" r="3.6" />`, texts.keyConflict) : nothing}
     ${model.required.length ? entry(svg`<path class="path" d="M1 7h32" /><path class="diamond" d="m17 2 5 5-5 5-5-5z" />`, texts.keyRequired) : nothing}
     ${model.targets.some(({ hollow }) => !hollow) ? entry(svg`<path class="level" d="M1 13h14" /><path class="pole" d="M14 13V1l11 4.2L14 9.4" />`, texts.target) : nothing}
     ${model.targets.some(({ hollow }) => hollow) ? entry(svg`<path class="pole hollow" d="M14 13V1l11 4.2L14 9.4" />`, texts.keyOtherTarget) : nothing}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { assumptionText, interventionText } from '../../i18n/assumption-describe.js';
-import { basisText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
-import { formatNumber, formatProbability, messages } from '../../i18n/index.js';
+import { basisText, valueWords, whenText } from '../../i18n/describe.js';
+import { formatProbability, messages } from '../../i18n/index.js';
 import { declaredText, dueIndex } from '../../i18n/projection-describe.js';
 import { momentShort, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import type { Projection } from '../../engine/types.js';
@@ -9,6 +9,7 @@ import type { LetteredScenario } from '../../view/projection-scenarios.js';
 import { TREND } from '../../view/projection.js';
 import { allValues } from '../../view/projection-marks.js';
 import type { TableLine, TableRow } from '../../view/projection-table.js';
+import { cited } from '../shared/cited.js';
 import { localText } from '../shared/phrases.js';
 import { lineName, type ProjectionContext, stateWords, valueDigits, valueRemark } from './context.js';
 import { lineSwatch } from './projection-key.js';
@@ -128,15 +129,14 @@ function narrowTable(context: ProjectionContext, take: (id: string) => void): Te
 /** Every value that the documents print for the indicator, with its base and remarks. */
 function printedValues({ indicator, assessment, dataset, language, texts }: ProjectionContext): TemplateResult | typeof nothing {
   const values = allValues(indicator);
-  const { detail, approx } = messages(language);
+  const { detail } = messages(language);
   if (values.length === 0) return nothing;
   return html`<table class="printed"><caption>${texts.allValues}</caption><thead><tr><th scope="col">${texts.moments}</th><th scope="col">${texts.value}</th><th scope="col">${texts.basis}</th></tr></thead>
     <tbody>${values.map((each) => {
-      const unit = unitWord(indicator, language, unitOf(indicator, each.basis));
       const elsewhere = assessment.target && each.territory !== assessment.target.territory ? dataset.documents.find(({ id }) => id === each.source.document)?.territory.name : null;
       const flags = each.flags.map((flag) => detail.flags[flag] ?? flag).join('; ');
-      return html`<tr><th scope="row">${whenText(each, language)}</th><td>${each.approx ? `${approx[each.approx]} ` : ''}${formatNumber(each.value, language)}${unit.startsWith('%') || !unit ? unit : ` ${unit}`}</td>
-        <td>${basisText(indicator, each.basis, language).text}${elsewhere ? html`<span class="small">${localText(elsewhere, language)}</span>` : nothing}${flags ? html`<span class="small">${flags}</span>` : nothing}${each.note ? html`<span class="small">${localText(each.note, language)}</span>` : nothing}</td></tr>`;
+      return html`<tr><th scope="row">${whenText(each, language)}</th><td>${valueWords(indicator, each, language)}</td>
+        <td>${basisText(indicator, each.basis, language).text}${elsewhere ? html`<span class="small">${localText(elsewhere, language)}</span>` : nothing}${flags ? html`<span class="small">${flags}</span>` : nothing}${each.note ? html`<span class="small">${cited(each.note, language)}</span>` : nothing}</td></tr>`;
     })}</tbody></table>`;
 }
 

@@ -3,7 +3,7 @@ import { stateText } from '../../i18n/describe.js';
 import { formatDate, messages, pickText } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
-import { lineName, linkedWords, type ProjectionContext, shortBasis, targetLine } from './context.js';
+import { lineName, linkedWords, type ProjectionContext, shortBasis, targetLine, whereText } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
 
 /** One paragraph of what must stand beside numbers that have left their page. */
@@ -28,7 +28,7 @@ export function scenarioWords(scenario: LetteredScenario, { indicator, way, numb
 
 /** Whose number, counted how, as of when, from where, by which method: above the picture, and below it. */
 export function wordsOf(context: ProjectionContext): { readonly above: readonly Said[]; readonly below: readonly Said[] } {
-  const { indicator, assessment, dataset, language, texts, today, subject, scenarios, lines, name, province } = context;
+  const { assessment, dataset, language, texts, today, subject, scenarios, lines, name } = context;
   const common = messages(language);
   const { observation, target, comparable } = assessment;
   const territory = pickText(dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name, language).text;
@@ -36,7 +36,7 @@ export function wordsOf(context: ProjectionContext): { readonly above: readonly 
     : [`${texts.value}: ${shortBasis(context, observation?.basis)}`, `${texts.target}: ${shortBasis(context, target?.basis)}`];
   return {
     above: [
-      { kind: 'place', text: `${province} · ${common.pillars[indicator.pillar]}` }, { kind: 'title', text: name },
+      { kind: 'place', text: whereText(context) }, { kind: 'title', text: name },
       { kind: 'base', text: [`${texts.basis}: ${bases.filter(Boolean).join('; ') || common.basisUnstated}`, territory].filter(Boolean).join('; ') },
       { kind: 'state', text: [stateText(assessment, language), targetLine(context) && texts.targetShort(targetLine(context))].filter(Boolean).join(' · ') },
       ...(subject.declared ? [{ kind: 'declared', text: declaredText(subject.declared, language) } as const] : []),

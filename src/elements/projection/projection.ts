@@ -5,9 +5,9 @@ import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { projectionTexts } from '../../i18n/projection-texts.js';
 import { withheldReason } from '../../i18n/trend-describe.js';
-import { calendarDay, type Dataset, type Indicator } from '../../model/index.js';
+import { calendarDay, type Dataset, type Indicator, type Issue } from '../../model/index.js';
 import { mayBeDeclared, subjectOf, type Subject, TREND } from '../../view/projection.js';
-import { type DeclaredBasis, readBaselines, readDeclared, readScenarios, type ScenarioInput } from '../../view/projection-scenarios.js';
+import { type DeclaredBasis, readBaselines, readDeclared, readScenarios, safely, type ScenarioInput } from '../../view/projection-scenarios.js';
 import type { TypedBaseline } from '../../view/scorecard.js';
 import { ChisoElement } from '../base-element.js';
 import { type BaselineEntry, baselineEntryStyles, baselineFields, monthOf } from '../shared/baseline-entry.js';
@@ -19,8 +19,10 @@ import { warn } from '../shared/warn.js';
 import { ChartController } from './chart-controller.js';
 import { ProjectionController } from './compute.js';
 import { contextOf, linkedWords, type ProjectionContext } from './context.js';
+import { drawsFile, hasDraws } from './draws.js';
 import { FilesController, type FileKind } from './files-controller.js';
 import { declaredLine, figures, projectionHead, type Tab } from './projection-head.js';
+import { leftOut } from './left-out.js';
 import { projectionFoot } from './projection-foot.js';
 import { numberTables, scenarioTable } from './projection-tables.js';
 import { projectionStyles } from './projection.styles.js';
@@ -80,6 +82,8 @@ export class ChisoProjection extends ChisoElement {
   #context: ProjectionContext | null = null;
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #warned = '';
+  /** What the page handed over and nobody can use. */
+  #leftOut: readonly Issue[] = [];
 
   override get extent(): 'summary' | 'whole' {
     return this.wantsDetails || !this.inSummary([this.indicator]) ? 'whole' : 'summary';
@@ -123,8 +127,12 @@ export class ChisoProjection extends ChisoElement {
     const indicator = this.#indicatorOf(dataset);
     this.#compute.keepFor(indicator);
     if (!dataset || !indicator) return null;
-    const wish = { indicator, asOf: this.today, baseline: this.#baseline(indicator), declared: readDeclared(this.declaredBasis) };
-    const scenarios = this.noProjection ? [] : readScenarios(this.scenarios);
+    const issues: Issue[] = [];
+    const declared = safely(() => readDeclared(this.declaredBasis), undefined);
+    if (declared === undefined) issues.push(leftOut('unusable', 'declaredBasis'));
+    const scenarios = this.noProjection ? [] : readScenarios(this.scenarios, (what) => issues.push(leftOut(what, 'scenarios')));
+    this.#leftOut = issues;
+    const wish = { indicator, asOf: this.today, baseline: this.#baseline(indicator), declared: declared ?? null };
     this.#compute.ask(subjectOf(wish), scenarios, { trend: !this.noProjection && this.method !== 'required-pace' });
     const subject: Subject = subjectOf({ ...wish, trend: this.#compute.trend });
     const { lines, problems } = this.#compute;
@@ -132,16 +140,18 @@ export class ChisoProjection extends ChisoElement {
     return contextOf({ dataset, subject, scenarios, lines, problems, inHand: wanted?.id ?? null, today: this.today, level: this.level, language: this.language });
   }
 
-  /** An indicator that the data does not have is the page's mistake: one warning, one event, the reason in the element. */
+  /** An indicator that the data does not have, or a property that cannot be used, is the page's mistake: one warning, one event, the reason in the element. */
   #warnOnce(): void {
     const { dataset, status } = this.loader;
-    if (!this.indicator || status !== 'ready' || !dataset || dataset.summary || this.#indicatorOf(dataset)) return;
-    const wish = `${dataset.province.slug}/${this.indicator}`;
-    if (wish === this.#warned) return;
-    this.#warned = wish;
+    if (!dataset || !this.indicator) return;
+    const isUnknown = status === 'ready' && !dataset.summary;
     const id = this.indicator.slice(0, 80);
     const message = { vi: indicatorTexts('vi').unknown(id), en: indicatorTexts('en').unknown(id) };
-    const issues = [{ code: 'unknown-indicator', path: 'indicator', message }];
+    const issues = this.#context ? this.#leftOut : isUnknown ? [{ code: 'unknown-indicator', path: 'indicator', message }] : [];
+    const wish = JSON.stringify([dataset.province.slug, issues]);
+    if (wish === this.#warned) return;
+    this.#warned = wish;
+    if (issues.length === 0) return;
     warn(issues, this.language);
     this.emit('chiso-error', { issues });
   }
@@ -192,15 +202,13 @@ export class ChisoProjection extends ChisoElement {
   /** The single draws of the scenario in hand, or of the trend; computed again where they were not kept. */
   async #draws(context: ProjectionContext): Promise<Blob | null> {
     const scenario = context.scenarios.find(({ id }) => id === context.inHand) ?? null;
-    const projection = scenario?.projection ?? (await this.#compute.draws(context.subject, scenario));
-    const { drawsOf } = await import('./projection-files.js');
-    return projection?.draws ? drawsOf(context, projection, context.inHand ?? '') : null;
+    return drawsFile(context, scenario?.projection ?? (await this.#compute.draws(context.subject, scenario)));
   }
 
   #fileKinds({ model, scenarios, lines, inHand }: ProjectionContext): readonly FileKind[] {
     const given = scenarios.find(({ id }) => id === inHand)?.projection;
-    const hasDraws = lines.some(({ id }) => id === inHand) && (given === undefined || given.draws !== undefined);
-    return [...(this.share ? ['copy'] as const : []), ...(this.noDownload ? [] : [...(model ? ['png', 'csv'] as const : []), 'json' as const, ...(hasDraws ? ['draws'] as const : [])])];
+    const drawn = lines.some(({ id }) => id === inHand) && (given === undefined || hasDraws(given));
+    return [...(this.share ? ['copy'] as const : []), ...(this.noDownload ? [] : [...(model ? ['png', 'csv'] as const : []), 'json' as const, ...(drawn ? ['draws'] as const : [])])];
   }
 
   /** Leads to where a user may take the two bases as one, or says where that is. */
@@ -221,15 +229,15 @@ export class ChisoProjection extends ChisoElement {
 
   /** What the numbers are not: a forecast, or the province's own. */
   #notes(context: ProjectionContext): readonly string[] {
-    const { lines, scenarios, assessment, way, inHand } = context;
+    const { lines, scenarios, assessment, way, inHand, subject } = context;
     const texts = this.#texts;
     const trend = lines.find(({ id }) => id === TREND);
     const { state, reason } = assessment;
     const hand = lines.find(({ id }) => id === inHand);
     return [
-      hand ? linkedWords(hand, context) : '', scenarios.length ? texts.noteScenario : '', way?.origin === 'reader' ? texts.noteTyped : '', trend ? texts.noteTrend : '',
+      ...this.#leftOut.map(({ message }) => message[context.language]), hand ? linkedWords(hand, context) : '', scenarios.length ? texts.noteScenario : '', way?.origin === 'reader' ? texts.noteTyped : '', trend ? texts.noteTrend : '',
       trend && way && trend.projection.targets[0]?.attainment?.probability == null ? `${withheldReason(this.language)}.` : '',
-      !trend && state === 'one-observation' ? (reason.code === 'short-span' ? texts.noteShort : texts.noteSingle) : '',
+      state !== 'one-observation' ? '' : reason.code === 'short-span' ? texts.noteShort : reason.code === 'single-value' ? texts.noteSingle : trend || subject.evidence.length ? '' : texts.noteNoTrend,
     ].filter(Boolean);
   }
 

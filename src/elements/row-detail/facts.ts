@@ -3,24 +3,13 @@ import { basisText, dueWords, flagsText, targetWords, valueWords, whenText } fro
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
-import type { Finding, Indicator, LocalText, Observation, Source, SourceDocument, Target } from '../../model/index.js';
+import type { Finding, Indicator, Observation, Source, SourceDocument, Target } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
+import { cited, folded } from '../shared/cited.js';
 import { localText } from '../shared/phrases.js';
 import { countsText } from '../shared/row-parts.js';
 
 type Documents = ReadonlyMap<string, SourceDocument>;
-
-/** Lines of the transcript, folded away: a reader has no transcript. */
-function folded(places: readonly string[], language: Language): TemplateResult | typeof nothing {
-  return places.length ? html`<details><summary>${messages(language).detail.transcript}</summary>${places.join('; ')}</details>` : nothing;
-}
-
-/** A text of the data; the lines of the transcript that it names are folded away under numbers. */
-function cited(text: LocalText | null | undefined, language: Language): TemplateResult {
-  const picked = pickText(text, language);
-  const { text: shown, places } = withoutLines(picked.text, picked.lang ?? language);
-  return html`<span lang=${picked.lang ?? nothing}>${shown}</span>${folded(places, language)}`;
-}
 
 /**
  * A document's title, body and date, then the section; the transcript's line only in what opens.

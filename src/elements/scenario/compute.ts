@@ -4,6 +4,7 @@ import type { Projection, SimulationRequest, SimulationResult } from '../../engi
 import type { Issue } from '../../model/index.js';
 import { createRunner, isQuiet, type Runner, RunnerError } from '../../runner/index.js';
 import type { SensitivityRequest } from '../../runner/types.js';
+import { again } from '../projection/draws.js';
 import { Latest } from './latest.js';
 
 /** From when on a result that does not belong to the present numbers is taken away: shorter waits would only flicker. */
@@ -58,13 +59,25 @@ export class ScenarioController implements ReactiveController {
   #latest(id: string): Latest<SimulationRequest, SimulationResult> {
     let latest = this.#results.get(id);
     if (!latest) {
-      latest = new Latest(async (request) => this.#runnerNow().run(request), () => {
+      latest = new Latest(async (request) => this.#remembered(request, await this.#runnerNow().run(request)), () => {
         this.onEnd({ scenario: id, mode: this.#runner?.mode ?? null, cause: this.#runner?.where?.cause ?? null });
         this.refresh();
       }, isQuiet);
       this.#results.set(id, latest);
     }
     return latest;
+  }
+
+  /** Results come without their single draws; each knows how to get them, from the whole scenario with its drivers and links. */
+  #remembered(request: SimulationRequest, answer: SimulationResult): SimulationResult {
+    for (const [key, result] of Object.entries(answer.indicators)) {
+      if (result.ok) again.set(result.projection, async () => {
+        const { indicators } = await this.#runnerNow().run({ ...request, indicators: request.indicators.map((each) => (each.key === key ? { ...each, keepDraws: true } : each)) });
+        const whole = indicators[key];
+        return whole?.ok ? whole.projection : null;
+      });
+    }
+    return answer;
   }
 
   /**

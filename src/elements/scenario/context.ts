@@ -1,5 +1,5 @@
 import { ProjectionNumbers } from '../../i18n/projection-numbers.js';
-import { isPercent, unitWord } from '../../i18n/describe.js';
+import { stepWord } from '../../i18n/describe.js';
 import { type Language, pickText } from '../../i18n/index.js';
 import type { ScenarioWords, WordsFor } from '../../i18n/scenario-describe.js';
 import { type ScenarioTexts, scenarioTexts } from '../../i18n/scenario-texts.js';
@@ -107,7 +107,8 @@ export function scenarioContext(wish: Wish, all: readonly PlanFacts[], results: 
   const words = wordsFor(all, scenario, wish);
   const own = words.of(indicator.id) ?? { indicator, basis: '', numbers: new ProjectionNumbers({ indicator, unit: indicator.unit, language, known: [] }) };
   const { lines, problems } = linesOf(all, facts, wish, results);
-  const scenarios = document.scenarios.map((each) => scenarioInput(each, facts, peers, null, all));
+  // Where there is nothing to start from nothing is assumed either: its first plan would read as a halt.
+  const scenarios = facts.subject.way ? document.scenarios.map((each) => scenarioInput(each, facts, peers, null, all)) : [];
   const found = [...scenarioProblems(scenario, all, peers), ...declarationProblems(document, indicator.id)];
   return {
     language, texts: scenarioTexts(language), dataset, level, today, editor, document, scenario, all, facts, plan: planOf(scenario, facts), peers, words, own,
@@ -120,5 +121,4 @@ export function scenarioContext(wish: Wish, all: readonly PlanFacts[], results: 
 export const nameOf = ({ words, language }: Pick<ScenarioContext, 'words' | 'language'>, id: string): string => pickText(words.of(id)?.indicator.name, language).text || id;
 
 /** "điểm phần trăm" or the word of what is counted: the unit of a change of the indicator in hand. */
-export const pointsWord = ({ facts: { subject: { indicator } }, language, own }: ScenarioContext): string =>
-  (isPercent(indicator.unit) ? own.numbers.differenceWord : unitWord(indicator, language));
+export const pointsWord = ({ facts: { subject: { indicator } }, language }: ScenarioContext): string => stepWord(indicator, language);

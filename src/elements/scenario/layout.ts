@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { basisText, stateText } from '../../i18n/describe.js';
-import { messages, pickText } from '../../i18n/index.js';
+import { pickText } from '../../i18n/index.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { isFixed } from '../../view/scenario.js';
+import { whereText } from '../projection/context.js';
 import { declaredLine } from '../projection/projection-head.js';
 import { projectionFoot } from '../projection/projection-foot.js';
 import { scenarioWords } from '../projection/projection-words.js';
@@ -40,13 +41,12 @@ export interface LayoutState {
 /** Where the indicator belongs, what is tried, what it counts, its target; its state stays that of the documents. */
 export function scenarioHead({ facts: { subject }, dataset, language, texts, level, own, projection }: ScenarioContext): TemplateResult {
   const { indicator, assessment: { observation, target, comparable, state } } = subject;
-  const common = messages(language);
   const name = pickText(indicator.name, language);
   const basis = comparable?.same === false ? '' : basisText(indicator, target?.basis ?? observation?.basis ?? '', language).text;
   const territory = dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name;
   const goal = target?.value == null ? '' : `${projection.texts.targetShort(targetValueText(target, own.numbers, language))} · ${targetDueText(target, language)}`;
   return html`<header class="head" part="header"><div class="names">
-    <p class="quiet">${projection.province} · ${common.pillars[indicator.pillar]}</p>
+    <p class="quiet">${whereText(projection)}</p>
     <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${texts.title(name.text)}</p>
     <p class="quiet">${basis ? `${projection.texts.basis}: ${basis}; ` : `${texts.territory}: `}${localText(territory, language)}${goal ? html`. ${goal}.` : nothing}</p>
     <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${stateText(subject.assessment, language)}</span></p></div></header>`;

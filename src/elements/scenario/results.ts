@@ -42,8 +42,8 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
   return html`<section><p class="sub" role="heading" aria-level=${context.level + 1}>${texts.allIndicators}</p>
     <table class="ends" role="table" part="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.indicator}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
     <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared, assessment } }) => {
-      // One column, one number of decimals.
-      const numbers = words.of(id)?.numbers.withDigitsOf(all.flatMap(({ subject }) => words.of(subject.indicator.id)?.numbers ?? []));
+      // The digits of its own sentence: another indicator of the column may be printed with more.
+      const numbers = words.of(id)?.numbers;
       const found = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
       const result = found && numbers ? drawable(found, numbers, way) : null;
       const mine = id === facts.subject.indicator.id;

@@ -150,6 +150,7 @@ const widths = css`
     .bars thead, .bars thead tr { display: block; } .bars thead th:first-child { display: none; } .bars thead th { display: block; }
   }
   @media (forced-colors: active) {
+    .link:disabled, .add:disabled, .button:disabled { color: GrayText; border-color: GrayText; }
     .slider .thumb { forced-color-adjust: none; --_accent: ButtonText; --_surface: Canvas; }
     .thumb:focus-visible::-webkit-slider-thumb { outline-color: Highlight; } .thumb:focus-visible::-moz-range-thumb { outline-color: Highlight; }
     .sctabs [aria-selected='true'] { outline: 3px solid Highlight; outline-offset: -3px; }

@@ -5,13 +5,15 @@ import { momentDate } from '../../i18n/projection-numbers.js';
 import { scenarioTexts } from '../../i18n/scenario-texts.js';
 import type { SimulationRequest } from '../../engine/types.js';
 import type { Dataset } from '../../model/index.js';
-import { readBaselines } from '../../view/projection-scenarios.js';
+import { readBaselines, safely } from '../../view/projection-scenarios.js';
 import { declaredOf, newDocument, type ScenarioDocument } from '../../view/scenario.js';
 import { readPeers, readScenarioDocument } from '../../view/scenario-read.js';
 import { scenarioInput, simulationOf } from '../../view/scenario-request.js';
 import { ChisoElement } from '../base-element.js';
 import type { ProjectionContext } from '../projection/context.js';
+import { drawsFile } from '../projection/draws.js';
 import { FilesController, type FileKind } from '../projection/files-controller.js';
+import { leftOut } from '../projection/left-out.js';
 import { projectionStyles } from '../projection/projection.styles.js';
 import { mistake, skeleton } from '../projection/stage.js';
 import { baselineEntryStyles } from '../shared/baseline-entry.js';
@@ -72,7 +74,7 @@ export class ChisoScenario extends ChisoElement {
   readonly #bound = new BoundController(this);
   readonly #chart = new ScenarioChart(this, () => this.#context, (index, value) => this.#movePoint(index, value), () => this.#editor.settle());
   readonly #files = new FilesController(this, {
-    context: () => this.#context?.projection ?? null, own: async () => Promise.resolve(textFile(JSON.stringify(this.value, null, 2), 'application/json')), say: (words) => { this.spoken = words; },
+    context: () => this.#context?.projection ?? null, own: (kind, context) => this.#file(kind, context), say: (words) => { this.spoken = words; },
   });
   #given: unknown = null;
   #context: ScenarioContext | null = null;
@@ -82,6 +84,7 @@ export class ChisoScenario extends ChisoElement {
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #unheard = false;
   #warned = '';
+  #isUnreadable = false;
   /** The scenarios with everything typed, as plain data that a page may keep and set again. */
   @property({ attribute: false })
   get value(): ScenarioDocument {
@@ -89,8 +92,13 @@ export class ChisoScenario extends ChisoElement {
   }
 
   set value(given: unknown) {
-    this.#given = given;
-    this.#editor.start(readScenarioDocument(given));
+    const read = safely(() => readScenarioDocument(given), null);
+    this.#isUnreadable = read === null;
+    // What cannot even be looked at changes nothing.
+    if (read) {
+      this.#given = given;
+      this.#editor.start(read);
+    }
     this.#refresh();
   }
 
@@ -143,7 +151,7 @@ export class ChisoScenario extends ChisoElement {
   #wish(dataset: Dataset): Wish {
     return {
       dataset, indicators: this.#ids, indicator: this.indicator, today: this.today, level: this.level, language: this.language, editor: this.#editor,
-      peers: readPeers(this.peers), baselines: readBaselines(this.baseline),
+      peers: safely(() => readPeers(this.peers), []), baselines: readBaselines(this.baseline),
     };
   }
 
@@ -165,13 +173,15 @@ export class ChisoScenario extends ChisoElement {
   /** An indicator that the data does not have is the page's mistake: one warning, one event, the reason in the element. */
   #warnOnce(): void {
     const { dataset, status } = this.loader;
-    if (status !== 'ready' || !dataset || dataset.summary) return;
+    if (!dataset) return;
+    const isWhole = status === 'ready' && !dataset.summary;
     const unknown = this.#ids.filter((id) => !dataset.indicators.some((each) => each.id === id)).map((id) => `“${id.slice(0, 80)}”`).slice(0, 5).join(', ');
-    const wish = `${dataset.province.slug}/${unknown}`;
-    if (!unknown || wish === this.#warned) return;
-    this.#warned = wish;
     const message = { vi: scenarioTexts('vi').unknownIndicators(unknown), en: scenarioTexts('en').unknownIndicators(unknown) };
-    const issues = [{ code: 'unknown-indicator', path: 'indicators', message }];
+    const issues = [...(unknown && isWhole ? [{ code: 'unknown-indicator', path: 'indicators', message }] : []), ...(this.#isUnreadable ? [leftOut('unusable', 'value')] : [])];
+    const wish = JSON.stringify([dataset.province.slug, issues]);
+    if (wish === this.#warned) return;
+    this.#warned = wish;
+    if (issues.length === 0) return;
     warn(issues, this.language);
     this.emit('chiso-error', { issues });
   }
@@ -206,7 +216,7 @@ export class ChisoScenario extends ChisoElement {
     const { document, peers } = context;
     const { reader } = facts.subject.assessment;
     const problems = (id: string) => document.scenarios.some((each) => each.id === id && problemsOf(each, context.all, { editor: this.#editor, peers }).length > 0);
-    const scenarios = document.scenarios.filter(({ id }) => !problems(id))
+    const scenarios = (facts.subject.way ? document.scenarios : []).filter(({ id }) => !problems(id))
       .map((each) => scenarioInput(each, facts, peers, this.#results.projection(each.id, indicator), context.all));
     return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, declareWith: () => void this.#leadToDeclaration(indicator), baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
   }
@@ -242,8 +252,14 @@ export class ChisoScenario extends ChisoElement {
     box?.focus({ preventScroll: true });
   }
 
-  #fileKinds({ model }: ProjectionContext): readonly FileKind[] {
-    return [...(this.share ? ['copy'] as const : []), ...(this.noDownload ? [] : [...(model ? ['png', 'csv'] as const : []), 'json' as const, 'scenario' as const])];
+  #file(kind: FileKind, context: ProjectionContext): Promise<Blob | null> {
+    if (kind === 'draws') return drawsFile(context, this.#results.projection(context.inHand ?? '', context.indicator.id));
+    return Promise.resolve(textFile(JSON.stringify(this.value, null, 2), 'application/json'));
+  }
+
+  #fileKinds({ model, inHand }: ProjectionContext): readonly FileKind[] {
+    return [...(this.share ? ['copy'] as const : []),
+      ...(this.noDownload ? [] : [...(model ? ['png', 'csv'] as const : []), 'json' as const, ...(inHand ? ['draws'] as const : []), 'scenario' as const])];
   }
 
   /** None of the indicators, none chosen, or not yet read. */
@@ -262,7 +278,7 @@ export class ChisoScenario extends ChisoElement {
   }
 
   #content(context: ScenarioContext): TemplateResult {
-    return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
+    return html`${this.#isUnreadable ? html`<p class="problem" role="alert">${leftOut('unusable', 'value').message[this.language]}</p>` : nothing}${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
       ${scenarioLayout(context, { picture: this.#chart, results: this.#results, working: this.working, spoken: this.spoken }, {
         choose: (id) => this.#choose(id), picture: this.#chart, focus: (inside, field) => this.#work(inside, field),
         details: () => { this.wantsDetails = true; },

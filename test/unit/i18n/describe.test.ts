@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefTexts } from '../../../src/i18n/brief-texts.js';
-import { formatFixed, messages } from '../../../src/i18n/index.js';
+import { formatComputed, formatFixed, messages } from '../../../src/i18n/index.js';
 import { withoutLines } from '../../../src/i18n/without-lines.js';
 
 describe('a text that names lines of a transcript', () => {
@@ -34,5 +34,13 @@ describe('what the rest of a whole does', () => {
     expect([brief(-0.0004, 'vi'), brief(0.002, 'vi'), brief(-0.0004, 'en')]).toEqual([
       '; riêng năm 2030, phần còn lại của GRDP gần như không tăng.', '; riêng năm 2030, phần còn lại của GRDP chỉ tăng 0,2%.', '; in 2030 the rest of GRDP would hardly grow.',
     ]);
+  });
+});
+
+describe('a pace beside the one so far', () => {
+  it('is a multiple of it, and equal to it where the two read alike', () => {
+    const said = (language: 'vi' | 'en') => [1.31, 0.8, 1].map((ratio) => messages(language).pace.timesFaster(formatComputed(ratio, language), ratio > 1));
+    expect(said('vi')).toEqual(['cần nhanh gấp 1,31 lần tốc độ thực tế', 'bằng 0,8 lần tốc độ thực tế', 'bằng tốc độ thực tế']);
+    expect(said('en')).toEqual(['1.31 times the pace so far', '0.8 times the pace so far', 'the same as the pace so far']);
   });
 });

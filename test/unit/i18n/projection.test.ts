@@ -52,6 +52,19 @@ describe('sentences about a state', () => {
       'Thiếu tỷ lệ hồ sơ xử lý trực tuyến; Báo cáo đếm hồ sơ nộp. Cơ quan có số liệu: Văn phòng UBND tỉnh.',
     ]);
   });
+  it('a target is as exact as it is printed, a rank is one, and its steps are places', () => {
+    const made = (indicator: object, targets: object, value = 30) => {
+      const where = context('digital-economy-share-grdp', 'vi');
+      const [target, observation] = [where.indicator.targets[0]!, where.indicator.observations[0]!];
+      const own = { ...where.indicator, ...indicator, targets: [{ ...target, ...targets }], observations: [{ ...observation, value }] };
+      const subject = subjectOf({ indicator: own, asOf: '2026-06-19', baseline: null, declared: null });
+      return (language: Language) => said(stateSentences({ ...subject, language, numbers: new ProjectionNumbers({ indicator: own, unit: own.unit, language, known: [value] }) })[0] ?? []);
+    };
+    const about = made({}, { flags: ['approximate'] }, 7.45);
+    expect([about('vi'), about('en')]).toEqual([expect.stringMatching(/^Để đạt khoảng 30% vào hết năm 2030, cần tăng 4,51/), expect.stringMatching(/^To reach about 30% by/)]);
+    const rank = made({ kind: 'rank', unit: 'rank', direction: 'lower', bounds: null }, { comparator: '<=', value: 20 });
+    expect([rank('vi'), rank('en')]).toEqual(['Để đạt thứ 20 trở lên vào hết năm 2030, cần lên 2 bậc mỗi năm.', 'To reach rank 20 or better by the end of 2030, the value needs a climb of 2 places a year.']);
+  });
   it('no value: the target that waits for one', () => {
     expect(sentences('cloud-systems-rate')[0]).toBe('Chưa có số liệu gốc để so với đích ≥ 70% vào hết năm 2030.');
   });
@@ -82,7 +95,8 @@ describe('sentences about a scenario', () => {
     const pace = (perYear: number) => result('digital-economy-share-grdp', { kind: 'pace', perYear, unit: 'points' });
     expect(pace(4.51)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 30,00%, bằng mức đích khi làm tròn.');
     expect(pace(4.5)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 29,95%, còn thiếu 0,05 điểm phần trăm.');
-    expect(pace(5)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 32,45%, chạm mức đích.');
+    expect(pace(5)).toBe('Với kịch bản A, đến hết năm 2030 ở mức 32,45%, vượt mức đích.');
+    expect(result('5g-coverage', { kind: 'path', points: [{ time: 2031, value: 100 }] }, 'vi', { declared })).toMatch(/ở mức 100,0%, chạm mức đích\.$/);
     const rounded = /ở mức 100,0%, bằng mức đích khi làm tròn\.$/;
     expect(result('5g-coverage', { kind: 'path', points: [{ time: 2031, value: 99.97 }] }, 'vi', { declared })).toMatch(rounded);
   });
@@ -124,7 +138,6 @@ describe('numbers of one kind', () => {
   it('have one number of decimals: at least one, and as many as the value or the target is printed with', () => {
     expect([numbers([7.45, 30]).computed(12), numbers([7.45, 30]).interval(20.414, 27.6), numbers([86, 100]).computed(91.26)]).toEqual(['12,00%', '20,41–27,60%', '91,3%']);
     expect([numbers([7.45, 30]).among(30), numbers([86]).among(52.125), numbers([86]).differences(-3, 2.26)]).toEqual(['30,00', '52,125', '0,0–2,3']);
-    expect(numbers([86, 100]).withDigitsOf([numbers([7.45])]).computed(86)).toBe('86,00%');
   });
   it('have no sign before a zero', () => {
     expect([numbers([86]).bare(-0.01), numbers([86]).bare(-0.06), numbers([86]).isNothing(-0.04)]).toEqual(['0,0', '−0,1', true]);

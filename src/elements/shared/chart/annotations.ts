@@ -104,18 +104,16 @@ function grounds(ground: Ground): void {
 }
 
 function value({ ctx, x, y, view: { palette } }: Ground, mark: HistoryMark): void {
+  const { kind, main, against } = mark;
   const [from, to, at] = [x(mark.from), x(mark.to), y(mark.value)];
-  const colour = mark.main ? palette.ink : palette.quiet;
-  if (mark.kind === 'conflict') {
-    const middle = (from + to) / 2;
-    stroke(ctx, colour, 1.5, [3, 3], [[middle, y(mark.against ?? mark.value)], [middle, at]]);
-    disc(ctx, middle, at, 5, palette.surface, colour);
-  } else if (mark.kind === 'undated') {
-    stretch(ctx, from, to, at, [from, to], colour, 1.5, [4, 3]);
-    disc(ctx, to, at, mark.main ? 5 : 4, mark.main ? palette.ink : palette.surface, mark.main ? palette.surface : colour);
-  } else if (mark.kind === 'period') stretch(ctx, from, to, at, [from, to], colour, mark.main ? 5 : 2, []);
-  else if (mark.typed) disc(ctx, to, at, 5.5, palette.surface, palette.accent, 2, [3, 2]);
-  else disc(ctx, to, at, mark.main ? 5.5 : 4.5, mark.main ? palette.ink : palette.surface, mark.main ? palette.surface : colour);
+  const colour = main ? palette.ink : palette.quiet;
+  // The table has it at the end of what it may be: so has the picture, also where another number stands against it.
+  if (against !== undefined) stroke(ctx, colour, 1.5, [3, 3], [[to, y(against)], [to, at]]);
+  if (kind === 'undated') stretch(ctx, from, to, at, [from, to], colour, 1.5, [4, 3]);
+  if (kind === 'period') stretch(ctx, from, to, at, [from, to], colour, main ? 5 : 2, []);
+  if (mark.typed) disc(ctx, to, at, 5.5, palette.surface, palette.accent, 2, [3, 2]);
+  else if (against !== undefined) disc(ctx, to, at, 5, palette.surface, colour);
+  else if (kind !== 'period') disc(ctx, to, at, (main ? 5 : 4) + (kind === 'point' ? 0.5 : 0), main ? palette.ink : palette.surface, main ? palette.surface : colour);
 }
 
 /** Takes the places under the lines of scenarios and under the fan, so that small labels stay off them. */
@@ -146,9 +144,7 @@ function plotLabels(ground: Ground): void {
     places.take({ left: at - (left ? 16 : 2), right: at + (left ? 2 : 16), top: y(target.value) - 24, bottom: y(target.value) + 2 });
   }
   for (const mark of model.history) {
-    const middle = (x(mark.from) + x(mark.to)) / 2;
-    const [left, right] = mark.kind === 'conflict' ? [middle, middle] : mark.kind === 'point' ? [x(mark.to), x(mark.to)] : [x(mark.from), x(mark.to)];
-    places.take({ left: left - 5, right: right + 5, top: y(mark.value) - 5, bottom: y(mark.value) + 5 });
+    places.take({ left: x(mark.from) - 5, right: x(mark.to) + 5, top: y(mark.value) - 5, bottom: y(mark.value) + 5 });
   }
   occupied(ground, places);
   for (const target of [...model.targets].sort((a, b) => Number(b.main) - Number(a.main))) {
@@ -160,13 +156,12 @@ function plotLabels(ground: Ground): void {
     places.put(words, [[tx - clear, ty - 8, 'right'], [tx - 7, ty + 17, 'right'], ...beside, [tx - clear, ty - 26, 'right']], target.main);
   }
   for (const mark of [...model.history].sort((a, b) => Number(b.main) - Number(a.main))) {
-    const middle = (x(mark.from) + x(mark.to)) / 2;
-    const [from, to, at] = [x(mark.from), mark.kind === 'conflict' ? middle : x(mark.to), y(mark.value)];
+    const [from, to, at] = [x(mark.from), x(mark.to), y(mark.value)];
     const words = { text: labels.value(mark, size), size: small, colour: mark.typed ? palette.accent : mark.main ? palette.ink : palette.quiet, weight: mark.main ? 600 : 400 };
     const beside = [to + 10, at + 4, 'left'] as const;
     const under = [[from, at + 20, 'left'], [from, at - 11, 'left']] as const;
     const joined = model.required.length > 0 || model.scenarios.length > 0 || model.lines.length > 0;
-    places.put(words, (mark.kind === 'point' || mark.kind === 'undated') && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
+    places.put(words, mark.kind !== 'period' && mark.against === undefined && joined ? [...under, beside, [to, at + 34, 'center']] : [beside, ...under, [to, at - 11, 'right']], mark.main);
   }
   for (const line of model.lines) {
     const [first, last] = [line.points[0], line.points.at(-1)];
