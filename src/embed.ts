@@ -52,9 +52,7 @@ function askWhetherRequired(): void {
     document.removeEventListener('securitypolicyviolation', hear);
     isFree = !originalPolicy.includes('require-trusted-types-for') && !refusesText();
     if (isFree) return void (define() && scan());
-    console.warn(/^en\b/i.test(document.documentElement.lang)
-      ? 'chiso: no Trusted Types policy “chiso” may be made (the page’s list lacks it, or another script has taken the name); its tables stay as they are. Add “trusted-types chiso” to the policy.'
-      : 'chiso: trang không cho tạo chính sách Trusted Types “chiso” (danh sách của trang không có, hoặc tên đã bị dùng); các bảng giữ nguyên. Hãy thêm “trusted-types chiso” vào chính sách.');
+    console.warn('chiso: the page allows no Trusted Types policy "chiso", or another script took the name; its tables stay as they are. Add "trusted-types chiso".');
   });
 }
 

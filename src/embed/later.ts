@@ -96,8 +96,8 @@ const issue = () => ({
   code: 'part-missing',
   path: address(),
   message: {
-    vi: `Không tải được tệp ${address()}; phần nào cần tệp này thì giữ bảng có sẵn trong trang. Hãy đặt tệp này (cùng bản) cạnh ${FILE} và cho phép nó trong script-src của trang, cùng “trusted-types chiso” nếu trang đòi hỏi.`,
-    en: `The file ${address()} could not be loaded; what needs it keeps the page's own table. Put it (of the same version) beside ${FILE} and allow it in the page's script-src, with “trusted-types chiso” where the page requires that.`,
+    vi: `Không tải được tệp ${address()}; phần nào cần tệp này thì giữ bảng có sẵn trong trang. Hãy đặt tệp này (cùng bản) cạnh ${FILE} và cho phép nó trong script-src của trang.`,
+    en: `The file ${address()} could not be loaded; what needs it keeps the page's own table. Put it (of the same version) beside ${FILE} and allow it in the page's script-src.`,
   },
 });
 

@@ -60,7 +60,13 @@ export function* selectRanks(values: Float64Array, ranks: readonly number[], [lo
     const rank = ranks[found.length] as number;
     while (before + (counts[bucket] as number) <= rank) before += counts[bucket++] as number;
     const inside = new Float64Array(counts[bucket] as number);
-    for (let k = 0, at = latest[bucket] as number; at > 0; at = earlier[at - 1] as number) inside[k++] = values[at - 1] as number;
+    let at = latest[bucket] as number;
+    yield* inBlocks(inside.length, (from, to) => {
+      for (let k = from; k < to; k++) {
+        inside[k] = values[--at] as number;
+        at = earlier[at] as number;
+      }
+    });
     const end = before + inside.length;
     found.push(...yield* selectRanks(inside, ranks.slice(found.length).filter((each) => each < end).map((each) => each - before)));
   }

@@ -26,8 +26,7 @@ export const randomSampler = (seed: number, from: number, to: number): Sampler =
   draw: (spread, stream, parameter) => {
     const values = new Float64Array(to - from);
     if (isRandom(spread)) fillUniform(values, seed, stream, parameter, from);
-    toSpread(values, spread);
-    return values;
+    return toSpread(values, spread);
   },
 });
 

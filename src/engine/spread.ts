@@ -69,12 +69,13 @@ export function checkGrowth(spread: Spread, path: string, need: Need): boolean {
  * quantiles. A number fills the array.
  *
  * @param values uniform numbers in (0, 1).
+ * @returns the same array.
  * @example
  * const values = Float64Array.of(0.1, 0.5, 0.9);
  * toSpread(values, { low: 2, high: 4, shape: 'normal' }); // 2, 3, 4
  */
-export function toSpread(values: Float64Array, spread: Spread): void {
-  if (!isRandom(spread)) return void values.fill(statedEnds(spread)[0]);
+export function toSpread(values: Float64Array, spread: Spread): Float64Array {
+  if (!isRandom(spread)) return values.fill(statedEnds(spread)[0]);
   const range = spread as Exclude<Spread, number>;
   const { low, high, shape } = range;
   const width = high - low;
@@ -100,6 +101,7 @@ export function toSpread(values: Float64Array, spread: Spread): void {
       values[d] = inLogs ? Math.exp(value) : value;
     }
   }
+  return values;
 }
 
 /**
@@ -107,7 +109,5 @@ export function toSpread(values: Float64Array, spread: Spread): void {
  * @example spreadQuantile({ low: 0, high: 4, shape: 'triangular' }, 0.5) // 2
  */
 export function spreadQuantile(spread: Spread, p: number): number {
-  const value = Float64Array.of(p);
-  toSpread(value, spread);
-  return value[0] as number;
+  return toSpread(Float64Array.of(p), spread)[0] as number;
 }

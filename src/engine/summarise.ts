@@ -121,7 +121,7 @@ export function* summarise(blocks: readonly Indicator[], count: number): Generat
   const size = (-least).toFixed(1);
   need(size === '0.0', 'rest-shrinks', 'assumption', size.replace('.', ','), size);
   let linked: LinkedPart | undefined;
-  if (links.length > 0) {
+  if (links[0]) {
     const without = yield* summarise(blocks.map((block) => ({ ...block, links: [] })), count);
     if (!without.ok) return without;
     const parts = added.map(({ median, bands }, k) => {

@@ -88,7 +88,8 @@ export function trackTarget(target: EngineTarget, { direction, bounds, horizon }
   let probability: number | null = null;
   return {
     visit(first, time, values, [least, most], previousTime, previous) {
-      for (let d = most < low || least > high ? Infinity : 0; d < values.length; d++) {
+      if (most < low || least > high) return;
+      for (let d = 0; d < values.length; d++) {
         const value = values[d] as number;
         if (value < low || value > high || passage[first + d] !== never) continue;
         const before = previous[d] as number;

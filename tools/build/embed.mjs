@@ -51,7 +51,8 @@ async function twoFiles({ name, later, body, more, banner, withEngine, plugins =
   // The two files fit only each other: names that cross between them are made anew in every build.
   const chisoStamp = JSON.stringify(createHash('sha256').update([banner, ...packages, parts.first, parts.second].join('')).digest('hex').slice(0, 12));
   const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
-  const done = async (code) => shorten(ascii(await finished(code, packages)), { ecma: 2017 });
+  // Functions at the start of their scope pack better in the long files.
+  const done = async (code) => shorten(ascii(await finished(code, packages)), { ecma: 2017, hoist: withEngine });
   const file = (code) => `${banner}\n${code}\n`;
   const second = file(await done(splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`)));
   const texts = { chisoFile: name, chisoLater: later, chisoIntegrity: integrity(second) };

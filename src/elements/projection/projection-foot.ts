@@ -23,9 +23,6 @@ export function methodText({ lines, language, texts }: ProjectionContext): strin
 
 type Place = readonly [title: string, words: string, lines: readonly string[]];
 
-/** Numbers named in front of one source; of a longer series the first and the last. */
-const NAMED = 6;
-
 /** Where numbers come from, each document and section once; where there are several, each names its numbers. */
 function placesOf<T extends { readonly source: Source }>(title: string, all: Iterable<T>, number: (each: T) => string, { dataset, language }: ProjectionContext): readonly Place[] {
   const { detail } = messages(language);
@@ -35,10 +32,8 @@ function placesOf<T extends { readonly source: Source }>(title: string, all: Ite
     groups.set(words, [...(groups.get(words) ?? []), each]);
   }
   return [...groups].map(([words, mine]) => {
-    const numbers = [...new Set(mine.map(number))];
-    const named = numbers.length > NAMED ? `${numbers[0] ?? ''} … ${numbers.at(-1) ?? ''}` : numbers.join('; ');
     const lines = mine.flatMap(({ source: { lines: at } }) => (at ? [detail.line(at[0], at[1]).toLowerCase()] : []));
-    return [groups.size > 1 ? `${title} ${named}`.trim() : title, words, [...new Set(lines)]];
+    return [groups.size > 1 ? `${title} ${[...new Set(mine.map(number))].join('; ')}` : title, words, [...new Set(lines)]];
   });
 }
 
