@@ -20,7 +20,7 @@ export const TICK = 250;
 export const IDLE_FOR = 20_000;
 
 /**
- * The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. It stops between steps of the engine, which work on a block of draws each and stay
+ * The main thread computes at most this long before it lets the page paint: half of a frame at 60 Hz. It stops between steps of the engine when half of it is over; these work on a block of draws each and stay
  * shorter however many draws are asked for.
  */
 export const SLICE = 8;

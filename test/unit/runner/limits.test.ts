@@ -52,7 +52,7 @@ describe('a worker', () => {
 });
 
 describe('the page’s own thread', () => {
-  it.each([[4, 1], [4.001, 2]])('after a step of %d ms, as long as which the next may take, has had %i pauses, that before the first step counted', async (milliseconds, pauses) => {
+  it.each([[4, 1], [4.001, 2]])('after a step of %d ms, when the next may take the other half, has had %i pauses, that before the first step counted', async (milliseconds, pauses) => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => now);
     const run = runnerOn({ rungs: [], loadEngine: async () => engine(resultOf, 1, () => { now += milliseconds; }) }).run(request(1));
