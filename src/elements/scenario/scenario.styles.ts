@@ -116,7 +116,8 @@ const results = css`
   .bars thead text { font-weight: 600; }
   .bars td { border-left: 0; }
   .heading-row { display: flex; flex-wrap: wrap; gap: 4px 16px; justify-content: space-between; align-items: baseline; }
-  .heading-row .beside { min-width: 0; } .heading-row select { min-height: 32px; max-width: 100%; }
+  /* WebKit counts the words that a select hides as overflow; the margin leaves room for the ring of focus. */
+  .heading-row .beside { min-width: 0; overflow: clip; overflow-clip-margin: 4px; } .heading-row select { min-height: 32px; max-width: 100%; }
   .diff { table-layout: fixed; } .diff th:first-child { width: 34%; } .diff th, .diff td { text-align: start; vertical-align: top; overflow-wrap: anywhere; }
   .diff thead th > span { display: inline; margin-left: 6px; } .diff tbody th { font-size: var(--_size-1); }
   section[data-part='differences'] > .quiet { margin-top: 6px; max-width: 100ch; }
