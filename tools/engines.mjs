@@ -29,12 +29,11 @@ const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : o
 
 /**
  * Files of browser tests that CI does not open in Firefox: accessibility trees, which its driver hands out to nobody; for time, what asks axe at every width, the
- * walks over all rows, widths and a hostile page, what comes and goes hundreds of times, and what trends and typed values are said to mean, whose numbers `engine-identity` compares.
+ * walks over all rows, widths and a hostile page, and what comes and goes hundreds of times.
  */
 const notFirefox = [
   'trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle', 'scorecard-accessibility', 'projection-accessibility', 'scenario-accessibility',
-  'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life', 'scenario-lifecycle', 'scorecard-lifecycle', 'scorecard-assumption', 'trends', 'trends-elsewhere',
-  'trends-fail',
+  'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life',
 ];
 /**
  * Files that CI opens in WebKitGTK, the slowest of the three, in the quarter of an hour that it has: the numbers, workers and their faults, data from every source,
