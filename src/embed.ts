@@ -52,7 +52,7 @@ function askWhetherRequired(): void {
     document.removeEventListener('securitypolicyviolation', hear);
     isFree = !originalPolicy.includes('require-trusted-types-for') && !refusesText();
     if (isFree) return void (define() && scan());
-    console.warn('chiso: the page allows no Trusted Types policy "chiso", or another script took the name; its tables stay as they are. Add "trusted-types chiso" to the policy.');
+    console.warn('chiso: the page allows no Trusted Types policy "chiso"; its tables stay as they are. Add "trusted-types chiso" to the policy.');
   });
 }
 

@@ -40,12 +40,14 @@ export function* projectTrend(checked: Checked): Generator<void, ProjectionResul
   });
   let draws: Float64Array | null = null;
   if (checked.keepDraws) {
-    const places = new Float64Array(checked.draws);
-    fillUniform(places, checked.seed, checked.key, 'trend');
-    draws = new Float64Array(places.length * times.length);
+    const place = new Float64Array(1);
+    draws = new Float64Array(checked.draws * times.length);
     for (let k = 0; k < draws.length; k++) {
-      draws[k] = at(k % times.length, places[Math.floor(k / times.length)] as number);
-      if (k % times.length === 0) yield;
+      if (k % times.length === 0) {
+        yield;
+        fillUniform(place, checked.seed, checked.key, 'trend', k / times.length);
+      }
+      draws[k] = at(k % times.length, place[0] as number);
     }
   }
   return {

@@ -40,7 +40,7 @@ export const projectionTexts = textsOf({
     targetPast: (due: string) => `Thời hạn của đích là ${due}.`, conflict: 'Các nguồn cho số khác nhau, nên chưa tính khoảng cách và tốc độ cần đạt.', noTargetYet: 'Văn bản chưa đặt đích cho chỉ tiêu này.',
     undatedTarget: 'Đích không ghi năm, nên không tính được tốc độ cần đạt.', wordsOnly: (words: string) => `Đích nêu bằng lời: ${words}`,
 
-    unusable: (name: string) => `Thuộc tính ${name} có phần không dùng được; phần đó không hiện.`, tooMany: () => 'Chỉ vẽ bốn kịch bản đầu tiên.',
+    unusable: (name: string) => `${name}: có phần không dùng được nên không hiện.`, tooMany: () => 'Chỉ vẽ bốn kịch bản đầu tiên.',
 
     declared: 'Coi như cùng cách tính', declaredBy: (name: string) => `Người nêu: ${name}.`, tryDeclared: 'Thử coi như cùng cách tính', tryWhere: 'Chỉ thử được trong bảng thử giả định (chiso-scenario), nơi phải ghi lý do và tên người nêu. Trang này chưa có bảng đó cho chỉ tiêu này.',
 
@@ -112,7 +112,7 @@ export const projectionTexts = textsOf({
     targetPast: (due: string) => `The target was due by ${due}.`, conflict: 'The sources give different numbers, so no gap and no required pace is given.', noTargetYet: 'The documents set no target for this indicator.',
     undatedTarget: 'The target names no year, so no required pace can be given.', wordsOnly: (words: string) => `Target in words: ${words}`,
 
-    unusable: (name: string) => `Part of the property ${name} cannot be used and is not shown.`, tooMany: () => 'Only the first four scenarios are drawn.',
+    unusable: (name: string) => `Part of ${name} cannot be used and is not shown.`, tooMany: () => 'Only the first four scenarios are drawn.',
 
     declared: 'Taken as the same base', declaredBy: (name: string) => `Declared by: ${name}.`, tryDeclared: 'Try taking them as the same base', tryWhere: 'This is tried in the scenario panel (chiso-scenario), which asks for a reason and a name. This page has no such panel for the indicator.',
 

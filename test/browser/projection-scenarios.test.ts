@@ -31,7 +31,7 @@ describe('scenarios', () => {
     expect((await told).detail.issues.map(({ code, path }) => [code, path])).to.deep.equal([['unusable', 'declaredBasis'], ['unusable', 'scenarios']]);
     await element.updateComplete;
     expect(all(root(element), '.scenarios tbody tr').length).to.equal(1);
-    expect(words(one(root(element), '.note'))).to.contain('Thuộc tính scenarios có phần không dùng được');
+    expect(words(one(root(element), '.note'))).to.contain('scenarios: có phần không dùng được');
     element.requestUpdate();
     await element.updateComplete;
     expect(page.warnings.splice(0)).to.have.length(1);
