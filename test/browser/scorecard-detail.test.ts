@@ -8,6 +8,17 @@ import { waitUntil } from './support/wait-until.js';
 
 watchPage();
 
+/** An opened row of the whole dataset, which comes after the summary. */
+async function openedWhole(indicator: string): ReturnType<typeof open> {
+  const element = await loaded();
+  const whole = oneEvent(element, 'chiso-load');
+  const detail = await open(element, indicator);
+  await whole;
+  await element.updateComplete;
+  await detail.updateComplete;
+  return detail;
+}
+
 describe('the opened row of the digital economy’s share', () => {
   it('says the pace and the even path to the target, year by year', async () => {
     const element = await loaded();
@@ -104,12 +115,7 @@ describe('where a number stands', () => {
   });
 
   it('shows every number of the documents, with flags, where there are several', async () => {
-    const element = await loaded();
-    const whole = oneEvent(element, 'chiso-load');
-    const detail = await open(element, 'e-health-records-rate');
-    await whole;
-    await element.updateComplete;
-    await detail.updateComplete;
+    const detail = await openedWhole('e-health-records-rate');
     const list = words(facts(detail).get('Mọi số liệu trong văn bản'));
     expect(list).to.contain('92%');
     expect(list).to.contain('97%');
@@ -118,12 +124,7 @@ describe('where a number stands', () => {
   });
 
   it('cites each of them from the document that prints it', async () => {
-    const element = await loaded();
-    const whole = oneEvent(element, 'chiso-load');
-    const detail = await open(element, 'e-health-records-rate');
-    await whole;
-    await element.updateComplete;
-    await detail.updateComplete;
+    const detail = await openedWhole('e-health-records-rate');
     const items = all(facts(detail).get('Mọi số liệu trong văn bản') as HTMLElement, 'li');
     const at = (number: string) => items.find((item) => words(item).startsWith(number));
     expect(words(at('92%'))).to.contain('Đề án Chuyển đổi số tỉnh Lâm Đồng');

@@ -1,55 +1,11 @@
-/** What a projection draws, asks of the engine, says and exports: nothing is joined that the rules keep apart. */
-import { readFileSync } from 'node:fs';
+/** What a projection draws and asks of the engine: nothing is joined that the rules keep apart. */
 import { describe, expect, it } from 'vitest';
-import { project } from '../../../src/engine/index.js';
 import type { Projection } from '../../../src/engine/types.js';
-import { type Dataset, type Indicator, parseDataset, parseConcepts } from '../../../src/model/index.js';
-import { axisOf, freeCorner } from '../../../src/view/chart.js';
-import { CSV_FORMS, csvText } from '../../../src/view/csv.js';
-import { drawCells, projectionJson, tableCells } from '../../../src/view/projection-export.js';
 import { breakIn, historyLines, historyMarks, targetMarks } from '../../../src/view/projection-marks.js';
-import { projectionModel, requiredPoints, scenarioRequest, type Subject, subjectOf, TREND, trendRequest } from '../../../src/view/projection.js';
+import { projectionModel, requiredPoints, scenarioRequest, subjectOf, trendRequest } from '../../../src/view/projection.js';
 import { readBaselines, readDeclared, readScenarios } from '../../../src/view/projection-scenarios.js';
-import { nearestRow, projectionRows } from '../../../src/view/projection-table.js';
-
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8'));
-const concepts = parseConcepts(read('concepts'));
-if (!concepts.ok) throw new Error('concepts');
-const parse = (value: unknown): Dataset => {
-  const result = parseDataset(value, concepts.ok ? concepts.concepts : []);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues.slice(0, 3)));
-  return result.dataset;
-};
-const lamDong = parse(read('lam-dong'));
-const of = (dataset: Dataset, id: string): Indicator => {
-  const found = dataset.indicators.find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
-const asOf = '2026-06-19';
-const subject = (indicator: Indicator, more: Partial<Parameters<typeof subjectOf>[0]> = {}): Subject => subjectOf({ indicator, asOf, baseline: null, declared: null, ...more });
-const economy = of(lamDong, 'digital-economy-share-grdp');
-const coverage = of(lamDong, '5g-coverage');
-const dossiers = of(lamDong, 'online-dossier-rate');
-const declared = { reason: 'Cả hai cùng tính theo thôn', name: 'Cán bộ tổng hợp' };
-const steady = { id: 'a', name: '', letter: 'A', assumption: { kind: 'pace', perYear: { low: 2, mode: 2.5, high: 3, shape: 'triangular' }, unit: 'points' } } as const;
-
-/** A made-up rate with values on both sides of the merger of provinces. */
-function made(observations: readonly Record<string, unknown>[], fields: Record<string, unknown> = {}): Indicator {
-  const source = (document: string) => ({ document, section: null, lines: null });
-  const territory = (id: string) => ({ id, name: { vi: 'tỉnh Mẫu' } });
-  const document = (id: string, issued: string, where: string) => ({ id, title: { vi: id }, issuer: { vi: 'Sở' }, kind: 'report', issued, territory: territory(where) });
-  return of(parse({
-    version: 1, province: { slug: 'tinh-mau', name: { vi: 'Tỉnh Mẫu' } },
-    documents: [document('new', '2026-06-19', 'since-2025-07'), document('old', '2024-06-19', 'before-2025-07')],
-    indicators: [{
-      id: 'made', headline: true, name: { vi: 'Mẫu' }, definition: { vi: 'Mẫu' }, pillar: 'society', unit: 'percent', kind: 'saturating-rate', direction: 'higher', bounds: [0, 100],
-      bases: ['b', 'c'].map((id) => ({ id, name: { vi: id }, numerator: { vi: 'tử' }, denominator: { vi: 'mẫu' } })),
-      observations: observations.map(({ document: where = 'new', ...each }) => ({ basis: 'b', ...each, source: source(where as string) })),
-      targets: [{ id: 't', by: '2030', value: 80, comparator: '>=', basis: 'b', source: source('new') }], ...fields,
-    }],
-  }), 'made');
-}
+import { projectionRows } from '../../../src/view/projection-table.js';
+import { asOf, coverage, declared, dossiers, economy, lamDong, made, of, steady, subject } from './projection-sample.js';
 
 describe('a subject with one comparable value', () => {
   it('has a required path with a point at each year end, from the value to the target', () => {
@@ -255,112 +211,5 @@ describe('scenarios of a page', () => {
   it('with one id twice get ids of their own', () => {
     const hold = { name: '', assumption: { kind: 'hold' } };
     expect(readScenarios([{ ...hold, id: 'x' }, { ...hold, id: 'x' }, hold]).map(({ id }) => id)).toEqual(['x', 'B', 'C']);
-  });
-});
-
-describe('table and files', () => {
-  const projected = (() => {
-    const request = scenarioRequest(subject(economy), steady, true);
-    const result = project(request as never);
-    if (!result.ok) throw new Error('engine');
-    return result.projection;
-  })();
-  const lines = [{ id: 'a', letter: 'A', projection: projected }];
-  const model = projectionModel(subject(economy), lines, 'a');
-  if (!model) throw new Error('model');
-  const rows = projectionRows(model);
-  const words = {
-    moment: 'T', value: 'V', required: 'R', target: 'G', draw: 'D', median: (letter: string) => `${letter} m`, band: (letter: string, level: number, end: string) => `${letter} ${level} ${end}`,
-    time: (time: number) => String(time), number: (value: number) => String(value), remarks: 'N', remark: ({ kind }: { readonly kind: string }) => (kind === 'undated' ? 'khoảng, không ghi ngày' : ''),
-  };
-  it('has a row a moment; the value stands in its own column and is no result', () => {
-    expect(rows.map(({ time }) => time)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
-    expect(rows[0]?.values.map(({ value }) => value)).toEqual([7.45]);
-    expect(rows[0]?.lines[0]).toMatchObject({ median: null, bands: [] });
-    expect(rows[5]?.lines[0]?.bands.map(({ level }) => level)).toEqual([0.5, 0.8, 0.95]);
-    expect(rows.map(({ due }) => due)).toEqual([false, false, false, false, false, true]);
-  });
-  it('finds the moment nearest to a pointer', () => {
-    expect([2020, 2027.4, 2027.6, 2099].map((time) => nearestRow(rows, time))).toEqual([0, 1, 2, 5]);
-    expect(nearestRow([], 2027)).toBe(-1);
-  });
-  it('the CSV has every number of the table and what travels with them', () => {
-    const cells = tableCells(model, words, [['Cách tính', 'trên GRDP']]);
-    expect(cells[0]).toEqual(['T', 'V', 'R', 'A m', 'A 0.5 low', 'A 0.5 high', 'A 0.8 low', 'A 0.8 high', 'A 0.95 low', 'A 0.95 high', 'G', 'N']);
-    expect(cells[1]?.slice(0, 4)).toEqual(['2026', 7.45, 7.45, null]);
-    expect(cells[6]?.[3]).toBe(projected.median[5]);
-    expect(cells[6]?.slice(-2)).toEqual([30, null]);
-    expect(cells.at(-1)).toEqual(['Cách tính', 'trên GRDP']);
-  });
-  it('the CSV says beside a value that it is approximate and undated, and keeps its number a number', () => {
-    const undated = projectionModel(subject(coverage), [], null);
-    if (!undated) throw new Error('model');
-    const cells = tableCells(undated, words, []);
-    expect([cells[1]?.[1], cells[1]?.at(-1)]).toEqual([86, 'khoảng, không ghi ngày']);
-  });
-  it('the draws have one row each, in the order of the engine', () => {
-    const cells = drawCells(projected, words, []);
-    expect(cells.length).toBe(1 + 10_000 + 1);
-    expect(cells[1]).toEqual([1, ...(projected.draws ?? []).slice(0, 6)]);
-    expect(cells[10_000]?.[0]).toBe(10_000);
-  });
-  it('the JSON says what it rests on: assumption, base, declared words, or that there are none', () => {
-    const parsed = JSON.parse(projectionJson(subject(economy), [steady], lines, { province: 'lam-dong' })) as { declaredBasis: unknown; projections: { assumption: unknown; median: number[]; probabilityHoldsOnly: string }[] };
-    expect(parsed.declaredBasis).toBeNull();
-    expect(parsed.projections[0]).toMatchObject({ assumption: steady.assumption, probabilityHoldsOnly: 'if the assumption is right' });
-    expect(parsed.projections[0]?.median.length).toBe(6);
-    expect(JSON.parse(projectionJson(subject(coverage, { declared }), [], [], {}))).toMatchObject({ declaredBasis: declared, requiredPath: { startsFrom: 'declared' } });
-  });
-  it('text cells never start a formula; negative numbers stay numbers', () => {
-    expect(csvText([['=1+1', '+84', '-5', '@x', '\tx', ' =1', 'a;b', 'c"d', -3.5, 0, null, NaN]], CSV_FORMS.vi))
-      .toBe('\ufeff\'=1+1;\'+84;\'-5;\'@x;"\'\tx";\' =1;"a;b";"c""d";-3,5;0;;\r\n');
-    expect(csvText([['a,b', 'a;b', -3.5]], CSV_FORMS.en)).toBe('\ufeff"a,b","a;b",-3.5\r\n');
-  });
-  it('text cells start no formula with a sign of full width, nor with one after what nobody sees', () => {
-    const invisible = ['', ' ', '\u0000', '\u0001\u001f', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b', '\u202e', '\u2060', '\u3000', '\ufeff'];
-    const text = invisible.flatMap((before) => ['=1+1', '+1', '-1+1', '@SUM(1)', '＝1+1', '＋1', '－1', '＠SUM(1)'].map((formula) => before + formula));
-    for (const each of [...text, ...text.map((one) => `x,${one}`), '\t=1', '\r=1', '\n=1', '\u0000\tx', ' \rx', '\nx']) {
-      const cells = csvText([[each]], CSV_FORMS.vi).slice(1, -2).split(/[,;\t\r\n]/);
-      expect(cells.filter((cell) => /^[\s\p{C}"]*[=+\-@＝＋－＠]/u.test(cell)), JSON.stringify(each)).toEqual([]);
-      if (!each.startsWith('x')) expect(csvText([[each]], CSV_FORMS.vi), JSON.stringify(each)).toMatch(/^\ufeff"?'/);
-    }
-    expect(csvText([[-1, '1－2', 'a＝b', '5-6']], CSV_FORMS.en)).toBe('\ufeff-1,1－2,a＝b,5-6\r\n');
-  });
-  it('text cells start no formula either where the file is read with another separator, or by something that knows no quotation marks', () => {
-    const text = ["Phủ sóng,=cmd|'/C calc'!A0", 'x; =1', 'x\t@SUM(1)', 'dòng\r\n+1', 'dòng\n"-1', ',,"" =1', ' "=1', '\n\n=1', '\u00a0\t=1', 'x,-1;=2'];
-    for (const form of [CSV_FORMS.vi, CSV_FORMS.en, { separator: ',', decimal: ',' } as const]) {
-      const cells = csvText([['x', ...text, 'y'], ...text.map((each) => [each])], form).slice(1).split(/[,;\t\r\n]/);
-      expect(cells.filter((cell) => /^["\s]*[=+\-@]/.test(cell))).toEqual([]);
-    }
-    expect(csvText([['tăng 5 điểm, giảm 3; -', 'a=b, c-d']], CSV_FORMS.vi)).toBe('\ufeff"tăng 5 điểm, giảm 3;\' -";"a=b, c-d"\r\n');
-    // What takes a text of a million line breaks or blanks twice as long takes them twice the time: no look ahead runs over another separator.
-    expect(csvText([['\n'.repeat(1e6), ' '.repeat(1e6)]], CSV_FORMS.vi).length).toBeGreaterThan(2e6);
-  });
-});
-
-describe('the picture', () => {
-  it('has an axis that starts at zero, or says a round start when all values lie in the upper fifth', () => {
-    expect(axisOf([7.45, 30], 100)).toEqual({ min: 0, max: 40, step: 10 });
-    expect(axisOf([84.44, 94.74, 85], 100).min).toBe(80);
-    expect(axisOf([97], 100).min).toBe(0);
-    // One point of a hundred does not fill the picture.
-    expect(axisOf([99, 100], 100).min).toBe(95);
-  });
-  it('draws nothing where there is neither a value nor a target in numbers', () => {
-    expect(projectionModel(subject(made([], { targets: [] })), [], null)).toBeNull();
-  });
-  it('begins at today where there is a target and no value', () => {
-    const model = projectionModel(subject(of(lamDong, 'cloud-systems-rate')), [], null);
-    expect(model?.now).toBeCloseTo(2026.466, 3);
-    expect(model?.span.from).toBeLessThan(2026.466);
-  });
-  it('knows the corner that is free for the read-out', () => {
-    const economyModel = projectionModel(subject(economy), [], null);
-    expect(economyModel && freeCorner(economyModel)).toBe('low');
-  });
-  it('names the trend apart from the lettered scenarios', () => {
-    const projection = { times: Float64Array.of(2026, 2031), median: Float64Array.of(46, 70), bands: [] } as unknown as Projection;
-    const model = projectionModel(subject(economy), [{ id: TREND, letter: '', projection }, { id: 'a', letter: 'A', projection }, { id: 'd', letter: 'D', projection }], 'a');
-    expect(model?.scenarios.map(({ form, series, inHand }) => [form, series, inHand])).toEqual([['ring', 0, false], ['disc', 1, true], ['cross', 4, false]]);
   });
 });
