@@ -108,7 +108,7 @@ const tables = css`
   .foot { border-top: 1px solid var(--_line); margin-top: 16px; padding-top: 12px; display: grid; gap: 6px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); }
   .foot p { max-width: 110ch; }
   .foot b { color: var(--_ink); }
-  .foot .finding { color: var(--_warn); } .found + .found::before { content: ' · '; }
+  .foot .finding { color: var(--_warn); } .found { display: block; }
   .foot summary { cursor: pointer; min-height: 24px; color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; width: fit-content; }
   .downloads { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 16px; margin: 8px 0; }
