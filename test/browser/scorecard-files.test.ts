@@ -90,7 +90,11 @@ describe('the table on paper', () => {
     let page: Document | null = null;
     const watch = new MutationObserver((records) => {
       for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-        if (frame instanceof HTMLIFrameElement && frame.contentWindow) frame.contentWindow.print = () => { page = frame.contentDocument; };
+        if (!(frame instanceof HTMLIFrameElement) || !frame.contentWindow) continue;
+        frame.contentWindow.print = () => {
+          frame.contentWindow?.dispatchEvent(new Event('beforeprint'));
+          page = frame.contentDocument;
+        };
       }
     });
     watch.observe(document.body, { childList: true });

@@ -26,7 +26,11 @@ describe('printing', () => {
       configurable: true,
       get(this: HTMLIFrameElement) {
         const inside = frames.get?.call(this) as Window | null;
-        if (inside) inside.print = () => { printed = [...inside.document.querySelectorAll<HTMLElement>('.task')].map((each) => each.dataset.task ?? ''); };
+        if (!inside) return inside;
+        inside.print = () => {
+          inside.dispatchEvent(new Event('beforeprint'));
+          printed = [...inside.document.querySelectorAll<HTMLElement>('.task')].map((each) => each.dataset.task ?? '');
+        };
         return inside;
       },
     });

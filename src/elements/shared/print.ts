@@ -17,6 +17,19 @@ function standardPage(inside: Window): Document {
   return page;
 }
 
+/** Milliseconds in which a browser that prints says so; Safari does after `print` has returned. */
+const SILENT = 1000;
+
+/** Asks for the print: whether it began. In a sandbox without `allow-modals` browsers ignore `print` without an error, and only `beforeprint` does not come. */
+function hasPrinted(inside: Window): Promise<boolean> {
+  return new Promise((resolve) => {
+    inside.addEventListener('beforeprint', () => { resolve(true); });
+    inside.focus();
+    inside.print();
+    setTimeout(resolve, SILENT, false);
+  });
+}
+
 /** Resolves to false where the page sits in a frame that forbids printing. */
 export async function printAlone(part: HTMLElement, styles: readonly string[], title: string, prepare: (copy: HTMLElement) => void = () => undefined): Promise<boolean> {
   const frame = document.createElement('iframe');
@@ -47,13 +60,10 @@ export async function printAlone(part: HTMLElement, styles: readonly string[], t
     page.body.style.setProperty('margin', '0');
     await page.fonts?.ready;
     prepare(copy);
-    inside.focus();
-    inside.print();
-    return true;
+    return await hasPrinted(inside);
   } catch {
     return false;
   } finally {
-    // Safari prints after `print` has returned.
-    setTimeout(() => frame.remove(), 1000);
+    setTimeout(() => frame.remove(), SILENT);
   }
 }
