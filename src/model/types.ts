@@ -49,6 +49,7 @@ export const UNSTATED = 'unstated';
 /** Basis id of a plain count of exactly what the indicator's name says; equal only within one indicator. */
 export const AS_NAMED = 'as-named';
 
+/** What is counted, how, and over what. Provinces share it, and each has an indicator of its own for it. */
 export interface Concept {
   readonly id: string;
   readonly name: LocalText;
@@ -127,8 +128,7 @@ export interface Target {
  * A concept in one province. In files an indicator leaves out what it inherits from its concept; after `parseDataset`
  * every field is present.
  */
-export interface Indicator {
-  readonly id: string;
+export interface Indicator extends Concept {
   /** Id of a concept shared by provinces; null when only this province counts it. */
   readonly concept: string | null;
   /** Name of the concept, where the indicator has words of its own for it; `parseDataset` takes it from the concept. */
@@ -137,20 +137,6 @@ export interface Indicator {
   readonly level: 'province' | 'sector' | 'district' | 'commune';
   readonly owner: LocalText | null;
   readonly cadence: string | null;
-  readonly name: LocalText;
-  readonly definition: LocalText;
-  readonly pillar: Pillar;
-  readonly unit: string;
-  /** What a count counts, the word after the number: "vị trí", "positions". */
-  readonly counted?: LocalText;
-  readonly direction: Direction;
-  readonly bounds: readonly [number, number] | null;
-  readonly kind: ConceptKind;
-  readonly accrual: Accrual;
-  readonly referenceClass: 'coverage' | 'adoption' | null;
-  readonly bases: readonly Basis[];
-  readonly cap?: number;
-  readonly outOf?: number;
   /** What a reader should know before using the indicator. */
   readonly note?: LocalText;
   /** How a second document (or another place of the same one) words the same indicator, where its words differ. */
