@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { project, type TrendReference } from '../../../src/engine/index.js';
+import { fillUniform } from '../../../src/engine/random.js';
 import { shippedReference } from '../../../src/engine/reference-table.js';
 import { trendQuantile } from '../../../src/engine/trend-quantile.js';
 import { forecastTrend } from '../../../src/engine/trend.js';
@@ -91,6 +92,19 @@ describe('a trend', () => {
     const middle = order(column(count - 2)).slice(5000, 5100);
     expect(middle.every((d) => Math.abs((last[d] as number) - (sorted[5050] as number)) < 1)).toBe(true);
     expect(targetOf(projection)).toEqual(targetOf(ask(base)));
+  });
+
+  it('is drawn at one place of its band all along, which seed, key and number of the draw name', () => {
+    const { draws, times } = ask({ ...base, seed: 7, draws: 3, keepDraws: true });
+    const places = new Float64Array(3);
+    fillUniform(places, 7, 'rate', 'trend');
+    for (const [d, place] of places.entries()) {
+      const { bands: [band] } = ask({ ...base, levels: [Math.abs(1 - 2 * place)] });
+      const line = place < 0.5 ? band?.lower : band?.upper;
+      draws?.slice(d * times.length, (d + 1) * times.length).forEach((value, k) => expect(value).toBeCloseTo(line?.[k] as number, 9));
+    }
+    expect(draws).toHaveLength(3 * times.length);
+    expect(ask(base).draws).toBeUndefined();
   });
 
   it('under an intervention becomes a scenario: its draws moved, evidence an assumption, no probability', () => {
