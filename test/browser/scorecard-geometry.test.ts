@@ -183,6 +183,14 @@ describe('the layout', () => {
     }
   });
 
+  it('keeps the name of a pillar beside its rows, also beside a single low one', async () => {
+    const element = await loaded({ data: dataset([indicator('one', { pillar: 'government', targets: [] }), indicator('other', { pillar: 'workforce', targets: [] })]), lang: 'en' }, 1100);
+    for (const group of all(root(element), '.rows > tbody')) {
+      const { bottom } = group.getBoundingClientRect();
+      expect(texts(one(group, '.pillar-cell')).filter(({ box }) => box.bottom > bottom).map(({ text }) => text)).to.deep.equal([]);
+    }
+  });
+
   it('follows its place when that changes', async () => {
     const element = await loaded({ province: 'lam-dong' }, 1440);
     (element.closest('div[style]') as HTMLElement).style.width = '320px';

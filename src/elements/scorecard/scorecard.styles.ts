@@ -19,9 +19,9 @@ const table = css`
   .flat .row > .name-cell { grid-column: 1; }
   .row:hover > td, .row:hover > .name-cell { background: var(--_surface-2); }
   .many .row { content-visibility: auto; contain-intrinsic-size: auto 57px; overflow-clip-margin: 8px; }
-  .rows .pillar-cell { padding: 5px 8px 0 0; font-weight: 600; line-height: 20px; }
+  .rows .pillar-cell { padding: 5px 8px 4px 0; font-weight: 600; line-height: 20px; }
   /* It reaches down beside the rows of its pillar. */
-  .rows:not(.many) .pillar-cell { height: 0; }
+  .rows:not(.many) .pillar-cell:where(:not([rowspan="1"])) { height: 0; }
   .pillar-cell > span { display: block; font-weight: 400; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
   .pillar-cell > .tally { display: flex; flex-wrap: wrap; gap: 2px 8px; margin-top: 4px; }
   .tally > span { display: inline-flex; gap: 3px; align-items: center; }
