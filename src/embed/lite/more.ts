@@ -2,6 +2,14 @@
  * The second file of `chiso-lite.js`: tile, page for leaders, what opens under a row, files and print, what a reader types and searches, English,
  * older forms of the data, and the messages about data that cannot be had or read.
  */
+// Texts beside texts and styles beside styles pack better.
+import '../../i18n/vi-later.js';
+import '../../i18n/en.js';
+import '../../i18n/brief-texts.js';
+import '../../i18n/scorecard-file-texts.js';
+import '../../elements/indicator/indicator.styles.js';
+import '../../elements/brief/brief.styles.js';
+import '../../elements/row-detail/row-detail.styles.js';
 import '../../define/brief.js';
 import '../../define/indicator.js';
 import * as scorecardAsked from '../../elements/scorecard/scorecard-asked.js';
