@@ -2,7 +2,7 @@
 import type { TaskStanding } from '../view/tasks.js';
 import { textsOf } from './index.js';
 
-export const standingTexts = textsOf<{ readonly standings: Readonly<Record<TaskStanding, string>>; readonly reportSays: (date: string) => string }>({
+export const standingTexts = textsOf<{ readonly standings: Readonly<Record<TaskStanding, string>>; readonly reportSays: (date: string) => string; readonly agencies: string }>({
   vi: {
     standings: {
       'done-on-time': 'Hoàn thành đúng hạn', 'done-late': 'Hoàn thành quá hạn', done: 'Đã hoàn thành', 'in-progress': 'Đang thực hiện', planned: 'Theo kế hoạch',
@@ -10,6 +10,7 @@ export const standingTexts = textsOf<{ readonly standings: Readonly<Record<TaskS
       'not-reported': 'Chưa có báo cáo',
     },
     reportSays: (date) => `Báo cáo ${date}: `,
+    agencies: 'Tên cơ quan ghi theo văn bản; một số cơ quan có thể đã sáp nhập, giải thể khi sắp xếp tổ chức bộ máy năm 2025.',
   },
   en: {
     standings: {
@@ -18,5 +19,6 @@ export const standingTexts = textsOf<{ readonly standings: Readonly<Record<TaskS
       'not-reported': 'No report yet',
     },
     reportSays: (date) => `Report of ${date}: `,
+    agencies: 'Agencies are named as in the document; the reorganisation of 2025 may have merged or dissolved some.',
   },
 });

@@ -8,6 +8,7 @@ export const tasksTexts = textsOf({
   vi: {
     title: (province: string, count: number) => `${province}: ${count} nhiệm vụ chuyển đổi số theo nhóm và thời gian`,
     fromDocument: (count: number) => `${count} nhiệm vụ trong`,
+    read: 'Văn bản đã đọc:',
     twice: 'Việc nêu ở hai văn bản được giữ thành hai dòng.',
     statesPrinted: 'Tình trạng chỉ ghi khi văn bản có nêu.',
     noStates: 'Văn bản không ghi tình trạng của nhiệm vụ nào.',
@@ -79,6 +80,7 @@ export const tasksTexts = textsOf({
   en: {
     title: (province: string, count: number) => `${province}: ${many(count, 'digital transformation task', 'digital transformation tasks')} by pillar and time`,
     fromDocument: (count: number) => `${many(count, 'task', 'tasks')} in`,
+    read: 'Documents read:',
     twice: 'Work named in two documents keeps two rows.',
     statesPrinted: 'A status stands only where a document states it.',
     noStates: 'The documents state the status of no task.',

@@ -29,6 +29,9 @@ function writtenFrom(document: SourceDocument | undefined): number | null {
   return document.territory.id === 'since-2025-07' ? MERGER : null;
 }
 
+/** Whether a document of the province is older than the agencies of today: those that it names may be merged or gone. */
+export const namesOldAgencies = ({ documents }: Dataset): boolean => documents.some(({ territory }) => territory.id === 'before-2025-07');
+
 /** A standing, and the fact about its end that the words need. */
 export interface Judgement {
   readonly standing: TaskStanding;

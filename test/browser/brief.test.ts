@@ -17,14 +17,14 @@ describe('the page of Lâm Đồng in June 2026', () => {
     expect(words(one(root(element), '.title'))).to.equal('Tóm tắt thực hiện mục tiêu chuyển đổi số tỉnh Lâm Đồng');
     expect(words(one(root(element), '.subtitle'))).to.equal('Phục vụ lãnh đạo tỉnh. Tính đến ngày 19 tháng 6 năm 2026; tỉnh Lâm Đồng từ 01/7/2025 (Lâm Đồng, Bình Thuận, Đắk Nông).');
     expect(all(root(element), '.section').map(words)).to.deep.equal([
-      '1. Tình hình chung', '2. Khoảng cách đáng chú ý và tốc độ cần đạt', '3. Số liệu còn thiếu và cơ quan cung cấp', '4. Nhiệm vụ cần theo dõi', '5. Lưu ý khi dùng số liệu',
+      '1. Tình hình chung', '2. Khoảng cách đáng chú ý và tốc độ cần đạt', '3. Số liệu còn thiếu và cơ quan cung cấp theo văn bản', '4. Nhiệm vụ cần theo dõi', '5. Lưu ý khi dùng số liệu',
     ]);
   });
 
   it('counts indicators, what can be computed, states and tasks, and forecasts nothing', async () => {
     expect(section(await loaded(), 1)).to.equal('Trong 16 chỉ tiêu chính, mới có 3 chỉ tiêu đủ căn cứ tính tốc độ cần đạt; chưa chỉ tiêu nào đủ căn cứ dự báo khả năng đạt đích. '
       + '3 mới có một mốc số liệu 6 chưa có số liệu gốc 5 chưa cùng cách tính 1 đích chưa ghi năm 1 chưa đặt đích '
-      + 'Theo báo cáo, đến ngày 19 tháng 6 năm 2026, trong 264 nhiệm vụ năm 2026 thực hiện Nghị quyết số 57-NQ/TW: đã hoàn thành 157 (143 trong hạn, 14 quá hạn); đang thực hiện trong hạn 106; quá hạn chưa hoàn thành 1. '
+      + 'Theo báo cáo đến ngày 19 tháng 6 năm 2026, 264 nhiệm vụ năm 2026 thực hiện Nghị quyết số 57-NQ/TW: đã hoàn thành 157 (143 trong hạn, 14 quá hạn); đang thực hiện trong hạn 106; quá hạn chưa hoàn thành 1. '
       + 'Trong 118 nhiệm vụ nêu cụ thể trong văn bản: 4 đã hoàn thành; 17 đang thực hiện; 7 theo kế hoạch; 2 quá hạn hoặc chậm, theo văn bản; 15 có nêu, chưa rõ tình trạng; 73 chưa có báo cáo.');
   });
 
@@ -67,17 +67,17 @@ describe('the page of Lâm Đồng in June 2026', () => {
 
   it('puts the tasks that the documents call late first, in their words, then what comes due next', async () => {
     const tasks = section(await loaded(), 4);
-    expect(tasks).to.match(/^2 nhiệm vụ quá hạn hoặc chậm, theo văn bản Kế hoạch mua sắm sản phẩm công nghệ chiến lược trong nước; Sở Khoa học và Công nghệ; quá hạn /)
-      .and.contain('Xác định tối thiểu 03 bài toán lớn; Ban Chỉ đạo tỉnh; chậm tiến độ, chưa thực hiện đầy đủ 83 nhiệm vụ còn trong thời hạn, trong đó: '
-        + 'Hoàn thiện băng rộng 1 Gb/s tại 22 Trung tâm phục vụ hành chính công cấp xã; hết tháng 6/2026; đang thực hiện (102/124)');
+    expect(tasks).to.match(/^2 nhiệm vụ quá hạn hoặc chậm, theo văn bản Kế hoạch mua sắm sản phẩm công nghệ chiến lược trong nước \(Sở Khoa học và Công nghệ\); quá hạn /)
+      .and.contain('Xác định tối thiểu 03 bài toán lớn (Ban Chỉ đạo tỉnh); chậm tiến độ, chưa thực hiện đầy đủ 83 nhiệm vụ có ghi thời hạn, chưa đến hạn, trong đó: '
+        + 'Hoàn thiện băng rộng 1 Gb/s tại 22 Trung tâm phục vụ hành chính công cấp xã, thời hạn hết tháng 6/2026; đang thực hiện (102/124)');
   });
 
   it('calls a task past its printed end what the documents do: without a report since, never late', async () => {
     const later = section(await loaded({ province: 'lam-dong', asOf: '2026-11-22' }), 4);
-    expect(later).to.contain('4 nhiệm vụ quá thời hạn ghi trong kế hoạch, chưa có báo cáo, trong đó: Hoàn thiện băng rộng 1 Gb/s tại 22 Trung tâm phục vụ hành chính công cấp xã; '
-      + 'hết tháng 6/2026; báo cáo 19/6/2026: đang thực hiện (102/124)');
+    expect(later).to.contain('4 nhiệm vụ quá thời hạn ghi trong kế hoạch, chưa có báo cáo, trong đó: Hoàn thiện băng rộng 1 Gb/s tại 22 Trung tâm phục vụ hành chính công cấp xã, '
+      + 'thời hạn hết tháng 6/2026; báo cáo 19/6/2026: đang thực hiện (102/124)');
     const plan = section(await loaded({ province: 'dak-lak' }), 4);
-    expect(plan).to.match(/^23 nhiệm vụ quá thời hạn ghi trong kế hoạch, chưa có báo cáo, trong đó: Thí điểm chuyển đổi số cấp xã; hết năm 2022 /);
+    expect(plan).to.match(/^23 nhiệm vụ quá thời hạn ghi trong kế hoạch, chưa có báo cáo, trong đó: Thí điểm chuyển đổi số cấp xã, thời hạn hết năm 2022 /);
     expect(plan).not.to.match(/quá hạn|chậm/);
   });
 
@@ -93,8 +93,8 @@ describe('the page of Lâm Đồng in June 2026', () => {
   });
 
   it('ends with its sources, their dates and the method', async () => {
-    expect(words(one(root(await loaded()), '.sources'))).to.equal('Nguồn. Đề án Chuyển đổi số tỉnh Lâm Đồng, giai đoạn 2026 - 2030, không ghi ngày ban hành; '
-      + 'Báo cáo tình hình triển khai thực hiện Nghị quyết số 57-NQ/TW sau 1 năm 6 tháng trên địa bàn tỉnh Lâm Đồng, ngày 19 tháng 6 năm 2026. '
+    expect(words(one(root(await loaded()), '.sources'))).to.equal('Nguồn. Đề án Chuyển đổi số tỉnh Lâm Đồng, giai đoạn 2026 - 2030 (bản không ghi ngày, số); '
+      + 'Báo cáo tình hình triển khai thực hiện Nghị quyết số 57-NQ/TW sau 1 năm 6 tháng trên địa bàn tỉnh Lâm Đồng (ngày 19 tháng 6 năm 2026). '
       + 'Cách tính. Thẻ phương pháp “tốc độ cần đạt”, bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.');
   });
 
@@ -124,7 +124,7 @@ describe('the page of Đắk Lắk, a plan without one value', () => {
     ]);
     expect(section(element, 3)).to.contain('Phổ cập dịch vụ di động 4G/5G (đến hạn hết năm 2025): thiếu tỷ lệ phủ sóng 4G/5G và cơ sở tính');
     expect(section(element, 4)).to.contain('hết năm 2026');
-    expect(words(one(root(element), '.sources'))).to.contain('không ghi ngày ban hành');
+    expect(words(one(root(element), '.sources'))).to.contain('(bản không ghi ngày, số). Tên cơ quan ghi theo văn bản; một số cơ quan có thể đã sáp nhập, giải thể khi sắp xếp tổ chức bộ máy năm 2025.');
   });
 
   it('in English too', async () => {
@@ -146,6 +146,16 @@ describe('the page of Đồng Nai', () => {
   it('asks for the figures of targets without a year too', async () => {
     const element = await loaded({ province: 'dong-nai' });
     for (const name of ['chữ ký số cá nhân', 'danh tính số (VNeID)', 'tài khoản thanh toán số']) expect(section(element, 3)).to.contain(`${name}: thiếu `);
+  });
+});
+
+describe('a source that is a draft', () => {
+  it('is called one under the title and among the sources, and no other is', async () => {
+    for (const [lang, under, among] of [['vi', 'Nguồn có văn bản dự thảo.', '(dự thảo, năm 2025)'], ['en', 'The sources include a draft.', '(draft, 2025)']] as const) {
+      const draft = root(await loaded({ province: 'dong-nai', lang }));
+      expect([words(one(draft, '.subtitle')), words(one(draft, '.sources'))].map((each, index) => each.includes([under, among][index] ?? '')), lang).to.deep.equal([true, true]);
+      expect(one(root(await loaded({ province: 'lam-dong', lang })), '.sheet').textContent).not.to.match(/dự thảo|draft/);
+    }
   });
 });
 

@@ -57,6 +57,13 @@ describe('the files', () => {
     expect(other[1]?.[head.indexOf('số khác cho cùng nội dung')]).to.match(/^\d+%, 2025 \(Báo cáo sáu tháng, .+Dòng 20 trong bản trích\)$/);
   });
 
+  it('say of each number from a draft that its source is one', async () => {
+    const [head = [], ...lines] = csvRows((await saved(await loaded({ province: 'dong-nai' }), 'csv')).text);
+    const cited = lines.flatMap((line) => [line[head.indexOf('nguồn số liệu')], line[head.indexOf('nguồn của đích')]]).filter(Boolean);
+    expect(cited).not.to.have.length(0);
+    for (const source of cited) expect(source).to.contain('giai đoạn 2025 - 2030 (dự thảo), ');
+  });
+
   it('name a number of the reader as such', async () => {
     const element = await loaded();
     await typeInto(field(element, 'cloud-systems-rate'), '35');

@@ -74,6 +74,12 @@ describe('the file', () => {
     expect(text).to.include('219000,no,');
   });
 
+  it('says of each task from a draft that its source is one', async () => {
+    const lines = (await saved({ province: 'dong-nai' })).trim().split('\r\n').slice(1);
+    expect(lines.filter((line) => !line.includes('Đề án Chuyển đổi số tỉnh Đồng Nai giai đoạn 2025 - 2030 (dự thảo)'))).to.deep.equal([]);
+    expect(await saved({ province: 'dak-lak' })).not.to.contain('dự thảo');
+  });
+
   it('is not offered where the page says no-download', async () => {
     const element = await loaded({ data: sample(), noDownload: true });
     expect(root(element).querySelector('.download')).to.equal(null);

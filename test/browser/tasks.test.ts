@@ -23,6 +23,21 @@ describe('a province’s tasks', () => {
     expect(root(silent).querySelector('.c-money, .money')).to.equal(null);
   });
 
+  it('where there are none, begins with the documents that were read, in a whole sentence', async () => {
+    const documents = async (lang: string) => words(one(root(await loaded({ data: sample({ tasks: [] }), lang })), '.documents'));
+    expect(await documents('vi')).to.match(/^Văn bản đã đọc: [^.]+ \([^.]+\)\.$/);
+    expect(await documents('en')).to.match(/^Documents read: [^.]+ \([^.]+\)\.$/);
+  });
+
+  it('of a document from before the merger name agencies as it does, and say so', async () => {
+    const documents = async (province: string, lang: string) => words(one(root(await loaded({ province, lang })), '.documents'));
+    for (const province of ['dak-lak', 'dong-nai', 'gia-lai']) {
+      expect(await documents(province, 'vi'), province).to.contain('Tên cơ quan ghi theo văn bản; một số cơ quan có thể đã sáp nhập, giải thể khi sắp xếp tổ chức bộ máy năm 2025.');
+      expect(await documents(province, 'en'), province).to.contain('Agencies are named as in the document;');
+    }
+    expect(await documents('lam-dong', 'vi')).not.to.contain('Tên cơ quan');
+  });
+
   it('are all in the table once every pillar is open', async () => {
     for (const [province, count] of [['lam-dong', 118], ['dak-lak', 83]] as const) {
       const element = await loaded({ province });

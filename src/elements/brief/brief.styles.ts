@@ -10,7 +10,7 @@ export const sheetStyles = css`
   .sheet[data-fit~='small'] { font-size: 9pt; line-height: 1.26; }
   .sheet .title { font-size: 15pt; line-height: 1.25; font-weight: 700; text-wrap: balance; }
   .sheet .subtitle, .sheet .quiet { font-size: 0.875em; color: var(--_ink-2); }
-  .sheet .head { border-bottom: 1.5px solid var(--_ink); padding-bottom: 6px; margin-bottom: 7px; }
+  .sheet .head { border-bottom: 1.5px solid var(--_ink); padding-bottom: 4px; margin-bottom: 5px; }
   .sheet .section { font-size: 1.16em; font-weight: 700; margin: 8px 0 2px; }
   /* The number beside the marks says how many there are. */
   .sheet[data-fit~='small'] .strip .mark + .mark { display: none; }
@@ -20,6 +20,7 @@ export const sheetStyles = css`
   .missing { columns: 2; column-gap: 7mm; margin-top: 3px; }
   .who { font-size: 0.93em; font-weight: 600; color: var(--_ink-2); border-bottom: 1px solid var(--_line-strong); break-after: avoid; }
   .missing li { break-inside: avoid; }
+  ul + .who { margin-top: 3px; }
   .strip { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 3px 0; }
   .strip .kind { display: inline-flex; gap: 4px; align-items: center; }
   .strip .mark { width: 13px; height: 13px; }
@@ -27,15 +28,13 @@ export const sheetStyles = css`
   .sheet table, .points { font-size: 0.958em; }
   .sheet th, .sheet td { text-align: start; vertical-align: top; font-weight: 400; padding: 3px 8px 3px 0; border-bottom: 1px solid var(--_line); }
   .sheet thead th { font-size: 0.875em; color: var(--_ink-2); padding: 1px 8px 2px 0; border-bottom: 1.2px solid var(--_line-strong); }
-  .gaps .c1 { width: 30%; } .gaps .c2 { width: 41%; } .gaps.told .c2 { width: 34%; }
+  .gaps .c1 { width: 30%; } .gaps .c2 { width: 36%; } .gaps.told .c2 { width: 34%; }
   .gaps .track { width: 100%; }
   .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; }
   .ends > span { white-space: nowrap; }
   .sheet table + p { margin-top: 3px; }
   .points li { padding-left: 12px; position: relative; }
-  .sheet .sources { border-top: 1px solid var(--_line); margin-top: 8px; padding-top: 5px; }
-  /* Apart: a browser that does not know :has drops the whole rule. */
-  .who:not(:has(+ ul > :not([hidden]))) { display: none; }
+  .sheet .sources { border-top: 1px solid var(--_line); margin-top: 5px; padding-top: 4px; }
   [hidden], .then { display: none; }
   .mark .cut { stroke: var(--_surface); }
   @page { size: A4; margin: 0; }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { amount, basisText, countText, dueText, dueWords, isPercent, targetWords, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
+import { editionText } from '../../i18n/edition.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { standingTexts } from '../../i18n/standing-texts.js';
@@ -10,6 +11,7 @@ import type { Dataset } from '../../model/index.js';
 import { type Brief, briefOf, type ReportedTasks } from '../../view/brief.js';
 import { type DeclaredBasis, readDeclared, safely } from '../../view/projection-scenarios.js';
 import { countStates, type ScorecardRow, scorecardRows } from '../../view/scorecard.js';
+import { namesOldAgencies } from '../../view/tasks.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { paper } from '../shared/paper.js';
@@ -24,6 +26,7 @@ import { briefStyles, sheetStyles } from './brief.styles.js';
 import { fitSheet } from './fit.js';
 import { missingList, taskList, valueWords } from './lists.js';
 import { plainText } from './plain.js';
+import { richText } from './rich.js';
 
 /** The first sentence of a finding; the rest stands on the scorecard. A point inside a number or an abbreviation ends none. */
 const firstSentence = (text: string) => /^.*?[^\s.]{3,}[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
@@ -37,7 +40,8 @@ function plainly(text: string, language: Language): string {
   }).replace(/ \[\d+\]/g, '');
 }
 
-const then = (words: string): TemplateResult => html`<span class="then">${words}</span>`;
+/** Words for where the pieces of a row follow each other in a line; those at the edge of a cell are none between its pieces. */
+const then = (words: string, edge = ''): TemplateResult => html`<span class="then ${edge}">${words}</span>`;
 
 /**
  * The leader's page: one A4 sheet with the situation, the gaps that matter and their required pace, what is missing and who holds it, tasks, cautions and sources.
@@ -103,10 +107,8 @@ export class ChisoBrief extends TrendsElement {
     const texts = briefTexts(this.language);
     const { sheet } = this;
     if (!sheet) return;
-    const copy = sheet.cloneNode(true) as HTMLElement;
-    for (const drawing of Array.from(copy.querySelectorAll('svg, [hidden], .then'))) drawing.remove();
     try {
-      const rich = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'text/html' });
+      const rich = new Blob([`<div lang="${this.language}">${richText(sheet)}</div>`], { type: 'text/html' });
       const plain = new Blob([plainText(sheet)], { type: 'text/plain' });
       await navigator.clipboard.write([new ClipboardItem({ 'text/html': rich, 'text/plain': plain })]);
       this.said = texts.copied;
@@ -158,12 +160,12 @@ export class ChisoBrief extends TrendsElement {
       const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
       // Where so little time is left that the pace is the gap itself, its date says more.
       const isWhole = pace.some(({ text }) => text === missing);
-      return html`${then(texts.short)}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.filter(({ card }) => !card).map(({ text }) => ({ text }))) : texts.noPace}`;
+      return html`${then(texts.short, 'edge')}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.filter(({ card }) => !card).map(({ text }) => ({ text }))) : texts.noPace}`;
     };
     // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
     const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
     const basis = basisText(indicator, target.basis, this.language).text;
-    return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b>${basis ? html` ${aside(basis)}` : nothing}${then(': ')}</th>
+    return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b>${basis ? html` ${aside(basis)}` : nothing}${then(': ', 'edge')}</th>
       <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${withRoom([row], ([one = row]) => paceOf(one))}</td></tr>`;
   }
 
@@ -195,8 +197,8 @@ export class ChisoBrief extends TrendsElement {
 
   #sources(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
-    const documents = dataset.documents.map(({ title, issued }, index) => html`${index ? '; ' : ''}${localText(title, this.language)}, ${issued ? formatDate(issued, this.language) : this.texts.detail.noIssueDate}`);
-    return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}. <b>${texts.method}</b> ${texts.methodText(rows.some(({ trend }) => trend !== undefined))}</p>`;
+    const documents = dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)} (${editionText(document, this.language)})`);
+    return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}.${namesOldAgencies(dataset) ? ` ${standingTexts(this.language).agencies}` : ''} <b>${texts.method}</b> ${texts.methodText(rows.some(({ trend }) => trend !== undefined))}</p>`;
   }
 
   #page(dataset: Dataset): TemplateResult {
@@ -209,7 +211,7 @@ export class ChisoBrief extends TrendsElement {
       <div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
         <button type="button" @click=${() => void this.#copy()}>${texts.copy}</button><button type="button" class="primary" @click=${() => void this.#print()}>${texts.print}</button></div>
       <article class="sheet" lang=${this.language}>
-        <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(pickText(dataset.province.name, this.language).text, formatDate(this.today, this.language), territory)}</p></header>
+        <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(pickText(dataset.province.name, this.language).text, formatDate(this.today, this.language), territory)}${dataset.documents.some(({ draft }) => draft) ? texts.draft : ''}</p></header>
         ${this.#heading(situation ?? '')}${this.#situation(brief, rows)}
         ${this.#heading(gaps ?? '')}${this.#gaps(brief, rows)}
         ${this.#heading(missing ?? '')}${missingList(brief, dataset, this.language)}

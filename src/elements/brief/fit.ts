@@ -10,7 +10,7 @@ const overflows = (sheet: HTMLElement) => sheet.scrollHeight > sheet.clientHeigh
 
 function reset(sheet: HTMLElement): void {
   delete sheet.dataset.fit;
-  for (const each of Array.from(sheet.querySelectorAll<HTMLElement>('[data-point], [data-more]'))) each.hidden = each.matches('[data-more]');
+  for (const each of Array.from(sheet.querySelectorAll<HTMLElement>('[data-point], [data-more], .who'))) each.hidden = each.matches('[data-more]');
 }
 
 /** Hides the last shown point of a list and says how many are hidden; false when only the least is left. */
@@ -20,6 +20,8 @@ function dropPoint(sheet: HTMLElement, list: string, least: number, more: (count
   const last = shown.at(-1);
   if (!last || shown.length <= least) return false;
   last.hidden = true;
+  // The last of an agency's points goes with its name.
+  if (!last.previousElementSibling) (last.parentElement?.previousElementSibling as HTMLElement).hidden = true;
   const note = sheet.querySelector<HTMLElement>(`[data-more="${list}"]`);
   if (note) {
     note.hidden = false;

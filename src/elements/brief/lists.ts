@@ -55,7 +55,7 @@ export function taskList(tasks: readonly TasksToFollow[], { documents }: Dataset
     const issued = documents.find(({ id }) => id === task.source.document)?.issued;
     // Under "no report" stands of which day the report is that still spoke of the task.
     const says = standing === 'past-end' && issued ? lowerFirst(reportSays(formatPeriod(issued, language))) : '';
-    return html`<li data-point=${why}><b>${localText(task.name, language)}</b>${task.lead ? html`; ${localText(task.lead, language)}` : nothing}${task.end ? `; ${dueText(task.end, language)}` : ''}${task.printedState ? html`; ${says}${localText(task.printedState, language)}` : nothing}</li>`;
+    return html`<li data-point=${why}><b>${localText(task.name, language)}</b>${task.lead ? html` (${localText(task.lead, language)})` : nothing}${task.end ? `, ${lowerFirst(texts.dueBy(dueText(task.end, language)))}` : ''}${task.printedState ? html`; ${says}${localText(task.printedState, language)}` : nothing}</li>`;
   };
   return html`${tasks.length ? nothing : html`<p>${texts.noTask}</p>`}${tasks.map(({ why, count, rows }) => html`<p class="why">${texts.toFollow(count, why === 'next' ? texts.notDue : lowerFirst(standings[why]))}${count > rows.length ? texts.amongThem : ''}</p>
     <ul class="points tasks">${rows.map((row) => line(why, row))}</ul>`)}`;

@@ -30,7 +30,7 @@ function need(row: ApartRow, { columns, language }: ApartContext): TemplateResul
   const names = (keys: readonly string[]) => columns.filter(({ key }) => keys.includes(key)).map((column) => columnName(column, language)).join(', ');
   return html`<p>${texts.needs[row.reason]}</p>
     ${row.missing.map(({ what, provinces }) => html`<p
-      class="small">${names(provinces)}: ${localText(what.what, language)}${what.supplier ? html` (${localText(what.supplier, language)})` : nothing}</p>`)}`;
+      class="small">${names(provinces)}: ${localText(what.what, language)}${what.supplier ? html` (${texts.asSaid} ${localText(what.supplier, language)})` : nothing}</p>`)}`;
 }
 
 function cell(row: ApartRow, column: ProvinceColumn, language: Language): TemplateResult | null {

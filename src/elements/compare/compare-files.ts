@@ -1,5 +1,6 @@
 import { dueWords, flagsText, stateText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
+import { titleText } from '../../i18n/title-text.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Assessment, Indicator, Source } from '../../model/index.js';
@@ -39,8 +40,7 @@ export interface FileContext {
 
 function sourceText({ document, section, lines }: Source, { dataset }: ProvinceColumn, language: Language): string {
   const texts = messages(language).detail;
-  const title = pickText(dataset?.documents.find(({ id }) => id === document)?.title, language).text || document;
-  return [title, section ? texts.section(section) : '', lines ? texts.line(lines[0], lines[1]) : ''].filter(Boolean).join(', ');
+  return [titleText(dataset?.documents ?? [], document, language), section ? texts.section(section) : '', lines ? texts.line(lines[0], lines[1]) : ''].filter(Boolean).join(', ');
 }
 
 /** A line for each province and content, part by part. Numbers that may not be compared keep their base and their note, and have no distance. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { formatDate, type Language, messages } from '../../i18n/index.js';
+import { editionText } from '../../i18n/edition.js';
+import type { Language } from '../../i18n/index.js';
 import { localText } from '../shared/phrases.js';
 import { columnName } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
@@ -10,8 +11,7 @@ const KINDS: readonly FileKind[] = ['png', 'csv', 'json'];
 
 function documents({ dataset, ...column }: ProvinceColumn, language: Language): TemplateResult | typeof nothing {
   if (!dataset) return nothing;
-  const { draft: draftWord, noNumber } = messages(language).documents;
-  return html`${columnName({ dataset, ...column }, language)}: ${dataset.documents.map(({ title, issued, draft }, index) => html`${index ? '; ' : ''}${localText(title, language)} (${draft ? `${draftWord}, ` : ''}${issued ? formatDate(issued, language) : noNumber})`)}. `;
+  return html`${columnName({ dataset, ...column }, language)}: ${dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, language)} (${editionText(document, language)})`)}. `;
 }
 
 /** Sources, who made the groups, and the files; `onFile` is null where the page wants none. */

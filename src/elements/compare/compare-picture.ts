@@ -1,12 +1,14 @@
 import { amount, valueWords, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
-import { formatDate, messages, pickText } from '../../i18n/index.js';
+import { editionText } from '../../i18n/edition.js';
+import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import type { CommonLevel } from '../../view/compare-level.js';
 import { scaleOf, type ScaleTrack, scaleTrack, stripMarks } from '../../view/compare-track.js';
 import type { SharedCell, SharedRow } from '../../view/compare.js';
 import type { Palette } from '../shared/chart/palette.js';
 import type { FileContext } from './compare-files.js';
 import { basisWords, columnName, contentName, levelOrigin, levelText, rankText, targetText, territoryText } from './compare-words.js';
+import type { ProvinceColumn } from './provinces-controller.js';
 
 const WIDTH = 1184;
 const MARGIN = 32;
@@ -86,6 +88,11 @@ function drawTrack(pen: Pen, { value, rest, flag, hollow, due, level }: ScaleTra
   if (due && flag !== null) { ctx.fillStyle = palette.warn; ctx.fillRect(at(flag) + 13, y - 12, 2, 12); }
 }
 
+/** A province with the word that a document of its is a draft: cut out of the picture, its number has no list of sources. */
+function nameOf(column: ProvinceColumn, language: Language): string {
+  return `${columnName(column, language)}${column.dataset?.documents.some(({ draft }) => draft) ? ` (${messages(language).documents.draft})` : ''}`;
+}
+
 /** What one province holds: number, track, distance, target, as the page says them. */
 function drawPlace(pen: Pen, name: string, cell: SharedCell, scale: number | null, level: CommonLevel | null, rank: string, box: readonly [x: number, y: number, width: number], context: FileContext): number {
   const { language } = context;
@@ -141,7 +148,7 @@ function drawRow(pen: Pen, row: SharedRow, top: number, context: FileContext): n
   for (let index = 0; index < held.length; index += across) {
     y = Math.max(...held.slice(index, index + across).map(({ column, cell }, place) => {
       const rank = ranks.get(row.id)?.get(column.key);
-      return drawPlace(pen, columnName(column, language), cell, scale, level, rank ? rankText(rank, language) : '', [x + place * (width + GAP), y, width], context);
+      return drawPlace(pen, nameOf(column, language), cell, scale, level, rank ? rankText(rank, language) : '', [x + place * (width + GAP), y, width], context);
     })) + 10;
   }
   return Math.max(left, y) + 6;
@@ -155,14 +162,14 @@ function draw(pen: Pen, context: FileContext, rows: readonly SharedRow[]): numbe
   pen.ctx.fillStyle = pen.palette.ink;
   pen.ctx.fillRect(MARGIN, 18, INNER, 3);
   let y = pen.write(texts.title(ready.length), MARGIN, 32, INNER, TITLE);
-  y = pen.write(`${ready.map(({ column }) => columnName(column, language)).join(', ')}. ${messages(language).asOf(formatDate(today, language))}.`, MARGIN, y, INNER, QUIET);
+  y = pen.write(`${ready.map(({ column }) => nameOf(column, language)).join(', ')}. ${messages(language).asOf(formatDate(today, language))}.`, MARGIN, y, INNER, QUIET);
   y = pen.write(`${texts.leadTotal(counts.all, context.chosen)}${texts.leadCompared(counts.compared)}${texts.leadRest(counts.apart, counts.single)}`, MARGIN, y + 6, INNER, BODY) + 12;
   for (const row of rows) y = drawRow(pen, row, y, context);
   pen.line(MARGIN, WIDTH - MARGIN, y, pen.palette.strongLine);
   y += 8;
   if (rows.length < shared.length) y = pen.write(texts.restOfPicture(shared.length - rows.length), MARGIN, y, INNER, BODY);
   y = pen.write(texts.pictureKey, MARGIN, y, INNER, QUIET);
-  const documents = ready.map(({ column, dataset }) => `${columnName(column, language)}: ${dataset.documents.map(({ title, issued }) => `${pickText(title, language).text} (${issued ? formatDate(issued, language) : messages(language).documents.noNumber})`).join('; ')}.`);
+  const documents = ready.map(({ column, dataset }) => `${columnName(column, language)}: ${dataset.documents.map((document) => `${pickText(document.title, language).text} (${editionText(document, language)})`).join('; ')}.`);
   if (ready.length <= MOST_DRAWN) y = pen.write(`${texts.documentsOf} ${documents.join(' ')}`, MARGIN, y, INNER, QUIET);
   return pen.write(`${texts.classified} chiso`, MARGIN, y, INNER, QUIET) + 20;
 }

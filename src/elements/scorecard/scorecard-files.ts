@@ -1,5 +1,6 @@
 /** What a reader takes away from a scorecard: a table for a spreadsheet, the same as JSON, a page on paper. Comes with the first wish. */
 import { basisText, captionOf, dueWords, flagsText, stateText, targetSign, unitOf, unitWord, valueWords, whenText, whyText } from '../../i18n/describe.js';
+import { titleText } from '../../i18n/title-text.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { scorecardFileTexts } from '../../i18n/scorecard-file-texts.js';
 import type { Dataset, LocalText, Source } from '../../model/index.js';
@@ -30,9 +31,9 @@ function columns({ dataset, language }: FilesContext): readonly (readonly [strin
   const { columns: heads, detail } = texts;
   const picked = (text: LocalText | null | undefined) => pickText(text, language).text;
   const cited = (source: Source | undefined) => {
-    const document = dataset.documents.find(({ id }) => id === source?.document);
     if (!source) return '';
-    return [picked(document?.title) || source.document, picked(document?.issuer), document?.issued ? formatDate(document.issued, language) : detail.noIssueDate,
+    const document = dataset.documents.find(({ id }) => id === source.document);
+    return [titleText(dataset.documents, source.document, language), picked(document?.issuer), document?.issued ? formatDate(document.issued, language) : detail.noIssueDate,
       source.section ? detail.section(source.section) : '', source.lines ? detail.line(source.lines[0], source.lines[1]) : ''].filter(Boolean).join(', ');
   };
   const basis = ({ indicator }: ScorecardRow, id: string | undefined) => (id === undefined ? '' : basisText(indicator, id, language).text);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText } from '../../i18n/describe.js';
+import { editionText } from '../../i18n/edition.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Dataset, RowState, SourceDocument } from '../../model/index.js';
@@ -45,10 +46,9 @@ function documentLines({ dataset, rows, language }: HeadContext): TemplateResult
     const use = useOf(document, rows, language);
     return use ? [{ document, use }] : [];
   });
-  const issued = ({ issued: date, draft }: SourceDocument) => [draft ? texts.draft : '', date ? formatDate(date, language) : texts.noNumber].filter(Boolean).join(', ');
   const territories = [...new Map(dataset.documents.map(({ territory }) => [territory.id, territory])).values()];
   return html`<dl class="documents">
-    ${used.map(({ document, use }) => html`<div><dt>${use}</dt><dd>${localText(document.title, language)} (${issued(document)})</dd></div>`)}
+    ${used.map(({ document, use }) => html`<div><dt>${use}</dt><dd>${localText(document.title, language)} (${editionText(document, language)})</dd></div>`)}
     ${territories.map((territory) => html`<div><dt>${texts.territory}</dt><dd>${localText(territory.name, language)}</dd></div>`)}
   </dl>`;
 }

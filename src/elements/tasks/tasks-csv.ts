@@ -1,6 +1,7 @@
+import { titleText } from '../../i18n/title-text.js';
 import { formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
-import type { Dataset, Finding, SourceDocument } from '../../model/index.js';
+import type { Dataset, Finding } from '../../model/index.js';
 import { type Cell, CSV_FORMS, csvText } from '../../view/csv.js';
 import type { TaskRow } from '../../view/tasks.js';
 import { inMillions, type TaskMoney } from '../../view/tasks-money.js';
@@ -15,12 +16,11 @@ function findingText({ what, detail }: Finding, language: Language): string {
 export function tasksCsv(rows: readonly TaskRow[], dataset: Dataset, money: TaskMoney | null, language: Language): string {
   const texts = tasksTexts(language);
   const common = messages(language);
-  const documents = new Map<string, SourceDocument>(dataset.documents.map((document) => [document.id, document]));
   const indicators = new Map(dataset.indicators.map(({ id, name }) => [id, pickText(name, language).text]));
   const yesNo = (yes: boolean) => (yes ? texts.yes : texts.no);
   const lines = rows.map(({ task, standing, findings }): readonly Cell[] => {
     const { document, section, lines: at } = task.source;
-    const from = [pickText(documents.get(document)?.title, language).text || document, section ? common.detail.section(section) : '', at ? common.detail.line(at[0], at[1]) : ''];
+    const from = [titleText(dataset.documents, document, language), section ? common.detail.section(section) : '', at ? common.detail.line(at[0], at[1]) : ''];
     const amount = task.money ? inMillions(task.money) : null;
     return [
       common.pillars[task.pillar], pickText(task.name, language).text, pickText(task.lead, language).text, task.lead ? yesNo(task.flags.includes('inferred-lead')) : '',

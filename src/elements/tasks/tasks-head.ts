@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
+import { editionText } from '../../i18n/edition.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
-import type { Dataset } from '../../model/index.js';
-import { countStandings, leadAgencies, leadKey, type TaskFilter, type TaskRow, type TaskStanding } from '../../view/tasks.js';
+import type { Dataset, SourceDocument } from '../../model/index.js';
+import { countStandings, leadAgencies, leadKey, namesOldAgencies, type TaskFilter, type TaskRow, type TaskStanding } from '../../view/tasks.js';
 import type { YearAxis } from '../../view/tasks-time.js';
 import { mark } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
@@ -34,16 +35,16 @@ export interface HeadContext {
 
 function documents({ dataset, rows, hasMoney, language }: HeadContext): TemplateResult {
   const texts = tasksTexts(language);
-  const common = messages(language).documents;
+  const title = (document: SourceDocument, before: unknown) => html`${before}${localText(document.title, language)} (${editionText(document, language)})`;
+  if (rows.length === 0) return html`<p class="documents" part="sources">${texts.read} ${dataset.documents.map((document, index) => title(document, index ? '; ' : nothing))}.</p>`;
   const used = dataset.documents.flatMap((document) => {
     const count = rows.filter(({ task }) => task.source.document === document.id).length;
     return count > 0 ? [{ document, count }] : [];
   });
-  const issued = (date: string | null, draft: boolean) => [draft ? common.draft : '', date ? formatDate(date, language) : common.noNumber].filter(Boolean).join(', ');
   const undated = rows.filter(({ task }) => task.end === null).length;
   const printed = rows.some(({ task }) => task.state !== null || task.printedState !== null);
-  return html`<p class="documents" part="sources">${used.map(({ document: { title, issued: date, draft }, count }, index) => html`${index ? '; ' : ''}<b>${texts.fromDocument(count)}</b>
-    ${localText(title, language)} (${issued(date, draft)})`)}. ${used.length > 1 ? `${texts.twice} ` : ''}${printed ? texts.statesPrinted : texts.noStates} ${undated ? `${texts.undatedCount(undated)} ` : ''}${hasMoney ? nothing : texts.noMoney}</p>`;
+  return html`<p class="documents" part="sources">${used.map(({ document, count }, index) => title(document, html`${index ? '; ' : ''}<b>${texts.fromDocument(count)}</b> `))}.
+    ${[used.length > 1 ? texts.twice : '', printed ? texts.statesPrinted : texts.noStates, undated ? texts.undatedCount(undated) : '', hasMoney ? '' : texts.noMoney, namesOldAgencies(dataset) ? texts.agencies : ''].filter(Boolean).join(' ')}</p>`;
 }
 
 function move(event: KeyboardEvent): void {
