@@ -12,9 +12,12 @@ export interface TypedBaseline {
   readonly time: string | number;
 }
 
+/** Limits of an indicator: those of its scale, or none and all of the things that are counted. */
+export const boundsOf = ({ bounds, cap }: Pick<Indicator, 'bounds' | 'cap'>): Indicator['bounds'] => bounds ?? (cap ? [0, cap] : null);
+
 function readerBaseline(indicator: Indicator, { target, asOf }: Assessment, typed: TypedBaseline): ReaderBaseline | null {
   const time = decimalTime(typed.time);
-  const { bounds } = indicator;
+  const bounds = boundsOf(indicator);
   const isOutside = bounds !== null && (typed.value < bounds[0] || typed.value > bounds[1]);
   if (target === null || !hasNumber(target) || time === null || !Number.isFinite(typed.value) || isOutside) return null;
   const goal = goalOf(target);

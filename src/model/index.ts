@@ -9,7 +9,7 @@ export { parseConcepts, parseConceptsText, parseDataset, parseDatasetText, type 
 export { DATASET_VERSION, migrate, type MigrationResult } from './migrate.js';
 export * from './states.js';
 export { assess } from './assess.js';
-export { assessWithBaseline, type TypedBaseline } from './assess-typed.js';
+export { assessWithBaseline, boundsOf, type TypedBaseline } from './assess-typed.js';
 export { JUDGED_AFTER, JUDGED_BEFORE, TREND_SPAN } from './judge.js';
 export { comparable } from './compare.js';
 export { comparableTargets, comparableValues, type FiledObservation, type FiledTarget } from './compare-values.js';

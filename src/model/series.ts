@@ -20,12 +20,14 @@ export interface SeriesPoint {
 }
 
 /**
- * One observation as a point of a series: its value with the interval that its printed digits allow.
+ * One observation as a point of a series: its value with the interval that its printed digits allow. What was counted one by one, such as 102 of 124, is
+ * exact: nothing was rounded.
  * @example seriesPoint(indicator, digitalEconomy2025) // { time: 2026, value: 7.45, low: 7.445, high: 7.455 }
  */
 export function seriesPoint(indicator: Pick<Indicator, 'bounds'>, observation: Observation): SeriesPoint {
-  const [low, high] = valueInterval(observation, indicator.bounds);
-  const point = { time: observation.time, value: observation.value, low, high };
+  const { time, value, numerator, approx } = observation;
+  const [low, high] = numerator === value && !approx ? [value, value] : valueInterval(observation, indicator.bounds);
+  const point = { time, value, low, high };
   return observation.timeLow === null ? point : { ...point, timeLow: observation.timeLow };
 }
 

@@ -3,7 +3,7 @@
  */
 import type { EngineObservation, Projection, ProjectionRequest, SimulationRequest } from '../engine/types.js';
 import {
-  assess, assessWithBaseline, type Assessment, goalEdge, type Indicator, isReached, type Observation, requiredPace, type RelatedObservation, type RequiredNumbers, SAME_MOMENT, series, seriesPoint,
+  assess, assessWithBaseline, type Assessment, boundsOf, goalEdge, type Indicator, isReached, type Observation, requiredPace, type RelatedObservation, type RequiredNumbers, SAME_MOMENT, series, seriesPoint,
   type Target, TREND_SPAN,
 } from '../model/index.js';
 import { bandsOf, type ChartModel, type ChartPoint, type Form, FORMS, pathOf, picture, type ScenarioLine } from './chart.js';
@@ -131,12 +131,13 @@ export function requiredPoints(way: Way | null): readonly ChartPoint[] {
 
 function requestOf(subject: Subject, observations: readonly EngineObservation[], horizon: number): ProjectionRequest & { readonly key: string } {
   const { indicator, assessment } = subject;
+  const bounds = boundsOf(indicator);
   const own = assessment.target;
   const ahead = (own?.value == null || own.due === null ? [] : [own])
     .map((target) => ({ id: target.id, time: target.due ?? horizon, value: target.value ?? 0, comparator: target.comparator, ...(target.high === null ? {} : { high: target.high }) }));
   return {
     key: indicator.id, observations, kind: indicator.kind, accrual: indicator.accrual, direction: indicator.direction, horizon, targets: ahead,
-    ...(indicator.bounds ? { bounds: indicator.bounds } : {}),
+    ...(bounds ? { bounds } : {}),
   };
 }
 

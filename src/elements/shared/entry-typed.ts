@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, type Language, messages, parseNumber } from '../../i18n/index.js';
-import { decimalTime, dueTime, type Indicator, type Target } from '../../model/index.js';
+import { boundsOf, decimalTime, dueTime, type Indicator, type Target } from '../../model/index.js';
 import { type BaselineEntry, monthOf } from './baseline-entry.js';
 
 /** Least and most that a number can be; without bounds of its own, nothing that is counted and no share is below 0. (Growth takes no typed number.) */
-const limits = ({ bounds, kind }: Indicator): readonly [number, number] => bounds ?? [kind === 'composite' ? -Infinity : 0, Infinity];
+const limits = (indicator: Indicator): readonly [number, number] => boundsOf(indicator) ?? [indicator.kind === 'composite' ? -Infinity : 0, Infinity];
 
 /**
  * Reads the two fields of a row. A month after the day of judgement, or at or after the due date, is refused: nobody has measured it, or there is no way left.

@@ -11,6 +11,12 @@ describe('a series', () => {
     ]);
   });
 
+  it('holds what was counted one by one exactly, unless the document says that it is about so many', () => {
+    const counted = { numerator: 102, denominator: 124 };
+    const of = (more: object) => series(indicatorOf([value('2025', 102, { ...counted, ...more })], [], { bounds: null }), 'people').map(({ low, high }) => [low, high]);
+    expect([of({}), of({ approx: 'about' }), of({ numerator: null })]).toEqual([[[102, 102]], [[101.5, 102.5]], [[101.5, 102.5]]]);
+  });
+
   it('does not exist for values whose basis is not stated, however many there are', () => {
     const indicator = indicatorOf([value('2024', 50, { basis: 'unstated' }), value('2025', 55, { basis: 'unstated' })], []);
     expect(series(indicator, 'unstated')).toEqual([]);
