@@ -21,6 +21,7 @@ export const scenarioTexts = textsOf({
       'only-pace': 'loại chỉ tiêu này chỉ tính tốc độ cần đạt, không dự phóng', 'no-trend': 'cần ít nhất hai số liệu cùng cách tính, cách nhau từ 0,9 năm',
       'kind-without-trend': 'loại chỉ tiêu này không tính xu hướng', 'typed-alone': 'số tự nhập hoặc coi như cùng cách tính chỉ có một mốc, không có xu hướng',
       'not-a-share': 'chỉ dùng cho tỷ lệ có nêu mẫu số', 'not-positive': 'số liệu gốc phải lớn hơn 0', 'no-peer': 'chưa có chuỗi số liệu nơi khác cùng cách tính', reached: 'đã chạm mức đích',
+      'no-goal': 'chưa có đích có số và năm', past: 'đích đã đến hạn', 'no-pace': 'loại chỉ tiêu này không tính tốc độ cần đạt, cũng không dự phóng',
     } satisfies Record<KindReason, string>,
 
     perYear: 'Thay đổi mỗi năm', numerator: (name: string) => `${name} tăng mỗi năm`, denominator: (name: string) => `${name} tăng mỗi năm`, numeratorPlain: 'Tử số', denominatorPlain: 'Mẫu số',
@@ -54,7 +55,7 @@ export const scenarioTexts = textsOf({
     bases: 'Cách tính', valueRow: 'Số liệu', targetRow: 'Đích', declare: 'Coi như cùng cách tính', reason: 'Lý do', declarer: 'Người nêu', required: 'bắt buộc',
     declareNote: 'Lý do và tên đi kèm mọi biểu đồ, câu chữ, bản tải về và bản tóm tắt. Không lưu thành số liệu của tỉnh.', declareFirst: 'Ghi đủ lý do và tên người nêu rồi mới tính.',
     startFirst: 'Chưa có số liệu gốc cùng cách tính với đích. Nhập mốc để thử giả định.', unlikeFirst: 'Số liệu và đích chưa cùng cách tính nên chưa tính được. Có thể coi như cùng cách tính, kèm lý do và tên.', mend: 'Có số chưa dùng được ở phần giả định; sửa xong sẽ tính tiếp.',
-    running: 'Đang tính …', failed: 'Chưa tính được.', noWay: 'Không có gì để thử: chưa có đích có số và năm, hoặc đích đã đến hạn.',
+    running: 'Đang tính …', failed: 'Chưa tính được.', nothingToTry: (why: string) => `Không có gì để thử: ${why}.`,
 
     restEvenly: 'Nếu kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: ', restOtherwise: 'Nếu đi đường khác, kinh tế số và GRDP đều tăng một tỷ lệ không đổi mỗi năm: ',
     by: (due: string) => `vào ${due}`, restToReach: (target: string) => `muốn đạt ${target}, `,
@@ -89,6 +90,7 @@ export const scenarioTexts = textsOf({
       'only-pace': 'this kind of indicator has a required pace only', 'no-trend': 'needs at least two values on one base, 0.9 year apart',
       'kind-without-trend': 'this kind of indicator has no trend', 'typed-alone': 'a typed number or a declared base stands alone and has no trend',
       'not-a-share': 'only for shares whose denominator is stated', 'not-positive': 'the first value must be above 0', 'no-peer': 'no series of another place on the same base', reached: 'the target value is reached',
+      'no-goal': 'no target with a number and a year', past: 'the target was due already', 'no-pace': 'this kind of indicator has no required pace and is not projected',
     } satisfies Record<KindReason, string>,
 
     perYear: 'Change a year', numerator: (name: string) => `Growth a year: ${name}`, denominator: (name: string) => `Growth a year: ${name}`, numeratorPlain: 'numerator', denominatorPlain: 'denominator',
@@ -122,7 +124,7 @@ export const scenarioTexts = textsOf({
     bases: 'Base', valueRow: 'Value', targetRow: 'Target', declare: 'Take as the same base', reason: 'Reason', declarer: 'Declared by', required: 'required',
     declareNote: 'The words go with every chart, sentence, download and brief. They are not saved as a figure of the province.', declareFirst: 'Give the reason and the name; then it is computed.',
     startFirst: 'There is no value on the target’s base to start from. Type one to try assumptions.', unlikeFirst: 'Value and target are not on the same base, so nothing can be computed. You may take them as the same base, with a reason and a name.', mend: 'An assumption cannot be used as typed; the computing goes on once it is mended.',
-    running: 'Computing …', failed: 'Not computed.', noWay: 'There is nothing to try: no target with a number and a year, or it is due already.',
+    running: 'Computing …', failed: 'Not computed.', nothingToTry: (why: string) => `There is nothing to try: ${why}.`,
 
     restEvenly: 'If the digital economy and GRDP each grow at one rate throughout: ', restOtherwise: 'On another path, with the digital economy and GRDP each growing at one rate throughout: ',
     by: (due: string) => `by ${due}`, restToReach: (target: string) => `to reach ${target}, `,

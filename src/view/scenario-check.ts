@@ -1,7 +1,7 @@
 /** What stands against computing a scenario, each with the place in it and a message in both languages. */
-import type { Issue } from '../model/index.js';
+import { boundsOf, type Issue } from '../model/index.js';
 import { declaredOf, type Range, type Scenario, type ScenarioDocument, type SpreadShape } from './scenario.js';
-import { driverGrowth, kindReasons, type Peer, type PlanFacts, planOf } from './scenario-plan.js';
+import { driverGrowth, GROWTH_LIMITS, kindReasons, mayTry, type Peer, type PlanFacts, planOf } from './scenario-plan.js';
 import { driversInUse } from './scenario-request.js';
 
 const MESSAGES = {
@@ -18,7 +18,8 @@ const MESSAGES = {
   kind: { vi: 'Không dùng được cách giả định này cho chỉ tiêu.', en: 'This kind of assumption cannot be used for the indicator.' },
   reason: { vi: 'Cần ghi lý do.', en: 'A reason is needed.' },
   name: { vi: 'Cần ghi tên người nêu.', en: 'The name of who declares is needed.' },
-  loop: { vi: 'Các liên kết nối thành vòng nên không tính được.', en: 'The links close a circle, so nothing can be computed.' },
+  // The indicators of the circle follow.
+  loop: { vi: 'Các liên kết nối thành vòng nên không tính được', en: 'The links close a circle, so nothing can be computed' },
   twice: { vi: 'Hai chỉ tiêu này đã có liên kết.', en: 'These two indicators are linked already.' },
   itself: { vi: 'Chọn hai chỉ tiêu khác nhau.', en: 'Choose two different indicators.' },
 } as const;
@@ -32,12 +33,11 @@ export function problem(code: ProblemCode, path: string): Issue {
 
 /** More than any value, pace or count of our rows; beyond it a slip of the keyboard is likelier than a plan. */
 const MOST = 1e9;
-const GROWTH = [-99, 1000] as const;
 const LONGEST_YEARS = 50;
 
 type Rule = (value: number) => ProblemCode | null;
 
-const inGrowth: Rule = (value) => (value >= GROWTH[0] && value <= GROWTH[1] ? null : 'growth');
+const inGrowth: Rule = (value) => (value >= GROWTH_LIMITS[0] && value <= GROWTH_LIMITS[1] ? null : 'growth');
 const inSize: Rule = (value) => (Math.abs(value) <= MOST ? null : 'too-large');
 const inYears: Rule = (value) => (value > 0 && value <= LONGEST_YEARS ? null : 'years');
 const inBounds = (bounds: readonly [number, number] | null): Rule => (value) => (bounds && (value < bounds[0] || value > bounds[1]) ? 'outside-bounds' : inSize(value));
@@ -62,7 +62,7 @@ function planProblems(scenario: Scenario, facts: PlanFacts, peers: readonly Peer
   const plan = planOf(scenario, facts);
   const path = (name: string) => `plans.${indicator.id}.${name}`;
   const range = (name: 'perYear' | 'ceiling' | 'speed' | 'numerator' | 'denominator', rule: Rule) => at(rangeProblem(plan[name], scenario.spread, rule), path(name));
-  const bounded = inBounds(indicator.bounds);
+  const bounded = inBounds(boundsOf(indicator));
   const byKind = (): readonly Issue[] => {
     switch (plan.kind) {
       case 'pace': return range('perYear', plan.unit === 'percent' ? inGrowth : inSize);
@@ -84,42 +84,47 @@ function planProblems(scenario: Scenario, facts: PlanFacts, peers: readonly Peer
   return [...at(kindReasons(facts, peers)[plan.kind] ? 'kind' : null, path('kind')), ...byKind(), ...interventions];
 }
 
-/** Whether a link closes a circle with others before it. */
-function closes(links: Scenario['links'], index: number): boolean {
+/** The indicators that a link joins into a circle with links before it, the first one again at the end; null where it closes none. */
+function circle(links: Scenario['links'], index: number): readonly string[] | null {
   const link = links[index];
-  const reach = new Set<string>();
-  const walk = (from: string): void => {
-    for (const [other, each] of links.entries()) {
-      if (other >= index || each.from !== from || reach.has(each.to)) continue;
-      reach.add(each.to);
-      walk(each.to);
+  const seen = new Set<string>();
+  const walk = (id: string): readonly string[] | null => {
+    if (id === link?.from) return [id];
+    if (!link || seen.has(id)) return null;
+    seen.add(id);
+    for (const each of links.slice(0, index)) {
+      const rest = each.from === id ? walk(each.to) : null;
+      if (rest) return [id, ...rest];
     }
+    return null;
   };
-  if (!link) return false;
-  walk(link.to);
-  return reach.has(link.from);
+  const way = walk(link?.to ?? '');
+  return way && [link?.from ?? '', ...way];
 }
 
-function linkProblems({ links, spread }: Scenario): readonly Issue[] {
+function linkProblems({ links, spread }: Scenario, all: readonly PlanFacts[]): readonly Issue[] {
   return links.flatMap(({ from, to, effect, lag }, index) => {
     const path = `links[${index}]`;
     const twice = links.some((each, other) => other < index && each.from === from && each.to === to);
+    const ids = from === to || twice ? null : circle(links, index);
+    const named = (language: 'vi' | 'en') => ids?.map((id) => all.find(({ subject }) => subject.indicator.id === id)?.subject.indicator.name[language] ?? id).join(' → ') ?? '';
+    const { vi, en } = MESSAGES.loop;
     return [
-      ...at(from === to ? 'itself' : twice ? 'twice' : closes(links, index) ? 'loop' : null, path),
+      ...(ids ? [{ code: 'loop', path, message: { vi: `${vi}: ${named('vi')}.`, en: `${en}: ${named('en')}.` } }] : at(from === to ? 'itself' : twice ? 'twice' : null, path)),
       ...at(rangeProblem(effect, spread), `${path}.effect`), ...at(Number.isFinite(lag) && lag >= 0 && lag <= LONGEST_YEARS ? null : 'no-negative', `${path}.lag`),
     ];
   });
 }
 
 /**
- * Everything that stands against computing one scenario; empty when it can be computed. Of an indicator without a start nothing is asked yet.
+ * Everything that stands against computing one scenario; empty when it can be computed. Of an indicator of which nothing can be assumed yet nothing is asked.
  * @param all Facts of the scenario's indicators.
  */
 export function scenarioProblems(scenario: Scenario, all: readonly PlanFacts[], peers: readonly Peer[] = []): readonly Issue[] {
-  const startable = all.filter(({ subject }) => subject.way !== null);
+  const startable = all.filter(mayTry);
   const first = startable[0];
   const drivers = first ? driversInUse(scenario, startable).flatMap((driver) => at(rangeProblem(driverGrowth(scenario, driver, first), scenario.spread, inGrowth), `drivers.${driver}`)) : [];
-  return [...startable.flatMap((facts) => planProblems(scenario, facts, peers)), ...drivers, ...linkProblems(scenario)];
+  return [...startable.flatMap((facts) => planProblems(scenario, facts, peers)), ...drivers, ...linkProblems(scenario, all)];
 }
 
 /** What a declaration still lacks; empty when it counts or is not wanted. */

@@ -1,6 +1,6 @@
 /** What an assumption starts from: the facts of an indicator, the plan that follows from them, and which kinds they allow. */
-import type { Point } from '../engine/types.js';
-import type { Dataset, Indicator, Statement } from '../model/index.js';
+import type { PathShape, Point } from '../engine/types.js';
+import { boundsOf, type Dataset, type Indicator, type Statement } from '../model/index.js';
 import { subjectOf, requiredPoints, type Subject, type Wish } from './projection.js';
 import { growthNeeded } from './ratio.js';
 import { type DriverId, fixed, type Plan, type PlanKind, type Range, type Scenario } from './scenario.js';
@@ -68,12 +68,23 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 /** A growth in tenths that still reaches the target, where the nearest tenth would miss it by a little. */
 const reaching = (growth: number, rises: boolean): number => round((rises ? Math.ceil(growth * 10 - 1e-6) : Math.floor(growth * 10 + 1e-6)) / 10, 1);
 
-/** Digits of a starting number: enough to come back to the target within what is printed. */
+/** Digits of a starting level. */
 const digitsFor = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
 
-/** Growth of the numerator that the target needs when the denominator grows at `percent`, % a year; null where it makes no sense. */
+/** The pace that the target needs, some times over, with as few digits as lead to the target within what is printed. */
+function paceOf({ needed, subject: { way } }: PlanFacts, times = 1): number {
+  const pace = needed ?? 0;
+  const years = way ? way.target.due - way.start.time : 0;
+  const digits = [0, 1, 2, 3].find((each) => Math.abs(round(pace, each) - pace) * years < 0.005) ?? 4;
+  return round(pace * times, digits);
+}
+
+/** Growth that may be assumed, % a year. */
+export const GROWTH_LIMITS = [-99, 1000] as const;
+
+/** Growth of the numerator that the target needs when the denominator grows at `percent`, % a year; null where it makes no sense, or nothing is needed any more. */
 export function numeratorNeeded({ subject: { way } }: PlanFacts, percent: number): number | null {
-  if (!way) return null;
+  if (!way?.required) return null;
   const needed = growthNeeded(way.start.value, way.target.value, way.target.due - way.start.time, percent / 100);
   return needed === null ? null : needed * 100;
 }
@@ -100,15 +111,18 @@ export function controlPoints(facts: PlanFacts): readonly Point[] {
 /** The growth of a driver in a scenario: as set, else as the documents assume it. */
 export const driverGrowth = (scenario: Scenario, driver: DriverId, { growth }: PlanFacts): Range => scenario.drivers[driver] ?? growth[driver];
 
-/** The plan that follows from value and target alone: the pace that the target needs, with every other kind set to reach it too. */
+/** Whether values may be projected at all: ranks, composites and running totals have a required pace only. */
+export const isProjected = ({ kind, accrual }: Indicator): boolean => kind !== 'composite' && kind !== 'rank' && accrual !== 'year-to-date';
+
+/** The plan that follows from value and target alone: the pace that the target needs, with every other kind set to reach it too; of what is never projected the required path. */
 export function startingPlan(facts: PlanFacts): Plan {
-  const { subject: { way, indicator }, driver, needed, growth } = facts;
-  const perYear = needed === null ? 0 : round(needed, digitsFor(needed));
+  const { subject: { way, indicator }, driver, growth } = facts;
   const whole = driver ? growth[driver].mode : 0;
-  const numerator = numeratorNeeded(facts, whole) ?? 0;
-  const ceiling = indicator.direction === 'lower' ? (way?.target.value ?? 0) : (indicator.bounds?.[1] ?? way?.target.value ?? 0);
+  // Where nothing is needed, or more than may be assumed, the share stays or grows as fast as it may.
+  const numerator = Math.min(numeratorNeeded(facts, whole) ?? whole, GROWTH_LIMITS[1]);
+  const ceiling = indicator.direction === 'lower' ? (way?.target.value ?? 0) : (boundsOf(indicator)?.[1] ?? way?.target.value ?? 0);
   return {
-    kind: 'pace', perYear: fixed(perYear), unit: 'points', ceiling: fixed(ceiling), speed: fixed(10), curve: 'logistic', numerator: fixed(reaching(numerator, (way?.target.value ?? 0) >= (way?.start.value ?? 0))), driver, denominator: fixed(0),
+    kind: isProjected(indicator) ? 'pace' : 'required', perYear: fixed(paceOf(facts)), unit: 'points', ceiling: fixed(ceiling), speed: fixed(10), curve: 'logistic', numerator: fixed(reaching(numerator, (way?.target.value ?? 0) >= (way?.start.value ?? 0))), driver, denominator: fixed(0),
     points: controlPoints(facts), margin: 0, shape: 'linear', peer: '', interventions: [],
   };
 }
@@ -122,16 +136,27 @@ export function planOf(scenario: Scenario, facts: PlanFacts): Plan {
   return { ...plan, points };
 }
 
+/** What a ceiling may lie between: from the value that is there, on the side of the target. */
+export function ceilingLimits({ subject: { way, indicator } }: PlanFacts, { low, high }: Range): readonly [number, number] {
+  const [least, most] = boundsOf(indicator) ?? [0, Infinity];
+  const start = way?.start.value ?? least;
+  return indicator.direction === 'lower' ? [least, start > least ? Math.max(start, high) : most] : [start < most ? Math.min(start, low) : least, most];
+}
+
+/** Shapes that the required path can have: one rate a year needs numbers above 0, an S-curve two limits. */
+export function pathShapes({ subject: { way, indicator } }: PlanFacts): readonly PathShape[] {
+  const positive = [way?.start.value ?? 0, way?.target.value ?? 0].every((value) => value > 0);
+  return ['linear', 'front', 'back', ...(positive ? ['percent'] as const : []), ...(boundsOf(indicator) ? ['logit'] as const : [])];
+}
+
 /** Ready-made plans to begin with. */
 export const PRESETS = ['plan', 'twice', 'halt'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** The pace of the plan, twice that pace, or no change any more; null where there is no pace to start from. */
-export function presetPlan(preset: Preset, { needed }: PlanFacts): Partial<Plan> | null {
+export function presetPlan(preset: Preset, facts: PlanFacts): Partial<Plan> | null {
   if (preset === 'halt') return { kind: 'hold', interventions: [] };
-  if (needed === null) return null;
-  const pace = needed * (preset === 'twice' ? 2 : 1);
-  return { kind: 'pace', unit: 'points', perYear: fixed(round(pace, digitsFor(needed))), interventions: [] };
+  return facts.needed === null ? null : { kind: 'pace', unit: 'points', perYear: fixed(paceOf(facts, preset === 'twice' ? 2 : 1)), interventions: [] };
 }
 
 /** The preset that a plan is exactly; null for any other. */
@@ -145,15 +170,24 @@ export function presetOf(plan: Plan, facts: PlanFacts): Preset | null {
   return (['plan', 'twice', 'halt'] as const).find(same) ?? null;
 }
 
+/** Why nothing can be assumed of an indicator, whatever value it starts from. */
+export type WhyNothing = 'no-goal' | 'past' | 'no-pace';
+
+/** Null where there is a target ahead that a pace may lead to. Yes or no, and what is a year's growth already, have none. */
+export function whyNothing({ subject: { indicator: { kind }, assessment: { target, asOf } } }: PlanFacts): WhyNothing | null {
+  if (target?.value == null || target.due === null) return 'no-goal';
+  if (target.due <= asOf) return 'past';
+  return kind === 'binary' || kind === 'growth-rate' ? 'no-pace' : null;
+}
+
 /** Why a kind cannot be had. */
-export type KindReason = 'only-pace' | 'no-trend' | 'kind-without-trend' | 'typed-alone' | 'not-a-share' | 'not-positive' | 'no-peer' | 'reached';
+export type KindReason = WhyNothing | 'only-pace' | 'no-trend' | 'kind-without-trend' | 'typed-alone' | 'not-a-share' | 'not-positive' | 'no-peer' | 'reached';
 
-const NEVER_PROJECTED = ['composite', 'rank', 'growth-rate'];
-
-/** For each kind why it cannot be had; null where it can. Ranks, composites, growth rates and running totals have a required pace only. */
-export function kindReasons({ subject }: PlanFacts, peers: readonly Peer[]): Readonly<Record<PlanKind, KindReason | null>> {
-  const { indicator, way, evidence } = subject;
-  const never = NEVER_PROJECTED.includes(indicator.kind) || indicator.accrual === 'year-to-date' ? 'only-pace' : null;
+/** For each kind why it cannot be had; null where it can. */
+export function kindReasons(facts: PlanFacts, peers: readonly Peer[]): Readonly<Record<PlanKind, KindReason | null>> {
+  const { indicator, way, evidence } = facts.subject;
+  const nothing = whyNothing(facts);
+  const never = nothing ?? (isProjected(indicator) ? null : 'only-pace');
   const start = way?.start.value ?? null;
   const denominator = indicator.bases.find(({ id }) => id === way?.target.basis)?.denominator;
   const positive = start !== null && start <= 0 ? 'not-positive' : null;
@@ -161,7 +195,13 @@ export function kindReasons({ subject }: PlanFacts, peers: readonly Peer[]): Rea
   const trend = !trendKind ? 'kind-without-trend' : way && way.origin !== 'document' ? 'typed-alone' : evidence.length === 0 ? 'no-trend' : null;
   return {
     pace: never, 's-curve': never ?? positive, ratio: never ?? (denominator || indicator.kind === 'ratio-of-two' ? positive : 'not-a-share'), path: never, hold: never,
-    required: way && !way.required ? 'reached' : null, auto: never ?? trend,
+    required: nothing ?? (way && !way.required ? 'reached' : null), auto: never ?? trend,
     peer: never ?? (peers.some(({ basis }) => basis === way?.target.basis) ? null : 'no-peer'),
   };
+}
+
+/** Whether an indicator has a start, and a kind of assumption that leads from it. */
+export function mayTry(facts: PlanFacts): boolean {
+  const { pace, required } = kindReasons(facts, []);
+  return facts.subject.way !== null && (pace === null || required === null);
 }

@@ -3,7 +3,7 @@ import type { Assumption, Link, Projection, ProjectionRequest, SimulationRequest
 import { scenarioRequest } from './projection.js';
 import type { LetteredScenario } from './projection-scenarios.js';
 import { type DriverId, isFixed, type Plan, type Range, type Scenario, type SpreadShape } from './scenario.js';
-import { driverGrowth, type Peer, type PlanFacts, planOf } from './scenario-plan.js';
+import { driverGrowth, mayTry, type Peer, type PlanFacts, planOf } from './scenario-plan.js';
 
 /**
  * A range as the engine takes it: a number when it does not vary; only the triangular shape has a middle of its own.
@@ -65,7 +65,7 @@ export function scenarioInput(scenario: Scenario, facts: PlanFacts, peers: reado
 /** What is asked about one indicator alone; its `ratio` may name a driver. */
 function requestFor(scenario: Scenario, facts: PlanFacts, peers: readonly Peer[]): (ProjectionRequest & { readonly key: string }) | null {
   const { drivers: _, ...input } = scenarioInput(scenario, facts, peers);
-  const request = scenarioRequest(facts.subject, input);
+  const request = mayTry(facts) ? scenarioRequest(facts.subject, input) : null;
   return request && !('indicators' in request) ? { ...request, key: facts.subject.indicator.id } : null;
 }
 

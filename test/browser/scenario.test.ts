@@ -205,8 +205,20 @@ describe('several indicators', () => {
     await click(element, '[data-add="link"]');
     await choose(element, 'links[1].from', ECONOMY);
     await choose(element, 'links[1].to', BUDGET);
-    expect(words(part(element, 'links'))).to.contain('nối thành vòng');
-    expect(result(element)).to.contain('sửa xong sẽ tính tiếp');
+    const circle = /nối thành vòng nên không tính được: Tỷ trọng kinh tế số trong GRDP → [^→]+ → Tỷ trọng kinh tế số trong GRDP\./;
+    expect(words(part(element, 'links'))).to.match(circle);
+    expect(result(element)).to.match(circle);
+  });
+
+  it('a circle that a page hands over is named too, in either language, beside the links as they came', async () => {
+    const [link] = several.scenarios[0]!.links;
+    const value = { ...several, scenarios: [{ ...several.scenarios[0], links: [link, { ...link!, from: ECONOMY, to: BUDGET }] }] };
+    const element = await loaded({ ...settings, value });
+    expect(words(part(element, 'links'))).to.contain('nối thành vòng nên không tính được: Tỷ trọng kinh tế số trong GRDP → ');
+    expect(all(root(element), '[data-part="links"] .item').length).to.equal(2);
+    element.lang = 'en';
+    await settled(element);
+    expect(result(element)).to.match(/^The links close a circle, so nothing can be computed: .+ → .+ → .+\.$/);
   });
 
   it('another indicator is taken in hand from the list', async () => {
@@ -217,6 +229,54 @@ describe('several indicators', () => {
     await settled(element);
     expect(words(one(root(element), '[part~="title"]'))).to.equal('Người dân có chữ ký số: thử giả định');
     expect(result(element)).to.match(/^Theo số tự nhập, với kịch bản A/);
+  });
+});
+
+describe('a row of which nothing can be assumed', () => {
+  it('says why and offers nothing that would move nothing: due already, yes or no', async () => {
+    const past = await loaded({ indicators: 'commune-service-centres-1gbps', asOf: '2026-11-23' });
+    expect(result(past)).to.equal('Không có gì để thử: đích đã đến hạn.');
+    expect([root(past).querySelector('.panel'), words(one(root(past), '[part~="base"]')).includes('đã chạm mức đích')]).to.deep.equal([null, false]);
+    const binary = await loaded({ province: 'dak-lak', indicators: 'cybersecurity-class-a', baseline: 'cybersecurity-class-a:0.5@2026-05' });
+    expect(result(binary)).to.equal('Không có gì để thử: loại chỉ tiêu này không tính tốc độ cần đạt, cũng không dự phóng.');
+    expect(root(binary).querySelector('.panel, input:not(.walk)')).to.equal(null);
+  });
+
+  it('beside others only its own fields are missing', async () => {
+    const element = await loaded({ indicators: `commune-service-centres-1gbps ${ECONOMY}`, asOf: '2026-11-23' });
+    expect([root(element).querySelector('.radios, .typed'), field<HTMLSelectElement>(element, 'indicator').options.length]).to.deep.equal([null, 2]);
+    expect(all(root(element), '.ends tbody tr').map(words)[0]).to.contain('đích đã đến hạn');
+    await choose(element, 'indicator', ECONOMY);
+    expect(result(element)).to.match(/^Với kịch bản A, đến hết năm 2030 ở mức 30,00%/);
+  });
+
+  it('a rank opens on its required path, with neither presets nor interventions', async () => {
+    const element = await loaded({ province: 'dak-lak', indicators: 'dti-rank', baseline: 'dti-rank:40@2026-05' });
+    expect(result(element)).to.match(/^Theo số tự nhập, với kịch bản A, đến hết năm 2030 ở mức 20/);
+    expect(one<HTMLInputElement>(root(element), '.radios input:checked').value).to.equal('required');
+    expect(root(element).querySelector('[data-path="preset"], [data-add="intervention"]')).to.equal(null);
+  });
+});
+
+describe('what leaves the page', () => {
+  it('carries the typed number and what the path leaves for the rest of GRDP: table, copy, JSON', async () => {
+    const element = await loaded({ value: { ...two, baselines: { [ECONOMY]: { value: 8.5, time: 2026.46 } } } });
+    element.share = true;
+    await settled(element);
+    const rest = words(one(root(element), '[data-part="rest"] b'));
+    expect(rest).to.match(/^Trên đường giữa của kịch bản B, năm 2030 phần còn lại của GRDP /);
+    let copied = '';
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => { copied = text; return Promise.resolve(); } } });
+    try {
+      await click(element, '[data-file="copy"]');
+      await waitUntil(() => copied !== '', 'nothing copied');
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', clipboard);
+    }
+    for (const text of [copied, (await downloaded(element as never, 'csv')).text, (await downloaded(element as never, 'json')).text]) {
+      expect(text).to.contain(rest).and.to.contain('8,5%, 16/6/2026').and.to.contain('phải tăng').and.to.contain('văn bản ghi: ');
+    }
   });
 });
 

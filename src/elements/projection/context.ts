@@ -32,6 +32,8 @@ export interface ProjectionContext extends SentenceContext {
   readonly level: number;
   readonly name: string;
   readonly province: string;
+  /** What else is said beside the picture, for whatever leaves the page. */
+  readonly more?: readonly string[];
 }
 
 export type Given = Pick<ProjectionContext, 'dataset' | 'subject' | 'scenarios' | 'lines' | 'problems' | 'inHand' | 'today' | 'level' | 'language'>;

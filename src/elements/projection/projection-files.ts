@@ -11,7 +11,7 @@ import { textFile } from '../shared/download.js';
 import { aboutOf, linkedWords, type ProjectionContext, shortBasis, valueRemark } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
 import type { FileKind } from './files-controller.js';
-import { scenarioWords } from './projection-words.js';
+import { remarks, scenarioWords } from './projection-words.js';
 
 /** What goes under the numbers of a file, so that none of them travels without its base. */
 function notes(context: ProjectionContext, only?: string): readonly (readonly [string, string])[] {
@@ -28,7 +28,7 @@ function notes(context: ProjectionContext, only?: string): readonly (readonly [s
       const line = lines.find(({ id }) => id === scenario.id);
       return [scenarioWords(scenario, context), ...(line ? [[texts.noteInFile, text(resultSentence(line.projection, line.letter, context))] as const, ...(line.projection.linked ? [[texts.noteInFile, linkedWords(line, context)] as const] : [])] : [])];
     }),
-    ...(scenarios.length ? [[texts.noteInFile, texts.noteScenario] as const] : []),
+    ...[...remarks(context), ...(scenarios.length ? [texts.noteScenario] : [])].map((words) => [texts.noteInFile, words] as const),
     [texts.method, methodText(context)],
     ...sourceTexts(context).map(([title, words]) => [`${texts.sources}: ${title}`, words] as const),
     [texts.noteInFile, common.asOf(formatDate(today, language))],

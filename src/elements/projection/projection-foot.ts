@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { valueWords, targetWords } from '../../i18n/describe.js';
 import { formatNumber, messages } from '../../i18n/index.js';
 import { restWarning, sourceText } from '../../i18n/projection-describe.js';
+import { momentShort } from '../../i18n/projection-numbers.js';
 import type { Source } from '../../model/index.js';
 import { allValues } from '../../view/projection-marks.js';
 import { cited, folded } from '../shared/cited.js';
@@ -39,10 +40,10 @@ function placesOf<T extends { readonly source: Source }>(title: string, all: Ite
 
 /** Sources of every value and target that the picture, table and files have, those shown first: title, body, date, section; the transcript's lines beside. */
 function places(context: ProjectionContext): readonly Place[] {
-  const { indicator, assessment: { observation, target, reader }, language, texts } = context;
+  const { indicator, assessment: { observation, target, reader }, language, texts, numbers } = context;
   return [
     ...placesOf(texts.value, new Set([...(observation ? [observation] : []), ...allValues(indicator)]), (each) => valueWords(indicator, each, language), context),
-    ...(reader ? [[texts.keyTyped, texts.noteTyped.replace(/\.$/, ''), []] as const] : []),
+    ...(reader ? [[texts.keyTyped, `${numbers.printed(reader.value)}, ${momentShort(reader.time, language)}. ${texts.noteTyped.replace(/\.$/, '')}`, []] as const] : []),
     ...placesOf(texts.target, new Set([...(target ? [target] : []), ...indicator.targets]), (each) => targetWords(indicator, each, language), context),
   ];
 }

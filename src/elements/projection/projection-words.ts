@@ -4,7 +4,7 @@ import { formatDate, messages, pickText } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
 import { lineName, linkedWords, type ProjectionContext, shortBasis, targetLine, whereText } from './context.js';
-import { methodText, sourceTexts } from './projection-foot.js';
+import { methodText, sourceTexts, warningTexts } from './projection-foot.js';
 
 /** One paragraph of what must stand beside numbers that have left their page. */
 export interface Said {
@@ -26,6 +26,9 @@ export function scenarioWords(scenario: LetteredScenario, { indicator, way, numb
   return [lineName(scenario.letter, language), [scenario.name, assumptionText(scenario.assumption, words), ...(scenario.interventions ?? []).map((each) => interventionText(each, words))].filter(Boolean).join('; ')];
 }
 
+/** Warnings, and what else is said beside the picture. */
+export const remarks = (context: ProjectionContext): readonly string[] => [...warningTexts(context), ...(context.more ?? [])];
+
 /** Whose number, counted how, as of when, from where, by which method: above the picture, and below it. */
 export function wordsOf(context: ProjectionContext): { readonly above: readonly Said[]; readonly below: readonly Said[] } {
   const { assessment, dataset, language, texts, today, subject, scenarios, lines, name } = context;
@@ -45,6 +48,7 @@ export function wordsOf(context: ProjectionContext): { readonly above: readonly 
       ...sentencesOf(context).map((text) => ({ kind: 'sentence', text }) as const),
       ...scenarios.map((scenario) => ({ kind: 'assumed', text: `${scenarioWords(scenario, context).join(': ')}.` }) as const),
       ...lines.map((line) => linkedWords(line, context)).filter(Boolean).map((text) => ({ kind: 'assumed', text }) as const),
+      ...remarks(context).map((text) => ({ kind: 'assumed', text }) as const),
       ...(scenarios.length ? [{ kind: 'assumed', text: texts.noteScenario } as const] : []),
       { kind: 'method', text: `${texts.method}. ${methodText(context)}` },
       { kind: 'source', text: `${texts.sources}. ${sourceTexts(context).map(([title, words]) => `${title}: ${words}.`).join(' ')}` },

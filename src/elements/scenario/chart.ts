@@ -1,4 +1,5 @@
 import type { ChartModel } from '../../view/chart.js';
+import { boundsOf } from '../../model/index.js';
 import { ChartController, type ChartHost } from '../projection/chart-controller.js';
 import type { Frame } from '../shared/chart/chart-view.js';
 import type { ScenarioContext } from './context.js';
@@ -53,7 +54,7 @@ export class ScenarioChart extends ChartController implements PictureState, Pict
     const context = this.context();
     if (!context || !Number.isFinite(to)) return;
     const step = handleStep(context);
-    const [least, most] = context.facts.subject.indicator.bounds ?? [-Infinity, Infinity];
+    const [least, most] = boundsOf(context.facts.subject.indicator) ?? [-Infinity, Infinity];
     this.move(index, Number(Math.min(most, Math.max(least, Math.round(to / step) * step)).toFixed(6)));
   };
 

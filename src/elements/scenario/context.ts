@@ -7,13 +7,14 @@ import type { Dataset, Issue } from '../../model/index.js';
 import type { DrawnLine } from '../../view/projection.js';
 import { declaredOf, inHand, type Plan, type Scenario, type ScenarioDocument } from '../../view/scenario.js';
 import { declarationProblems, problem, scenarioProblems } from '../../view/scenario-check.js';
-import { driverGrowth, factsOf, type Peer, type PlanFacts, planOf } from '../../view/scenario-plan.js';
+import { driverGrowth, factsOf, kindReasons, mayTry, type Peer, type PlanFacts, planOf, whyNothing } from '../../view/scenario-plan.js';
 import { driversInUse, scenarioInput, spreadOf } from '../../view/scenario-request.js';
 import type { TypedBaseline } from '../../view/scorecard.js';
 import { contextOf, type ProjectionContext } from '../projection/context.js';
 import type { Problem } from '../projection/compute.js';
 import type { ScenarioController } from './compute.js';
 import type { ScenarioEditor } from './editor.js';
+import { restTexts } from './rest.js';
 
 /** Everything that the parts of a scenario are made from; made anew for each update. */
 export interface ScenarioContext {
@@ -87,7 +88,7 @@ function linesOf(all: readonly PlanFacts[], facts: PlanFacts, wish: Wish, result
     const projection = results.projection(id, indicator);
     if (against.length > 0) problems.set(id, against);
     else if (projection) return [{ id, letter, projection }];
-    else problems.set(id, facts.subject.way === null ? 'no-start' : results.isFresh(id) ? (results.hasFailed(id) ? 'failed' : results.issues(id, indicator)) : 'running');
+    else problems.set(id, !mayTry(facts) ? 'no-start' : results.isFresh(id) ? (results.hasFailed(id) ? 'failed' : results.issues(id, indicator)) : 'running');
     return [];
   });
   return { lines, problems };
@@ -108,13 +109,14 @@ export function scenarioContext(wish: Wish, all: readonly PlanFacts[], results: 
   const own = words.of(indicator.id) ?? { indicator, basis: '', numbers: new ProjectionNumbers({ indicator, unit: indicator.unit, language, known: [] }) };
   const { lines, problems } = linesOf(all, facts, wish, results);
   // Where there is nothing to start from nothing is assumed either: its first plan would read as a halt.
-  const scenarios = facts.subject.way ? document.scenarios.map((each) => scenarioInput(each, facts, peers, null, all)) : [];
+  const scenarios = mayTry(facts) ? document.scenarios.map((each) => scenarioInput(each, facts, peers, null, all)) : [];
   const found = [...scenarioProblems(scenario, all, peers), ...declarationProblems(document, indicator.id)];
-  return {
+  const context: ScenarioContext = {
     language, texts: scenarioTexts(language), dataset, level, today, editor, document, scenario, all, facts, plan: planOf(scenario, facts), peers, words, own,
     problems: new Map(found.map(({ path, message }) => [path, message[language]])),
     projection: contextOf({ dataset, subject: facts.subject, scenarios, lines, problems, inHand: lines.some(({ id }) => id === scenario.id) ? scenario.id : null, today, level, language }),
   };
+  return { ...context, projection: { ...context.projection, more: restTexts(context) } };
 }
 
 /** The name of an indicator of the scenario. */
@@ -122,3 +124,10 @@ export const nameOf = ({ words, language }: Pick<ScenarioContext, 'words' | 'lan
 
 /** "điểm phần trăm" or the word of what is counted: the unit of a change of the indicator in hand. */
 export const pointsWord = ({ facts: { subject: { indicator } }, language }: ScenarioContext): string => stepWord(indicator, language);
+
+/** Why nothing can be assumed of an indicator, as a part of a sentence; empty where something can, or could from another start. */
+export function nothingWords(facts: PlanFacts, { reasons }: ScenarioTexts): string {
+  const why = whyNothing(facts);
+  const { pace, required } = kindReasons(facts, []);
+  return why ? reasons[why] : pace && required ? `${reasons[pace]}; ${reasons[required]}` : '';
+}

@@ -77,7 +77,7 @@ export class ScenarioEditor {
     const before = this.#history;
     this.#history = { undo, redo, reset }[which](before);
     this.#clear();
-    if (which === 'reset') this.#limits.clear();
+    this.#limits.clear();
     if (this.#history.present !== before.present) this.changed(which);
   }
 
@@ -117,9 +117,10 @@ export class ScenarioEditor {
     for (const each of [...this.#drafts.keys()]) if (each === path || each.startsWith(`${path}.`)) this.#drafts.delete(each);
   }
 
-  /** The field is left: a number that was read now stands as the language writes it. */
+  /** The field is left: a number that was read now stands as the language writes it, and the slider fits the numbers as they are now. */
   leave(path: string): void {
     this.settle();
+    if (!path.endsWith('.slider')) this.#limits.delete(path.slice(0, path.lastIndexOf('.')));
     if (this.#drafts.get(path)?.readable) this.#drafts.delete(path);
     this.touched();
   }
@@ -135,7 +136,7 @@ export class ScenarioEditor {
     this.touched();
   }
 
-  /** Ends of a slider; they only widen while the user is at work. */
+  /** Ends of a slider; they only widen while its fields or thumbs are under the user's hands. */
   limits(path: string, now: Limits): Limits {
     const limits = widen(this.#limits.get(path), now);
     this.#limits.set(path, limits);

@@ -4,6 +4,7 @@ import { pickText } from '../../i18n/index.js';
 import { resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { isFixed } from '../../view/scenario.js';
+import { mayTry, whyNothing } from '../../view/scenario-plan.js';
 import { whereText } from '../projection/context.js';
 import { declaredLine } from '../projection/projection-head.js';
 import { projectionFoot } from '../projection/projection-foot.js';
@@ -60,14 +61,14 @@ function rangeNote({ plan, scenario, projection, texts }: ScenarioContext): Temp
 }
 
 /** Everything that can be set, from the data to the assumptions. */
-function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult {
-  const { texts, facts, scenario } = context;
-  const ready = facts.subject.way !== null;
-  return html`<section class="panel" aria-label=${texts.panel} @focusin=${(event: FocusEvent) => focus(true, event.target as HTMLElement)} @focusout=${() => focus(false)}>
+function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult | typeof nothing {
+  const { texts, all, facts, scenario } = context;
+  const [ready, isOver] = [mayTry(facts), whyNothing(facts) !== null];
+  return all.every(whyNothing) ? nothing : html`<section class="panel" aria-label=${texts.panel} @focusin=${(event: FocusEvent) => focus(true, event.target as HTMLElement)} @focusout=${() => focus(false)}>
     ${scenarioBar(context)}
     <div class="parts" role="tabpanel" id="scenario-panel" aria-labelledby="tab-${scenario.id}">
       ${scenarioName(context)}${indicatorChoice(context, choose)}
-      ${declarePart(context)}${ready ? nothing : baselinePart(context)}
+      ${isOver ? nothing : html`${declarePart(context)}${ready ? nothing : baselinePart(context)}`}
       ${ready ? html`${presetChoice(context)}${kindChoice(context)}<div class="part inputs">${planInputs(context, hotIndex)}${rangeNote(context)}</div>
         ${driversPart(context)}${spreadChoice(context)}${interventionsPart(context)}${linksPart(context)}${baselinePart(context)}` : nothing}
     </div></section>`;
@@ -91,7 +92,7 @@ export function scenarioLayout(context: ScenarioContext, state: LayoutState, on:
       <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}><div class="now">${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}</div>${restBlock(context)}${linkBlock(context)}${indicatorTable(context, state.results, on.choose)}
         ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}</div>
       ${panel(context, state, on)}
-      <div class="result more">${facts.subject.way ? differencesBlock(context) : nothing}
+      <div class="result more">${mayTry(facts) ? differencesBlock(context) : nothing}
         ${projectionFoot(projection, on.details, on.files)}</div>
     </div>
     <p class="visually-hidden" role="status">${state.spoken}</p>`;

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { formatNumber } from '../../i18n/index.js';
 import { changeUnit, interventionWords, linkText, monthField, monthText, readMonth } from '../../i18n/scenario-describe.js';
 import { fixed, type PlanIntervention, type ScenarioLink } from '../../view/scenario.js';
+import { isProjected, kindReasons } from '../../view/scenario-plan.js';
 import { limitsAround } from '../../view/scenario-range.js';
 import { nameOf, pointsWord, type ScenarioContext } from './context.js';
 import { fieldProblem, numberField } from './number-field.js';
@@ -37,9 +38,10 @@ function interventionFields(intervention: PlanIntervention, path: string, contex
 }
 
 /** What adds to the indicator in hand from a month on; each is a line of words, opened for editing. */
-export function interventionsPart(context: ScenarioContext): TemplateResult {
+export function interventionsPart(context: ScenarioContext): TemplateResult | typeof nothing {
   const { facts: { subject: { indicator, way } }, plan, editor, texts, own, language } = context;
   const { interventions } = plan;
+  if (!isProjected(indicator)) return nothing;
   const path = (index: number) => `plans.${indicator.id}.interventions[${index}]`;
   const put = (next: readonly PlanIntervention[], gesture: string | null = null) => editor.act({ type: 'plan', indicator: indicator.id, plan: { interventions: next } }, gesture);
   const add = () => {
@@ -54,15 +56,17 @@ export function interventionsPart(context: ScenarioContext): TemplateResult {
     <button type="button" class="button" data-add="intervention" ?disabled=${interventions.length >= 10} @click=${add}>${texts.addIntervention}</button></section>`;
 }
 
+/** Ids of the indicators that a link may lead from or to. */
+const linkable = ({ all }: ScenarioContext): readonly string[] => all.filter((facts) => kindReasons(facts, []).pace === null).map(({ subject }) => subject.indicator.id);
+
 function linkFields(link: ScenarioLink, index: number, context: ScenarioContext, change: (next: ScenarioLink, gesture: string | null) => void): TemplateResult {
-  const { all, editor, texts, language, problems, words } = context;
+  const { editor, texts, language, words } = context;
   const path = `links[${index}]`;
   const goal = words.of(link.to);
   const wrongLag = fieldProblem(`${path}.lag`, context);
   const end = (which: 'from' | 'to', label: string) => html`<label class="field"><span>${label}</span><select data-path="${path}.${which}" .value=${live(link[which])} @change=${(event: Event) => change({ ...link, [which]: (event.target as HTMLSelectElement).value }, null)}>
-    ${all.map(({ subject: { indicator: { id } } }) => html`<option value=${id} ?selected=${id === link[which]}>${nameOf(context, id)}</option>`)}</select></label>`;
+    ${[...new Set([...linkable(context), link[which]])].map((id) => html`<option value=${id} ?selected=${id === link[which]}>${nameOf(context, id)}</option>`)}</select></label>`;
   return html`<div class="editing">${end('from', texts.linkFrom)}${end('to', texts.linkTo)}
-    ${problems.get(path) ? html`<p class="problem" role="alert">${problems.get(path)}</p>` : nothing}
     ${rangeField({ path: `${path}.effect`, name: texts.linkEffect(goal ? changeUnit(goal) : ''), unit: '', range: link.effect, limits: limitsAround([link.effect.low, link.effect.mode, link.effect.high].filter(Number.isFinite), 1, null), change: (effect, gesture) => change({ ...link, effect }, gesture) }, context)}
     ${numberField({ path: `${path}.lag`, value: link.lag, label: texts.lag, shown: texts.lag, unit: texts.years, ...(wrongLag ? { problem: 'problem-lag' } : {}), apply: (lag, gesture) => change({ ...link, lag }, gesture) }, editor, language)}
     ${wrongLag ? html`<p class="problem" id="problem-lag">${wrongLag}</p>` : nothing}</div>`;
@@ -70,17 +74,19 @@ function linkFields(link: ScenarioLink, index: number, context: ScenarioContext,
 
 /** Links that the user declares between the scenario's indicators, always named as an assumption. */
 export function linksPart(context: ScenarioContext): TemplateResult | typeof nothing {
-  const { all, scenario: { links }, facts, editor, texts, words } = context;
-  if (all.length < 2) return nothing;
+  const { scenario: { links }, facts, editor, texts, words, problems } = context;
+  const able = linkable(context);
+  if (able.length < 2 && links.length === 0) return nothing;
   const put = (next: readonly ScenarioLink[], gesture: string | null = null) => editor.act({ type: 'links', links: next }, gesture);
   const add = () => {
     const to = facts.subject.indicator.id;
-    const from = all.map(({ subject }) => subject.indicator.id).find((id) => id !== to && !links.some((link) => link.from === id && link.to === to)) ?? all.find(({ subject }) => subject.indicator.id !== to)?.subject.indicator.id ?? '';
+    const from = able.find((id) => id !== to && !links.some((link) => link.from === id && link.to === to)) ?? able.find((id) => id !== to) ?? '';
     put([...links, { from, to, effect: fixed(0), lag: 0 }]);
     editor.toggle(`links[${links.length}]`, true);
   };
   return html`<section class="part" data-part="links"><p class="sub">${texts.links}</p><p class="quiet">${context.projection.texts.linksNote}</p>
     ${links.map((link, index) => html`${editing(`links[${index}]`, linkText(link, words), context, () => { editor.open.clear(); put(links.filter((_, at) => at !== index)); }, `${nameOf(context, link.from)} → ${nameOf(context, link.to)}, ${formatNumber(index + 1, context.language)}`)}
+      ${problems.get(`links[${index}]`) ? html`<p class="problem" role="alert">${problems.get(`links[${index}]`)}</p>` : nothing}
       ${editor.open.has(`links[${index}]`) ? linkFields(link, index, context, (next, gesture) => put(links.map((other, at) => (at === index ? next : other)), gesture)) : nothing}`)}
     <button type="button" class="button" data-add="link" ?disabled=${links.length >= 10} @click=${add}>${texts.addLink}</button></section>`;
 }

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { monthText } from '../../i18n/scenario-describe.js';
 import { momentText } from '../../i18n/projection-numbers.js';
 import { LETTERS } from '../../view/scenario.js';
+import { boundsOf } from '../../model/index.js';
 import type { StageHandlers } from '../projection/chart-controller.js';
 import { stage } from '../projection/stage.js';
 import type { Frame } from '../shared/chart/chart-view.js';
@@ -44,7 +45,7 @@ function handles(context: ScenarioContext, { frame, hotIndex: hot }: PictureStat
   const { plan, own, texts, language, facts: { subject: { indicator } }, projection: { model }, scenario } = context;
   if (plan.kind !== 'path' || !frame || !model || context.projection.inHand === null) return nothing;
   const knob = frame.width < 560 ? 5.5 : 7;
-  const [least, most] = [indicator.bounds?.[0] ?? model.axis.min, indicator.bounds?.[1] ?? model.axis.max];
+  const [least, most] = boundsOf(indicator) ?? [model.axis.min, model.axis.max];
   return svg`<g class="handles series-${LETTERS.indexOf(scenario.letter) + 1}" role="group" aria-label=${texts.handles}>${plan.points.map(({ time, value }, index) => {
     if (!Number.isFinite(value)) return nothing;
     const [x, y] = [frame.x(time), frame.y(value)];

@@ -4,7 +4,7 @@ import { formatFixed, formatNumber, pickText } from '../../i18n/index.js';
 import { driverName, inputName, inputUnit, sideName } from '../../i18n/scenario-describe.js';
 import { momentShort, momentText } from '../../i18n/projection-numbers.js';
 import { DRIVERS, type DriverId, isFixed, type Plan, PLAN_KINDS, SHAPES, type SpreadShape } from '../../view/scenario.js';
-import { documentGrowth, driverGrowth, kindReasons, numeratorNeeded, planOf } from '../../view/scenario-plan.js';
+import { documentGrowth, driverGrowth, kindReasons, numeratorNeeded, pathShapes, planOf, ceilingLimits, GROWTH_LIMITS } from '../../view/scenario-plan.js';
 import { limitsAround } from '../../view/scenario-range.js';
 import { driversInUse, usedDriver } from '../../view/scenario-request.js';
 import { requiredPoints } from '../../view/projection.js';
@@ -12,7 +12,6 @@ import { nameOf, pointsWord, type ScenarioContext } from './context.js';
 import { fieldProblem, numberField } from './number-field.js';
 import { rangeField } from './range-field.js';
 
-const GROWTH_LIMITS = [-99, 1000] as const;
 /** How far a driver's slider reaches at least, % a year. */
 const LEAST_GROWTH: Readonly<Record<DriverId, number>> = { grdp: 15, budget: 20, population: 4, households: 4, enterprises: 15 };
 
@@ -43,16 +42,17 @@ function neededFor(name: InputName, context: ScenarioContext): { readonly value:
   const growth = plan.driver ? driverGrowth(scenario, plan.driver, facts) : plan.denominator;
   const middle = isFixed(growth) || scenario.spread === 'triangular' ? growth.mode : (growth.low + growth.high) / 2;
   const value = numeratorNeeded(facts, middle);
-  if (value === null || !Number.isFinite(value)) return null;
+  if (value === null || value > GROWTH_LIMITS[1]) return null;
   const whole = plan.driver ? texts.driverNames[plan.driver] : sideName(context.own, 'denominator', language);
   return { value, words: texts.neededIf(`${formatFixed(value, 1, language)}%`, whole, `${formatNumber(Number(middle.toFixed(2)), language)}%`) };
 }
 
 function input(name: InputName, least: number, context: ScenarioContext, note?: string): TemplateResult {
-  const { facts: { subject: { indicator } }, plan, own, language } = context;
+  const { facts, plan, own, language } = context;
+  const { indicator } = facts.subject;
   const needed = neededFor(name, context);
   const range = plan[name];
-  const bounds = name === 'ceiling' ? indicator.bounds : name === 'speed' ? ([0.5, 50] as const) : name === 'perYear' ? null : GROWTH_LIMITS;
+  const bounds = name === 'ceiling' ? ceilingLimits(facts, range) : name === 'speed' ? ([0.5, 50] as const) : name === 'perYear' ? null : GROWTH_LIMITS;
   return rangeField({
     path: `plans.${indicator.id}.${name}`, name: inputName(name, own, language), unit: inputUnit(name, plan.unit, own, language), range,
     limits: limitsAround([range.low, range.mode, range.high, ...(needed ? [needed.value] : [])].filter(Number.isFinite), least, bounds), needed, ...(note ? { note } : {}),
@@ -97,13 +97,13 @@ export function planInputs(context: ScenarioContext, hot: number | null): Templa
   const { facts, plan, texts, own, peers } = context;
   const { id } = facts.subject.indicator;
   switch (plan.kind) {
-    case 'pace': return html`${input('perYear', plan.unit === 'percent' ? 15 : 1, context)}${(facts.subject.way?.start.value ?? 0) > 0 ? choice(texts.unit, `plans.${id}.unit`, plan.unit, [['points', pointsWord(context) || texts.unit], ['percent', texts.percentPerYear]], (unit) => set(context, { unit })) : nothing}`;
+    case 'pace': return html`${input('perYear', plan.unit === 'percent' ? 15 : Math.max(1, Math.abs(facts.subject.way?.target.value ?? 0) / 20), context)}${(facts.subject.way?.start.value ?? 0) > 0 ? choice(texts.unit, `plans.${id}.unit`, plan.unit, [['points', pointsWord(context) || texts.unit], ['percent', texts.percentPerYear]], (unit) => set(context, { unit })) : nothing}`;
     case 's-curve': return html`${input('ceiling', 1, context)}${input('speed', 20, context)}${choice(texts.curve, `plans.${id}.curve`, plan.curve, [['logistic', texts.curves.logistic], ['gompertz', texts.curves.gompertz]], (curve) => set(context, { curve }))}`;
     case 'ratio': return html`${input('numerator', 15, context)}
       ${choice<DriverId | ''>(texts.countsOver, `plans.${id}.driver`, plan.driver ?? '', [...DRIVERS.map((driver) => [driver, texts.driverNames[driver]] as const), ['', texts.ownGrowth]], (driver) => set(context, { driver: driver || null }))}
       ${plan.driver ? nothing : input('denominator', 15, context)}`;
     case 'path': return controlYears(context, hot);
-    case 'required': return choice(texts.pathShape, `plans.${id}.shape`, plan.shape, (['linear', 'front', 'back', 'percent', 'logit'] as const).map((shape) => [shape, texts.pathShapes[shape]] as const), (shape) => set(context, { shape }));
+    case 'required': return choice(texts.pathShape, `plans.${id}.shape`, plan.shape, pathShapes(facts).map((shape) => [shape, texts.pathShapes[shape]] as const), (shape) => set(context, { shape }));
     case 'peer': return choice(texts.peer, `plans.${id}.peer`, plan.peer, peers.filter(({ basis }) => basis === own.basis).map(({ id: peer, name }) => [peer, name] as const), (peer) => set(context, { peer }));
     default: return nothing;
   }

@@ -26,6 +26,9 @@ export interface RangeField {
 /** The slider under somebody's hand, and its ends as they were when it was taken: a thumb never jumps under the pointer. */
 const held = new WeakMap<ScenarioEditor, { readonly path: string; readonly limits: Limits }>();
 
+/** Words of more letters stand in the legend, not beside each number. */
+const LONG = 4;
+
 /** Pole and pennant, as on the picture. */
 const FLAG = 'M0 40V6L10 10L0 14';
 
@@ -35,7 +38,7 @@ const percent = (value: number, { min, max }: Limits): string => `${(100 * Math.
 /** The hairline with the stretch between the ends, the flag of what the target needs, the slider's own ends in words. */
 function ground({ range, needed, unit }: RangeField, limits: Limits, context: ScenarioContext): SVGTemplateResult {
   const [low, high] = [percent(Math.min(range.low, range.high), limits), percent(Math.max(range.low, range.high), limits)];
-  const end = (value: number) => withUnit(formatNumber(value, context.language), unit.startsWith('%') ? unit : '');
+  const end = (value: number) => withUnit(formatNumber(value, context.language), unit.length > LONG ? '' : unit);
   const inside = needed && needed.value >= limits.min && needed.value <= limits.max ? percent(needed.value, limits) : '';
   return svg`<line class="hair" x1="0" x2="100%" y1="32" y2="32" /><line class="between" x1=${low} x2=${high} y1="32" y2="32" />
     ${inside ? svg`<svg x=${inside} y="0" overflow="visible"><path class="pole" d=${FLAG} /></svg>` : nothing}
@@ -98,8 +101,7 @@ export function rangeField(field: RangeField, context: ScenarioContext): Templat
   const limits = inHand?.path === path ? inHand.limits : editor.limits(path, field.limits);
   const parts = PARTS.filter((part) => part !== 'mode' || hasMiddle(spread));
   const message = problems.get(path);
-  // Words have no room beside three numbers; signs and short ones do.
-  const long = unit.length > 4;
+  const long = unit.length > LONG;
   const unreadable = parts.some((part) => !editor.isReadable(`${path}.${part}`));
   const id = `problem-${path.replace(/[^\w-]/g, '_')}`;
   return html`<fieldset class="range">

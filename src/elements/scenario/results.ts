@@ -8,9 +8,10 @@ import { type ProjectionNumbers, targetDueText, targetValueText } from '../../i1
 import { factName, factText, sensitivityInput, tried, withUnit } from '../../i18n/scenario-describe.js';
 import { LETTERS, comparedWith } from '../../view/scenario.js';
 import { compareScenarios, type Comparison } from '../../view/scenario-differences.js';
+import { mayTry } from '../../view/scenario-plan.js';
 import { drawable, linkedSentences, stateWords } from '../projection/context.js';
 import { lineSwatch } from '../projection/projection-key.js';
-import { nameOf, type ScenarioContext } from './context.js';
+import { nameOf, nothingWords, type ScenarioContext } from './context.js';
 import type { ScenarioController } from './compute.js';
 
 /** What declared links do, beside the same result without them. */
@@ -41,7 +42,8 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
   const heads = [projection.texts.target, columns.median, columns.interval, `${columns.chance(projection.texts.theTarget)}, ${columns.ifRight}`, ...(linked ? [texts.without] : [])];
   return html`<section><p class="sub" role="heading" aria-level=${context.level + 1}>${texts.allIndicators}</p>
     <table class="ends" role="table" part="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.indicator}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${all.map(({ subject: { indicator: { id }, way, declared, assessment } }) => {
+    <tbody role="rowgroup">${all.map((each) => {
+      const { indicator: { id }, way, declared, assessment } = each.subject;
       // The digits of its own sentence: another indicator of the column may be printed with more.
       const numbers = words.of(id)?.numbers;
       const found = context.problems.size === 0 ? results.projection(scenario.id, id) : null;
@@ -50,7 +52,7 @@ export function indicatorTable(context: ScenarioContext, results: ScenarioContro
       const end = result && numbers ? endOf(result, id, numbers, context) : null;
       const without = result?.linked && numbers ? endOf(result.linked.without, id, numbers, context).median : '–';
       const cells = end && way && numbers ? [`${targetValueText(way.target, numbers, language)}, ${targetDueText(way.target, language)}`, end.median, end.interval, end.chance, ...(linked ? [without] : [])] : null;
-      const reason = way === null ? stateWords(assessment.state, language) : way.target.due <= assessment.asOf ? projection.texts.pastDue : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running;
+      const reason = nothingWords(each, texts) || (way === null ? stateWords(assessment.state, language) : results.isFresh(scenario.id) ? (results.issues(scenario.id, id).map(({ message }) => message[language]).join(' ') || texts.failed) : texts.running);
       return html`<tr role="row" class=${mine ? 'in-hand' : ''}><th role="rowheader" scope="row"><button type="button" aria-pressed=${mine ? 'true' : 'false'} @click=${() => choose(id)}>${nameOf(context, id)}</button>${declared || way?.origin === 'reader' ? html`<span class="small">${declared ? `${projection.texts.declared} (${declared.name})` : projection.texts.readers}</span>` : nothing}</th>
         ${cells ? cells.map((cell, index) => html`<td role="cell"><span class="label" aria-hidden="true">${heads[index]}</span><span>${cell}</span></td>`) : html`<td role="cell" class="problem-cell" colspan=${heads.length}>${reason}</td>`}</tr>`;
     })}</tbody></table></section>`;
@@ -107,7 +109,7 @@ export function differencesBlock(context: ScenarioContext): TemplateResult {
   const other = comparedWith(document);
   if (!other) return html`<p class="quiet" data-part="differences">${texts.alone}</p>`;
   const [a, b] = scenario.letter < other.letter ? [scenario, other] : [other, scenario];
-  const startable = all.filter(({ subject }) => subject.way !== null);
+  const startable = all.filter(mayTry);
   const comparison = compareScenarios(a, b, startable, peers);
   const { differences } = comparison;
   const several = startable.length > 1;
@@ -133,10 +135,12 @@ export function differencesBlock(context: ScenarioContext): TemplateResult {
 /** Why there is no result yet, in one sentence; empty where there is one. */
 export function waitingText(context: ScenarioContext, results: ScenarioController): string {
   const { facts, texts, scenario, projection, problems, editor, document } = context;
-  const { way, assessment, indicator } = facts.subject;
-  if (assessment.target?.value == null || assessment.target.due === null || assessment.target.due <= assessment.asOf) return texts.noWay;
+  const { way, indicator } = facts.subject;
+  const nothing = nothingWords(facts, texts);
+  if (nothing) return texts.nothingToTry(nothing);
   if (!way) return facts.mayDeclare ? (document.declarations[indicator.id]?.checked ? texts.declareFirst : texts.unlikeFirst) : texts.startFirst;
-  if (problems.size > 0 || !editor.isReadableThroughout) return texts.mend;
+  // What is wrong with the links as a whole stands at no field of theirs.
+  if (problems.size > 0 || !editor.isReadableThroughout) return [...problems].find(([path]) => /^links\[\d+\]$/.test(path))?.[1] ?? texts.mend;
   if (projection.inHand === scenario.id) return '';
   if (!results.isFresh(scenario.id)) return texts.running;
   return results.issues(scenario.id, indicator.id).map(({ message }) => message[context.language]).join(' ') || texts.failed;

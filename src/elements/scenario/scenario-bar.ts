@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LETTERS } from '../../view/scenario.js';
-import { type Preset, presetOf, presetPlan, PRESETS } from '../../view/scenario-plan.js';
+import { isProjected, type Preset, presetOf, presetPlan, PRESETS } from '../../view/scenario-plan.js';
 import { lineSwatch } from '../projection/projection-key.js';
 import { nameOf, type ScenarioContext } from './context.js';
 
@@ -52,9 +52,10 @@ export function indicatorChoice(context: ScenarioContext, choose: (id: string) =
     ${all.map(({ subject: { indicator: { id } } }) => html`<option value=${id} .selected=${id === facts.subject.indicator.id}>${nameOf(context, id)}</option>`)}</select></label>`;
 }
 
-/** Ready-made plans to begin with; "own numbers" once the plan is none of them. */
-export function presetChoice(context: ScenarioContext): TemplateResult {
+/** Ready-made plans to begin with; "own numbers" once the plan is none of them. Nothing where the required path is all there is. */
+export function presetChoice(context: ScenarioContext): TemplateResult | typeof nothing {
   const { facts, plan, texts, editor } = context;
+  if (!isProjected(facts.subject.indicator)) return nothing;
   const current = presetOf(plan, facts);
   const choose = (event: Event) => {
     const chosen = presetPlan((event.target as HTMLSelectElement).value as Preset, facts);

@@ -7,6 +7,7 @@ import type { SimulationRequest } from '../../engine/types.js';
 import type { Dataset } from '../../model/index.js';
 import { readBaselines, safely } from '../../view/projection-scenarios.js';
 import { declaredOf, newDocument, type ScenarioDocument } from '../../view/scenario.js';
+import { mayTry } from '../../view/scenario-plan.js';
 import { readPeers, readScenarioDocument } from '../../view/scenario-read.js';
 import { scenarioInput, simulationOf } from '../../view/scenario-request.js';
 import { ChisoElement } from '../base-element.js';
@@ -166,7 +167,7 @@ export class ChisoScenario extends ChisoElement {
     const wishes = new Map(document.scenarios.map((each): [string, SimulationRequest | null] => [each.id, problemsOf(each, all, wish).length > 0 ? null : simulationOf(each, all, wish.peers)]));
     const request = wishes.get(document.active);
     const { way, indicator } = facts.subject;
-    this.#results.ask(wishes, request && way ? { scenario: document.active, request: { sensitivity: request, key: indicator.id, target: way.target.id } } : null);
+    this.#results.ask(wishes, request && way && mayTry(facts) ? { scenario: document.active, request: { sensitivity: request, key: indicator.id, target: way.target.id } } : null);
     return scenarioContext(wish, all, this.#results);
   }
 
@@ -216,7 +217,7 @@ export class ChisoScenario extends ChisoElement {
     const { document, peers } = context;
     const { reader } = facts.subject.assessment;
     const problems = (id: string) => document.scenarios.some((each) => each.id === id && problemsOf(each, context.all, { editor: this.#editor, peers }).length > 0);
-    const scenarios = (facts.subject.way ? document.scenarios : []).filter(({ id }) => !problems(id))
+    const scenarios = (mayTry(facts) ? document.scenarios : []).filter(({ id }) => !problems(id))
       .map((each) => scenarioInput(each, facts, peers, this.#results.projection(each.id, indicator), context.all));
     return { scenarios, declaredBasis: declaredOf(document, indicator), inHand: document.active, declareWith: () => void this.#leadToDeclaration(indicator), baseline: reader ? `${indicator}:${reader.value}@${momentDate(reader.time)}` : '' };
   }

@@ -8,7 +8,7 @@ import { comparedWith, declaredOf, fixed, inHand, newDocument, type Plan, type R
 import { declarationProblems, rangeProblem, scenarioProblems } from '../../../src/view/scenario-check.js';
 import { compareScenarios } from '../../../src/view/scenario-differences.js';
 import { changeScenario, redo, reduceScenario, reset, type ScenarioAction, settle, startHistory, undo } from '../../../src/view/scenario-history.js';
-import { controlPoints, controlTimes, driverOf, factsOf, kindReasons, numeratorNeeded, type PlanFacts, planOf, presetOf, presetPlan } from '../../../src/view/scenario-plan.js';
+import { ceilingLimits, controlPoints, controlTimes, driverOf, factsOf, kindReasons, mayTry, numeratorNeeded, pathShapes, type PlanFacts, planOf, presetOf, presetPlan, whyNothing } from '../../../src/view/scenario-plan.js';
 import { limitsAround, moveThumb, stepOf, typeNumber, widen } from '../../../src/view/scenario-range.js';
 import { driversInUse, scenarioInput, simulationOf, spreadOf } from '../../../src/view/scenario-request.js';
 import { readPeers, readScenarioDocument } from '../../../src/view/scenario-read.js';
@@ -16,9 +16,13 @@ import type { TypedBaseline } from '../../../src/view/scorecard.js';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../src/datasets/${name}.json`, import.meta.url), 'utf8'));
 const concepts = parseConcepts(read('concepts'));
-const parsed = parseDataset(read('lam-dong'), concepts.ok ? concepts.concepts : []);
-if (!parsed.ok) throw new Error('lam-dong');
-const lamDong: Dataset = parsed.dataset;
+function datasetOf(slug: string): Dataset {
+  const parsed = parseDataset(read(slug), concepts.ok ? concepts.concepts : []);
+  if (!parsed.ok) throw new Error(slug);
+  return parsed.dataset;
+}
+const lamDong = datasetOf('lam-dong');
+const dakLak = datasetOf('dak-lak');
 const of = (id: string): Indicator => lamDong.indicators.find((each) => each.id === id)!;
 const facts = (id: string, more: { baseline?: TypedBaseline; declared?: DeclaredBasis } = {}): PlanFacts =>
   factsOf({ indicator: of(id), asOf: '2026-06-30', baseline: more.baseline ?? null, declared: more.declared ?? null }, lamDong);
@@ -26,6 +30,9 @@ const facts = (id: string, more: { baseline?: TypedBaseline; declared?: Declared
 const ECONOMY = 'digital-economy-share-grdp';
 const COVERAGE = '5g-coverage';
 const economy = facts(ECONOMY);
+/** Of Đắk Lắk, or at another day. */
+const elsewhere = (id: string, value: number | null = null, asOf = '2026-06-19', dataset = dakLak): PlanFacts =>
+  factsOf({ indicator: dataset.indicators.find((each) => each.id === id)!, asOf, baseline: value === null ? null : { value, time: 2026.4 }, declared: null }, dataset);
 const declared = { reason: 'Hai văn bản cùng viết “phủ sóng 5G”', name: 'Cán bộ tổng hợp' };
 const range = (low: number, mode: number, high: number): Range => ({ low, mode, high });
 const after = (...actions: ScenarioAction[]) => actions.reduce(reduceScenario, newDocument());
@@ -132,6 +139,31 @@ describe('plans that follow from value and target', () => {
     expect(presetOf(planOf(scenario(), economy), economy)).toBe('plan');
   });
 
+  it('leads to the target within what is printed, from whatever value is typed', () => {
+    for (const id of ['eid-accounts-rate', 'digital-services-adults-rate', ECONOMY, 'online-public-services-full-process']) {
+      for (const value of [0, 3, 7.3]) {
+        const typed = facts(id, { baseline: { value, time: 2026.46 } });
+        const { way } = typed.subject;
+        const result = simulate(simulationOf(scenario(), [typed])!).indicators[id];
+        expect(Math.abs((result?.ok ? result.projection.median.at(-1) ?? 0 : 0) - (way?.target.value ?? 0)), `${id} ${value}`).toBeLessThan(0.005);
+      }
+    }
+  });
+
+  it('begins a ratio within what may be assumed, and at no change of the share where the target is reached', () => {
+    const soon = elsewhere('commune-service-centres-1gbps', null, '2026-06-19', lamDong);
+    expect(scenarioProblems(scenario(plan('commune-service-centres-1gbps', { kind: 'ratio' })), [soon])).toEqual([]);
+    const reached = facts(ECONOMY, { baseline: { value: 40, time: 2026.46 } });
+    expect([numeratorNeeded(reached, 10), planOf(scenario(), reached).numerator]).toEqual([null, fixed(10)]);
+  });
+
+  it('a ceiling lies between the value that is there and the most there can be; an S-curve needs two limits, one rate a year a start above 0', () => {
+    expect(ceilingLimits(economy, fixed(60))).toEqual([7.45, 100]);
+    expect(ceilingLimits(economy, fixed(5)), 'a number that was typed stays on the slider').toEqual([5, 100]);
+    expect(pathShapes(economy)).toEqual(['linear', 'front', 'back', 'percent', 'logit']);
+    expect(pathShapes(facts(ECONOMY, { baseline: { value: 0, time: 2026.46 } }))).not.toContain('percent');
+  });
+
   it('knows the growth that the documents assume, and what the target asks of the numerator then', () => {
     expect(economy.growth.grdp).toEqual(fixed(10));
     expect(numeratorNeeded(economy, 10)).toBeCloseTo(45.3, 1);
@@ -186,6 +218,64 @@ describe('plans that follow from value and target', () => {
     expect(kindReasons(facts('dti-index', { baseline: { value: 0.5, time: 2026 } }), [])).toMatchObject({ pace: 'only-pace', path: 'only-pace', required: null });
     expect(kindReasons(facts('cloud-systems-rate', { baseline: { value: 0, time: 2026 } }), [])).toMatchObject({ ratio: 'not-positive', 's-curve': 'not-positive', pace: null });
     expect(kindReasons(economy, [{ id: 'x', name: 'X', basis: 'of-grdp', series: [] }]).peer).toBeNull();
+  });
+});
+
+describe('what nothing can be assumed of', () => {
+  const CENTRES = 'commune-service-centres-1gbps';
+
+  it('a target that is due already allows no kind, and is not called reached', () => {
+    const past = elsewhere(CENTRES, null, '2026-11-23', lamDong);
+    expect([past.subject.way?.start.value, past.subject.way?.target.value, mayTry(past)]).toEqual([102, 124, false]);
+    expect(new Set(Object.values(kindReasons(past, [])))).toEqual(new Set(['past']));
+    expect(mayTry(elsewhere(CENTRES, null, '2026-06-19', lamDong))).toBe(true);
+  });
+
+  it('yes or no, and a yearly growth, have no pace: 0 and 0,5 are not called reached either', () => {
+    for (const value of [null, 0, 0.5]) {
+      const binary = elsewhere('cybersecurity-class-a', value);
+      expect([whyNothing(binary), kindReasons(binary, []).required, mayTry(binary)]).toEqual(['no-pace', 'no-pace', false]);
+    }
+    expect(whyNothing(elsewhere('labour-productivity-growth', 4))).toBe('no-pace');
+  });
+
+  it('a target without a number or a year', () => {
+    expect(whyNothing(elsewhere('households-fibre-rate', null, '2026-06-19', lamDong))).toBe('no-goal');
+  });
+
+  it('stands in the way of no other indicator of the scenario', () => {
+    const all = [economy, elsewhere(CENTRES, null, '2026-11-23', lamDong), elsewhere('dti-rank', 15)];
+    expect(scenarioProblems(scenario(), all)).toEqual([]);
+    expect(simulationOf(scenario(), all)?.indicators.map(({ key }) => key)).toEqual([ECONOMY]);
+  });
+
+  it('a rank and an index begin on the required path, which the engine computes; where it is reached, there is nothing left', () => {
+    for (const ahead of [elsewhere('dti-rank', 40), facts('dti-index', { baseline: { value: 0.5, time: 2026 } })]) {
+      const { id } = ahead.subject.indicator;
+      expect([planOf(scenario(), ahead).kind, mayTry(ahead), scenarioProblems(scenario(), [ahead])]).toEqual(['required', true, []]);
+      for (const shape of pathShapes(ahead)) expect(simulate(simulationOf(scenario(plan(id, { shape })), [ahead])!).indicators[id]?.ok, `${id} ${shape}`).toBe(true);
+    }
+    expect([kindReasons(elsewhere('dti-rank', 15), []).required, mayTry(elsewhere('dti-rank', 15))]).toEqual(['reached', false]);
+  });
+});
+
+describe('what is counted one by one', () => {
+  const done = facts('indicators57-2026-completed');
+  const lastOf = (each: Scenario) => {
+    const result = simulate(simulationOf(each, [done])!).indicators['indicators57-2026-completed'];
+    return result?.ok ? { median: result.projection.median.at(-1), widths: result.projection.bands.flatMap(({ lower, upper }) => [...upper].map((each, at) => each - (lower[at] ?? 0))) } : null;
+  };
+
+  it('starts exactly: 30 of 55 is neither 29,5 nor 30,5', () => {
+    expect([lastOf(scenario(plan('indicators57-2026-completed', { kind: 'hold' })))?.median, ...new Set(lastOf(scenario())?.widths)]).toEqual([30, 0]);
+  });
+
+  it('never exceeds what there is', () => {
+    expect(lastOf(scenario(plan('indicators57-2026-completed', { perYear: fixed(400) })))?.median).toBe(55);
+    expect(facts('indicators57-2026-completed', { baseline: { value: 56, time: 2026.4 } }).subject.way?.origin).toBe('document');
+    expect(planOf(scenario(), done).ceiling).toEqual(fixed(55));
+    const points = controlPoints(done).map((point) => ({ ...point, value: 56 }));
+    expect(scenarioProblems(scenario(plan('indicators57-2026-completed', { kind: 'path', points })), [done])[0]).toMatchObject({ code: 'outside-bounds' });
   });
 });
 
@@ -282,6 +372,7 @@ describe('what stands against computing', () => {
     expect(codes(links('ab', 'bc', 'ca'))).toEqual([['loop', 'links[2]']]);
     expect(codes(links('ab', 'ab'))).toEqual([['twice', 'links[1]']]);
     expect(codes(links('aa'))).toEqual([['itself', 'links[0]']]);
+    expect(scenarioProblems(links('ab', 'cd', 'bc', 'ca'), []).map(({ message }) => message.vi), 'the circle alone, by its members').toEqual(['Các liên kết nối thành vòng nên không tính được: c → a → b → c.']);
   });
 });
 
