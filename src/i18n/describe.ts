@@ -45,10 +45,18 @@ export function stepWord(indicator: Indicator, language: Language, unit = indica
   return indicator.kind === 'rank' ? texts[one ? 'place' : 'places'] : unitWord(indicator, language, unit);
 }
 
-/** A difference of values in words. */
-export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit): string {
-  const number = formatDifference(Math.abs(value), language);
-  return withUnit(number, stepWord(indicator, language, unit, number === '1'));
+/** Whether the value or the target of a row is approximate, and so whatever is computed of both. */
+export function isRough({ observation, target, reader }: Pick<Assessment, 'observation' | 'target' | 'reader'>): boolean {
+  return target?.flags.includes('approximate') || (!reader && Boolean(observation?.approx));
+}
+
+const aboutWord = (about: boolean, language: Language): string => (about ? `${messages(language).approx.about} ` : '');
+
+/** A difference of values in words: "khoảng 98.000 lượt người", with three digits, where one of them is approximate. */
+export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit, about = false): string {
+  const size = Math.abs(value);
+  const number = formatDifference(about ? Number(size.toPrecision(3)) : size, language);
+  return aboutWord(about, language) + withUnit(number, stepWord(indicator, language, unit, number === '1'));
 }
 
 /**
@@ -137,19 +145,21 @@ export function rangeText(a: number, b: number, language: Language): string {
 }
 
 /** "4,51 điểm phần trăm mỗi năm"; counts due within a year and a half are said by the month, those within two months as a whole. */
-export function paceWords(indicator: Indicator, { required, target, gap }: Assessment, language: Language): readonly Phrase[] {
+export function paceWords(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
   const texts = messages(language);
-  if (!required || !target?.by) return [plain(texts.reasons.alreadyDue)];
+  const { required, target, gap } = assessment;
+  if (!required || !target?.by) return [plain(gap === 0 ? texts.reasons.exactly : texts.reasons.alreadyDue)];
+  const about = isRough(assessment);
   const left = required.to - required.from;
   const verb = required.perYear < 0 ? texts.pace[indicator.kind === 'rank' ? 'climb' : 'fall'] : isPercent(indicator.unit) ? texts.pace.rise : texts.pace.more;
   const until = ` ${texts.pace.until(dueText(target.by, language))}`;
-  if (left < 1 / 6 && gap !== null) return [plain(`${verb} `), strong(amount(gap, indicator, language)), plain(until)];
+  if (left < 1 / 6 && gap !== null) return [plain(`${verb} `), strong(amount(gap, indicator, language, indicator.unit, about)), plain(until)];
   const monthly = left <= 1.5;
   const scale = monthly ? 12 : 1;
   const range = rangeText((required.low ?? required.perYear) / scale, (required.high ?? required.perYear) / scale, language);
   const word = stepWord(indicator, language);
   const per = monthly ? texts.pace.perMonth : texts.pace.perYear;
-  return [plain(`${verb} `), strong(`${range}${word ? ` ${word}` : ''} ${per}`), ...(monthly ? [plain(until)] : [])];
+  return [plain(`${verb} `), strong(`${aboutWord(about, language)}${range}${word ? ` ${word}` : ''} ${per}`), ...(monthly ? [plain(until)] : [])];
 }
 
 /** What the documents lack for this row, in their words where the dataset has them. */
@@ -172,12 +182,14 @@ function incomparable(indicator: Indicator, { comparable }: Assessment, language
  */
 export function whyText(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
   const { reasons, pace } = messages(language);
-  const { state, reason, gap, target, observation, reader } = assessment;
+  const { state, reason, gap, target, observation, conflicts, reader } = assessment;
+  const size = (value: number, about = isRough(assessment)) => strong(amount(value, indicator, language, indicator.unit, about));
   if (reader) return readersPace(indicator, assessment, language);
   switch (state) {
-    case 'exceeded': return reason.code === 'beyond-target' ? [plain(`${reasons.aboveTarget} `), strong(amount(reason.by, indicator, language))] : [];
+    case 'exceeded': return reason.code === 'beyond-target' ? [plain(`${reasons.aboveTarget} `), size(reason.by)] : [];
     case 'met': return [plain(reasons.exactly)];
-    case 'missed': return [plain(`${reasons.shortOf} `), strong(amount(gap ?? 0, indicator, language))];
+    // "Under 85" may be anything below: how much is missing to 85 nobody knows.
+    case 'missed': return gap ? [plain(`${reasons.shortOf} `), size(gap)] : observation?.approx ? [] : [plain(reasons.exactly)];
     case 'reached': return [plain(reasons.reachedEarly)];
     case 'past-no-data': {
       const due = target?.by ? dueText(target.by, language) : '';
@@ -190,14 +202,14 @@ export function whyText(indicator: Indicator, assessment: Assessment, language: 
       const values = reason.code === 'values-differ' ? reason.values : reason.code === 'printed-against-counts' ? [reason.printed, reason.counted ?? reason.printed] : [];
       const spread = Math.max(...values) - Math.min(...values);
       return Number.isFinite(spread) && spread > 0
-        ? [plain(`${reasons.apart} `), strong(amount(spread, indicator, language)), plain(`; ${reasons.confirm}`)]
+        ? [plain(`${reasons.apart} `), size(spread, [observation, ...conflicts].some((one) => one?.approx)), plain(`; ${reasons.confirm}`)]
         : [plain(reasons.confirm)];
     }
     case 'undated-target':
       if (assessment.comparable && !assessment.comparable.same) return [...incomparable(indicator, assessment, language), plain(`; ${reasons.noDeadline}`)];
       if (gap === null) return lacking(indicator, reasons.noDeadlineAlone, language);
       return gap <= 0 ? [plain(reasons.noDeadlineAlone)]
-        : [plain(`${reasons.leftOver} `), strong(amount(gap, indicator, language)), plain(`; ${reasons.noDeadline}`)];
+        : [plain(`${reasons.leftOver} `), size(gap), plain(`; ${reasons.noDeadline}`)];
     case 'no-target': return [plain(reasons.watchOnly)];
     case 'qualitative': return [plain(reasons.words)];
     // One value, or a trend: likely, even, unlikely.

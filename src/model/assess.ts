@@ -61,6 +61,7 @@ export function requiredNumbers(indicator: Indicator, target: Target, value: num
   const { due } = target;
   if (due <= when.time) return null;
   const way = goalEdge(value, goalOf(target), indicator.direction) - value;
+  if (way === 0) return null;
   const { pace: perYear, low, high } = overTime((from) => way / (due - from), when);
   const range = low === undefined || high === undefined ? {} : { low, high };
   return { perYear, perMonth: perYear / 12, ...range, unit: 'points', from: when.time, to: due };

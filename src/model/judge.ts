@@ -91,12 +91,17 @@ function verdict(indicator: Indicator, target: NumberTarget, observation: Observ
   const goal = goalOf(target);
   const value = exactValue(observation);
   const past = beyond(value, goal, indicator.direction);
+  // What lies between the numbers as printed; where only the counts tell them apart, between those.
+  const size = (of: typeof gap): number => {
+    const [printed, exact] = [observation.value, value].map((from) => of(from, goal, indicator.direction)) as [number, number];
+    return observation.approx === null && printed <= noise(value) ? exact : printed;
+  };
   if (!isReached(value, goal, indicator.direction)) {
-    return { state: 'missed', reason: { code: 'below-target', gap: gap(observation.value, goal, indicator.direction) }, observation };
+    return { state: 'missed', reason: { code: 'below-target', gap: size(gap) }, observation };
   }
   const edge = target.comparator === 'range' ? (target.high ?? target.value) : target.value;
   if (past > lastDigit(edge) / 2 + noise(value, edge)) {
-    return { state: 'exceeded', reason: { code: 'beyond-target', by: beyond(observation.value, goal, indicator.direction) }, observation };
+    return { state: 'exceeded', reason: { code: 'beyond-target', by: size(beyond) }, observation };
   }
   return { state: 'met', reason: { code: 'at-target' }, observation };
 }
@@ -197,7 +202,8 @@ export function outcomeOf(
 ): TargetOutcome {
   const { state, reason, observation } = findingOf(indicator, target, known, shown, chance);
   const counts = observation !== null && state !== 'conflicting' && hasNumber(target) && comparable(indicator, observation, target).same;
-  return { target, state, reason, observation, gap: counts ? gap(observation.value, goalOf(target), indicator.direction) : null };
+  const missing = (): number | null => (counts ? gap(observation.value, goalOf(target), indicator.direction) : null);
+  return { target, state, reason, observation, gap: reason.code === 'below-target' ? reason.gap : missing() };
 }
 
 /** State of an indicator without any target. */

@@ -232,7 +232,7 @@ describe('bases that a user takes as the same', () => {
     expect(root(element).querySelector('.declared')).to.equal(null);
     element.declaredBases = declared;
     await element.updateComplete;
-    expect(all(root(element), '.declared').map(words)).to.deep.equal(['Phủ sóng 5G: nếu coi như cùng cách tính thì còn thiếu 14 điểm phần trăm so với đích 100% hết năm 2030 '
+    expect(all(root(element), '.declared').map(words)).to.deep.equal(['Phủ sóng 5G: nếu coi như cùng cách tính thì còn thiếu khoảng 14 điểm phần trăm so với đích 100% hết năm 2030 '
       + '(Cán bộ tổng hợp coi như vậy, lý do: cùng tính theo khu dân cư). Văn bản không xác nhận; chỉ tiêu vẫn xếp “chưa cùng cách tính”.']);
     expect(section(element, 1)).to.equal(before);
   });

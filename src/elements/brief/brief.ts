@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { amount, basisText, countText, dueText, dueWords, isPercent, targetWords, whenText, whyText } from '../../i18n/describe.js';
+import { amount, basisText, countText, dueText, dueWords, isPercent, isRough, targetWords, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { editionText } from '../../i18n/edition.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
@@ -152,15 +152,13 @@ export class ChisoBrief extends TrendsElement {
     const texts = briefTexts(this.language);
     const { observation, target, gap } = assessment;
     if (!observation || !target) return html``;
-    const { approx } = this.texts;
     const due = dueWords(target, this.language, dueText);
-    const about = observation.approx || target.flags.includes('approximate') ? `${approx.about} ` : '';
-    const missing = amount(gap ?? 0, indicator, this.language);
+    const missing = amount(gap ?? 0, indicator, this.language, indicator.unit, isRough(assessment));
     const paceOf = ({ assessment: own }: ScorecardRow) => {
       const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
       // Where so little time is left that the pace is the gap itself, its date says more.
       const isWhole = pace.some(({ text }) => text === missing);
-      return html`${then(texts.short, 'edge')}<b>${about}${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.filter(({ card }) => !card).map(({ text }) => ({ text }))) : texts.noPace}`;
+      return html`${then(texts.short, 'edge')}<b>${missing}</b>. ${isWhole ? texts.dueBy(due) : pace.length ? phrases(pace.filter(({ card }) => !card).map(({ text }) => ({ text }))) : texts.noPace}`;
     };
     // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
     const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
@@ -176,7 +174,7 @@ export class ChisoBrief extends TrendsElement {
       if (!said || !observation || target?.value == null || comparable?.same) return [];
       const short = (target.value - observation.value) * (indicator.direction === 'lower' ? -1 : 1);
       const goal = `${targetWords(indicator, target, this.language)} ${dueWords(target, this.language, dueText)}`;
-      return short > 0 ? [html`<p class="declared">${briefTexts(this.language).declared(pickText(indicator.name, this.language).text, amount(short, indicator, this.language), goal, said.name, said.reason)}</p>`] : [];
+      return short > 0 ? [html`<p class="declared">${briefTexts(this.language).declared(pickText(indicator.name, this.language).text, amount(short, indicator, this.language, indicator.unit, isRough({ observation, target, reader: null })), goal, said.name, said.reason)}</p>`] : [];
     });
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amount, whenText } from '../../i18n/describe.js';
+import { amount, isRough, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { type Language, messages } from '../../i18n/index.js';
 import { chanceText } from '../../i18n/trend-describe.js';
@@ -12,7 +12,7 @@ import { scaleTrack } from '../../view/compare-track.js';
 import { mark, tones } from '../shared/marks.js';
 import { basisLine, valueNumber } from '../shared/row-parts.js';
 import { stacked } from '../shared/trend-room.js';
-import { rankText, targetText, territoryText } from './compare-words.js';
+import { gapText, rankText, targetText, territoryText } from './compare-words.js';
 import { scaleTrackTemplate } from './scale-track.js';
 
 /** States that say more than the distance beside them. */
@@ -38,23 +38,17 @@ function stateLine(state: RowState, probability: number | null, language: Langua
     ${probability === null ? nothing : line(chanceText(probability, language))}`;
 }
 
-function ownDistance({ indicator, unit, assessment: { gap, comparable } }: Holding, language: Language): TemplateResult | typeof nothing {
-  if (gap === null || !comparable?.same) return nothing;
-  const texts = compareTexts(language);
-  const words = gap > 0 ? texts.short : gap < 0 ? texts.beyondTarget : texts.atTarget;
-  return html`<p class="gap-words">${words}${gap === 0 ? nothing : html` ${amount(gap, indicator, language, unit)}`}</p>`;
-}
-
 /** How a province's value, and its own target, stand to the reader's common level. */
 function levelDistance(level: CommonLevel, cell: SharedCell & { readonly holding: Holding }, { row, language }: CellContext): TemplateResult {
   const texts = compareTexts(language);
   const distance = distanceTo(level, row, cell);
   if (!distance) return line(texts.noDistance);
-  const { indicator, unit } = cell.holding;
-  const size = (value: number) => amount(value, indicator, language, unit);
+  const { indicator, unit, assessment } = cell.holding;
+  const own = (value: number) => amount(value, indicator, language, unit, Boolean(assessment.observation?.approx));
+  const size = (value: number) => amount(value, indicator, language, unit, isRough({ ...assessment, observation: null }));
   const floor = goalSign(indicator.direction, row.targets[0] && comparableTarget(row.targets[0])?.comparator) === 1;
   const value = distance.value === null ? nothing
-    : html`<p class="gap-words">${distance.value > 0 ? texts.toLevel(size(distance.value)) : distance.value < 0 ? texts.pastLevel(size(distance.value)) : texts.atLevel}</p>`;
+    : html`<p class="gap-words">${distance.value > 0 ? texts.toLevel(own(distance.value)) : distance.value < 0 ? texts.pastLevel(own(distance.value)) : texts.atLevel}</p>`;
   if (distance.target === null) return html`${value}`;
   const [below, above] = floor ? [texts.targetBelow, texts.targetAbove] : [texts.targetEasier, texts.targetHarder];
   return html`${value}${line(distance.target > 0 ? below(size(distance.target)) : distance.target < 0 ? above(size(distance.target)) : texts.targetAt, 'target-words')}`;
@@ -78,11 +72,12 @@ function held(cell: SharedCell & { readonly holding: Holding; readonly others: r
   const { holding } = cell;
   const { indicator, assessment } = holding;
   const { observation, target, state, conflicts, earlierTargets, probability } = assessment;
+  const distance = level === undefined ? gapText(indicator, assessment, holding.unit, language) : '';
   const told = SAID.has(state) ? stateLine(state, probability, language) : observation ? nothing : line(texts.noValue);
   return html`
     ${observation ? html`${valueNumber(indicator, observation, language, whenText(observation, language))}${conflicts.map((other) => valueNumber(indicator, other, language, whenText(other, language)))}` : nothing}
     ${scale === null ? nothing : scaleTrackTemplate(scaleTrack(holding, scale, level?.value ?? null))}
-    ${level === undefined ? ownDistance(holding, language) : nothing}
+    ${distance ? html`<p class="gap-words">${distance}</p>` : nothing}
     ${target ? line(`${texts.target} ${targetText(indicator, target, language)}`, 'target-words') : line(texts.noTarget, 'target-words')}
     ${level ? levelDistance(level, cell, context) : nothing}
     ${rank ? line(rankText(rank, language)) : nothing}

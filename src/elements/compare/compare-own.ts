@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amount, countText, dueText, dueWords, targetPieces, unitOf, whenText, whyText } from '../../i18n/describe.js';
+import { countText, dueText, dueWords, targetPieces, unitOf, whenText, whyText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
@@ -12,7 +12,7 @@ import { phrases } from '../shared/phrases.js';
 import { basisLine } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
 import { withRoom } from '../shared/trend-room.js';
-import { columnName, unitText } from './compare-words.js';
+import { columnName, gapText, unitText } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
 /** States whose words add nothing to the distance. */
@@ -26,18 +26,11 @@ const bareText = ([before, number, unit]: readonly [before: string, number: stri
 const end = (number: string, when: string) => html`<span class="number"><span class="figure">${number}</span> <span
   class="when">${when}</span></span>`;
 
-function distance({ indicator, assessment: { gap, observation } }: ScorecardRow, language: Language): string {
-  const texts = compareTexts(language);
-  if (gap === null || !observation) return '';
-  const size = amount(gap, indicator, language, unitOf(indicator, observation.basis));
-  return gap > 0 ? `${texts.short} ${size}` : gap < 0 ? `${texts.beyondTarget} ${size}` : texts.atTarget;
-}
-
 function ownWords(row: ScorecardRow, language: Language): TemplateResult {
   const { indicator, assessment } = row;
   const { state } = assessment;
   const texts = messages(language);
-  return html`<p class="gap-words">${distance(row, language)}</p>
+  return html`<p class="gap-words">${assessment.observation ? gapText(indicator, assessment, unitOf(indicator, assessment.observation.basis), language) : ''}</p>
       ${PLAIN.has(state) ? nothing : html`<p class="state tone-${tones[state]}">${mark(state)}<span>${texts.states[state]}</span></p>`}
       <p class="small">${state === 'undated-target' ? texts.reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p>`;
 }

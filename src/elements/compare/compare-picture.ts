@@ -1,4 +1,4 @@
-import { amount, valueWords, whenText } from '../../i18n/describe.js';
+import { valueWords, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { editionText } from '../../i18n/edition.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
@@ -7,7 +7,7 @@ import { scaleOf, type ScaleTrack, scaleTrack, stripMarks } from '../../view/com
 import type { SharedCell, SharedRow } from '../../view/compare.js';
 import type { Palette } from '../shared/chart/palette.js';
 import type { FileContext } from './compare-files.js';
-import { basisWords, columnName, contentName, levelOrigin, levelText, rankText, targetText, territoryText } from './compare-words.js';
+import { basisWords, columnName, contentName, gapText, levelOrigin, levelText, rankText, targetText, territoryText } from './compare-words.js';
 import type { ProvinceColumn } from './provinces-controller.js';
 
 const WIDTH = 1184;
@@ -101,12 +101,13 @@ function drawPlace(pen: Pen, name: string, cell: SharedCell, scale: number | nul
   let y = pen.write(name, x, top, width, BOLD);
   if (!('holding' in cell)) return pen.write(texts.notThisWay, x, y, width, QUIET);
   const { holding } = cell;
-  const { indicator, assessment: { observation, target, gap, comparable, state } } = holding;
+  const { indicator, assessment: { observation, target, state } } = holding;
   if (observation) {
     y = pen.write(`${valueWords(indicator, observation, language)}, ${whenText(observation, language)}`, x, y, width, STRONG);
   }
   if (scale !== null) { drawTrack(pen, scaleTrack(holding, scale, level?.value ?? null), x, y + 26, width); y += 30; }
-  if (!level && gap !== null && comparable?.same) y = pen.write(gap > 0 ? `${texts.short} ${amount(gap, indicator, language, holding.unit)}` : gap < 0 ? `${texts.beyondTarget} ${amount(gap, indicator, language, holding.unit)}` : texts.atTarget, x, y, width, BOLD);
+  const distance = level ? '' : gapText(indicator, holding.assessment, holding.unit, language);
+  if (distance) y = pen.write(distance, x, y, width, BOLD);
   y = pen.write(target ? `${texts.target} ${targetText(indicator, target, language)}` : texts.noTarget, x, y, width, BODY);
   if (!observation) y = pen.write(state === 'past-no-data' ? common.states[state] : texts.noValue, x, y, width, QUIET);
   if (rank) y = pen.write(rank, x, y, width, QUIET);

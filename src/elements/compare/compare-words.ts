@@ -1,8 +1,8 @@
 /** Pieces of sentences that several parts of the comparison share. */
-import { basisText, dueText, dueWords, targetWords, unitOf, unitWord, valueText, withUnit } from '../../i18n/describe.js';
+import { amount, basisText, dueText, dueWords, isRough, targetWords, unitOf, unitWord, valueText, withUnit } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { type Language, pickText } from '../../i18n/index.js';
-import type { Dataset, Indicator, Target } from '../../model/index.js';
+import type { Assessment, Dataset, Indicator, Target } from '../../model/index.js';
 import type { CommonLevel } from '../../view/compare-level.js';
 import type { RankRange } from '../../view/compare-ranks.js';
 import type { ProvinceColumn } from './provinces-controller.js';
@@ -35,6 +35,14 @@ export function levelText(value: number, indicator: Indicator, basis: string, la
 /** "≥ 15%, hết năm 2030". */
 export function targetText(indicator: Indicator, target: Target, language: Language): string {
   return [targetWords(indicator, target, language), dueWords(target, language, dueText)].filter(Boolean).join(', ');
+}
+
+/** "Còn thiếu khoảng 14 điểm phần trăm": how a value stands to its own target; empty where the two cannot be set against each other. */
+export function gapText(indicator: Indicator, assessment: Assessment, unit: string, language: Language): string {
+  const texts = compareTexts(language);
+  const { gap, comparable } = assessment;
+  if (gap === null || !comparable?.same) return '';
+  return gap === 0 ? texts.atTarget : `${gap > 0 ? texts.short : texts.beyondTarget} ${amount(gap, indicator, language, unit, isRough(assessment))}`;
 }
 
 /** A base in words; empty for a count of exactly what the name says. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetWords, whyText } from '../../../src/i18n/describe.js';
 import { messages } from '../../../src/i18n/index.js';
-import { assess } from '../../../src/model/index.js';
+import { assess, assessWithBaseline } from '../../../src/model/index.js';
 import { type Fields, indicatorOf, target, value } from '../model/build.js';
 import { indicatorIn, type Slug } from '../model/provinces.js';
 
@@ -43,6 +43,41 @@ describe('the reason of a state', () => {
 
   it('of an undated target that is reached is its missing deadline alone', () => {
     expect(reason({ observations: [value('2026-05', 97, { source })], targets: [target(null, 90, { source })] })).toEqual(['undated-target', 'Đích không ghi hạn']);
+  });
+});
+
+describe('what lies between two numbers', () => {
+  const source = { document: 'report' };
+  const said = (observations: readonly Fields[], targets: readonly Fields[], language: 'vi' | 'en' = 'vi', typed?: number) => {
+    const indicator = indicatorOf(observations, targets);
+    const assessment = typed === undefined ? assess(indicator, '2026-11-22') : assessWithBaseline(indicator, '2026-11-22', { value: typed, time: '2026-06' });
+    return whyText(indicator, assessment, language).map(({ text }) => text).join('');
+  };
+
+  it('is no more exact than they are: where one is approximate, so is the difference, and the pace', () => {
+    const about = { approx: 'about', source };
+    expect(said([value('2026-05', 86, about)], [target(null, 100, { source })])).toBe('Còn khoảng 14 điểm phần trăm; đích không ghi hạn');
+    expect(said([value('2026-05', 86, { source })], [target(null, 100, { source })])).toBe('Còn 14 điểm phần trăm; đích không ghi hạn');
+    expect(said([value('2025', 86, about)], [target('2025', 100, { source })])).toBe('Thiếu khoảng 14 điểm phần trăm');
+    expect(said([value('2025', 86, { ...about, approx: 'over' })], [target('2030', 100, { source })], 'en')).toBe('Needs about 2.8 percentage points a year');
+    expect(said([], [target('2030', 30, { flags: ['approximate'] })], 'vi', 12)).toContain('cần tăng khoảng 4 điểm phần trăm mỗi năm');
+    expect(said([value('2025', 12, about)], [target('2030', 30)], 'vi', 12)).toContain('cần tăng 4 điểm phần trăm mỗi năm');
+  });
+
+  it('between contradicting values has three digits where one of them is approximate', () => {
+    const indicator = indicatorIn('lam-dong', 'digital-literacy-participants');
+    const words = (language: 'vi' | 'en') => whyText(indicator, assess(indicator, '2026-11-22'), language).map(({ text }) => text).join('');
+    expect([words('vi'), words('en')]).toEqual(['Chênh khoảng 98.000 lượt người; cần cơ quan ban hành xác nhận', 'Apart by about 98,000 person-times; the issuing body should confirm']);
+  });
+
+  it('is never said to be 0: counts tell apart what is printed alike, and equal is no more than equal', () => {
+    const counts = (numerator: number) => ({ source, numerator, denominator: 10_000 });
+    expect(said([value('2025', 90, counts(8996))], [target('2025', 90, { source })])).toBe('Thiếu 0,04 điểm phần trăm');
+    expect(said([value('2025', 85, counts(8560))], [target('2025', 85, { source })])).toBe('Hơn đích 0,6 điểm phần trăm');
+    const strict = { source, comparator: '>' };
+    expect(said([value('2025', 90, { source })], [target('2025', 90, strict)])).toBe('Đúng mức đích');
+    expect(said([value('2025', 90, { source })], [target('2030', 90, strict)])).toBe('Đúng mức đích');
+    expect(said([value('2025', 85, { source, approx: 'under' })], [target('2025', 85, { source })])).toBe('');
   });
 });
 
