@@ -79,8 +79,10 @@ export function conceptOf({ id, name, definition, pillar, unit, counted, directi
 /** Id of the province's indicator that such a concept was made from; null for any other concept. */
 export const indicatorOf = (concept: string | null): string | null => (concept?.startsWith(PREFIX) ? concept.slice(PREFIX.length) : null);
 
-/** The figure that stands for an indicator now: its latest one that no other replaced. */
-export function latestOf({ observations, related }: Indicator): Observation | null {
+/** The figure that stands for an indicator now: the one that its row names, also of another indicator, else its latest one that no other replaced. */
+export function latestOf({ observations, related, shows }: Indicator): Observation | null {
+  const named = shows && [...related, ...observations].find(({ period, value }) => period === shows.period && value === shows.value);
+  if (named) return named;
   const current = (list: readonly Observation[]) => list.filter(({ flags }) => !flags.includes('stale')).reduce<Observation | null>((last, each) => (last && last.time > each.time ? last : each), null);
   return current(observations) ?? current(related);
 }

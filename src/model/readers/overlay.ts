@@ -5,9 +5,10 @@
 import { LIMITS } from '../limits.js';
 import { parseDataset, type DatasetResult } from '../parse.js';
 import { differBeyondRounding } from '../precision.js';
-import { UNSTATED, type Basis, type Dataset, type Indicator, type Issue, type LocalText, type Observation, type SourceDocument, type Target } from '../types.js';
+import { UNSTATED, type Basis, type Dataset, type Indicator, type Issue, type LocalText, type Observation, type RelatedObservation, type SourceDocument, type Target } from '../types.js';
 import { datasetFile } from './file-form.js';
 import { dated, issue, quoted, written } from './issues.js';
+import { shownAfter, shownElsewhere } from './keep-shown.js';
 import { clean } from './words.js';
 
 export interface OverlayOptions {
@@ -109,12 +110,16 @@ function note(code: string, id: string, indicator: Indicator, vi: string, en: st
   return issue(code, `indicators.${id}`, `“${name}”: ${vi}`, `"${name}": ${en}`);
 }
 
-function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<string, string>, correct: boolean, notes: Issue[]): Indicator {
+/** A row with figures laid over it, and which values of other indicators, that the row showed, they contradict or replace. */
+function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<string, string>, correct: boolean, notes: Issue[]) {
   const { bases, renamed } = joinBases(base, added);
+  const elsewhere = shownElsewhere(base);
+  const markedElsewhere = new Set<RelatedObservation>();
+  const newcomers: Observation[] = [];
   let observations: readonly Observation[] = base.observations;
   for (const incoming of added.observations) {
     let newcomer = moved(incoming, documents, renamed);
-    const there = observations.filter((each) => sameMoment(each, newcomer));
+    const there = [...observations, ...elsewhere].filter((each) => sameMoment(each, newcomer));
     const alike = there.filter(({ basis }) => basis === newcomer.basis);
     const rivals = alike.filter((each) => differBeyondRounding(each, newcomer));
     const [other] = there;
@@ -127,6 +132,7 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
     }
     if (rivals.length > 0) {
       observations = observations.map((each) => (rivals.includes(each) ? marked(each, correct ? 'stale' : 'conflict') : each));
+      for (const each of elsewhere) if (rivals.includes(each)) markedElsewhere.add(each);
       if (!correct) newcomer = marked(newcomer, 'conflict');
       const [vi, en] = [rivals.map(({ value }) => written(value)).join(', '), rivals.map(({ value }) => String(value)).join(', ')];
       const { period, value } = newcomer;
@@ -136,6 +142,7 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
         : note('conflict', base.id, base, `hai số liệu cho kỳ ${dated(period)} (${vi} và ${written(value)}) được giữ và đánh dấu mâu thuẫn${onNone}.`, `two figures for ${period} (${en} and ${String(value)}) are kept and marked as conflicting${onNoneEn}.`));
     }
     observations = [...observations, newcomer];
+    newcomers.push(newcomer);
   }
   const ids = new Set(base.targets.map(({ id }) => id));
   const targets = added.targets.map((target) => {
@@ -144,9 +151,10 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
     ids.add(id);
     return { ...moved(target, documents, renamed), id };
   });
-  // A row that pointed at one of its older figures shows its latest one now.
-  const { shows, ...rest } = base;
-  return { ...rest, ...(shows === undefined || added.observations.length > 0 ? {} : { shows }), bases, observations, targets: [...base.targets, ...targets] };
+  const { shows: _, ...rest } = base;
+  const laid: Indicator = { ...rest, related: [], bases, observations, targets: [...base.targets, ...targets] };
+  const shows = shownAfter(base, laid, newcomers, correct);
+  return { laid: shows === undefined ? laid : { ...laid, shows, related: shows.indicator === base.id ? [] : base.related }, markedElsewhere };
 }
 
 /** Which indicator of the dataset each added one is; null for one of its own. */
@@ -181,6 +189,7 @@ export function overlay(dataset: Dataset, additions: Dataset, options: OverlayOp
   const { documents, renamed } = joinDocuments(dataset, additions);
   const notes: Issue[] = [];
   const indicators = new Map(dataset.indicators.map((indicator) => [indicator.id, indicator]));
+  const correct = options.sameMoment === 'correction';
   for (const added of additions.indicators) {
     const base = match(dataset, added, options);
     if (base === null) {
@@ -196,7 +205,14 @@ export function overlay(dataset: Dataset, additions: Dataset, options: OverlayOp
       return refuse('unit-differs', `indicators.${base.id}`, `Đơn vị “${quoted(added.unit)}” khác đơn vị “${quoted(current.unit)}” của chỉ tiêu ${base.id}.`,
         `The unit "${quoted(added.unit)}" is not the unit "${quoted(current.unit)}" of the indicator ${base.id}.`);
     }
-    indicators.set(base.id, layOver(current, added, renamed, options.sameMoment === 'correction', notes));
+    const { laid, markedElsewhere } = layOver(current, added, renamed, correct, notes);
+    indicators.set(base.id, laid);
+    for (const { indicator: id, period, value } of markedElsewhere) {
+      const holder = indicators.get(id);
+      if (holder === undefined) continue;
+      const observations = holder.observations.map((each) => (each.period === period && each.value === value ? marked(each, correct ? 'stale' : 'conflict') : each));
+      indicators.set(id, { ...holder, observations });
+    }
   }
   const file = datasetFile({ ...dataset, documents, indicators: [...indicators.values()] });
   const parsed: DatasetResult = parseDataset(file);

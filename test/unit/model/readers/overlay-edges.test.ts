@@ -146,12 +146,13 @@ describe('targets and the figure shown', () => {
     expect(joined(joined(target(5), target(6)).dataset, target(7)).dataset.indicators[0]?.targets.map(({ id, value }) => [id, value])).toEqual([['2030', 5], ['2030-2', 6], ['2030-3', 7]]);
   });
 
-  it('of an older moment is let go when a figure is added, and stays when only targets are', () => {
+  it('of an older moment gives way to a newer figure on its base, and stays when only targets are added', () => {
     const base = dataset(`${HEAD}\na;A;x;2024;4\na;A;x;2025;5`);
     const shows = { indicator: 'a', period: '2024', value: 4 };
     const older: Dataset = { ...base, indicators: base.indicators.map((each) => ({ ...each, shows })) };
     const after = (added: Dataset) => joined(older, added).dataset.indicators[0]?.shows;
-    expect(after(dataset(`${HEAD}\na;A;x;2026;6`))).toBeUndefined();
+    expect(after(dataset(`${HEAD}\na;A;x;2026;6`))).toEqual({ indicator: 'a', period: '2026', value: 6 });
+    expect(after(dataset(`${HEAD}\na;A;x;2023;6`))).toEqual(shows);
     expect(after(dataset('Mã;Chỉ tiêu;Cách tính;Đích;Thời hạn\na;A;x;9;2030'))).toEqual(shows);
   });
 });
