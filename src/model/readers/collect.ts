@@ -63,14 +63,33 @@ export function basisOf(of: Gathered, given: string): string | null {
   return id;
 }
 
-/** What is measured, where no concept says it: from the unit, the name and the size of the numbers. A person may say otherwise in the mapping. */
+const inHundred = ({ fields: { value, high } }: Placed): boolean => value >= 0 && value <= 100 && (typeof high !== 'number' || high <= 100);
+
+/** The kind of what is measured, where no concept says it: from the unit, the name and the size of the numbers. A person may say otherwise in the mapping. */
+function kindOf(of: Gathered, unit: string): ConceptKind {
+  const grows = unit === 'percent-per-year' || (unit === 'percent' && /\b(?:toc do|tang truong|tang binh quan|growth)\b/.test(fold(of.name)));
+  const ofPercent = [...of.observations, ...of.targets].every(inHundred) ? 'saturating-rate' : 'ratio-of-two';
+  return of.decided?.kind ?? of.kind ?? (grows ? 'growth-rate' : unit === 'rank' ? 'rank' : unit === 'percent' ? ofPercent : 'open-count');
+}
+
+/** A percentage above 100 or below 0 is either no share of a whole or a slip; which of the two, only the reader knows. */
+export function tellUnbounded(of: Gathered, log: TableLog): void {
+  const { decided, kind, concept, observations, targets } = of;
+  if (concept !== null || decided?.kind !== undefined || decided?.bounds !== undefined || kind !== null) return;
+  if (kindOf(of, decided?.unit ?? of.unit ?? 'count') !== 'ratio-of-two') return;
+  for (const placed of [...observations, ...targets]) {
+    if (!inHundred(placed)) log.warn('beyond-hundred', placed.row, placed.column, {
+      vi: 'số này nằm ngoài khoảng 0 đến 100%, nên chỉ tiêu được coi là tỷ số không có mức trần 100%. Nếu ghi nhầm, hãy sửa số.',
+      en: 'this number is outside 0 to 100%, so the indicator is taken for a ratio that may exceed 100%. If it is a slip, mend the number.',
+    });
+  }
+}
+
+/** What is measured, where no concept says it. */
 function measure(of: Gathered): Readonly<Record<string, unknown>> {
   const unit = of.decided?.unit ?? of.unit ?? 'count';
-  const values = [...of.observations, ...of.targets].map(({ fields }) => fields.value);
-  const isShare = unit === 'percent' && values.every((value) => value >= 0 && value <= 100);
-  const grows = unit === 'percent-per-year' || (unit === 'percent' && /\b(?:toc do|tang truong|tang binh quan|growth)\b/.test(fold(of.name)));
-  const kind = of.decided?.kind ?? of.kind ?? (grows ? 'growth-rate' : unit === 'rank' ? 'rank' : unit === 'percent' ? (isShare ? 'saturating-rate' : 'ratio-of-two') : 'open-count');
-  const bounds = of.decided?.bounds !== undefined ? of.decided.bounds : kind === 'saturating-rate' && isShare ? [0, 100] : null;
+  const kind = kindOf(of, unit);
+  const bounds = of.decided?.bounds !== undefined ? of.decided.bounds : kind === 'saturating-rate' && unit === 'percent' ? [0, 100] : null;
   return {
     name: { vi: of.name },
     pillar: of.decided?.pillar ?? of.pillar ?? 'unsorted',

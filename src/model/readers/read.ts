@@ -11,7 +11,7 @@ import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
 import { damage } from './check-mapping.js';
-import { basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, type Gathered } from './collect.js';
+import { basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellUnbounded, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
@@ -292,7 +292,10 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
       if (of !== null) reading.take(named, of);
     }
   }
-  for (const of of reading.gathered.values()) markConflicts(of, reading.log);
+  for (const of of reading.gathered.values()) {
+    markConflicts(of, reading.log);
+    tellUnbounded(of, reading.log);
+  }
   tellAlike(reading.gathered.values(), reading.log);
   return reading;
 }

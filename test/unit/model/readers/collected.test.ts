@@ -18,6 +18,30 @@ function outcome(table: Table, row: RowMapping): string {
   return result.ok ? result.dataset.indicators.map(({ unit }) => unit).join() : result.issues.map(({ code }) => code).join();
 }
 
+describe('a percentage above 100', () => {
+  const table = (kind: string, value: string) => cells('Chỉ tiêu|Loại chỉ tiêu|Năm 2024|Năm 2025', `Tỷ lệ hộ có Internet (%)|${kind}|84|${value}`);
+
+  it('makes a ratio without bounds, and the reader hears of it by row and column', () => {
+    const { dataset, warnings } = readWell(table('', '846'));
+    expect(dataset.indicators[0]).toMatchObject({ kind: 'ratio-of-two', bounds: null });
+    expect(warnings.map(({ code, path, message }) => [code, path, message.vi])).toEqual([['beyond-hundred', 'rows[1][3]',
+      'Hàng 2, cột “Năm 2025”: số này nằm ngoài khoảng 0 đến 100%, nên chỉ tiêu được coi là tỷ số không có mức trần 100%. Nếu ghi nhầm, hãy sửa số.']]);
+  });
+
+  it('is not used where the file says that it is a share of a whole, which is told too', () => {
+    const { dataset, warnings } = readWell(table('tỷ lệ', '846'));
+    expect(dataset.indicators[0]).toMatchObject({ kind: 'saturating-rate', bounds: [0, 100] });
+    expect(dataset.indicators[0]?.observations.map(({ flags }) => flags.join())).toEqual(['', 'implausible']);
+    expect(warnings.map(({ code, path }) => [code, path])).toEqual([['out-of-bounds', 'rows[1]']]);
+  });
+
+  it('is nothing to tell of where the file or a person says that it may be so, nor of growth', () => {
+    expect(readWell(table('tỷ số', '120')).warnings).toEqual([]);
+    expect(readWell(table('', '120'), (proposal) => ({ ...proposal, rows: [{ key: 'tỷ lệ hộ có internet (%)', bounds: null }] })).warnings).toEqual([]);
+    expect(readWell(cells('Chỉ tiêu|Năm 2025', 'Tốc độ tăng hồ sơ (%)|120')).warnings).toEqual([]);
+  });
+});
+
 describe('the unit of a cell', () => {
   const cell = (value: string) => cells('Chỉ tiêu|Năm 2025', `A|${value}`);
 
