@@ -49,6 +49,18 @@ function categoryIds(category: Readonly<Record<string, unknown>>, size: number):
   return size === 1 && labels.length === 1 ? labels : null;
 }
 
+/** "Percentage of households": the share is the unit, of what stays in the label. */
+const PERCENTAGE = /^(?:percent|per cent|percentage|phần trăm|tỷ lệ phần trăm)(?![\p{L}\p{M}])/iu;
+
+const SIZES: Readonly<Record<string, string>> = { 3: 'nghìn', 6: 'triệu', 9: 'tỷ' };
+
+/** The unit of a category: its sign or words, with the power of ten that its numbers are given in. */
+function unitOfCategory(unit: unknown): string {
+  const fields = record(unit);
+  const words = textOf(own(fields, 'symbol')) || textOf(own(fields, 'label')) || textOf(own(fields, 'base')) || textOf(unit);
+  return `${SIZES[textOf(own(fields, 'multiplier'))] ?? ''} ${words}`.trim();
+}
+
 function readDimension(data: Readonly<Record<string, unknown>>, id: string, size: number): Dimension | null {
   const dimension = record(own(record(own(data, 'dimension')), id));
   const category = record(own(dimension, 'category'));
@@ -57,9 +69,10 @@ function readDimension(data: Readonly<Record<string, unknown>>, id: string, size
   const roles = record(own(data, 'role'));
   const role = (['time', 'geo', 'metric'] as const).find((each) => listOf(own(roles, each)).includes(id)) ?? null;
   const [labels, units] = [record(own(category, 'label')), record(own(category, 'unit'))];
+  const isUnit = /^(?:unit|unit[ _]of[ _]measure|đơn vị|đơn vị tính|don[-_]?vi|dvt)$/i.test(id);
   const categories = ids.map((each) => {
-    const unit = record(own(units, each));
-    return { id: each, label: textOf(own(labels, each)) || each, unit: textOf(own(unit, 'symbol')) || textOf(own(unit, 'label')) };
+    const label = textOf(own(labels, each)) || each;
+    return { id: each, label, unit: unitOfCategory(own(units, each)) || (isUnit ? (PERCENTAGE.test(label) ? '%' : label) : '') };
   });
   return { id, label: textOf(own(dimension, 'label')) || id, role, categories };
 }
@@ -68,6 +81,11 @@ function readDimension(data: Readonly<Record<string, unknown>>, id: string, size
 function timeOf(dimensions: readonly Dimension[]): Dimension | null {
   return dimensions.find(({ role }) => role === 'time')
     ?? dimensions.find(({ categories }) => categories.every(({ id, label }) => findPeriod(id)?.rest === '' || findPeriod(label)?.rest === '')) ?? null;
+}
+
+/** Whether the only category of a dimension of units says of what a share is. */
+function saysMore({ categories: [only] }: Dimension): boolean {
+  return only?.unit === '%' && only.label.replace(PERCENTAGE, '').trim() !== '' && PERCENTAGE.test(only.label);
 }
 
 function damaged(path: string, vi: string, en: string): TablesResult {
@@ -102,7 +120,9 @@ function readDataset(data: Readonly<Record<string, unknown>>, path: string): Tab
   const sparse = isRecord(values) ? values : null;
   if (sparse === null && listOf(values).length !== cells) return damaged(at('value'), `cần ${String(cells)} giá trị.`, `it takes ${String(cells)} values.`);
   const time = timeOf(dimensions);
-  const named = dimensions.filter((dimension) => dimension !== time && (dimension.categories.length > 1 || dimension.role === 'metric'));
+  const named = dimensions.filter((dimension) => dimension !== time && (dimension.categories.length > 1 || dimension.role === 'metric' || saysMore(dimension)));
+  // What is measured says in what; any other dimension only where it does not.
+  const metricFirst = [...dimensions].sort((a, b) => Number(b.role === 'metric') - Number(a.role === 'metric'));
   const label = textOf(own(data, 'label'));
   const rows: Cell[][] = [['Chỉ tiêu', 'Kỳ', 'Giá trị', 'Đơn vị']];
   for (let cell = 0; cell < cells; cell += 1) {
@@ -119,7 +139,7 @@ function readDataset(data: Readonly<Record<string, unknown>>, path: string): Tab
     const name = named.map((dimension) => chosen.get(dimension)?.label ?? '').join(', ') || label || 'Số liệu';
     const when = time === null ? undefined : chosen.get(time);
     const period = when === undefined ? null : findPeriod(when.id)?.rest === '' ? when.id : when.label;
-    const unit = [...chosen.values()].map((category) => category.unit).find((each) => each !== '') ?? null;
+    const unit = metricFirst.map((dimension) => chosen.get(dimension)?.unit ?? '').find((each) => each !== '') ?? null;
     rows.push([name, period, value, unit]);
   }
   if (rows.length === 1) return refused('empty-file', 'Bộ dữ liệu JSON-stat không có giá trị nào.', 'The JSON-stat data set holds no value.');

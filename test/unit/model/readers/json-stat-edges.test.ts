@@ -67,6 +67,24 @@ describe('the name of a value', () => {
     expect(rowsOf(data({}, { 'chi-so': { category: { index: ['a', 'b'], unit } } })).map(([, , , each]) => each)).toEqual(['%', 'trạm']);
   });
 
+  it('goes with the unit of what is measured before that of any other dimension', () => {
+    const metric = { category: { index: ['a', 'b'], unit: { a: { label: 'hộ' }, b: { label: 'trạm' } } } };
+    const nam = { category: { index: ['2025'], unit: { 2025: { label: 'năm' } } } };
+    expect(rowsOf(data({ role: { metric: ['chi-so'] } }, { 'chi-so': metric, nam })).map(([, , , each]) => each)).toEqual(['hộ', 'trạm']);
+  });
+
+  it('goes with a unit in plain words, with what it counts, and with the size that it is given in', () => {
+    const unit = { a: '%', b: { base: 'người', multiplier: 3 } };
+    expect(rowsOf(data({}, { 'chi-so': { category: { index: ['a', 'b'], unit } } })).map(([, , , each]) => each)).toEqual(['%', 'nghìn người']);
+  });
+
+  it('goes with the unit that a dimension of units names, and of what a share is stays in the name', () => {
+    const unit = (label: string) => data({ id: ['unit', 'chi-so', 'nam'], size: [1, 2, 1] }, { unit: { category: { index: ['U'], label: { U: label } } } });
+    expect(rowsOf(unit('Percentage of households'))).toEqual([['Percentage of households, a', '2025', 1, '%'], ['Percentage of households, b', '2025', 2, '%']]);
+    expect(rowsOf(unit('Phần trăm'))).toEqual([['a', '2025', 1, '%'], ['b', '2025', 2, '%']]);
+    expect(rowsOf(unit('hộ'))).toEqual([['a', '2025', 1, 'hộ'], ['b', '2025', 2, 'hộ']]);
+  });
+
   it('is at most 500 letters of a label', () => {
     expect(rowsOf(data({}, { 'chi-so': { category: { index: ['a', 'b'], label: { a: 'x'.repeat(600) } } } }))[0]?.[0]).toBe('x'.repeat(500));
   });
