@@ -36,13 +36,14 @@ export class ScenarioChart extends ChartController implements PictureState, Pict
     return this.#axis ? { ...model, axis: this.#axis } : model;
   }
 
-  /** The rings follow the picture; a painting in the same place moves nothing. */
+  /** Rings and marks follow the picture, where there are any; a painting in the same place moves nothing. */
   protected override painted(frame: Frame): void {
     const place = ({ area, x, y }: Frame) => [area.left, area.right, area.top, area.bottom, x(2020), x(2030), y(0), y(100)].map((each) => each.toFixed(2)).join();
     if (this.frame && place(frame) === place(this.frame)) return;
     this.frame = frame;
+    const plan = this.context()?.plan;
     // It may be painted inside of an update.
-    queueMicrotask(() => this.host.requestUpdate());
+    if (plan?.kind === 'path' || plan?.interventions.length) queueMicrotask(() => this.host.requestUpdate());
   }
 
   readonly hot = (index: number | null): void => {

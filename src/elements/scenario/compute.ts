@@ -24,14 +24,14 @@ export interface Computed {
  */
 export class ScenarioController implements ReactiveController {
   readonly #results = new Map<string, Latest<SimulationRequest, SimulationResult>>();
-  readonly #sensitivity = new Latest<SensitivityRequest, SensitivityResult>((request) => this.#runnerNow().run(request), () => this.refresh(), isQuiet);
+  readonly #sensitivity = new Latest<SensitivityRequest, SensitivityResult>((request) => this.#runnerNow().run(request), () => this.host.requestUpdate(), isQuiet);
   #runner: Runner | null = null;
   #late: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly isConnected: boolean },
-    /** Told when something that is shown changed. */
+    /** Told when results changed; a sensitivity is shown as it is, and nothing else rests on it. */
     private readonly refresh: () => void,
     /** Told after each run of a scenario that was answered. */
     private readonly onEnd: (computed: Computed) => void,
