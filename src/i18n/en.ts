@@ -13,7 +13,7 @@ export const en: Messages = {
     exceeded: 'Exceeded', met: 'Met', missed: 'Missed', 'past-no-data': 'Past due, no value', reached: 'Target value reached',
     likely: 'Likely to be met', even: 'About as likely as not', unlikely: 'Unlikely to be met',
     'one-observation': 'One value so far', 'needs-baseline': 'No baseline', 'needs-same-basis': 'Not on the same base',
-    conflicting: 'Conflicting values', 'no-target': 'No target', 'undated-target': 'Target without a year', qualitative: 'Target in words',
+    conflicting: 'Conflicting values', 'no-target': 'No target', 'undated-target': 'No target year', qualitative: 'Target in words',
   },
   columns: {
     pillar: 'Pillar', indicator: 'Indicator', value: 'Latest value', target: 'Target', track: 'Against target', state: 'State, required pace',

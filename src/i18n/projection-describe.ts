@@ -86,10 +86,10 @@ export function stateSentences(context: SentenceContext): readonly (readonly Phr
   return [required, unlike, why ? [plain(why)] : [], assessment.reader || way?.origin === 'declared' ? [] : needed(indicator, language)].filter((sentence) => sentence.length > 0);
 }
 
-/** What counts as reached, where it is not the target itself: "từ 99,5% trở lên". */
+/** What counts as reached, where it is not the target itself: "từ 99,5% trở lên". Of what is counted one by one half a thing short rounds to the target. */
 function eventText({ event }: TargetResult, { way, numbers, indicator, language }: SentenceContext): string {
   const texts = projectionTexts(language);
-  if (event === undefined || !way) return texts.theTarget;
+  if (event === undefined || !way || indicator.cap) return texts.theTarget;
   return indicator.direction === 'lower' ? texts.toDown(numbers.printed(event)) : texts.fromUp(numbers.printed(event));
 }
 

@@ -102,7 +102,7 @@ describe('the page of Lâm Đồng in June 2026', () => {
     const element = await loaded({ province: 'lam-dong', lang: 'en' });
     expect(words(one(root(element), '.title'))).to.equal('Digital-transformation targets of Lâm Đồng: summary');
     expect(section(element, 1)).to.equal('Of 16 main indicators, 3 have what a required pace needs; none has the evidence for a forecast. '
-      + '3 one value so far 6 no baseline 5 not on the same base 1 target without a year 1 no target '
+      + '3 one value so far 6 no baseline 5 not on the same base 1 no target year 1 no target '
       + 'By the report, at 19 June 2026, of 264 tasks of 2026 under Resolution 57-NQ/TW: done 157 (143 on time, 14 late); under way within the deadline 106; overdue and not done 1. '
       + 'Of 118 tasks that the documents describe: 4 done; 17 in progress; 7 planned; 2 overdue or late, as the document says; 15 mentioned, status not clear; 73 no report yet.');
     expect(section(element, 2)).to.contain('7.45% 2025').and.contain('Needs 4.51 percentage points a year').and.contain('in 2030 the rest of GRDP would shrink by 0.4%.');

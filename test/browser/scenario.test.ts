@@ -237,6 +237,7 @@ describe('a row of which nothing can be assumed', () => {
     const past = await loaded({ indicators: 'commune-service-centres-1gbps', asOf: '2026-11-23' });
     expect(result(past)).to.equal('Không có gì để thử: đích đã đến hạn.');
     expect([root(past).querySelector('.panel'), words(one(root(past), '[part~="base"]')).includes('đã chạm mức đích')]).to.deep.equal([null, false]);
+    expect(one(root(past), '.top').getBoundingClientRect().left - one(root(past), '.head').getBoundingClientRect().left, 'no column is kept for what is not there').to.be.at.most(1);
     const binary = await loaded({ province: 'dak-lak', indicators: 'cybersecurity-class-a', baseline: 'cybersecurity-class-a:0.5@2026-05' });
     expect(result(binary)).to.equal('Không có gì để thử: loại chỉ tiêu này không tính tốc độ cần đạt, cũng không dự phóng.');
     expect(root(binary).querySelector('.panel, input:not(.walk)')).to.equal(null);

@@ -45,7 +45,7 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
   const name = pickText(indicator.name, language);
   const basis = comparable?.same === false ? '' : basisText(indicator, target?.basis ?? observation?.basis ?? '', language).text;
   const territory = dataset.documents.find(({ id }) => id === (target ?? observation)?.source.document)?.territory.name;
-  const goal = target?.value == null ? '' : `${projection.texts.targetShort(targetValueText(target, own.numbers, language))} · ${targetDueText(target, language)}`;
+  const goal = target?.value == null ? '' : `${projection.texts.targetShort(targetValueText(target, own.numbers, language))}${target.due === null ? '' : ` · ${targetDueText(target, language)}`}`;
   return html`<header class="head" part="header"><div class="names">
     <p class="quiet">${whereText(projection)}</p>
     <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${texts.title(name.text)}</p>
@@ -60,7 +60,7 @@ function rangeNote({ plan, scenario, projection, texts }: ScenarioContext): Temp
   return html`<p class="quiet">${drawn?.bands.length ? texts.baseRange : texts.noRange}</p>`;
 }
 
-/** Everything that can be set, from the data to the assumptions. */
+/** Everything that can be set, from the data to the assumptions; nothing where none of the indicators leaves anything to set. */
 function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult | typeof nothing {
   const { texts, all, facts, scenario } = context;
   const [ready, isOver] = [mayTry(facts), whyNothing(facts) !== null];
@@ -87,11 +87,12 @@ function sentences(context: ScenarioContext, { results }: LayoutState): Template
 /** The whole: head, picture and result, panel, what explains the result. */
 export function scenarioLayout(context: ScenarioContext, state: LayoutState, on: LayoutHandlers): TemplateResult {
   const { texts, projection, scenario, facts } = context;
+  const setting = panel(context, state, on);
   return html`${scenarioHead(context)}
-    <div class="lay ${state.working ? 'working' : ''}">
+    <div class="lay ${state.working ? 'working' : ''} ${setting === nothing ? 'alone' : ''}">
       <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}><div class="now">${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}</div>${restBlock(context)}${linkBlock(context)}${indicatorTable(context, state.results, on.choose)}
         ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}</div>
-      ${panel(context, state, on)}
+      ${setting}
       <div class="result more">${mayTry(facts) ? differencesBlock(context) : nothing}
         ${projectionFoot(projection, on.details, on.files)}</div>
     </div>

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 const layout = css`
   .lay { display: grid; grid-template-columns: 392px minmax(0, 1fr); grid-template-areas: 'panel top' 'more more'; gap: 32px 40px; align-items: start; }
+  .lay.alone { grid-template: 'top' 'more' / minmax(0, 1fr); }
   .panel { grid-area: panel; border-right: 1px solid var(--_line); padding-right: 39px; min-width: 0; }
   .top { grid-area: top; align-self: stretch; } .more { grid-area: more; }
   .result, .now { display: flex; flex-direction: column; gap: 16px; min-width: 0; }

@@ -41,6 +41,13 @@ function result(id: string, assumption: Assumption, language: Language = 'vi', m
 
 const digital: Assumption = { kind: 'ratio', numerator: { low: 30, mode: 37.5, high: 45, shape: 'triangular' }, denominator: { low: 8, mode: 9, high: 10, shape: 'triangular' } };
 
+describe('a count out of all there is', () => {
+  it('reaches its target, not half a thing less', () => {
+    const pace: Assumption = { kind: 'pace', perYear: { low: 30, mode: 50, high: 80, shape: 'triangular' }, unit: 'points' };
+    expect(result('indicators57-2026-completed', pace)).toMatch(/–55,0 \(80% số lần tính\).* khả năng đạt đích khoảng \d+%\.$/);
+  });
+});
+
 describe('sentences about a state', () => {
   it('one value: the pace in points and what it means from year to year', () => {
     expect(sentences('digital-economy-share-grdp')).toEqual(['Để đạt 30% vào hết năm 2030, cần tăng 4,51 điểm phần trăm mỗi năm; tính bình quân, từ 7,45% lên 30% là mỗi năm gấp khoảng 1,32 lần năm trước.']);
