@@ -94,7 +94,7 @@ export const tasksTexts = textsOf({
     lead: 'Lead agency', anyLead: 'Any lead agency', leadNotStated: 'No lead agency stated', withCount: (name: string, count: number) => `${name} (${count})`,
     chartView: 'Show chart', tableView: 'Show table',
     openAll: 'Open all', closeAll: 'Close all',
-    columns: { task: 'Task, lead agency', name: 'Task', time: 'Time', state: 'Status in the documents', money: 'Money, million\u00a0VND' },
+    columns: { task: 'Task, lead agency', name: 'Task', time: 'Time', state: 'Status in the documents', money: 'Money, million VND' },
     caption: (date: string) => `Tasks by pillar: lead agency, time, status, money. Status as of ${date}`,
     today: 'today',
     tasks: (count: number) => many(count, 'task', 'tasks'),

@@ -41,7 +41,7 @@ describe('34 provinces', () => {
     const element = await loaded({ datasets: many(12) }, 1200);
     expect(all(root(element), '.own tbody tr')).to.have.length(12);
     const [, second] = all<HTMLButtonElement>(root(element), '.place-row .name');
-    expect(words(second?.closest('tr'))).to.equal('Tỉnh 1 0 chỉ tiêu còn thiếu so với đích, 1 chỉ tiêu ở mức đích hoặc hơn');
+    expect(words(second?.closest('tr'))).to.equal('Tỉnh 1 1 chỉ tiêu đã chạm mức đích');
     second?.focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
@@ -92,7 +92,7 @@ describe('the heat table', () => {
     const element = await loaded({ datasets: made() }, 1200);
     await see(element, 'heat');
     expect(heat(element).map((cell) => [words(cell), /heat-\d/.exec(cell.className)?.[0] ?? null])).to.deep.equal([
-      ['100% đạt', 'heat-0'], ['75% cách 5', 'heat-1'], ['70% cách 10', 'heat-2'], ['60% cách 20', 'heat-2'], ['55% cách 25', 'heat-3'], ['20% cách 60', 'heat-4'],
+      ['100% đã chạm mức', 'heat-0'], ['75% cách 5', 'heat-1'], ['70% cách 10', 'heat-2'], ['60% cách 20', 'heat-2'], ['55% cách 25', 'heat-3'], ['20% cách 60', 'heat-4'],
       ['chưa có số liệu', null], ['50% chưa có đích', null], ['0% cách 80', 'heat-4'],
     ]);
   });
@@ -105,7 +105,7 @@ describe('the heat table', () => {
     field.value = '50';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await element.updateComplete;
-    expect(heat(element).map(words).slice(4, 8)).to.deep.equal(['55% đạt', '20% cách 30', 'chưa có số liệu', '50% đạt']);
+    expect(heat(element).map(words).slice(4, 8)).to.deep.equal(['55% đã chạm mức', '20% cách 30', 'chưa có số liệu', '50% đã chạm mức']);
   });
 
   it('has one order for all rows: an order by value is put back and cannot be chosen', async () => {

@@ -66,5 +66,7 @@ export const briefStyles = css`
       .tools { justify-content: flex-start; }
     }
   }
+  /* Letters on a ground of their own would stand on a second one, in its colour. */
+  @media (forced-colors: active) { .tools .primary { background: ButtonFace; border-color: ButtonBorder; color: ButtonText; } }
   @media print { .tools { display: none; } }
 `;

@@ -29,12 +29,12 @@ function cellTemplate(column: ProvinceColumn, { row, scale, level }: RowView, la
   const { value, lacking, step, holding: { assessment: { observation } } } = found;
   const unit = unitText(row.indicator, row.basis, language);
   return html`<td role="cell" class="heat-cell ${step === null ? '' : `heat-${step}`}"><b>${valueText(value, observation?.high ?? null, language)}${unit.startsWith('%') ? unit : ''}</b>
-    <span>${lacking === null ? heat.noDistance : lacking <= 0 ? html`${mark('met')}${heat.there}` : heat.lacking(formatDifference(lacking, language))}</span></td>`;
+    <span>${lacking === null ? heat.noDistance : lacking <= 0 ? html`${mark('reached')}${heat.there}` : heat.lacking(formatDifference(lacking, language))}</span></td>`;
 }
 
 function key({ common, language }: SharedContext): TemplateResult {
   const { heat } = compareTexts(language);
-  return html`<ul class="key">${STEPS.map((step) => html`<li><span class="heat-sample heat-${step}">${step === 0 ? mark('met') : nothing}</span>${heat.steps[step]}</li>`)}
+  return html`<ul class="key">${STEPS.map((step) => html`<li><span class="heat-sample heat-${step}">${step === 0 ? mark('reached') : nothing}</span>${heat.steps[step]}</li>`)}
     <li><span class="heat-sample"></span>${common ? heat.plainLevel : heat.plain}</li></ul>`;
 }
 
@@ -78,7 +78,7 @@ export const heatStyles = css`
   .heat-cell .mark, .heat-sample .mark { width: 12px; height: 12px; margin-right: 4px; color: var(--_good); vertical-align: -1px; }
   .heat-sample { display: inline-flex; justify-content: center; align-items: center; width: 24px; height: 18px; border: 1px solid var(--_line-strong); flex: none; }
   .heat-sample .mark { margin: 0; }
-  :is(.heat-1, .heat-2, .heat-3, .heat-4)::before { content: ''; position: absolute; inset: 0; z-index: -1; background: var(--_warn); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  :is(.heat-1, .heat-2, .heat-3, .heat-4)::before { content: ''; position: absolute; inset: 0; z-index: -1; background: var(--_warn); forced-color-adjust: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .heat-1::before { opacity: ${HEAT_OPACITY[1]}; } .heat-2::before { opacity: ${HEAT_OPACITY[2]}; } .heat-3::before { opacity: ${HEAT_OPACITY[3]}; } .heat-4::before { opacity: ${HEAT_OPACITY[4]}; }
   .heat-open { position: sticky; left: 8px; width: calc(100cqw - 32px); }
   @container (max-width: 559px) {

@@ -116,6 +116,7 @@ export const moneyStyles = css`
     .money .matrix tr > th { flex: 1 0 60%; order: -2; font-size: var(--_size-1); } .money .matrix tr > .sum { order: -1; margin-left: auto; font-size: var(--_size-1); }
     .sum svg { display: none; }
     .period-label { display: inline; color: var(--_ink-2); }
+    .period-label::after { content: ':'; }
   }
   @container (max-width: 639px) {
     .money th, .money td { padding-left: 8px; font-size: var(--_size-0); }

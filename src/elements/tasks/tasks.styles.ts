@@ -97,7 +97,7 @@ const narrower = css`
     .standings { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .standings .chip, .standings > li:first-child .chip { border-left: 0; padding-left: 0; }
     .standings > li:nth-child(n + 4) { border-top: 1px solid var(--_line); }
-    .w-task { width: 34%; } .w-time { width: 26%; } .w-state { width: 27%; }
+    .w-task { width: 28%; } .w-time { width: 33%; } .w-state { width: 25%; }
     .years { font-size: 12px; }
     .many-years .years > span { overflow: hidden; }
     .many-years .years > span:nth-child(even) { visibility: hidden; }
