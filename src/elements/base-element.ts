@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Language, type Messages, messages, resolveLanguage } from '../i18n/index.js';
-import { decimalTime } from '../model/index.js';
+import { decimalTime, type Issue } from '../model/index.js';
 import type { ChisoEventMap } from './events.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
+import { loadFailed } from './shared/load-issue.js';
 import { localDay } from './shared/local-day.js';
 import { errorNotice, noticeStyles } from './shared/notice.js';
 import { textOf } from './shared/page-input.js';
@@ -24,7 +25,7 @@ import { warn } from './shared/warn.js';
  * @csspart error - The message when data could not be read.
  * @slot - The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript. It is the data itself when marked `data-chiso-data`, or when the element names neither province nor file.
  * @fires {CustomEvent<LoadDetail>} chiso-load - The data is there; `detail` names the province and its number of indicators.
- * @fires {CustomEvent<ErrorDetail>} chiso-error - The data could not be read; `detail.issues` says what, where and what to do, in both languages.
+ * @fires {CustomEvent<ErrorDetail>} chiso-error - The data, or a setting of the page, could not be read; `detail.issues` says what, where and what to do, in both languages.
  */
 export abstract class ChisoElement extends LitElement implements DatasetHost {
   static override styles = [tokens, noticeStyles];
@@ -46,6 +47,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   /** Number of rows whose height is kept free until the data is there. */
   @property({ type: Number }) rows = 0;
 
+  readonly #complaints = new Map<string, string>();
   protected readonly loader = new DatasetController(this, (controller) => this.#announce(controller));
 
   /** Before anything reads them: a page may set a property to what no attribute can hold. */
@@ -57,6 +59,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
       if (typeof own[name] !== kind) own[name] = kind === 'number' ? Number(textOf(own[name])) : textOf(own[name]);
     }
     super.performUpdate();
+    void this.refuse('bad-day', 'as-of', this.asOf === this.today ? '' : this.asOf);
   }
 
   /** Headline rows alone need only the summary file; an element that shows more asks for the whole. */
@@ -84,7 +87,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
     return messages(this.language);
   }
 
-  /** The day of judgement as an ISO date; a malformed attribute counts as today. */
+  /** The day of judgement as an ISO date; a malformed attribute is told to the page and counts as today. */
   protected get today(): string {
     if (/^\d{4}-\d{2}-\d{2}$/.test(this.asOf) && decimalTime(this.asOf) !== null) return this.asOf;
     return localDay();
@@ -125,6 +128,21 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
 
   protected emit<K extends keyof ChisoEventMap>(name: K, detail: ChisoEventMap[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** What the page handed over and nobody can use: one warning and one event for each mistake. The reason in the element is the caller's. */
+  protected complain(about: string, issues: readonly Issue[]): void {
+    const wish = JSON.stringify([this.province, issues]);
+    if (wish === this.#complaints.get(about)) return;
+    this.#complaints.set(about, wish);
+    if (issues.length === 0) return;
+    warn(issues, this.language);
+    this.emit('chiso-error', { issues });
+  }
+
+  /** The same of what an attribute holds, in words that come with those about data; empty where nothing is wrong with it. */
+  protected async refuse(code: string, attribute: string, what: string): Promise<void> {
+    this.complain(attribute, what ? (await loadFailed(code, attribute, what.slice(0, 80))).issues : []);
   }
 
   #announce({ status, dataset, issues }: DatasetController): void {

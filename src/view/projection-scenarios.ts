@@ -105,14 +105,16 @@ export function readDeclared(given: unknown): DeclaredBasis | null {
 /**
  * Numbers of the attribute `baseline`, by indicator: `id:86@2026-06`, several with spaces between. A point marks decimals. What cannot be read is left out.
  *
+ * @param tell Told when something was left out.
  * @example readBaselines('5g-coverage:86@2026-06').get('5g-coverage') // { value: 86, time: 2026.4959 }
  */
-export function readBaselines(attribute: string): ReadonlyMap<string, TypedBaseline> {
+export function readBaselines(attribute: string, tell?: () => void): ReadonlyMap<string, TypedBaseline> {
   const baselines = new Map<string, TypedBaseline>();
-  for (const part of attribute.split(/[\s;]+/)) {
+  for (const part of attribute.split(/[\s;]+/).filter(Boolean)) {
     const [, id = '', number = '', period = ''] = /^([^\s:@]+):(-?\d+(?:\.\d+)?)@(.+)$/.exec(part) ?? [];
     const time = decimalTime(period);
     if (id && time !== null) baselines.set(id, { value: Number(number), time });
+    else tell?.();
   }
   return baselines;
 }

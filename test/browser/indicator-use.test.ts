@@ -148,7 +148,6 @@ describe('a page’s own ways', () => {
     const unknown = await loaded({ indicator: 'khong-co' });
     await waitUntil(() => text(unknown).includes('khong-co'));
     expect(text(unknown)).to.equal('Không có chỉ tiêu “khong-co” trong dữ liệu của tỉnh. Kiểm tra thuộc tính indicator.');
-    expect(page.warnings).to.deep.equal([]);
     const none = await loaded({ lang: 'en' });
     await waitUntil(() => text(none).includes('No indicator'));
     expect(text(none)).to.equal('No indicator chosen. Set the indicator attribute, such as indicator="5g-coverage".');
@@ -160,6 +159,21 @@ describe('a page’s own ways', () => {
     const element = await loaded({ indicator: 'e-health-records-rate' });
     await waitUntil(() => root(element).querySelector('.name') !== null, 'the row never came');
     expect(state(element)).not.to.equal('');
+  });
+
+  it('tells the page of an unknown indicator once, with one warning, and again when it comes back', async () => {
+    const told: { code: string; path: string }[] = [];
+    const element = await loaded({ indicator: SHARE });
+    element.addEventListener('chiso-error', (event) => told.push(...(event as CustomEvent<{ issues: readonly { code: string; path: string }[] }>).detail.issues));
+    for (const id of ['khong-co', SHARE, 'khong-co']) {
+      element.indicator = id;
+      await waitUntil(() => text(element).includes(id === SHARE ? '7,45%' : id));
+      element.requestUpdate();
+      await element.updateComplete;
+      await aTimeout(0);
+    }
+    expect(told.map(({ code, path }) => [code, path])).to.deep.equal([['unknown-indicator', 'indicator'], ['unknown-indicator', 'indicator']]);
+    expect(page.warnings).to.deep.equal(['chiso: Không có chỉ tiêu “khong-co” trong dữ liệu của tỉnh. Kiểm tra thuộc tính indicator.']);
   });
 
   it('does not call an indicator unknown where the rows could not be loaded', async () => {

@@ -173,6 +173,19 @@ describe('what a page may get wrong', () => {
     expect(page.warnings.length).to.equal(1);
   });
 
+  for (const baseline of ['x', 'cloud-systems-rate:3,5@2026-06', 'cloud-systems-rate:350@2026-06']) {
+    it(`a baseline that cannot be read or measured: ${baseline}`, async () => {
+      const told: unknown[] = [];
+      const element = make({ province: 'lam-dong', indicator: 'cloud-systems-rate', baseline });
+      element.addEventListener('chiso-error', (event) => told.push(...(event as CustomEvent<{ issues: readonly { path: string }[] }>).detail.issues.map(({ path }) => path)));
+      await place(element);
+      await waitUntil(() => told.length > 0);
+      expect(told).to.deep.equal(['baseline']);
+      expect(page.warnings).to.deep.equal(['chiso: baseline: có phần không dùng được nên không hiện.']);
+      expect(words(one(root(element), '.reading .note'))).to.contain('baseline: có phần không dùng được nên không hiện.');
+    });
+  }
+
   it('no indicator at all is said', async () => {
     const element = await loaded({ indicator: '' });
     expect(words(one(root(element), '[part~="error"]'))).to.contain('Chưa chọn chỉ tiêu');

@@ -5,7 +5,7 @@ import { dataset, everyState, indicator, observed } from './support/sample.js';
 import { all, cell, field, loaded, make, one, openWithPath, place, prefer, root, row, rows, typeInto, watchPage, words } from './support/scorecard.js';
 import { waitUntil } from './support/wait-until.js';
 
-watchPage();
+const page = watchPage();
 
 const base = (element: ChisoScorecard) => one(root(element), '[part~="base"]');
 
@@ -161,6 +161,7 @@ describe('the day of judgement', () => {
       await element.updateComplete;
       expect(states(element), asOf).to.have.length(12);
       expect(words(one(root(element), '.as-of')), asOf).to.contain(`năm ${now.getFullYear()}`);
+      expect(page.warnings.splice(0), asOf).to.deep.equal(asOf ? [`chiso: Ngày “${asOf}” ở thuộc tính as-of không đúng dạng, ví dụ 2026-06-19: xét theo hôm nay.`] : []);
     }
   });
 });

@@ -11,7 +11,7 @@ export const vi = {
   'Number of rows whose height is kept free until the data is there.': 'Số dòng được giữ sẵn chiều cao cho đến khi có số liệu.',
   'A dataset object, instead of a file; `unknown` because it is parsed like any outside data.': 'Bộ số liệu dạng đối tượng, thay cho tệp; được kiểm tra như mọi số liệu từ bên ngoài.',
   'The data is there; `detail` names the province and its number of indicators.': 'Đã có số liệu; `detail` cho biết tỉnh và số chỉ tiêu.',
-  'The data could not be read; `detail.issues` says what, where and what to do, in both languages.': 'Không đọc được số liệu; `detail.issues` nêu lỗi gì, ở đâu và cách xử lý, bằng cả hai thứ tiếng.',
+  'The data, or a setting of the page, could not be read; `detail.issues` says what, where and what to do, in both languages.': 'Không đọc được số liệu hoặc một thiết lập của trang; `detail.issues` nêu lỗi gì, ở đâu và cách xử lý, bằng cả hai thứ tiếng.',
   "The page's own table: shown while data loads, where it cannot be loaded, and without JavaScript. It is the data itself when marked `data-chiso-data`, or when the element names neither province nor file.": 'Bảng có sẵn của trang: hiện trong lúc tải số liệu, khi không tải được và khi không có JavaScript. Bảng ghi `data-chiso-data`, hoặc nằm trong phần tử không nêu tỉnh hay tệp, chính là số liệu.',
   'The message when data could not be read.': 'Thông báo khi không đọc được số liệu.',
   'The whole.': 'Toàn bộ phần tử.',

@@ -34,7 +34,6 @@ export const indicatorStyles = css`
   .sources { border-top: 1px solid var(--_line); margin-top: 10px; padding-top: 8px; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); text-wrap: pretty; overflow-wrap: anywhere; }
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 24px; font-size: var(--_size-0); }
   .words { margin-top: 10px; text-wrap: pretty; overflow-wrap: anywhere; }
-  .words b { font-weight: 600; }
   .fractions { display: grid; grid-template-columns: minmax(0, 1fr) 40px minmax(0, 1fr); gap: 0 16px; align-items: center; margin: 12px 0 4px; }
   .fractions dt { font-size: var(--_size-0); color: var(--_ink-2); }
   .fractions .upper { border-bottom: 1px solid var(--_ink); padding-bottom: 2px; overflow-wrap: anywhere; }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { absentText, dueWords, stateText, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
+import { absentText, dueWords, stateText, unitOf, unitWord, whyText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, pickText } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
@@ -12,7 +12,7 @@ import { readEntry, rewriteEntries } from '../shared/entry-typed.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { localText, phrases } from '../shared/phrases.js';
-import { basisLine, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
+import { basisLine, targetNumber, unitMark, valueNumbers } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { roomStyles, withRoom } from '../shared/trend-room.js';
@@ -70,7 +70,10 @@ export class ChisoIndicator extends TrendsElement {
   }
 
   protected override updated(): void {
-    if (this.loader.dataset) this.markFirstRows();
+    const { dataset, status } = this.loader;
+    if (dataset) this.markFirstRows();
+    if (!dataset || dataset.summary || status !== 'ready') return;
+    void this.refuse('unknown-indicator', 'indicator', dataset.indicators.some(({ id }) => id === this.indicator) ? '' : this.indicator);
   }
 
   #hush(): void {
@@ -103,16 +106,17 @@ export class ChisoIndicator extends TrendsElement {
   }
 
   #value(row: ScorecardRow): TemplateResult {
-    const { indicator, assessment: { observation, conflicts, target, comparable, baselineHelps } } = row;
+    const { indicator, assessment } = row;
+    const { observation, target, comparable, baselineHelps } = assessment;
     if (!observation) {
       const fields = baselineHelps ? baselineFields(indicator, this.entry, monthOf(this.today), this.language, {
         change: (text, month) => this.#type(row, text, month),
         clear: () => this.#clear(),
       }) : nothing;
-      return html`<div part="value">${fields}<span class="basis">${absentText(indicator, row.assessment, this.documentCount, this.language)}</span></div>`;
+      return html`<div part="value">${fields}<span class="basis">${absentText(indicator, assessment, this.documentCount, this.language)}</span></div>`;
     }
     const other = target !== null && comparable !== null && !comparable.same ? target.basis : null;
-    return html`<div part="value">${[observation, ...conflicts].map((one) => valueNumber(indicator, one, this.language, whenText(one, this.language)))}${basisLine(indicator, observation.basis, other, this.language)}</div>`;
+    return html`<div part="value">${valueNumbers(indicator, assessment, this.language, true)}${basisLine(indicator, observation.basis, other, this.language)}</div>`;
   }
 
   #target({ indicator, assessment: { observation, target, comparable } }: ScorecardRow, kind: 'line' | 'medium'): TemplateResult {
@@ -131,7 +135,7 @@ export class ChisoIndicator extends TrendsElement {
       <p class="why">${phrases(whyText(indicator, assessment, this.language))}</p>`)}</div>`;
   }
 
-  /** What explains the state on a large tile: the path, the counts that part value and target, or what is missing. */
+  /** What explains the state on a large tile beyond its words: the path, who has what is missing, the counts that part value and target. */
   #explanation(row: ScorecardRow, dataset: Dataset): TemplateResult | typeof nothing {
     const { indicator, assessment } = row;
     const texts = indicatorTexts(this.language);
@@ -139,8 +143,8 @@ export class ChisoIndicator extends TrendsElement {
     const picture = tilePicture(row, decimalTime(this.today) ?? assessment.asOf);
     if (picture && target) {
       const label = texts.pictureOf(pickText(indicator.name, this.language).text, pickText(dataset.province.name, this.language).text);
-      return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing && !assessment.reader
-        ? html`<p class="words">${localText(indicator.missing.what, this.language)}.${indicator.missing.supplier ? html` ${this.texts.detail.supplierLabel}: ${localText(indicator.missing.supplier, this.language)}.` : nothing}</p>` : nothing}
+      return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing?.supplier && !assessment.reader
+        ? html`<p class="words">${this.texts.detail.supplierLabel}: ${localText(indicator.missing.supplier, this.language)}.</p>` : nothing}
         ${tilePictureTemplate(picture, label, indicator, target, this.language)}</div>`;
     }
     const bases = [observation?.basis, target?.basis].map((id) => indicator.bases.find((basis) => basis.id === id));
@@ -148,8 +152,7 @@ export class ChisoIndicator extends TrendsElement {
       const side = (title: string, basis: Basis, counts: Observation | null, result: TemplateResult) => html`<div><dt>${title}</dt>
         <dd class="upper">${counts?.numerator == null ? nothing : html`<b>${formatNumber(counts.numerator, this.language)}</b> `}${localText(basis.numerator, this.language)}</dd>
         ${basis.denominator ? html`<dd class="lower">${counts?.denominator == null ? nothing : html`<b>${formatNumber(counts.denominator, this.language)}</b> `}${localText(basis.denominator, this.language)}</dd>` : nothing}<dd><b>${result}</b></dd></div>`;
-      return html`<div class="large"><p class="words"><b>${texts.whyNot}</b> ${phrases(whyText(indicator, assessment, this.language))}.</p>
-        <dl class="fractions">${side(texts.counted, bases[0], observation, html`= ${formatNumber(observation.value, this.language)}${unitMark(unitWord(indicator, this.language, unitOf(indicator, observation.basis)))}`)}<div class="apart">${mark('needs-same-basis')}</div>${side(texts.wanted, bases[1], null, targetNumber(indicator, target, this.language))}</dl></div>`;
+      return html`<div class="large"><dl class="fractions">${side(texts.counted, bases[0], observation, html`= ${formatNumber(observation.value, this.language)}${unitMark(unitWord(indicator, this.language, unitOf(indicator, observation.basis)))}`)}<div class="apart">${mark('needs-same-basis')}</div>${side(texts.wanted, bases[1], null, targetNumber(indicator, target, this.language))}</dl></div>`;
     }
     return nothing;
   }
@@ -173,7 +176,7 @@ export class ChisoIndicator extends TrendsElement {
     if (!row) {
       const texts = indicatorTexts(this.language);
       const waiting = this.loader.status === 'loading';
-      return html`<div class="notice" part="error"><p>${waiting ? this.texts.loading : this.indicator ? texts.unknown(this.indicator) : texts.none}</p></div>`;
+      return html`<div class="notice" part="error"><p>${waiting ? this.texts.loading : this.indicator ? texts.unknown(this.indicator.slice(0, 80)) : texts.none}</p></div>`;
     }
     const { indicator } = row;
     const name = pickText(indicator.name, this.language);

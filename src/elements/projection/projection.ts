@@ -15,7 +15,6 @@ import { readEntry } from '../shared/entry-typed.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { phrases } from '../shared/phrases.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { warn } from '../shared/warn.js';
 import { ChartController } from './chart-controller.js';
 import { ProjectionController } from './compute.js';
 import { contextOf, linkedWords, type ProjectionContext } from './context.js';
@@ -81,7 +80,6 @@ export class ChisoProjection extends ChisoElement {
   readonly #files = new FilesController(this, { context: () => this.#context, own: (_, context) => this.#draws(context), say: (words) => { this.spoken = words; } });
   #context: ProjectionContext | null = null;
   #announcement: ReturnType<typeof setTimeout> | undefined;
-  #warned = '';
   /** What the page handed over and nobody can use. */
   #leftOut: readonly Issue[] = [];
 
@@ -106,7 +104,7 @@ export class ChisoProjection extends ChisoElement {
 
   protected override updated(): void {
     if (this.loader.dataset) this.markFirstRows();
-    this.#warnOnce();
+    this.#complainOnce();
     void this.#chart.draw();
   }
 
@@ -118,8 +116,8 @@ export class ChisoProjection extends ChisoElement {
     return dataset?.indicators.find(({ id }) => id === this.indicator) ?? null;
   }
 
-  #baseline(indicator: Indicator): TypedBaseline | null {
-    return this.entry ? this.entry.baseline : (readBaselines(this.baseline).get(indicator.id) ?? null);
+  #baseline(indicator: Indicator, tell: () => void): TypedBaseline | null {
+    return this.entry ? this.entry.baseline : (readBaselines(this.baseline, tell).get(indicator.id) ?? null);
   }
 
   #makeContext(): ProjectionContext | null {
@@ -128,32 +126,29 @@ export class ChisoProjection extends ChisoElement {
     this.#compute.keepFor(indicator);
     if (!dataset || !indicator) return null;
     const issues: Issue[] = [];
+    let isUnread = false;
+    const baseline = this.#baseline(indicator, () => { isUnread = true; });
     const declared = safely(() => readDeclared(this.declaredBasis), undefined);
     if (declared === undefined) issues.push(leftOut('unusable', 'declaredBasis'));
     const scenarios = this.noProjection ? [] : readScenarios(this.scenarios, (what) => issues.push(leftOut(what, 'scenarios')));
     this.#leftOut = issues;
-    const wish = { indicator, asOf: this.today, baseline: this.#baseline(indicator), declared: declared ?? null };
+    const wish = { indicator, asOf: this.today, baseline, declared: declared ?? null };
     this.#compute.ask(subjectOf(wish), scenarios, { trend: !this.noProjection && this.method !== 'required-pace' });
     const subject: Subject = subjectOf({ ...wish, trend: this.#compute.trend });
+    // The attribute's number may also be none that can be measured.
+    if (isUnread || (!this.entry && baseline && !subject.assessment.reader)) issues.push(leftOut('unusable', 'baseline'));
     const { lines, problems } = this.#compute;
     const wanted = lines.find(({ id }) => id === this.inHand) ?? lines.find(({ id }) => id !== TREND) ?? lines[0];
     return contextOf({ dataset, subject, scenarios, lines, problems, inHand: wanted?.id ?? null, today: this.today, level: this.level, language: this.language });
   }
 
   /** An indicator that the data does not have, or a property that cannot be used, is the page's mistake: one warning, one event, the reason in the element. */
-  #warnOnce(): void {
+  #complainOnce(): void {
     const { dataset, status } = this.loader;
-    if (!dataset || !this.indicator) return;
-    const isUnknown = status === 'ready' && !dataset.summary;
-    const id = this.indicator.slice(0, 80);
-    const message = { vi: indicatorTexts('vi').unknown(id), en: indicatorTexts('en').unknown(id) };
-    const issues = this.#context ? this.#leftOut : isUnknown ? [{ code: 'unknown-indicator', path: 'indicator', message }] : [];
-    const wish = JSON.stringify([dataset.province.slug, issues]);
-    if (wish === this.#warned) return;
-    this.#warned = wish;
-    if (issues.length === 0) return;
-    warn(issues, this.language);
-    this.emit('chiso-error', { issues });
+    if (!dataset) return;
+    const isKnown = this.#context !== null;
+    this.complain('property', isKnown ? this.#leftOut : []);
+    if (isKnown || (status === 'ready' && !dataset.summary)) void this.refuse('unknown-indicator', 'indicator', isKnown ? '' : this.indicator);
   }
 
   #announceLater(): void {

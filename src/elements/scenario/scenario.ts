@@ -21,7 +21,6 @@ import { baselineEntryStyles } from '../shared/baseline-entry.js';
 import { textFile } from '../shared/download.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { warn } from '../shared/warn.js';
 import { BoundController, type DeclaredBases, type Handed } from './bound.js';
 import { ScenarioChart } from './chart.js';
 import { ScenarioController } from './compute.js';
@@ -84,7 +83,6 @@ export class ChisoScenario extends ChisoElement {
   #seen: readonly unknown[] = [];
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #unheard = false;
-  #warned = '';
   #isUnreadable = false;
   /** The scenarios with everything typed, as plain data that a page may keep and set again. */
   @property({ attribute: false })
@@ -133,7 +131,7 @@ export class ChisoScenario extends ChisoElement {
 
   protected override updated(): void {
     if (this.loader.dataset) this.markFirstRows();
-    this.#warnOnce();
+    this.#complainOnce();
     if (!this.#dirty) return;
     this.#dirty = false;
     void this.#chart.draw();
@@ -172,19 +170,16 @@ export class ChisoScenario extends ChisoElement {
   }
 
   /** An indicator that the data does not have is the page's mistake: one warning, one event, the reason in the element. */
-  #warnOnce(): void {
+  #complainOnce(): void {
     const { dataset, status } = this.loader;
     if (!dataset) return;
     const isWhole = status === 'ready' && !dataset.summary;
     const unknown = this.#ids.filter((id) => !dataset.indicators.some((each) => each.id === id)).map((id) => `“${id.slice(0, 80)}”`).slice(0, 5).join(', ');
     const message = { vi: scenarioTexts('vi').unknownIndicators(unknown), en: scenarioTexts('en').unknownIndicators(unknown) };
-    const issues = [...(unknown && isWhole ? [{ code: 'unknown-indicator', path: 'indicators', message }] : []), ...(this.#isUnreadable ? [leftOut('unusable', 'value')] : [])];
-    const wish = JSON.stringify([dataset.province.slug, issues]);
-    if (wish === this.#warned) return;
-    this.#warned = wish;
-    if (issues.length === 0) return;
-    warn(issues, this.language);
-    this.emit('chiso-error', { issues });
+    let isUnread = false;
+    readBaselines(this.baseline, () => { isUnread = true; });
+    const issues = [...(isUnread ? [leftOut('unusable', 'baseline')] : []), ...(unknown && isWhole ? [{ code: 'unknown-indicator', path: 'indicators', message }] : []), ...(this.#isUnreadable ? [leftOut('unusable', 'value')] : [])];
+    this.complain('setting', issues);
   }
 
   #changed(change: Change): void {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, basisText, dueWords, stateText, targetWords, unitOf, unitWord, whenText, whyText } from '../../i18n/describe.js';
-import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
+import { absentText, basisText, dueWords, stateText, targetWords, whenText, whyText } from '../../i18n/describe.js';
+import { type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { Indicator, TargetOutcome } from '../../model/index.js';
 import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
-import { basisLine, countsText, targetNumber, unitMark, valueNumber } from '../shared/row-parts.js';
+import { basisLine, countsText, targetNumber, valueNumbers } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
 import { withRoom } from '../shared/trend-room.js';
 import { spark } from './scorecard-spark.js';
@@ -26,18 +26,15 @@ function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
   const { indicator, assessment } = row;
   const { language } = context;
   const texts = messages(language);
-  const { observation, target, comparable, conflicts, reason } = assessment;
+  const { observation, target, comparable, reason } = assessment;
   const key = (when: string) => html`<span class="key">${texts.columns.value.split(' ').slice(0, 2).join(' ')}${when ? ` · ${when}` : ''}</span>`;
   if (!observation) {
     return html`${key('')}${context.entry ?? nothing}<span class="basis">${absentText(indicator, assessment, context.documents, language)}</span>`;
   }
   const when = whenText(observation, language);
   const differs = target !== null && comparable !== null && !comparable.same ? target.basis : null;
-  const printed = reason.code === 'printed-against-counts' ? reason : null;
-  const withCounts = printed ? countsText(observation, language) : '';
-  return html`${key(when)}${valueNumber(indicator, observation, language, printed ? texts.printedIn : when, printed !== null)}
-    ${printed && printed.counted !== null ? html`<span class="number"><span class="figure">${formatNumber(Math.round(printed.counted * 100) / 100, language)}${unitMark(unitWord(indicator, language, unitOf(indicator, observation.basis)))}</span> <span class="when kept">${texts.computedFromCounts}</span></span>` : nothing}
-    ${conflicts.map((other) => valueNumber(indicator, other, language, whenText(other, language)))}
+  const withCounts = reason.code === 'printed-against-counts' ? countsText(observation, language) : '';
+  return html`${key(when)}${valueNumbers(indicator, assessment, language, false)}
     ${withCounts ? html`<span class="basis">${withCounts}</span>` : nothing}
     ${basisLine(indicator, observation.basis, differs, language)}${mayHaveLine(row) ? spark(row, language) : nothing}`;
 }

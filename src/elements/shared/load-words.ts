@@ -1,8 +1,9 @@
+import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import type { Issue } from '../../model/index.js';
 
 type Words = Issue['message'];
 
-/** What went wrong on the way of data, and what to do; `what` is the address or what else was given, `answer` the number with which a server answered. */
+/** What went wrong on the way of data or with a setting, and what to do; `what` is the address or what else was given, `answer` the number with which a server answered. */
 const SENTENCES: Readonly<Record<string, (what: string, answer: number) => Words>> = {
   'http-status': (url, status) => ({
     vi: `Máy chủ trả lời ${status} cho tệp ${url}. Kiểm tra địa chỉ và tên tỉnh.`,
@@ -31,6 +32,11 @@ const SENTENCES: Readonly<Record<string, (what: string, answer: number) => Words
   'bad-address': (address) => ({
     vi: `Địa chỉ “${address}” ở thuộc tính src không đúng dạng. Ghi đường dẫn tới tệp JSON, CSV hoặc XLSX, ví dụ du-lieu/lam-dong.json.`,
     en: `“${address}” in the attribute src is not an address. Give the path of a JSON, CSV or XLSX file, such as data/lam-dong.json.`,
+  }),
+  'unknown-indicator': (id) => ({ vi: indicatorTexts('vi').unknown(id), en: indicatorTexts('en').unknown(id) }),
+  'bad-day': (day) => ({
+    vi: `Ngày “${day}” ở thuộc tính as-of không đúng dạng, ví dụ 2026-06-19: xét theo hôm nay.`,
+    en: `“${day}” in the attribute as-of is not a date, such as 2026-06-19: today counts.`,
   }),
   // The module that reads tables could not be fetched, or a page with classic scripts has not included it.
   'no-reader': () => ({ vi: 'Trang thiếu tệp chiso-tables.js để đọc bảng, CSV, XLSX.', en: 'The page lacks the file chiso-tables.js, which reads tables, CSV and XLSX.' }),

@@ -1,8 +1,8 @@
 /** The pieces of a row that a tile shows too: a value with its moment, a target, a base with the words that part it from another. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { basisText, targetPieces, unitOf, unitWord } from '../../i18n/describe.js';
+import { basisText, targetPieces, unitOf, unitWord, whenText } from '../../i18n/describe.js';
 import { formatNumber, type Language, messages } from '../../i18n/index.js';
-import type { Indicator, Observation, Target } from '../../model/index.js';
+import type { Assessment, Indicator, Observation, Target } from '../../model/index.js';
 import { differingWords } from '../../view/differing-words.js';
 
 /** Keeps a word at its number, also in a copied text or a spoken one, where a margin would be nothing. */
@@ -28,6 +28,20 @@ export function valueNumber(indicator: Indicator, observation: Observation, lang
   const word = unitWord(indicator, language, unitOf(indicator, observation.basis));
   const approx = observation.approx ? texts.approx[observation.approx] : '';
   return html`<span class="number"><span class="figure">${approx ? html`<span class="about">${approx}${SPACE}</span>` : nothing}${formatNumber(observation.value, language)}${unitMark(word)}</span> <span class="when ${kept ? 'kept' : ''}">${when}</span></span>`;
+}
+
+/**
+ * Every number that the documents give for the moment shown: as printed, as its own counts have it where these differ, and what else contradicts it.
+ * @param dated Whether the moment of a value that its counts contradict stands nowhere else.
+ */
+export function valueNumbers(indicator: Indicator, { observation, conflicts, reason }: Assessment, language: Language, dated: boolean): TemplateResult | typeof nothing {
+  if (!observation) return nothing;
+  const texts = messages(language);
+  const number = (one: Observation) => valueNumber(indicator, one, language, whenText(one, language));
+  if (reason.code !== 'printed-against-counts') return html`${[observation, ...conflicts].map(number)}`;
+  const counted = reason.counted === null ? [] : [{ ...observation, value: Math.round(reason.counted * 100) / 100 }];
+  return html`${valueNumber(indicator, observation, language, `${dated ? `${whenText(observation, language)}, ` : ''}${texts.printedIn}`, true)}
+    ${counted.map((one) => valueNumber(indicator, one, language, texts.computedFromCounts, true))}${conflicts.map(number)}`;
 }
 
 /** Numerator and denominator as printed, when the share has both. */

@@ -80,8 +80,12 @@ describe('a typed number', () => {
     expect(typed.way).toMatchObject({ origin: 'reader', start: { value: 35 } });
     expect(projectionModel(typed, [], null)?.history).toEqual([{ kind: 'point', from: 2026.4959, to: 2026.4959, value: 35, main: true, typed: true, index: -1 }]);
   });
-  it('is read from the attribute, several with spaces between; what is malformed is left out', () => {
-    const found = readBaselines('5g-coverage:86@2026-06  x:1.5@2025 y:1,5@2025 z:5 :3@2025 w:3@June');
+  it('is read from the attribute, several with spaces between; what is malformed is left out and told', () => {
+    let told = 0;
+    const tell = () => { told += 1; };
+    expect([readBaselines('', tell).size, readBaselines(' 5g-coverage:86@2026-06 ', tell).size, told]).toEqual([0, 1, 0]);
+    const found = readBaselines('5g-coverage:86@2026-06  x:1.5@2025 y:1,5@2025 z:5 :3@2025 w:3@June', tell);
+    expect(told).toBe(4);
     expect([...found.keys()]).toEqual(['5g-coverage', 'x']);
     expect(found.get('5g-coverage')?.value).toBe(86);
     expect(found.get('5g-coverage')?.time).toBeCloseTo(2026.4959, 4);
