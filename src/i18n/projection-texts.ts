@@ -1,5 +1,8 @@
 import { textsOf } from './index.js';
 
+/** "1 year", "2.5 years". */
+export const inYears = (years: string): string => `${years} ${years === '1' ? 'year' : 'years'}`;
+
 /** Texts of `chiso-projection`; words that other elements use too are in `vi.ts` and `en.ts`. */
 export const projectionTexts = textsOf({
   vi: {
@@ -138,10 +141,10 @@ export const projectionTexts = textsOf({
     assumptions: {
       rises: 'rises', falls: 'falls', changes: 'changes', from: (low: string, high: string) => `from ${low} to ${high}`, points: 'percentage points', perYear: 'a year', logit: 'on the logit scale', percentile: '(10–90% quantiles)',
       fade: (percent: string) => `; each year ${percent}% of the year before`, since: (moment: string) => `; starting ${moment}`,
-      curve: (shape: string, ceiling: string) => `${shape} curve, ceiling ${ceiling}`, logistic: 'Logistic', gompertz: 'Gompertz', speed: (years: string) => `; from 10% to 90% of the ceiling in ${years} years`,
+      curve: (shape: string, ceiling: string) => `${shape} curve, ceiling ${ceiling}`, logistic: 'Logistic', gompertz: 'Gompertz', speed: (years: string) => `; from 10% to 90% of the ceiling in ${inYears(years)}`,
       path: (points: string) => `Points ${points}`, spread: (points: string) => `; spread at the end ± ${points}`,
       peer: 'In another place’s steps from the same level', hold: 'Held at the present level', required: { linear: 'The required path, evenly', front: 'The required path, faster at first', back: 'The required path, faster later', percent: 'The required path, same rate each year', logit: 'The required path, along an S-curve' },
-      intervention: (moment: string, effect: string) => `${moment} an intervention adds ${effect}`, interventionLess: (moment: string, effect: string) => `${moment} an intervention takes away ${effect}`, ramp: (years: string) => `, in full after ${years} years`,
+      intervention: (moment: string, effect: string) => `${moment} an intervention adds ${effect}`, interventionLess: (moment: string, effect: string) => `${moment} an intervention takes away ${effect}`, ramp: (years: string) => `, in full after ${inYears(years)}`,
       startOf: (year: number) => `from the start of ${year}`, at: (date: string) => `from ${date}`, numerator: 'numerator', denominator: 'denominator', unknown: 'Unknown assumption',
       drivers: { grdp: 'GRDP', population: 'population', households: 'households', budget: 'budget', enterprises: 'enterprises' },
     },

@@ -1,6 +1,7 @@
 import type { DriverId, PlanKind, SpreadShape } from '../view/scenario.js';
 import type { KindReason, Preset } from '../view/scenario-plan.js';
 import { textsOf } from './index.js';
+import { inYears } from './projection-texts.js';
 
 /** Texts of `chiso-scenario`; those of a projection are in `projection-texts.ts`, common ones in `vi.ts` and `en.ts`. */
 export const scenarioTexts = textsOf({
@@ -115,10 +116,10 @@ export const scenarioTexts = textsOf({
     peer: 'Place',
 
     interventions: 'Interventions', addIntervention: 'Add an intervention', edit: 'Edit', done: 'Done', month: 'From month', ramp: 'Full effect after', interventionAt: (month: string) => `Intervention from ${month}`, notAMonth: 'Type a month such as 1/2028.',
-    fromMonth: (month: string) => `From ${month}`, adds: (amount: string) => `adds ${amount}`, takes: (amount: string) => `takes away ${amount}`, fullAfter: (years: string) => `in full after ${years} years`, atOnce: 'at once', interventionMark: (month: string) => `intervention from ${month}`,
+    fromMonth: (month: string) => `From ${month}`, adds: (amount: string) => `adds ${amount}`, takes: (amount: string) => `takes away ${amount}`, fullAfter: (years: string) => `in full after ${inYears(years)}`, atOnce: 'at once', interventionMark: (month: string) => `intervention from ${month}`,
 
     links: 'Links between indicators', addLink: 'Add a link', linkFrom: 'When this indicator rises by 1 unit', linkTo: 'this one changes', lag: 'after', linkEffect: (unit: string) => `Change${unit ? ` (${unit})` : ''}`,
-    linkWords: (from: string, to: string, effect: string, unit: string, lag: string) => `${from} → ${to}: ${effect} per ${unit || 'unit'}${lag ? `, after ${lag} years` : ''}`,
+    linkWords: (from: string, to: string, effect: string, unit: string, lag: string) => `${from} → ${to}: ${effect} per ${unit || 'unit'}${lag ? `, after ${inYears(lag)}` : ''}`,
 
     baseline: 'First value', otherBaseline: 'Type another', ownBaseline: 'Use the province’s value', byDocument: (document: string) => `from ${document}`,
     bases: 'Base', valueRow: 'Value', targetRow: 'Target', declare: 'Take as the same base', reason: 'Reason', declarer: 'Declared by', required: 'required',

@@ -33,6 +33,7 @@ describe('ranges and months', () => {
   it('an intervention adds or takes away', () => {
     expect(interventionWords({ at: 2028, effect: range(2, 3, 4), ramp: 2 }, own('vi'), 'vi')).toBe('Từ tháng 1/2028, thêm 2 / 3 / 4 điểm phần trăm, đủ tác động sau 2 năm');
     expect(interventionWords({ at: 2028, effect: range(-3, -2, -1), ramp: 0 }, own('vi'), 'vi')).toBe('Từ tháng 1/2028, bớt 1 / 2 / 3 điểm phần trăm, có tác động ngay');
+    for (const [ramp, said] of [[1, 'in full after 1 year'], [2.5, 'in full after 2.5 years']] as const) expect(interventionWords({ at: 2028, effect: range(1, 1, 1), ramp }, own('en'), 'en')).toMatch(new RegExp(`${said}$`));
   });
 });
 
