@@ -82,8 +82,13 @@ export function dueWords({ by, flags }: Target, language: Language, form = forma
   return by && !flags.includes('year-not-stated') ? form(by, language) : messages(language).noYear;
 }
 
-/** The moment beside a value: its period, its window, or that none is printed. */
-export function whenText({ period, since, flags }: Observation, language: Language): string {
+/** The moment beside a value: its period, its window, or that none is printed; an estimate is never read as a result. */
+export function whenText(observation: Observation, language: Language): string {
+  const when = momentText(observation, language);
+  return observation.flags.includes('estimate') ? `${when}, ${messages(language).estimate}` : when;
+}
+
+function momentText({ period, since, flags }: Observation, language: Language): string {
   if (flags.includes('undated')) return messages(language).undated;
   if (!since) return formatPeriod(period, language);
   const from = formatPeriod(since.slice(0, 7), language);

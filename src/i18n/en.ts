@@ -66,6 +66,7 @@ export const en: Messages = {
   noTarget: 'No target set',
   noTargetWhere: (documents) => (documents === null ? 'in what could be read' : documents > 1 ? `in the ${small[documents] ?? documents} documents` : 'in the document'),
   undated: 'date not stated',
+  estimate: 'estimate',
   noYear: 'year not stated',
   basisUnstated: 'base not stated',
   implied: 'read from words, no number printed',

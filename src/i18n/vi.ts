@@ -57,6 +57,7 @@ export const vi = {
   noTarget: 'Chưa đặt đích',
   noTargetWhere: (documents: number | null) => (documents === null ? 'trong phần đọc được' : documents > 1 ? `trong ${documents === 2 ? 'hai' : documents} văn bản` : 'trong văn bản'),
   undated: 'không ghi ngày',
+  estimate: 'số ước',
   noYear: 'không ghi năm',
   basisUnstated: 'không nêu tính trên gì',
   implied: 'suy từ lời văn, không in số',

@@ -1,4 +1,4 @@
-import { basisText, isPercent, targetPieces, whenText } from '../../i18n/describe.js';
+import { basisText, flagsText, isPercent, targetPieces, whenText } from '../../i18n/describe.js';
 import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
@@ -151,7 +151,7 @@ export function aboutOf({ index }: HistoryMark, { indicator, language }: ValueCo
   return approx ? `${messages(language).approx[approx]} ` : '';
 }
 
-const olderText = (flags: readonly string[] | undefined, language: Language): string => (flags?.includes('stale') ? (messages(language).detail.flags.stale ?? '') : '');
+const flagText = (flag: string, flags: readonly string[] | undefined, language: Language): string => (flags?.includes(flag) ? flagsText([flag], language) : '');
 
 /** The words in the picture. */
 export function labelsOf(context: ProjectionContext): ChartLabels {
@@ -169,7 +169,7 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
       if (!mark.main && (model?.history.length ?? 0) > LABELLED) return '';
       const words = aboutOf(mark, context) + numbers.brief(mark.value);
       if (size === 'narrow' && !mark.typed) return words;
-      const when = mark.typed || !each ? texts.readers : mark.against !== undefined ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', olderText(each.flags, language)].filter(Boolean).join(', ');
+      const when = mark.typed || !each ? texts.readers : mark.against !== undefined ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', flagText('stale', each.flags, language)].filter(Boolean).join(', ');
       return `${words} · ${when}`;
     },
     line: ({ index }) => (model && model.lines.length > 1 ? valueGroup(index, context) : ''),
@@ -192,10 +192,10 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
   };
 }
 
-/** What a value's number does not say: that the reader typed it, that no day is printed and it stands at the latest one, that a newer one replaces it; empty for any other. */
+/** What a value's number does not say: that the reader typed it, that no day is printed and it stands at the latest one, that it is an estimate, that a newer one replaces it; empty for any other. */
 export function valueRemark({ typed, index }: HistoryMark, { indicator, texts, language }: ValueContext): string {
   const flags = allValues(indicator)[index]?.flags;
-  return [typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', olderText(flags, language)].filter(Boolean).join(', ');
+  return [typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', flagText('estimate', flags, language), flagText('stale', flags, language)].filter(Boolean).join(', ');
 }
 
 /** A value of the picture among computed ones; an approximate one is no more exact than printed: "7,45", "khoảng 86". */

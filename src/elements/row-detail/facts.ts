@@ -23,7 +23,7 @@ export function source({ document, section, lines }: Source, documents: Document
 }
 
 /** Flags that the words before them have said already. */
-const SAID: ReadonlySet<string> = new Set(['undated', 'approximate', 'year-not-stated']);
+const SAID: ReadonlySet<string> = new Set(['undated', 'approximate', 'year-not-stated', 'estimate']);
 
 /** What every number of a list ends with: its base, what is said of it, flags, note and where it stands. */
 function afterNumber(indicator: Indicator, { basis, flags, note, source: from }: Observation | Target, outcome: string, documents: Documents, language: Language): TemplateResult {

@@ -1,5 +1,5 @@
 /** The words in the picture of an opened row. */
-import { isPercent } from '../../i18n/describe.js';
+import { isPercent, whenText } from '../../i18n/describe.js';
 import { formatNumber, formatPeriod, messages } from '../../i18n/index.js';
 import type { ChartModel } from '../../view/chart.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
@@ -11,7 +11,7 @@ export function pictureLabels({ indicator, assessment: { reader, observation } }
   const { start, target, simulation, language } = words;
   const { simulation: texts, readersShort, detail } = messages(language);
   const percent = isPercent(indicator.unit) ? '%' : '';
-  const when = reader ? readersShort : observation ? formatPeriod(observation.period, language) : '';
+  const when = reader ? readersShort : observation ? whenText(observation, language) : '';
   const last = simulatedYear((simulation?.times.length ?? 1) - 1, words);
   const dueWords = target.by ? formatPeriod(target.by, language) : '';
   return {

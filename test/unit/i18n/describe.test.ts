@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { whenText } from '../../../src/i18n/describe.js';
 import { briefTexts } from '../../../src/i18n/brief-texts.js';
 import { formatComputed, formatFixed, messages } from '../../../src/i18n/index.js';
 import { withoutLines } from '../../../src/i18n/without-lines.js';
+import type { Observation } from '../../../src/model/index.js';
 
 describe('a text that names lines of a transcript', () => {
   it('gets numbered passages in their place, and tells apart where they stand', () => {
@@ -42,5 +44,14 @@ describe('a pace beside the one so far', () => {
     const said = (language: 'vi' | 'en') => [1.31, 0.8, 1].map((ratio) => messages(language).pace.timesFaster(formatComputed(ratio, language), ratio > 1));
     expect(said('vi')).toEqual(['cần nhanh gấp 1,31 lần tốc độ thực tế', 'bằng 0,8 lần tốc độ thực tế', 'bằng tốc độ thực tế']);
     expect(said('en')).toEqual(['1.31 times the pace so far', '0.8 times the pace so far', 'the same as the pace so far']);
+  });
+});
+
+describe('the moment beside an estimate', () => {
+  it('says that it is one, wherever the moment is said', () => {
+    const at = (flags: Observation['flags'], since: string | null = null) => (['vi', 'en'] as const).map((language) => whenText({ period: '2025', since, flags } as Observation, language));
+    expect(at(['estimate'])).toEqual(['2025, số ước', '2025, estimate']);
+    expect(at(['undated', 'estimate'])).toEqual(['không ghi ngày, số ước', 'date not stated, estimate']);
+    expect(at(['stale'])).toEqual(['2025', '2025']);
   });
 });
