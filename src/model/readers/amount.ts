@@ -2,7 +2,7 @@
 import type { Comparator } from '../types.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell, DecimalFinding, DecimalMark } from './types.js';
-import { clean, fold, lexicon } from './words.js';
+import { clean, fold, isEstimate, lexicon } from './words.js';
 
 /** A number as a cell prints it. */
 export interface Amount {
@@ -13,6 +13,8 @@ export interface Amount {
   readonly unit: string;
   readonly comparator: Comparator | null;
   readonly approx: 'about' | 'over' | 'under' | null;
+  /** The cell says that it is an estimate, no result. */
+  readonly estimate?: true;
   /** What stands in brackets after it: `(trên GRDP, 2025)`. */
   readonly aside: string;
 }
@@ -24,7 +26,7 @@ const BLANK = new Set([
 ]);
 
 const BEFORE = lexicon({
-  'about': 'khoang|uoc|uoc dat|xap xi|about|approx|around|circa',
+  'about': 'khoang|xap xi|about|approx|around|circa',
   'over': 'tren|hon|over|more than|above',
   'under': 'duoi|gan|under|nearly|less than|below',
   'least': 'toi thieu|it nhat|tu|dat tu|at least|min|khong duoi',
@@ -122,9 +124,10 @@ export function columnMark(cells: Iterable<Cell>): DecimalFinding {
 }
 
 /** The part of a word before a number: a sign, a word of approximation, a bound. */
-function meaning(before: string): Pick<Amount, 'comparator' | 'approx'> | null {
+function meaning(before: string): Pick<Amount, 'comparator' | 'approx' | 'estimate'> | null {
   const sign = SIGNS[before];
   if (sign !== undefined) return { comparator: sign, approx: null };
+  if (isEstimate(before)) return { comparator: null, approx: null, estimate: true };
   if (before === '~' || before === '≈') return { comparator: null, approx: 'about' };
   // Nothing but words: a lone dash, bracket or sign of a formula before a number is not understood. An apostrophe keeps spreadsheets from computing.
   const word = /^[\p{L}\p{M}' :.]*$/u.test(before) ? BEFORE.get(fold(before)) : undefined;

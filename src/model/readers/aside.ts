@@ -1,6 +1,6 @@
 /** What brackets after a number say. */
 import { findPeriod, type PeriodText } from './period.js';
-import { clean, fold } from './words.js';
+import { clean, fold, isEstimate } from './words.js';
 
 /** Words that say that there is no date. */
 export const NO_DATE = new Set(['khong ghi ngay', 'khong ghi nam', 'chua ghi nam', 'no date', 'date not stated', 'no year stated', 'no year']);
@@ -9,6 +9,8 @@ export interface Aside {
   readonly basis: string;
   readonly period: PeriodText | null;
   readonly undated: boolean;
+  /** "(ước)": it is an estimate. */
+  readonly estimate?: true;
 }
 
 /**
@@ -18,12 +20,14 @@ export interface Aside {
 export function readAside(text: string): Aside {
   let period: PeriodText | null = null;
   let undated = false;
+  let estimate: true | undefined;
   const rest: string[] = [];
   for (const piece of text.slice(0, 300).split(/[,;] /)) {
     const found = findPeriod(piece);
     if (period === null && found?.rest === '') period = found;
     else if (NO_DATE.has(fold(piece))) undated = true;
+    else if (isEstimate(piece)) estimate = true;
     else if (clean(piece) !== '') rest.push(clean(piece));
   }
-  return { basis: rest.join(', '), period, undated };
+  return { basis: rest.join(', '), period, undated, ...(estimate ? { estimate } : {}) };
 }

@@ -1,7 +1,7 @@
 /** Gathers what the rows of a table say of one indicator, in the form of dataset files. */
 import { LIMITS } from '../limits.js';
-import { AS_NAMED, UNSTATED, type Concept, type ConceptKind, type Pillar } from '../types.js';
-import { quoted, type TableLog } from './issues.js';
+import { AS_NAMED, UNSTATED, type Concept, type ConceptKind, type Issue, type Pillar } from '../types.js';
+import { issue, quoted, type TableLog } from './issues.js';
 import { keyOf } from './rows.js';
 import type { RowMapping } from './types.js';
 import { clean, fold, lexicon, slugOf } from './words.js';
@@ -103,14 +103,17 @@ function measure(of: Gathered): Readonly<Record<string, unknown>> {
 
 /** One indicator in the form of dataset files. */
 export function indicatorFields(of: Gathered, headline: boolean): Readonly<Record<string, unknown>> {
-  const { concept, bases, owner, observations, targets } = of;
+  const { concept, owner, observations, targets } = of;
+  // Those that only refused numbers named are of nothing.
+  const used = new Set([...observations, ...targets].map(({ fields }) => fields.basis));
+  const bases = [...of.bases.values()].filter(({ id }) => used.has(id));
   return {
     id: of.id,
     concept: concept?.id ?? null,
     headline,
     ...(concept === null ? measure(of) : of.name === '' ? {} : { name: { vi: of.name } }),
     ...(owner === '' ? {} : { owner: { vi: owner } }),
-    bases: [...bases.values()].map(({ id, words }) => ({ id, name: { vi: words }, numerator: {}, short: { vi: words } })),
+    bases: bases.map(({ id, words }) => ({ id, name: { vi: words }, numerator: {}, short: { vi: words } })),
     observations: observations.map(({ fields }) => fields),
     targets: targets.map(({ fields }) => fields),
   };
@@ -177,4 +180,15 @@ export function tellAlike(gathered: Iterable<Gathered>, log: TableLog): void {
       en: `the name "${name}" differs from that of row ${place} ("${other}") in accents or signs alone; the rows are two indicators. If they are one, write one name.`,
     });
   }
+}
+
+/** Puts the row into an issue of the parser, which knows only the dataset that was built. */
+export function atRow(found: Issue, gathered: readonly Gathered[], log: TableLog): Issue {
+  const match = /^indicators\[(\d+)\](?:\.(observations|targets)\[(\d+)\])?/.exec(found.path);
+  const of = match === null ? undefined : gathered[Number(match[1])];
+  if (match === null || of === undefined) return found;
+  const row = (match[2] === 'observations' ? of.observations : match[2] === 'targets' ? of.targets : [])[Number(match[3])]?.row ?? of.row;
+  const place = String(log.place(row));
+  const { vi, en } = found.message;
+  return issue(found.code, `rows[${String(row)}]`, `Hàng ${place}: ${vi.replace(/^Tại \S+: /, '')}`, `Row ${place}: ${en.replace(/^At \S+: /, '')}`);
 }

@@ -3,7 +3,7 @@ import { PILLARS } from '../vocabulary.js';
 import type { ConceptKind, Pillar } from '../types.js';
 import { findPeriod } from './period.js';
 import type { Cell, ColumnMapping, Role } from './types.js';
-import { clean, fold, lexicon } from './words.js';
+import { clean, ESTIMATE, fold, lexicon } from './words.js';
 
 const ROLES = lexicon<Role>({
   order: 'stt|tt|so thu tu|no|thu tu|running number',
@@ -34,9 +34,9 @@ export const ROLE_NAMES: ReadonlySet<Role> = new Set(ROLES.values());
 
 /** Words around the period of a wide column that make its numbers figures or targets. */
 const WIDE = lexicon({
-  value: '|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|gia tri|thuc te|dat duoc|th|kq|value|actual|result|figure|observed',
+  value: '|so lieu|ket qua|thuc hien|ket qua thuc hien|so thuc hien|gia tri|thuc te|dat duoc|th|kq|chinh thuc|luy ke|thuc hien luy ke|luy ke thuc hien|value|actual|result|figure|observed',
   target: 'dich|muc tieu|ke hoach|kh|chi tieu|phan dau|ke hoach giao|kh giao|chi tieu giao|chi tieu ke hoach|target|goal|plan',
-  estimate: 'uoc|uoc thuc hien|uoc th|uoc kq|uoc ket qua|uoc ket qua thuc hien|uoc tinh|uoc dat|estimate|estimated',
+  estimate: ESTIMATE,
 });
 
 const UNITS = lexicon({
@@ -106,12 +106,13 @@ export function unitInside(text: string): string | null {
 export function readHeader(cell: Cell | undefined): ColumnMapping {
   const text = cell === null || cell === undefined ? '' : typeof cell === 'object' ? '' : clean(String(cell).slice(0, 300));
   const unit = unitInside(text);
-  const bare = fold(unit === null ? text : text.replace(/[([][^()[\]]*[)\]]\s*$/, ''));
+  const words = unit === null ? text : text.replace(/[([][^()[\]]*[)\]]\s*$/, '');
+  const bare = fold(words);
   if (bare === '') return { role: text === '%' ? 'value' : null, ...(text === '%' ? { unit: '%' } : {}) };
   const given = unit === null ? {} : { unit };
   const role = ROLES.get(bare);
   if (role !== undefined) return { role, ...given };
-  const period = findPeriod(bare);
+  const period = findPeriod(words);
   const kind = period === null ? undefined : WIDE.get(period.rest);
   if (period === null || kind === undefined) return { role: null };
   return {
@@ -127,4 +128,5 @@ export function readHeader(cell: Cell | undefined): ColumnMapping {
 export const TYPES = lexicon({
   value: 'so lieu|thuc hien|ket qua|gia tri|thuc te|value|actual|result|observation|observed',
   target: 'dich|muc tieu|ke hoach|chi tieu|target|goal|plan',
+  estimate: ESTIMATE,
 });

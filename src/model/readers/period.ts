@@ -18,6 +18,12 @@ const ROMAN = ['i', 'ii', 'iii', 'iv'];
 const YEAR = '((?:19|20|21)\\d\\d)';
 const NAMED = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?`;
 
+/** "Cả năm 2025" is the year; a time of day behind a date says nothing of its day. */
+const WHOLE_YEAR = /(?<![\p{L}\p{M}])(?:cả|trọn|ca|tron) (?=năm|nam)|(?<![\p{L}\p{M}])(?:full|whole|calendar) (?=year)/giu;
+const TIME_OF_DAY = /(\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d|[AP]M))?$/i;
+/** "Sáu tháng đầu năm"; without the words behind it, "sau tháng 6" is after June. */
+const COUNTED: Readonly<Record<string, string>> = { ba: '3', sau: '6', chin: '9' };
+
 const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
 const roman = (text: string | undefined) => String(ROMAN.indexOf(text ?? '') + 1 || Number(text));
 const named = (text: string | undefined) => two(String(MONTHS.indexOf(text ?? '') + 1));
@@ -32,9 +38,16 @@ const FORMS: readonly Form[] = [
   [new RegExp(`\\b${NAMED} ${YEAR}\\b`), (m, y) => `${y}-${named(m)}`],
   [new RegExp(`\\b(?:6 thang|nua) dau nam ${YEAR}\\b`), (y) => `${y}-H1`],
   [new RegExp(`\\b(?:6 thang|nua) cuoi nam ${YEAR}\\b`), (y) => `${y}-H2`],
-  [new RegExp(`\\b(\\d{1,2}) thang (?:dau )?(?:nam )?${YEAR}\\b`), (m, y) => `${y}-${two(m)}`, true],
+  [new RegExp(`\\b(?:first half|6 thang|6t|first 6 months) ?(?:of )?(?:nam )?${YEAR}\\b`), (y) => `${y}-H1`],
+  [new RegExp(`\\bsecond half (?:of )?${YEAR}\\b`), (y) => `${y}-H2`],
+  [new RegExp(`\\b(?:12 thang|12t) ?(?:nam )?${YEAR}\\b`), (y) => y ?? ''],
+  [new RegExp(`\\b(?:first )?(\\d{1,2}) ?(?:thang|t|months) ?(?:dau )?(?:nam |of )?${YEAR}\\b`), (m, y) => `${y}-${two(m)}`, true],
+  // Two rows of headers: the year above, its parts below.
+  [new RegExp(`\\b${YEAR} (?:6 thang|nua) (dau|cuoi) nam\\b`), (y, half) => `${y}-${half === 'dau' ? 'H1' : 'H2'}`],
+  [new RegExp(`\\b${YEAR} (\\d{1,2}) thang(?: dau nam)?\\b`), (y, m) => `${y}-${two(m)}`, true],
+  [new RegExp(`\\b${YEAR} thang (\\d{1,2})\\b`), (y, m) => `${y}-${two(m)}`],
   [new RegExp(`\\b(?:quy|q) ?([1-4]|iv|i{1,3}) (?:nam )?${YEAR}\\b`), (q, y) => `${y}-Q${roman(q)}`],
-  [new RegExp(`\\b${YEAR} ?(?:quy |q)([1-4])\\b`), (y, q) => `${y}-Q${q}`],
+  [new RegExp(`\\b${YEAR} ?(?:quy |q)(iv|i{1,3}|[1-4])\\b`), (y, q) => `${y}-Q${roman(q)}`],
   [new RegExp(`\\b[hs]([12]) ${YEAR}\\b`), (h, y) => `${y}-H${h}`],
   [new RegExp(`\\b${YEAR} ?[hs]([12])\\b`), (y, h) => `${y}-H${h}`],
   [new RegExp(`\\b${YEAR} ?m(\\d{1,2})\\b`), (y, m) => `${y}-${two(m)}`],
@@ -51,8 +64,8 @@ const FORMS: readonly Form[] = [
  */
 export function findPeriod(text: string): PeriodText | null {
   if (text.length > TABLE_LIMITS.numberText) return null;
-  const cleaned = clean(text);
-  const folded = fold(cleaned);
+  const cleaned = clean(text).replace(TIME_OF_DAY, '$1').replace(WHOLE_YEAR, '');
+  const folded = fold(cleaned).replace(/\b(ba|sau|chin)(?= thang (?:dau|cuoi))/, (word) => COUNTED[word] ?? word);
   for (const [pattern, build, since] of FORMS) {
     // "Máy 2025" counts machines; only a text without diacritics may be speaking of May.
     const match = pattern.source.includes('jan|') && /[^\x00-\x7f]/.test(cleaned) ? null : pattern.exec(folded);

@@ -11,7 +11,7 @@ import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
 import { damage } from './check-mapping.js';
-import { basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellUnbounded, type Gathered } from './collect.js';
+import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellUnbounded, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
@@ -42,6 +42,7 @@ class Reading {
   readonly log: TableLog;
   private readonly columnOf: ReadonlyMap<Role, number>;
   private readonly ids = new Set<string>();
+  private readonly refused = new Set<string>();
   /** Whether there are as many indicators as the limit allows, which is said once. */
   private full = false;
   private readonly decided: ReadonlyMap<string, RowMapping>;
@@ -140,8 +141,21 @@ class Reading {
     return amount && scaled(amount.value, sized(amount.unit).size);
   }
 
-  /** Reads the numbers of a row into its indicator. */
+  /** Reads the numbers of a row into its indicator; of an indicator all of whose numbers were refused nothing stays, neither itself nor its unit. */
   take(named: NamedRow, of: Gathered): void {
+    const { count } = this.log;
+    this.numbers(named, of);
+    if (of.observations.length + of.targets.length > 0) this.refused.delete(of.key);
+    else if (this.log.count > count) this.refused.add(of.key);
+    if (this.refused.has(of.key)) [of.unit, of.counted] = [null, null];
+  }
+
+  /** Lets go of what no row that could be read speaks of. */
+  dropRefused(): void {
+    for (const key of this.refused) this.gathered.delete(key);
+  }
+
+  private numbers(named: NamedRow, of: Gathered): void {
     const row = this.table.rows[named.row] ?? [];
     const numbers = this.mapping.columns.flatMap((column, index) =>
       ((column.role === 'value' || column.role === 'target') && !isBlank(row[index] ?? null) ? [{ column, index }] : []));
@@ -150,7 +164,7 @@ class Reading {
     const typed = this.text(row, 'type');
     const typeOf = ({ role }: ColumnMapping) => (role === 'target' ? 'target' : typed === '' ? 'value' : TYPES.get(fold(typed)));
     // The period of a row is that of its figure where it has one, and then says nothing of when a target is due.
-    const isOfFigure = period != null && by === null && numbers.some(({ column }) => typeof column.period !== 'string' && typeOf(column) === 'value');
+    const isOfFigure = period != null && by === null && numbers.some(({ column }) => typeof column.period !== 'string' && typeOf(column) !== 'target' && typeOf(column) !== undefined);
     for (const { column, index } of numbers) {
       if (of.observations.length >= LIMITS.observationsPerIndicator || of.targets.length >= LIMITS.targetsPerIndicator) {
         this.log.error('limit', named.row, index, { vi: 'chỉ tiêu có quá nhiều số liệu hoặc đích (giới hạn 1.000).', en: 'the indicator has too many figures or targets (the limit is 1,000).' });
@@ -162,7 +176,7 @@ class Reading {
         return;
       }
       if (type === 'target') this.target(named.row, index, column, of, by === null && !isOfFigure ? period : by, isOfFigure);
-      else this.observation(named.row, index, column, of, period);
+      else this.observation(named.row, index, type === 'estimate' ? { ...column, estimate: true } : column, of, period);
     }
   }
 
@@ -244,7 +258,7 @@ class Reading {
       fields: {
         period, since: found?.since ?? null, value: rest.value, low: high === null ? null : rest.value, high, basis: rest.basis,
         numerator: this.count(row, 'numerator'), denominator: this.count(row, 'denominator'), approx,
-        flags: [...(undated ? ['undated'] : []), ...(column.estimate === true ? ['estimate'] : [])], note: rest.note, source,
+        flags: [...(undated ? ['undated'] : []), ...(column.estimate === true || amount.estimate === true || aside.estimate === true ? ['estimate'] : [])], note: rest.note, source,
       },
     });
   }
@@ -269,7 +283,7 @@ class Reading {
     takeTarget(of, {
       row, column: index,
       fields: {
-        id: alike === 0 ? base : `${base}-${String(alike + 1)}`, by, value, comparator, high, basis, flags: amount.approx === 'about' ? ['approximate'] : [],
+        id: alike === 0 ? base : `${base}-${String(alike + 1)}`, by, value, comparator, high, basis, flags: amount.approx === 'about' || amount.estimate === true ? ['approximate'] : [],
         note, source,
       },
     });
@@ -292,23 +306,13 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
       if (of !== null) reading.take(named, of);
     }
   }
+  reading.dropRefused();
   for (const of of reading.gathered.values()) {
     markConflicts(of, reading.log);
     tellUnbounded(of, reading.log);
   }
   tellAlike(reading.gathered.values(), reading.log);
   return reading;
-}
-
-/** Puts the row into an issue of the parser, which knows only the dataset that was built. */
-function atRow(found: Issue, gathered: readonly Gathered[], log: TableLog): Issue {
-  const match = /^indicators\[(\d+)\](?:\.(observations|targets)\[(\d+)\])?/.exec(found.path);
-  const of = match === null ? undefined : gathered[Number(match[1])];
-  if (match === null || of === undefined) return found;
-  const row = (match[2] === 'observations' ? of.observations : match[2] === 'targets' ? of.targets : [])[Number(match[3])]?.row ?? of.row;
-  const place = String(log.place(row));
-  const { vi, en } = found.message;
-  return issue(found.code, `rows[${String(row)}]`, `Hàng ${place}: ${vi.replace(/^Tại \S+: /, '')}`, `Row ${place}: ${en.replace(/^At \S+: /, '')}`);
 }
 
 /**

@@ -32,3 +32,8 @@ export function slugOf(text: string): string {
 export function lexicon<T extends string>(entries: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   return new Map((Object.keys(entries) as T[]).flatMap((key) => entries[key].split('|').map((phrase) => [phrase, key] as const)));
 }
+
+/** Words that tell an estimate from a result. */
+export const ESTIMATE = 'uoc|uoc thuc hien|uoc th|uoc kq|uoc ket qua|uoc ket qua thuc hien|uoc tinh|uoc tinh thuc hien|so uoc|so lieu uoc|uoc dat|estimate|estimated';
+
+export const isEstimate = (text: string): boolean => ESTIMATE.split('|').includes(fold(text));

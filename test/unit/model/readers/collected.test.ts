@@ -42,6 +42,38 @@ describe('a percentage above 100', () => {
   });
 });
 
+describe('an estimate', () => {
+  const flagsOf = (...lines: readonly string[]) => readWell(cells(...lines)).dataset.indicators[0]?.observations.map(({ flags, approx, basis }) => [flags.join(), approx, basis]);
+
+  it('is told by the header of its column, by its row, its cell or brackets behind it', () => {
+    for (const header of ['Ước thực hiện năm 2025', 'Ước cả năm 2025', 'Năm 2025 (ước)']) expect(flagsOf(`Chỉ tiêu|${header}`, 'A|5')).toEqual([['estimate', null, 'unstated']]);
+    expect(flagsOf('Chỉ tiêu|Loại|Kỳ|Giá trị', 'A|Ước thực hiện|2025|5')).toEqual([['estimate', null, 'unstated']]);
+    for (const cell of ['ước 5', 'ước đạt 5', '5 (ước)']) expect(flagsOf('Chỉ tiêu|Năm 2025', `A|${cell}`)).toEqual([['estimate', null, 'unstated']]);
+  });
+
+  it('is no result, and a result no estimate', () => {
+    expect(flagsOf('Chỉ tiêu|Thực hiện cả năm 2025', 'A|5')).toEqual([['', null, 'unstated']]);
+    expect(flagsOf('Chỉ tiêu|Năm 2025', 'A|khoảng 5')).toEqual([['', 'about', 'unstated']]);
+  });
+});
+
+describe('a row that is refused', () => {
+  const partial = (...lines: readonly string[]) => {
+    const table = cells(...lines);
+    const result = read(table, inspect(table).proposal);
+    return result.ok ? [] : result.partial?.indicators.map(({ name, unit, bases }) => [name.vi, unit, bases.length]);
+  };
+
+  it('leaves nothing of itself among what could be read', () => {
+    expect(partial('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|năm mươi', 'B|%|60')).toEqual([['B', 'percent', 0]]);
+    expect(partial('Chỉ tiêu|Năm 2025', 'A|năm mươi')).toBeUndefined();
+  });
+
+  it('says neither the unit nor a base of those that are read', () => {
+    expect(partial('Chỉ tiêu|Đơn vị|Cách tính|Kỳ|Giá trị', 'A|km|x|hôm qua|5', 'A|%|y|2025|60')).toEqual([['A', 'percent', 1]]);
+  });
+});
+
 describe('the unit of a cell', () => {
   const cell = (value: string) => cells('Chỉ tiêu|Năm 2025', `A|${value}`);
 

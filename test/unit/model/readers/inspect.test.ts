@@ -144,7 +144,7 @@ describe('what a person said of a table', () => {
       .toEqual([0, 0, [['', 3], ['', 3]], [['Hồ sơ', 1], ['Phủ sóng', 2], ['Chỉ tiêu', 3]]]);
     const read = readAs(cells('Hồ sơ|90,5', 'Phủ sóng|nhiều'), (proposal) => ({ ...proposal, head: 0, headRows: 0, columns: [{ role: 'name' }, { role: 'value', period: '2025', decimal: ',' }] }));
     expect(read.ok ? [] : [read.partial?.indicators.map(({ name }) => name.vi), read.issues.map(({ message }) => message.vi)])
-      .toEqual([['Hồ sơ', 'Phủ sóng'], ['Hàng 2, cột “B”: “nhiều” không đọc được thành số. Hãy viết như 1.234,5 hoặc để trống.']]);
+      .toEqual([['Hồ sơ'], ['Hàng 2, cột “B”: “nhiều” không đọc được thành số. Hãy viết như 1.234,5 hoặc để trống.']]);
   });
 });
 

@@ -11,6 +11,19 @@ describe('a period', () => {
     expect(readPeriodCell(text)?.period).toBe(period);
   });
 
+  it.each([
+    ['Cả năm 2025', '2025'], ['cả năm 2025', '2025'], ['12 tháng năm 2025', '2025'], ['Full year 2025', '2025'], ['Năm 2025 Cả năm', '2025'], ['6T/2025', '2025-H1'], ['6 tháng 2025', '2025-H1'],
+    ['Sáu tháng đầu năm 2025', '2025-H1'], ['First half of 2025', '2025-H1'], ['Năm 2025 6 tháng cuối năm', '2025-H2'], ['quý III năm 2025', '2025-Q3'], ['Năm 2025 Quý III', '2025-Q3'],
+    ['9 tháng năm 2025', '2025-09'], ['9T2025', '2025-09'], ['first 9 months of 2025', '2025-09'], ['Năm 2025 9 tháng', '2025-09'], ['2025-12-31T00:00:00Z', '2025-12-31'], ['31/12/2025 0:00', '2025-12-31'],
+  ])('is read from %s, as reports and exports write it: %s', (text, period) => {
+    expect(readPeriodCell(text)?.period).toBe(period);
+  });
+
+  it('of a whole year is told from a year of fish', () => {
+    expect(findPeriod('Thực hiện cả năm 2025')?.rest).toBe('thuc hien');
+    expect(findPeriod('Cá năm 2025')?.rest).toBe('ca');
+  });
+
   it('of the first months of a year says since when it counts', () => {
     expect(readPeriodCell('5 tháng đầu năm 2026')).toMatchObject({ period: '2026-05', since: '2026-01' });
   });

@@ -167,7 +167,7 @@ describe('a number that cannot be taken', () => {
     expect(result.issues[0]).toMatchObject({ code: 'not-a-number', path: 'rows[2][1]' });
     expect(result.issues[0]?.message.vi).toContain('Hàng 4, cột “Giá trị”');
     expect(result.issues[0]?.message.en).toContain('Row 4, column "Giá trị"');
-    expect(result.partial?.indicators.map(({ name, observations }) => [name.vi, observations.length])).toEqual([['A', 1], ['B', 0], ['C', 1]]);
+    expect(result.partial?.indicators.map(({ name, observations }) => [name.vi, observations.length])).toEqual([['A', 1], ['C', 1]]);
   });
 
   it('is a formula', () => {
