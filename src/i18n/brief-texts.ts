@@ -83,7 +83,7 @@ export const briefTexts = textsOf({
     dueFigure: 'no figure for the due date',
     nothingMissing: 'No figure is missing.',
     toFollow: (count: number, standing: string) => `${many(count, 'task', 'tasks')} ${standing}`,
-    notDue: 'with a printed end, not yet due',
+    notDue: 'not yet due',
     amongThem: ', among them:',
     dueBy: (due: string) => `Due by ${due}`,
     noTask: 'The documents state no task to follow.',

@@ -10,7 +10,7 @@ export const standingTexts = textsOf<{ readonly standings: Readonly<Record<TaskS
       'not-reported': 'Chưa có báo cáo',
     },
     reportSays: (date) => `Báo cáo ${date}: `,
-    agencies: 'Tên cơ quan ghi theo văn bản; một số cơ quan có thể đã sáp nhập, giải thể khi sắp xếp tổ chức bộ máy năm 2025.',
+    agencies: 'Tên cơ quan ghi theo văn bản; có cơ quan có thể đã sáp nhập, giải thể năm 2025.',
   },
   en: {
     standings: {
@@ -19,6 +19,6 @@ export const standingTexts = textsOf<{ readonly standings: Readonly<Record<TaskS
       'not-reported': 'No report yet',
     },
     reportSays: (date) => `Report of ${date}: `,
-    agencies: 'Agencies are named as in the document; the reorganisation of 2025 may have merged or dissolved some.',
+    agencies: 'Agencies are named as in the document; some may have been merged or dissolved in 2025.',
   },
 });

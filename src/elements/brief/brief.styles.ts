@@ -67,6 +67,6 @@ export const briefStyles = css`
     }
   }
   /* Letters on a ground of their own would stand on a second one, in its colour. */
-  @media (forced-colors: active) { .tools .primary { background: ButtonFace; border-color: ButtonBorder; color: ButtonText; } }
+  @media (forced-colors: active) { .tools .primary { color: CanvasText; } }
   @media print { .tools { display: none; } }
 `;
