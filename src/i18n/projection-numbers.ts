@@ -47,6 +47,10 @@ export class ProjectionNumbers {
 
   /** The same in a picture, where words after numbers have no room. */
   brief(value: number): string {
+    const { indicator: { kind }, language } = this.context;
+    if (kind === 'binary') return messages(language)[value === 1 ? 'yes' : 'no'];
+    // No rank is 0.
+    if (kind === 'rank' && value === 0) return '';
     return `${formatNumber(value, this.context.language)}${this.#mark}`;
   }
 

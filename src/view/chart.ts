@@ -1,5 +1,6 @@
 /** A picture as data: points over decimal years, all in one unit. Drawing it is the element's affair. */
 import type { Projection } from '../engine/types.js';
+import type { Indicator } from '../model/index.js';
 
 export interface ChartPoint {
   readonly time: number;
@@ -99,13 +100,23 @@ function roundStep(span: number): number {
   return step * power;
 }
 
+/** What an axis must know of the indicator. */
+type Measured = Pick<Indicator, 'bounds' | 'kind'>;
+
 /**
  * Axis from zero, or from a round value below when everything lies in the upper fifth (the axis then says so): 82–100 % from zero would be a flat line.
- * @param ceiling Upper bound of the indicator, which the axis does not pass.
- * @example axisOf([7.45, 30], 100) // { min: 0, max: 40, step: 10 }
+ * It does not pass the upper bound of the indicator. Ranks are whole and the best stands at the top: their axis falls from its foot to 0; yes or no is 1 or 0.
+ * @example axisOf([7.45, 30], { bounds: [0, 100], kind: 'saturating-rate' }) // { min: 0, max: 40, step: 10 }
+ * @example axisOf([13, 20], { bounds: null, kind: 'rank' }) // { min: 25, max: 0, step: -5 }
  */
-export function axisOf(values: readonly number[], ceiling: number | null): ChartModel['axis'] {
+export function axisOf(values: readonly number[], { bounds, kind }: Measured): ChartModel['axis'] {
   const most = Math.max(...values, 0);
+  if (kind === 'binary') return { min: 0, max: 1, step: 1 };
+  if (kind === 'rank') {
+    const step = Math.max(1, roundStep(Math.max(most, 1)));
+    return { min: Math.ceil((most + step * 0.15) / step) * step, max: 0, step: -step };
+  }
+  const ceiling = bounds?.[1] ?? null;
   const least = Math.min(...values, most);
   // Not nearer than a twenty-fifth: one point of a hundred must not fill the picture.
   const from = least > 0.8 * most && least > 0 && least < most ? least - Math.max(0.4 * (most - least), 0.04 * most) : 0;
@@ -135,20 +146,20 @@ function timesOf({ history, targets, required, scenarios }: Content): readonly n
  * Puts marks and lines into one picture with its two axes. The first value stands a little in from the left edge, so that its point and label have room.
  * @param now Where an empty picture (a target, no value) begins.
  */
-export function picture(content: Content, ceiling: number | null, now: number): ChartModel {
+export function picture(content: Content, measured: Measured, now: number): ChartModel {
   const times = timesOf(content);
   const known = content.history.length > 0 || content.required.length > 0;
   const first = Math.min(...times, known ? Infinity : now);
   const last = Math.max(...times, first + 1);
-  return { ...content, now: known ? null : now, span: { from: first - 0.06 * (last - first), to: last }, axis: axisOf(valuesOf(content), ceiling) };
+  return { ...content, now: known ? null : now, span: { from: first - 0.06 * (last - first), to: last }, axis: axisOf(valuesOf(content), measured) };
 }
 
 /**
  * The opened row's picture: a value, those before it, its target, the required path and, where one was computed, a simulation or the trend with its inner bands.
- * @param ceiling Upper bound of the indicator, which the axis does not pass. @param past Dated values that form a line, the value last; empty where it is alone.
+ * @param past Dated values that form a line, the value last; empty where it is alone.
  */
 export function chartModel(
-  start: ChartPoint, target: ChartPoint, required: Projection, simulation: Projection | null, ceiling: number | null, past: readonly ChartPoint[] = [],
+  start: ChartPoint, target: ChartPoint, required: Projection, simulation: Projection | null, measured: Measured, past: readonly ChartPoint[] = [],
 ): ChartModel {
   const isTrend = simulation?.method.evidence === 'trend';
   const scenario = (projection: Projection): ScenarioLine => ({
@@ -159,7 +170,7 @@ export function chartModel(
     history: (past.length ? past : [start]).map(({ time, value }, index, { length }) => ({ kind: 'point', from: time, to: time, value, main: index === length - 1, index })),
     lines: past.length ? [{ points: past, index: past.length - 1 }] : [], targets: [{ ...target, id: 'target', high: null, hollow: false, level: true, main: true }],
     required: pathOf(required.times, required.median), scenarios: simulation ? [scenario(simulation)] : [], breakAt: null,
-  }, ceiling, start.time);
+  }, measured, start.time);
 }
 
 /** Whole years among a path's times, as the years that end there: 2031.0 is the end of 2030. */

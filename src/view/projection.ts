@@ -201,5 +201,5 @@ function newModel(subject: Subject, lines: readonly DrawnLine[], inHand: string 
   }));
   return picture({
     history, lines: historyLines(indicator, documents), targets, required: requiredPoints(way), scenarios, breakAt: breakIn(indicator, documents),
-  }, indicator.bounds?.[1] ?? null, assessment.asOf);
+  }, indicator, assessment.asOf);
 }

@@ -176,7 +176,7 @@ export class ChisoIndicator extends TrendsElement {
     if (!row) {
       const texts = indicatorTexts(this.language);
       const waiting = this.loader.status === 'loading';
-      return html`<div class="notice" part="error"><p>${waiting ? this.texts.loading : this.indicator ? texts.unknown(this.indicator.slice(0, 80)) : texts.none}</p></div>`;
+      return html`<div class="notice" part="error"><p>${waiting ? this.texts.loading : this.indicator ? texts.unknown(this.indicator) : texts.none}</p></div>`;
     }
     const { indicator } = row;
     const name = pickText(indicator.name, this.language);

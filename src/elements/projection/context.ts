@@ -157,7 +157,7 @@ const flagText = (flag: string, flags: readonly string[] | undefined, language: 
 export function labelsOf(context: ProjectionContext): ChartLabels {
   const { indicator, assessment, numbers, language, texts, model, subject } = context;
   const values = allValues(indicator);
-  const axisStart = model && model.axis.min > 0 ? texts.axisFrom(numbers.brief(model.axis.min)) : '';
+  const axisStart = model && model.axis.min > 0 && model.axis.step > 0 ? texts.axisFrom(numbers.brief(model.axis.min)) : '';
   const due = assessment.target?.due ? upperFirst(targetDueText(assessment.target, language)) : upperFirst(momentText(model?.span.to ?? 0, language));
   return {
     axis: (value) => numbers.brief(value).replace('%', ''),

@@ -126,7 +126,10 @@ const widths = css`
   }
   @container (min-width: 960px) {
     .scenarios td:not(.words) { white-space: nowrap; }
-    [class*='corner'] .read-out { position: absolute; right: 268px; margin: 0; min-width: 220px; padding: 8px 12px; }
+  }
+  /* The free corner is the last third of the plot: on less width the box would reach out of it, over the points that it tells of. */
+  @container (min-width: 1200px) {
+    [class*='corner'] .read-out { position: absolute; right: 268px; margin: 0; min-width: 220px; max-width: 300px; padding: 8px 12px; }
     .lines-0[class*='corner'] .read-out { right: 48px; }
     .corner-low .read-out { bottom: 70px; } .corner-high .read-out { top: 48px; }
     [class*='corner'] .resting { display: none; }

@@ -15,7 +15,8 @@ export function pictureLabels({ indicator, assessment: { reader, observation } }
   const last = simulatedYear((simulation?.times.length ?? 1) - 1, words);
   const dueWords = target.by ? formatPeriod(target.by, language) : '';
   return {
-    axis: (value) => `${formatNumber(value, language)}${value === axis.max ? percent : ''}`,
+    // No rank is 0.
+    axis: (value) => (value || axis.step > 0 ? `${formatNumber(value, language)}${value === axis.max ? percent : ''}` : ''),
     axisTitle: '',
     year: (time, size) => (size === 'narrow' ? `’${String(Math.round(time) - 1).slice(2)}` : String(Math.round(time) - 1)),
     years: detail.endOfYear,

@@ -207,7 +207,7 @@ export class ChisoRowDetail extends LitElement {
   get #model(): ChartModel | null {
     const way = this.#way;
     if (!way || !this.required) return null;
-    const model = chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.#ahead, this.row.indicator.bounds?.[1] ?? null, this.row.assessment.reader ? [] : datedValues(this.row));
+    const model = chartModel(way.start, { time: way.target.due, value: way.target.value }, this.required, this.#ahead, this.row.indicator, this.row.assessment.reader ? [] : datedValues(this.row));
     // A number that the reader typed is no value: its point is hollow and dashed.
     return this.row.assessment.reader ? { ...model, history: model.history.map((mark) => ({ ...mark, typed: true })) } : model;
   }

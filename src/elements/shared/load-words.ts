@@ -35,8 +35,8 @@ const SENTENCES: Readonly<Record<string, (what: string, answer: number) => Words
   }),
   'unknown-indicator': (id) => ({ vi: indicatorTexts('vi').unknown(id), en: indicatorTexts('en').unknown(id) }),
   'bad-day': (day) => ({
-    vi: `Ngày “${day}” ở thuộc tính as-of không đúng dạng, ví dụ 2026-06-19: xét theo hôm nay.`,
-    en: `“${day}” in the attribute as-of is not a date, such as 2026-06-19: today counts.`,
+    vi: `Thuộc tính as-of không đúng dạng ngày: “${day}”.`,
+    en: `The attribute as-of is not a date: “${day}”.`,
   }),
   // The module that reads tables could not be fetched, or a page with classic scripts has not included it.
   'no-reader': () => ({ vi: 'Trang thiếu tệp chiso-tables.js để đọc bảng, CSV, XLSX.', en: 'The page lacks the file chiso-tables.js, which reads tables, CSV and XLSX.' }),

@@ -91,11 +91,18 @@ describe('table and files', () => {
 
 describe('the picture', () => {
   it('has an axis that starts at zero, or says a round start when all values lie in the upper fifth', () => {
-    expect(axisOf([7.45, 30], 100)).toEqual({ min: 0, max: 40, step: 10 });
-    expect(axisOf([84.44, 94.74, 85], 100).min).toBe(80);
-    expect(axisOf([97], 100).min).toBe(0);
+    const share = { bounds: [0, 100], kind: 'saturating-rate' } as const;
+    expect(axisOf([7.45, 30], share)).toEqual({ min: 0, max: 40, step: 10 });
+    expect(axisOf([84.44, 94.74, 85], share).min).toBe(80);
+    expect(axisOf([97], share).min).toBe(0);
     // One point of a hundred does not fill the picture.
-    expect(axisOf([99, 100], 100).min).toBe(95);
+    expect(axisOf([99, 100], share).min).toBe(95);
+  });
+
+  it('of ranks has whole places with the best at the top, of yes or no these two', () => {
+    expect(axisOf([13, 20], { bounds: null, kind: 'rank' })).toEqual({ min: 25, max: 0, step: -5 });
+    expect(axisOf([2], { bounds: null, kind: 'rank' })).toEqual({ min: 3, max: 0, step: -1 });
+    expect(axisOf([1], { bounds: [0, 1], kind: 'binary' })).toEqual({ min: 0, max: 1, step: 1 });
   });
   it('draws nothing where there is neither a value nor a target in numbers', () => {
     expect(projectionModel(subject(made([], { targets: [] })), [], null)).toBeNull();

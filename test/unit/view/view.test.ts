@@ -140,24 +140,25 @@ describe('what a share asks', () => {
 describe('the picture', () => {
   const projection = (times: number[], values: number[]) => ({ times: Float64Array.from(times), median: Float64Array.from(values), bands: [] }) as unknown as Projection;
   const way = projection([2026, 2027, 2031], [7.45, 11.96, 30]);
+  const share = { bounds: [0, 100], kind: 'saturating-rate' } as const;
   it('starts its axis at zero and leaves room above the target', () => {
-    const { axis } = chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, null, 100);
+    const { axis } = chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, null, share);
     expect(axis.min).toBe(0);
     expect(axis.max).toBeGreaterThanOrEqual(30);
   });
   it('never passes the ceiling, and starts above zero only for values close to the top', () => {
-    const near = chartModel({ time: 2026, value: 99 }, { time: 2031, value: 100 }, projection([2026, 2031], [99, 100]), null, 100).axis;
+    const near = chartModel({ time: 2026, value: 99 }, { time: 2031, value: 100 }, projection([2026, 2031], [99, 100]), null, share).axis;
     expect(near.max).toBe(100);
     expect(near.min).toBeGreaterThan(90);
   });
   it('draws a value alone as a point, one with a past as the end of a line', () => {
     const past = [{ time: 2024, value: 3 }, { time: 2025, value: 5 }, { time: 2026, value: 7.45 }];
-    const drawn = (points: typeof past | undefined) => { const { history, lines, span } = chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, null, 100, points); return { values: history.map(({ to, value, main }) => [to, value, main]), lines: lines.map(({ points: joined }) => joined.length), from: Math.floor(span.from) }; };
+    const drawn = (points: typeof past | undefined) => { const { history, lines, span } = chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, null, share, points); return { values: history.map(({ to, value, main }) => [to, value, main]), lines: lines.map(({ points: joined }) => joined.length), from: Math.floor(span.from) }; };
     expect(drawn(undefined)).toEqual({ values: [[2026, 7.45, true]], lines: [], from: 2025 });
     expect(drawn(past)).toEqual({ values: [[2024, 3, false], [2025, 5, false], [2026, 7.45, true]], lines: [3], from: 2023 });
   });
   it('draws a trend in ink with rings, an assumption as the first scenario', () => {
-    const line = (evidence: string) => chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, { ...way, method: { evidence } } as Projection, 100).scenarios.map(({ form, series }) => [form, series]);
+    const line = (evidence: string) => chartModel({ time: 2026, value: 7.45 }, { time: 2031, value: 30 }, way, { ...way, method: { evidence } } as Projection, share).scenarios.map(({ form, series }) => [form, series]);
     expect([line('trend'), line('assumption')]).toEqual([[['ring', 0]], [['disc', 1]]]);
   });
   it('names the year that ends at a whole time, and leaves odd times out', () => {
