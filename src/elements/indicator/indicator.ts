@@ -141,12 +141,7 @@ export class ChisoIndicator extends TrendsElement {
     const texts = indicatorTexts(this.language);
     const { observation, target, comparable } = assessment;
     const picture = tilePicture(row, decimalTime(this.today) ?? assessment.asOf);
-    if (picture && target) {
-      const label = texts.pictureOf(pickText(indicator.name, this.language).text, pickText(dataset.province.name, this.language).text);
-      return html`<div class="large" part="chart">${assessment.state === 'needs-baseline' && indicator.missing?.supplier && !assessment.reader
-        ? html`<p class="words">${this.texts.detail.supplierLabel}: ${localText(indicator.missing.supplier, this.language)}.</p>` : nothing}
-        ${tilePictureTemplate(picture, label, indicator, target, this.language)}</div>`;
-    }
+    if (picture) return tilePictureTemplate(picture, row, dataset, this.language);
     const bases = [observation?.basis, target?.basis].map((id) => indicator.bases.find((basis) => basis.id === id));
     if (observation && target && comparable && !comparable.same && bases[0] && bases[1]) {
       const side = (title: string, basis: Basis, counts: Observation | null, result: TemplateResult) => html`<div><dt>${title}</dt>

@@ -1,9 +1,11 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { dueText, isPercent, targetPieces } from '../../i18n/describe.js';
-import { formatFixed, formatNumber, type Language } from '../../i18n/index.js';
+import { formatFixed, formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
-import type { Indicator, Target } from '../../model/index.js';
+import type { Dataset } from '../../model/index.js';
+import type { ScorecardRow } from '../../view/scorecard.js';
 import type { TileMark, TilePicture } from '../../view/tile.js';
+import { localText } from '../shared/phrases.js';
 
 const segment = (kind: string, a: TileMark, b: TileMark) => svg`<line class=${kind} x1="${a.x}%" y1=${a.y} x2="${b.x}%" y2=${b.y} />`;
 const at = ({ x, y }: TileMark, content: SVGTemplateResult) => svg`<svg x="${x}%" y=${y} overflow="visible">${content}</svg>`;
@@ -11,16 +13,19 @@ const at = ({ x, y }: TileMark, content: SVGTemplateResult) => svg`<svg x="${x}%
 /** Corners of a line or an area, in a drawing as wide as its parent. */
 const corners = (marks: readonly TileMark[]) => marks.map(({ x, y }) => `${x},${y}`).join(' ');
 
-/** The past, the required path and the trend of a large tile, in SVG: places in per cent, lettering in pixels. */
-export function tilePictureTemplate(picture: TilePicture, label: string, indicator: Indicator, wanted: Target, language: Language): TemplateResult {
+/** Who has what is missing; the past, the required path and the trend of a large tile, in SVG: places in per cent, lettering in pixels. */
+export function tilePictureTemplate(picture: TilePicture, { indicator, assessment: { state, reader, target: wanted } }: ScorecardRow, { province }: Dataset, language: Language): TemplateResult | typeof nothing {
+  if (!wanted) return nothing;
   const texts = indicatorTexts(language);
+  const label = texts.pictureOf(pickText(indicator.name, language).text, pickText(province.name, language).text);
+  const supplier = state === 'needs-baseline' && !reader ? indicator.missing?.supplier : null;
   const { start, target, path, faint, years, grid, past, fan, height } = picture;
   const [before, aim] = targetPieces(indicator, wanted, language);
   const percent = isPercent(indicator.unit) ? '%' : '';
   const number = (value: number) => `${formatNumber(value, language)}${percent}`;
   const ahead = fan ? texts.fan(dueText(wanted.by ?? '', language), `${formatFixed(fan.low, 1, language)}–${formatFixed(fan.high, 1, language)}${percent}`) : '';
   const way = start ? [start, ...path, target] : [];
-  return html`<svg class="picture" width="100%" height=${height} role="img" aria-label=${ahead ? `${label}. ${ahead}` : label}>
+  return html`<div class="large" part="chart">${supplier ? html`<p class="words">${messages(language).detail.supplierLabel}: ${localText(supplier, language)}.</p>` : nothing}<svg class="picture" width="100%" height=${height} role="img" aria-label=${ahead ? `${label}. ${ahead}` : label}>
     ${grid.map(({ value, y }) => svg`<line class=${value === 0 ? 'axis' : 'grid'} x1="7%" x2="78%" y1=${y} y2=${y} /><svg x="7%" overflow="visible"><text x="-8" y=${y + 4} text-anchor="end">${formatNumber(value, language)}</text></svg>`)}
     ${years.map(({ year, x }) => svg`<text x="${x}%" y="180" text-anchor="middle">${year}</text>`)}
     <svg viewBox=${`0 0 100 ${height}`} width="100%" height=${height} preserveAspectRatio="none">${fan ? svg`<polygon class="fan" points=${corners(fan.outline)} />` : nothing}<polyline class="past" points=${corners(past)} /></svg>
@@ -33,7 +38,7 @@ export function tilePictureTemplate(picture: TilePicture, label: string, indicat
     ${start ? at(start, svg`<circle class="value" r="5" /><text class="strong" x="6" y="20">${number(start.value)}</text>`)
       : svg`<svg x="7%" overflow="visible"><text x="8" y="22">${texts.noPath}</text></svg>`}
     ${at(target, svg`<path class="flag" d="M0 0V-18L11-13.5 0-9" /><text class="strong large" x="14" y="-2">${before ? `${before} ` : ''}${aim}${percent}</text><text x="14" y="15">${texts.target}</text>`)}
-  </svg>`;
+  </svg></div>`;
 }
 
 export const tilePictureStyles = css`
