@@ -103,6 +103,14 @@ describe('value and target that do not count the same', () => {
   });
 });
 
+describe('values that contradict each other', () => {
+  it('all stand in the figure, none as the right one', async () => {
+    const given = (observations: readonly unknown[]) => loaded({ province: '', data: dataset([indicator('two', { observations })]), indicator: 'two' });
+    expect(figure(await given([observed(45), observed(52)]), 0)).to.match(/45%.*52%, 2025$/);
+    expect(figure(await given([observed(94.74, { numerator: 555666, denominator: 630568 })]), 0)).to.match(/94,74%.*88,12% tính từ số đếm$/);
+  });
+});
+
 describe('a missing number', () => {
   it('is typed in place and gives the pace, named as the reader\'s', async () => {
     const element = await loaded({ indicator: 'cloud-systems-rate' });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, rangeText, stateText, stepWord, targetPieces, unitOf, unitWord, whenText } from '../../i18n/describe.js';
+import { absentText, rangeText, stateText, stepWord, targetPieces, unitOf, unitWord, valueWords, whenText, withUnit } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
@@ -61,14 +61,18 @@ const number = (digits: string, word: string): TemplateResult => (word.startsWit
 
 function valueFigure(context: ProjectionContext, entry: TemplateResult | null): TemplateResult {
   const { indicator, assessment, dataset, language, texts } = context;
-  const { observation, reader } = assessment;
+  const { observation, reader, conflicts, reason } = assessment;
   const common = messages(language);
   if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, absentText(indicator, assessment, dataset.documents.length, language));
   const unit = unitWord(indicator, language, unitOf(indicator, observation.basis));
   const about = observation.approx ? html`<small class="u">${common.approx[observation.approx]}</small> ` : nothing;
   const below = [whenText(observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
+  // Of numbers that contradict each other none is the right one.
+  const counted = reason.code === 'printed-against-counts' ? reason.counted : null;
+  const others = [...(counted === null ? [] : [`${withUnit(formatNumber(Math.round(counted * 100) / 100, language), unit)} ${common.computedFromCounts}`]),
+    ...conflicts.map((one) => `${valueWords(indicator, one, language)}, ${whenText(one, language)}`)];
   return figure('value', common.columns.value, html`${about}${number(formatNumber(observation.value, language), unit)}`,
-    html`${below}${reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing}`);
+    html`${below}${others.map((words) => html`<br /><b>${words}</b>`)}${reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing}`);
 }
 
 function targetFigure(context: ProjectionContext): TemplateResult {
