@@ -26,7 +26,7 @@ export function gallery({ choice: { show, lang }, change }: FormState): Template
       const [title, about] = words.elements[name];
       return html`<label class="specimen ${name === show ? 'on' : ''}">
         <input type="radio" name="show" .checked=${name === show} value=${name} @change=${() => change({ show: name })}>
-        ${svg`<svg viewBox="0 0 240 112" aria-hidden="true">${thumbnails[name]}</svg>`}
+        ${svg`<svg viewBox="0 0 240 112" aria-hidden="true">${thumbnails(lang)[name]}</svg>`}
         <span class="name"><b>${title}</b>${name === show ? html` <span class="sign" aria-hidden="true">${words.chosen}</span>` : nothing}</span>
         <span class="small">${about}</span>
       </label>`;

@@ -175,6 +175,6 @@ export function declaredText({ reason, name }: DeclaredBasis, language: Language
 export function sourceText({ document, section }: Source, documents: readonly SourceDocument[], language: Language): string {
   const found = documents.find(({ id }) => id === document);
   const texts = projectionTexts(language);
-  const parts = found ? [pickText(found.title, language).text, pickText(found.issuer, language).text, found.issued ? formatDate(found.issued, language) : texts.noIssueDate] : [document];
+  const parts = found ? [pickText(found.title, language).text, pickText(found.issuer, language).text, found.issued ? formatDate(found.issued, language) : pickText(found.issuer, language).text && texts.noIssueDate] : [document];
   return [...parts, section ? messages(language).detail.section(section) : ''].filter(Boolean).join(', ');
 }

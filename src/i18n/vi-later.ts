@@ -14,10 +14,11 @@ export const detail = {
   definition: 'Định nghĩa và cách tính',
   numerator: 'Tử số', denominator: 'Mẫu số', counted: 'Đếm', ofValue: 'Số liệu', ofTarget: 'Đích', owner: 'Cơ quan theo dõi', cadence: 'Kỳ báo cáo',
   valueSource: 'Nguồn số liệu', targetSource: 'Nguồn của đích', finding: 'Điểm chưa khớp', allValues: 'Mọi số liệu trong văn bản', allTargets: 'Mọi đích trong văn bản',
-  line: (from: number, to: number) => (from === to ? `Dòng ${from} trong bản trích` : `Dòng ${from}–${to} trong bản trích`),
+  // Sources of a table are named after it; transcripts are files.
+  line: (from: number, to: number, file = '') => `Dòng ${from === to ? from : `${from}–${to}`} trong ${/txt$|^$/.test(file) ? 'bản trích' : 'bảng'}`,
   linesOf: (lines: string) => `dòng ${lines}`,
   passage: 'đoạn',
-  transcript: 'Vị trí trong bản trích',
+  transcript: 'Vị trí trong nguồn',
   followedUp: 'Theo dõi, báo cáo', notStated: 'văn bản không nêu',
   paceMethod: 'Cách tính tốc độ', paceFormula: 'Khoảng cách tới đích chia đều cho thời gian còn lại, tính từ ngày của số liệu.',
   section: (section: string) => `mục ${section}`,

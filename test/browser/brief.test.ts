@@ -140,7 +140,7 @@ describe('the page of Đắk Lắk, a plan without one value', () => {
 describe('the page of Đồng Nai', () => {
   it('keeps "about" with a rough value and with what is left to the target', async () => {
     expect(words(one(root(await loaded({ province: 'dong-nai' })), '.gaps tbody tr'))).to.equal('Tỷ lệ người trưởng thành có điện thoại thông minh trên người trưởng thành '
-      + 'khoảng 86% không ghi ngày 100% không ghi năm khoảng 14 điểm phần trăm. Không tính tốc độ cần đạt');
+      + 'khoảng 86% không ghi ngày, số ước 100% không ghi năm khoảng 14 điểm phần trăm. Không tính tốc độ cần đạt');
   });
 
   it('asks for the figures of targets without a year too', async () => {

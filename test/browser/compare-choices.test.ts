@@ -59,6 +59,7 @@ describe('the provinces', () => {
     box(element, 2).click();
     await element.updateComplete;
     expect([box(element, 1).disabled, box(element, 3).disabled]).to.deep.equal([true, true]);
+    expect(words(one(root(element), `#${box(element, 1).getAttribute('aria-describedby') ?? ''}`))).to.equal('So sánh cần ít nhất hai tỉnh, nên không bỏ thêm được tỉnh nào.');
     box(element, 0).click();
     await element.updateComplete;
     expect(order(element)).to.deep.equal(['Lâm Đồng', 'Đắk Lắk', 'Gia Lai']);

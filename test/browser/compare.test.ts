@@ -39,7 +39,7 @@ describe('four provinces', () => {
     expect(all(root(element), '.group').map(words)).to.deep.equal(['Cùng cách tính, khác địa bàn · 1 nội dung', 'Mỗi tỉnh tính một cách · 8 nội dung', 'Văn bản không nêu cách tính · 3 nội dung']);
     const five = one(root(element), '.apart-row[data-row="5g-coverage"]');
     const texts = all(five, 'td').map(words);
-    expect(texts[0]).to.equal('khoảng 86% không ghi ngày Đích 100%, hết năm 2030 không nêu tính trên gì');
+    expect(texts[0]).to.equal('khoảng 86% không ghi ngày, số ước Đích 100%, hết năm 2030 không nêu tính trên gì');
     expect(texts[2]).to.equal('–');
     expect(texts[4]).to.equal('Văn bản nêu rõ tính trên gì Lâm Đồng: Không nêu theo diện tích, dân số hay thôn (theo văn bản: Các doanh nghiệp viễn thông) Đắk Lắk, Gia Lai: Thiếu tỷ lệ phủ sóng 5G và cơ sở tính (theo văn bản: Sở Thông tin và Truyền thông)');
   });
@@ -101,7 +101,7 @@ describe('an opened content', () => {
     const opened = words(one(root(element), '.open-row'));
     expect(opened).to.contain('Tử số').and.contain('7,45%').and.contain('ngày 19 tháng 6 năm 2026');
     expect(opened).to.contain('Đắk Lắk').and.contain('Gia Lai').and.not.contain('Đồng Nai');
-    expect(all(root(element), '.open-row summary').map(words)).to.include('Vị trí trong bản trích');
+    expect(all(root(element), '.open-row summary').map(words)).to.include('Vị trí trong nguồn');
     expect(one(row(element, 'digital-economy-share'), '.name').getAttribute('aria-expanded')).to.equal('true');
   });
 

@@ -99,7 +99,7 @@ describe('the details', () => {
     expect([details(element).getAttribute('aria-expanded'), words(details(element))]).to.deep.equal(['true', 'Thu gọn']);
     const opened = words(one(root(element), '.details'));
     expect(opened).to.contain('Số liệu. Tử số: tài khoản mức 2 đã cấp. Mẫu số: công dân trên 14 tuổi.').and.contain('Nguồn số liệu Báo cáo tình hình').and.contain('ngày 19 tháng 6 năm 2026');
-    expect(all(root(element), '.details summary').map(words)).to.include('Vị trí trong bản trích');
+    expect(all(root(element), '.details summary').map(words)).to.include('Vị trí trong nguồn');
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
     expect(details(element).getAttribute('aria-expanded')).to.equal('false');

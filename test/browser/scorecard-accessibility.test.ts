@@ -144,7 +144,7 @@ describe('the keyboard', () => {
       if (now?.localName === 'summary') break;
     }
     expect(order).to.deep.equal([
-      '1 điểm chưa khớp', 'Kinh tế số tăng, mức thấp', 'Kinh tế số tăng, mức thường', 'Kinh tế số tăng, mức cao', 'GRDP tăng', 'Đi theo năm trên biểu đồ', 'Xem bảng', 'Vị trí trong bản trích',
+      '1 điểm chưa khớp', 'Kinh tế số tăng, mức thấp', 'Kinh tế số tăng, mức thường', 'Kinh tế số tăng, mức cao', 'GRDP tăng', 'Đi theo năm trên biểu đồ', 'Xem bảng', 'Vị trí trong nguồn',
     ]);
     expect(detail.isConnected).to.equal(true);
   });

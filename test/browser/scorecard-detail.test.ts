@@ -97,7 +97,7 @@ describe('where a number stands', () => {
     const [first] = folded;
     one(first as HTMLElement, 'summary').focus();
     await sendKeys({ press: 'Enter' });
-    expect([first?.open, words(first)]).to.deep.equal([true, 'Vị trí trong bản trích Dòng 389 trong bản trích']);
+    expect([first?.open, words(first)]).to.deep.equal([true, 'Vị trí trong nguồn Dòng 389 trong bản trích']);
   });
 
   it('comes with definition, numerator and denominator', async () => {
@@ -129,7 +129,7 @@ describe('where a number stands', () => {
     const at = (number: string) => items.find((item) => words(item).startsWith(number));
     expect(words(at('92%'))).to.contain('Đề án Chuyển đổi số tỉnh Lâm Đồng');
     expect(words(at('97%'))).to.contain('Báo cáo tình hình triển khai');
-    expect([at('92%'), at('97%')].map((item) => item?.querySelector('details')?.textContent)).to.deep.equal(['Vị trí trong bản tríchDòng 1233–1235 trong bản trích', 'Vị trí trong bản tríchDòng 407 trong bản trích']);
+    expect([at('92%'), at('97%')].map((item) => item?.querySelector('details')?.textContent)).to.deep.equal(['Vị trí trong nguồnDòng 1233–1235 trong bản trích', 'Vị trí trong nguồnDòng 407 trong bản trích']);
   });
 
   it('lists the only one too where the row does not show it', async () => {

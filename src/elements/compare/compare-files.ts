@@ -40,7 +40,7 @@ export interface FileContext {
 
 function sourceText({ document, section, lines }: Source, { dataset }: ProvinceColumn, language: Language): string {
   const texts = messages(language).detail;
-  return [titleText(dataset?.documents ?? [], document, language), section ? texts.section(section) : '', lines ? texts.line(lines[0], lines[1]) : ''].filter(Boolean).join(', ');
+  return [titleText(dataset?.documents ?? [], document, language), section ? texts.section(section) : '', lines ? texts.line(lines[0], lines[1], dataset?.documents.find(({ id }) => id === document)?.file) : ''].filter(Boolean).join(', ');
 }
 
 /** A line for each province and content, part by part. Numbers that may not be compared keep their base and their note, and have no distance. */

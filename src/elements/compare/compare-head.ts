@@ -50,12 +50,13 @@ function chips({ columns, hidden, pinned, language, choose }: HeadContext): Temp
     const name = columnName(column, language);
     const isShown = !hidden.has(column.key);
     // Two stay: with one there is no comparison left to look at.
-    return html`<li class="chip"><label><input type="checkbox" .checked=${isShown} ?disabled=${isShown && shown <= 2 && column.dataset !== null}
+    return html`<li class="chip"><label><input type="checkbox" .checked=${isShown} ?disabled=${isShown && shown <= 2 && column.dataset !== null} aria-describedby=${shown <= 2 ? 'two-stay' : nothing}
       @change=${(event: Event) => choose.show(column.key, (event.target as HTMLInputElement).checked)} />${name}</label>
       <button type="button" class="pin" aria-pressed=${pinned === column.key ? 'true' : 'false'} aria-label=${texts.pin(name)} ?disabled=${!isShown}
         @click=${() => choose.pin(pinned === column.key ? null : column.key)}>${texts.pinned}</button></li>`;
   })}</ul>`;
-  return columns.length > CHIPS_IN_SIGHT ? html`<details class="more-chips"><summary>${texts.provinces} (${shown})</summary>${list}</details>` : list;
+  const why = shown <= 2 && columns.length > 1 ? html`<p id="two-stay" class="small">${texts.twoStay}</p>` : nothing;
+  return columns.length > CHIPS_IN_SIGHT ? html`<details class="more-chips"><summary>${texts.provinces} (${shown})</summary>${list}${why}</details>` : html`${list}${why}`;
 }
 
 function lead({ columns, comparison: { counts }, chosen, hidden, language }: HeadContext): TemplateResult {

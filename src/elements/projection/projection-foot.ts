@@ -33,7 +33,7 @@ function placesOf<T extends { readonly source: Source }>(title: string, all: Ite
     groups.set(words, [...(groups.get(words) ?? []), each]);
   }
   return [...groups].map(([words, mine]) => {
-    const lines = mine.flatMap(({ source: { lines: at } }) => (at ? [detail.line(at[0], at[1]).toLowerCase()] : []));
+    const lines = mine.flatMap(({ source: { lines: at, document } }) => (at ? [detail.line(at[0], at[1], dataset.documents.find(({ id }) => id === document)?.file).toLowerCase()] : []));
     return [groups.size > 1 ? `${title} ${[...new Set(mine.map(number))].join('; ')}` : title, words, [...new Set(lines)]];
   });
 }

@@ -12,14 +12,15 @@ import { countsText } from '../shared/row-parts.js';
 type Documents = ReadonlyMap<string, SourceDocument>;
 
 /**
- * A document's title, body and date, then the section; the transcript's line only in what opens.
+ * A document's title, body and date, then the section; the line only in what opens. A table has no body, and owes no date of issue.
  * @param more Further places that open with it.
  */
 export function source({ document, section, lines }: Source, documents: Documents, language: Language, more: readonly string[] = []): TemplateResult {
   const texts = messages(language).detail;
   const found = documents.get(document);
-  return html`${found ? html`${localText(found.title, language)}, ${localText(found.issuer, language)}, ${found.issued ? formatDate(found.issued, language) : texts.noIssueDate}` : document}${section ? `, ${texts.section(section)}` : ''}.
-    ${folded([...(lines ? [texts.line(lines[0], lines[1])] : []), ...more], language)}`;
+  const issuer = localText(found?.issuer, language);
+  return html`${found ? html`${localText(found.title, language)}${issuer === nothing ? nothing : html`, ${issuer}, ${found.issued ? formatDate(found.issued, language) : texts.noIssueDate}`}` : document}${section ? `, ${texts.section(section)}` : ''}.
+    ${folded([...(lines ? [texts.line(lines[0], lines[1], found?.file)] : []), ...more], language)}`;
 }
 
 /** Flags that the words before them have said already. */

@@ -55,3 +55,12 @@ describe('the moment beside an estimate', () => {
     expect(at(['stale'])).toEqual(['2025', '2025']);
   });
 });
+
+describe('the place of a number', () => {
+  it('is a line of the transcript of a document, and a line of the table that a reader brought', () => {
+    const said = (language: 'vi' | 'en', to: number, file?: string) => messages(language).detail.line(5, to, file);
+    expect([said('vi', 5), said('vi', 7, '000_5e46.txt'), said('vi', 5, 'Số liệu bổ sung'), said('vi', 6, 'Số liệu bổ sung')])
+      .toEqual(['Dòng 5 trong bản trích', 'Dòng 5–7 trong bản trích', 'Dòng 5 trong bảng', 'Dòng 5–6 trong bảng']);
+    expect([said('en', 5), said('en', 7), said('en', 5, 'My figures')]).toEqual(['Line 5 of the transcript', 'Lines 5–7 of the transcript', 'Line 5 of the table']);
+  });
+});
