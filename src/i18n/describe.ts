@@ -1,8 +1,9 @@
 /** Numbers, dates and states of the model in words. Every sentence of a row is made here, from codes and values, in one language. */
 import {
-  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type RowState, SAME_MOMENT, type Target, UNSTATED,
+  AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type RowState, SAME_MOMENT, type Target, type TargetOutcome, UNSTATED,
 } from '../model/index.js';
 import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
+import { lowerFirst } from './lower-first.js';
 import { readersPace } from './readers-pace.js';
 import { withTrendWords } from './trend-describe.js';
 
@@ -54,9 +55,14 @@ const aboutWord = (about: boolean, language: Language): string => (about ? `${me
 
 /** A difference of values in words: "khoảng 98.000 lượt người", with three digits, where one of them is approximate. */
 export function amount(value: number, indicator: Indicator, language: Language, unit = indicator.unit, about = false): string {
-  const size = Math.abs(value);
-  const number = formatDifference(about ? Number(size.toPrecision(3)) : size, language);
+  const number = differenceText(value, about, language);
   return aboutWord(about, language) + withUnit(number, stepWord(indicator, language, unit, number === '1'));
+}
+
+/** The size of a difference; that of approximate numbers in three digits, as far as they can be relied on. */
+export function differenceText(value: number, about: boolean, language: Language): string {
+  const size = Math.abs(value);
+  return formatDifference(about ? Number(size.toPrecision(3)) : size, language);
 }
 
 /**
@@ -129,6 +135,16 @@ export function targetWords(indicator: Indicator, target: Target, language: Lang
   return [before, withUnit(number, unit)].filter(Boolean).join(' ');
 }
 
+/**
+ * Another target with its own outcome: it does not vanish because a later one is next.
+ * @param basis That of the target beside it; another one is named.
+ */
+export function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language, basis: string): string {
+  const texts = messages(language);
+  const own = target.basis === basis ? '' : basisText(indicator, target.basis, language).text;
+  return texts.earlierTarget(`${targetWords(indicator, target, language)}${own ? ` (${own})` : ''}`, dueWords(target, language), lowerFirst(texts.states[state]));
+}
+
 /** A value in words: "khoảng 86%". */
 export function valueWords(indicator: Indicator, { approx, value, basis }: Observation, language: Language): string {
   const number = withUnit(formatNumber(value, language), unitWord(indicator, language, unitOf(indicator, basis)));
@@ -149,22 +165,50 @@ export function rangeText(a: number, b: number, language: Language): string {
   return from === to ? formatComputed(high, language) : `${from}–${to}`;
 }
 
-/** "4,51 điểm phần trăm mỗi năm"; counts due within a year and a half are said by the month, those within two months as a whole. */
-export function paceWords(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
-  const texts = messages(language);
+/** A required pace in pieces, so that figure and sentence say the same. */
+export interface PacePieces {
+  /** "tăng", "giảm"; may be empty. */
+  readonly verb: string;
+  /** The verb of a value that has to fall, which the number alone would not say; else empty. */
+  readonly down: string;
+  /** "khoảng" of a pace from or to an approximate number; else empty. */
+  readonly about: string;
+  readonly number: string;
+  /** "điểm phần trăm mỗi năm". */
+  readonly unit: string;
+  /** "đến hết năm 2026", where the pace is not by the year. */
+  readonly until: string;
+  /** Why it is a range, of a value without a date. */
+  readonly why: string;
+}
+
+/** A pace due within a year and a half is said by the month, one due within two months as a whole; null without a pace or a date. */
+export function pacePieces(indicator: Indicator, assessment: Pick<Assessment, 'required' | 'target' | 'gap' | 'observation' | 'reader'>, language: Language): PacePieces | null {
   const { required, target, gap } = assessment;
-  if (!required || !target?.by) return [plain(gap === 0 ? texts.reasons.exactly : texts.reasons.alreadyDue)];
-  const about = isRough(assessment);
+  const { pace } = messages(language);
+  if (!required || !target?.by) return null;
   const left = required.to - required.from;
-  const verb = required.perYear < 0 ? texts.pace[indicator.kind === 'rank' ? 'climb' : 'fall'] : isPercent(indicator.unit) ? texts.pace.rise : texts.pace.more;
-  const until = ` ${texts.pace.until(dueText(target.by, language))}`;
-  if (left < 1 / 6 && gap !== null) return [plain(`${verb} `), strong(amount(gap, indicator, language, indicator.unit, about)), plain(until)];
-  const monthly = left <= 1.5;
-  const scale = monthly ? 12 : 1;
-  const range = rangeText((required.low ?? required.perYear) / scale, (required.high ?? required.perYear) / scale, language);
-  const word = stepWord(indicator, language);
-  const per = monthly ? texts.pace.perMonth : texts.pace.perYear;
-  return [plain(`${verb} `), strong(`${aboutWord(about, language)}${range}${word ? ` ${word}` : ''} ${per}`), ...(monthly ? [plain(until)] : [])];
+  const falls = required.perYear < 0;
+  const verb = falls ? pace[indicator.kind === 'rank' ? 'climb' : 'fall'] : isPercent(indicator.unit) ? pace.rise : pace.more;
+  const isAbout = isRough(assessment);
+  const [down, about] = [falls ? verb : '', isAbout ? messages(language).approx.about : ''];
+  const until = left <= 1.5 ? pace.until(dueText(target.by, language)) : '';
+  if (left < 1 / 6 && gap !== null) {
+    const number = differenceText(gap, isAbout, language);
+    return { verb, down, about, number, unit: stepWord(indicator, language, indicator.unit, number === '1'), until, why: '' };
+  }
+  const [scale, per] = until ? [12, pace.perMonth] : [1, pace.perYear];
+  const number = rangeText((required.low ?? required.perYear) / scale, (required.high ?? required.perYear) / scale, language);
+  return { verb, down, about, number, unit: [stepWord(indicator, language), per].filter(Boolean).join(' '), until, why: required.low === undefined ? '' : pace.undated };
+}
+
+/** "Cần tăng **4,51 điểm phần trăm mỗi năm**". */
+export function paceWords(indicator: Indicator, assessment: Assessment, language: Language): readonly Phrase[] {
+  const pieces = pacePieces(indicator, assessment, language);
+  const { pace, reasons } = messages(language);
+  if (!pieces) return [plain(assessment.gap === 0 ? reasons.exactly : reasons.alreadyDue)];
+  const { verb, about, number, unit, until, why } = pieces;
+  return [plain(`${[pace.need, verb].filter(Boolean).join(' ')} `), strong([about, withUnit(number, unit)].filter(Boolean).join(' ')), ...[until, why && `(${why})`].filter(Boolean).map((text) => plain(` ${text}`))];
 }
 
 /** What the documents lack for this row, in their words where the dataset has them. */

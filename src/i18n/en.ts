@@ -87,8 +87,8 @@ export const en: Messages = {
   notAMonth: 'Type the month as 6/2026, before the target is due.',
 
   pace: {
-    rise: 'Needs', fall: 'Needs a fall of', climb: 'Needs a climb of', more: 'Needs',
-    perYear: 'a year', perMonth: 'a month', until: (due) => `until ${due}`,
+    need: 'Needs', rise: '', fall: 'a fall of', climb: 'a climb of', more: '',
+    perYear: 'a year', perMonth: 'a month', undated: 'a range, as the value is undated', until: (due) => `until ${due}`,
     timesFaster: (ratio) => (ratio === '1' ? 'the same as the pace so far' : `${ratio} times the pace so far`),
   },
   reasons: {
@@ -126,8 +126,6 @@ export const en: Messages = {
     pathCaption: (basis) => `Even path${basis ? `, ${basis}` : ''}`,
     endOfYear: 'end of',
     endOf: (year) => `End of ${year}`,
-    perYear: (unit) => `${unit} a year`,
-    undatedRange: 'The value has no date, so the pace is a range.',
     definition: 'Definition and base',
     numerator: 'Numerator', denominator: 'Denominator', counted: 'Counts', ofValue: 'Value', ofTarget: 'Target', owner: 'Followed by', cadence: 'Reported',
     valueSource: 'Source of the value', targetSource: 'Source of the target', finding: 'Inconsistency in the source', allValues: 'All values in the documents',

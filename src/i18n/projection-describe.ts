@@ -2,7 +2,7 @@
 import type { Projection, TargetResult } from '../engine/types.js';
 import { type Assessment, type Indicator, lastDigit, type Source, type SourceDocument, type Target } from '../model/index.js';
 import type { DeclaredBasis } from '../view/projection-scenarios.js';
-import { basisText, paceWords, type Phrase } from './describe.js';
+import { basisText, earlierText, paceWords, type Phrase } from './describe.js';
 import { formatComputed, formatDate, formatFixed, formatProbability, type Language, messages, pickText } from './index.js';
 import { lowerFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
@@ -44,7 +44,7 @@ function requiredSentence({ indicator, assessment, way, numbers, language }: Sen
   const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count')
     ? texts.growth(numbers.printed(start.value), numbers.printed(target.value ?? 0), formatComputed(ratio, language)) : '';
   const sentence = [plain(`${texts.toReach(targetValueText(target, numbers, language), targetDueText(target, language))}${lowerFirst(first?.text ?? '')}`), ...rest,
-    plain(`${growth}.${required.low === undefined ? '' : texts.undatedPace}`)];
+    plain(`${growth}.`)];
   return startingFrom(way.origin, sentence, language);
 }
 
@@ -83,7 +83,8 @@ export function stateSentences(context: SentenceContext): readonly (readonly Phr
     'past-no-data': texts.targetPast(due), exceeded: texts.targetPast(due), met: texts.targetPast(due), missed: texts.targetPast(due),
   };
   const why = byState[state] ?? '';
-  return [required, unlike, why ? [plain(why)] : [], assessment.reader || way?.origin === 'declared' ? [] : needed(indicator, language)].filter((sentence) => sentence.length > 0);
+  const earlier = assessment.earlierTargets.map((one): readonly Phrase[] => [plain(`${earlierText(indicator, one, language, target?.basis ?? '')}.`)]);
+  return [required, unlike, why ? [plain(why)] : [], ...earlier, assessment.reader || way?.origin === 'declared' ? [] : needed(indicator, language)].filter((sentence) => sentence.length > 0);
 }
 
 /** What counts as reached, where it is not the target itself: "từ 99,5% trở lên". Of what is counted one by one half a thing short rounds to the target. */

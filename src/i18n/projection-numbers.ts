@@ -1,7 +1,7 @@
 /** Numbers and moments of a projection as each language writes them: one set of digits for one picture, table and sentence. */
 import { calendarDay, type Indicator, type Target } from '../model/index.js';
 import { dueText, isPercent, stepWord, targetWords, unitWord } from './describe.js';
-import { decimalsOf, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages } from './index.js';
+import { decimalsOf, formatFixed, formatNumber, formatPeriod, type Language, messages } from './index.js';
 import { projectionTexts } from './projection-texts.js';
 
 export interface NumberContext {
@@ -77,16 +77,6 @@ export class ProjectionNumbers {
     const [from, to] = [this.bare(low), this.bare(high)];
     // A dash between two numbers, one of them below zero, would read as a sign.
     return `${from === to ? to : low < 0 ? projectionTexts(this.context.language).fromTo(from, to) : `${from}–${to}`}${this.#mark}`;
-  }
-
-  /** A printed number among computed ones: with their decimals, and with all of its own; without its unit. */
-  among(value: number): string {
-    return this.#fixed(value, Math.max(this.#digits, decimalsOf(value, 6)));
-  }
-
-  /** A difference of two printed numbers, with no digit more than they have: 30 − 7,45 = 22,55. */
-  exactDifference(value: number): { readonly digits: string; readonly word: string } {
-    return { digits: formatDifference(Math.abs(value), this.context.language), word: this.differenceWord };
   }
 
   /** "điểm phần trăm", or what is counted. */

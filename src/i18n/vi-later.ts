@@ -9,8 +9,6 @@ export const detail = {
   pathCaption: (basis: string) => `Lộ trình tăng đều${basis ? `, ${basis}` : ''}`,
   endOfYear: 'hết năm',
   endOf: (year: number) => `Hết năm ${year}`,
-  perYear: (unit: string) => `${unit} mỗi năm`,
-  undatedRange: 'Số liệu không ghi ngày nên tốc độ là một khoảng.',
   definition: 'Định nghĩa và cách tính',
   numerator: 'Tử số', denominator: 'Mẫu số', counted: 'Đếm', ofValue: 'Số liệu', ofTarget: 'Đích', owner: 'Cơ quan theo dõi', cadence: 'Kỳ báo cáo',
   valueSource: 'Nguồn số liệu', targetSource: 'Nguồn của đích', finding: 'Điểm chưa khớp', allValues: 'Mọi số liệu trong văn bản', allTargets: 'Mọi đích trong văn bản',

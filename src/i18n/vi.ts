@@ -68,8 +68,8 @@ export const vi = {
   enterBaselineFor: (name: string, unit: string) => `Nhập mốc: ${name}${unit ? `, đơn vị ${unit}` : ''}`,
 
   pace: {
-    rise: 'Cần tăng', fall: 'Cần giảm', climb: 'Cần lên', more: 'Cần thêm',
-    perYear: 'mỗi năm', perMonth: 'mỗi tháng', until: (due: string) => `đến ${due}`,
+    need: 'Cần', rise: 'tăng', fall: 'giảm', climb: 'lên', more: 'thêm',
+    perYear: 'mỗi năm', perMonth: 'mỗi tháng', undated: 'một khoảng, vì số liệu không ghi ngày', until: (due: string) => `đến ${due}`,
     timesFaster: (ratio: string, more: boolean) => `${ratio === '1' ? 'bằng' : `${more ? 'cần nhanh gấp' : 'bằng'} ${ratio} lần`} tốc độ thực tế`,
   },
   reasons: {

@@ -1,6 +1,6 @@
 /** A projection as files: a table for spreadsheets, everything as JSON, the single draws. Words come in ready-made, numbers stay numbers. */
 import type { Projection } from '../engine/types.js';
-import type { ChartModel, HistoryMark } from './chart.js';
+import type { ChartModel, HistoryMark, TargetMark } from './chart.js';
 import type { Cell } from './csv.js';
 import { projectionRows, type TableRow } from './projection-table.js';
 import type { LetteredScenario } from './projection-scenarios.js';
@@ -17,9 +17,10 @@ export interface TableWords {
   readonly time: (time: number) => string;
   /** Several numbers of one moment stand in one cell, as text. */
   readonly number: (value: number) => string;
-  /** Head of the last column, and what its cells say of a value that its number does not: approximate, undated, typed. */
+  /** Head of the last column, and what its cells say that numbers do not: of a value that it is approximate, undated, typed; of a target its sign, base and outcome. */
   readonly remarks: string;
   readonly remark: (mark: HistoryMark) => string;
+  readonly targetRemark: (mark: TargetMark) => string;
 }
 
 /**
@@ -33,12 +34,14 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
     words.median(letter), ...levels.flatMap((level) => [words.band(letter, level, 'low'), words.band(letter, level, 'high')]),
   ]), words.target, words.remarks];
   // Of several values some of which have none, each gets its place.
-  const remarksOf = ({ values }: TableRow): string => {
+  const remarksOf = ({ values, targets }: TableRow): string => {
     const remarks = values.map(words.remark);
-    return new Set(remarks).size > 1 ? remarks.map((remark) => remark || '–').join(' / ') : (remarks[0] ?? '');
+    const ofValues = new Set(remarks).size > 1 ? remarks.map((remark) => remark || '–').join(' / ') : (remarks[0] ?? '');
+    return [ofValues, ...targets.map(words.targetRemark)].filter(Boolean).join('; ');
   };
+  const numbersOf = (marks: readonly (HistoryMark | TargetMark)[]): Cell => (marks.length > 1 ? marks.map(({ value }) => words.number(value)).join(' / ') : (marks[0]?.value ?? null));
   const body = rows.map((row): Cell[] => [
-    words.time(row.time), row.values.length > 1 ? row.values.map(({ value }) => words.number(value)).join(' / ') : (row.values[0]?.value ?? null), row.required,
+    words.time(row.time), numbersOf(row.values), row.required,
     ...lines.flatMap(({ id, levels }) => {
       const line = row.lines.find((each) => each.id === id);
       return [line?.median ?? null, ...levels.flatMap((level) => {
@@ -46,7 +49,7 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
         return [band?.low ?? null, band?.high ?? null];
       })];
     }),
-    row.targets[0] ?? null, remarksOf(row) || null,
+    numbersOf(row.targets), remarksOf(row) || null,
   ]);
   return [head, ...body, [], ...notes.map(([title, text]): Cell[] => [title, text])];
 }

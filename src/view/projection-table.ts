@@ -1,5 +1,5 @@
 /** The numbers of a picture as a table: one row a moment, the same for every line. */
-import type { ChartModel, ChartPoint, HistoryMark, ScenarioLine } from './chart.js';
+import type { ChartModel, ChartPoint, HistoryMark, ScenarioLine, TargetMark } from './chart.js';
 
 export interface TableBand {
   readonly level: number;
@@ -21,8 +21,8 @@ export interface TableRow {
   readonly values: readonly HistoryMark[];
   readonly required: number | null;
   readonly lines: readonly TableLine[];
-  /** Values of targets due at this moment, the main one first. */
-  readonly targets: readonly number[];
+  /** Targets due at this moment, the main one first. */
+  readonly targets: readonly TargetMark[];
   /** Whether the main target is due here. */
   readonly due: boolean;
 }
@@ -53,7 +53,7 @@ export function projectionRows(model: ChartModel): readonly TableRow[] {
     const due = targets.filter((target) => target.time !== null && Math.abs(target.time - time) < SAME).sort((a, b) => Number(b.main) - Number(a.main));
     return {
       time, values: history.filter(({ to }) => Math.abs(to - time) < SAME), required: at(required, time)?.value ?? null,
-      lines: scenarios.map((line) => lineAt(line, time)), targets: due.map(({ value }) => value), due: due.some(({ main }) => main),
+      lines: scenarios.map((line) => lineAt(line, time)), targets: due, due: due.some(({ main }) => main),
     };
   });
 }

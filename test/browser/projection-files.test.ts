@@ -23,8 +23,8 @@ describe('files', () => {
     const element = await loaded({ indicator: '5g-coverage', baseline: '5g-coverage:90@2026-06' });
     const { text } = await downloaded(element, 'csv');
     const rows = text.split('\r\n');
-    expect(rows[0]).to.match(/;Đích \(%\);Số liệu: ghi chú$/);
-    expect(rows[1]).to.match(/^19\/6\/2026;86;.*;"?khoảng, không ghi ngày, đặt ở ngày muộn nhất"?$/);
+    expect(rows[0]).to.match(/;Đích \(%\);Ghi chú$/);
+    expect(rows[1]).to.match(/^19\/6\/2026;86;.*;"?khoảng, không ghi ngày, đặt ở ngày muộn nhất, số liệu ước"?$/);
     expect(rows[2]).to.match(/^30\/6\/2026;90;.*;số tự nhập$/);
     expect(JSON.parse((await downloaded(element, 'json')).text)).to.have.nested.property('value.approx', 'about');
   });

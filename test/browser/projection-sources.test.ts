@@ -52,10 +52,42 @@ describe('numbers as their documents mean them', () => {
     expect(words(one(root(element), '#table-note'))).to.contain('Đích: khoảng 30%');
   });
 
+  it('a value on another base than the target says so wherever it stands alone: to the keyboard, in the table, in the CSV', async () => {
+    const element = await loaded({ indicator: 'e-health-records-rate' });
+    await drawn(element);
+    const range = one<HTMLInputElement>(root(element), 'input[type=range]');
+    range.value = '0';
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(range.getAttribute('aria-valuetext')).to.match(/số liệu 92%, trên dân số/);
+    const { text } = await downloaded(element, 'csv');
+    expect(text).to.match(/^[^;]*;97;.*hồ sơ đã lập/m);
+  });
+
+  it('an earlier target keeps its outcome in the sentences, in the table and to the keyboard', async () => {
+    const earlier = target({ id: 'earlier', by: '2025', value: 40 });
+    const data = dataset([indicator('two', { observations: [observed(45, { period: '2025' })], targets: [earlier, target()] })]);
+    const element = await loaded({ data, indicator: 'two' });
+    expect(sentences(element).join(' ')).to.contain('Đích 2025 là ≥ 40%: ');
+    const range = one<HTMLInputElement>(root(element), 'input[type=range]');
+    range.value = '0';
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(range.getAttribute('aria-valuetext')).to.match(/Đích ≥ 40%, \p{L}/u);
+    one<HTMLButtonElement>(root(element), '#tab-table').click();
+    await element.updateComplete;
+    expect(words(one(root(element), '#table-note'))).to.contain('Đích 2025 là ≥ 40%');
+  });
+
+  it('the pace from an undated value is one range, the same in figure and sentence, and says why it is one', async () => {
+    const element = await loaded({ indicator: 'bts-sites-new-or-optimised' });
+    expect(figure(element, 3)).to.contain('mỗi tháng').and.to.contain('Một khoảng, vì số liệu không ghi ngày');
+  });
+
   it('a rank is one, moves by places, and several values of it are not called one', async () => {
     const data = dataset([indicator('rank', { kind: 'rank', unit: 'rank', direction: 'lower', bounds: null, targets: [target({ comparator: '<=', value: 20 })], observations: [observed(30, { period: '2022' }), observed(25, { period: '2024' })] })]);
     const element = await loaded({ data, indicator: 'rank' });
-    expect([figure(element, 1), figure(element, 2), figure(element, 3)].join(' | ')).to.match(/^Đích thứ 20 trở lên .*\| Còn thiếu 5 bậc .*\| Tốc độ cần đạt [\d,]+ bậc mỗi năm/);
+    expect([figure(element, 1), figure(element, 2), figure(element, 3)].join(' | ')).to.match(/^Đích thứ 20 trở lên .*\| Còn thiếu 5 bậc .*\| Tốc độ cần đạt lên [\d,]+ bậc mỗi năm/);
     const note = words(root(element).querySelector('.reading > .note'));
     expect(note).to.equal('Loại chỉ tiêu này không tính xu hướng.');
   });

@@ -150,7 +150,7 @@ describe('values of two territories', () => {
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowRight' });
     await element.updateComplete;
-    expect(input.getAttribute('aria-valuetext')).to.equal('Hết năm 2023: số liệu 33,0%, tỉnh Mẫu cũ, số liệu 38,5%, tỉnh Mẫu mới.');
+    expect(input.getAttribute('aria-valuetext')).to.equal('Hết năm 2023: số liệu 33%, tỉnh Mẫu cũ, số liệu 38,5%, tỉnh Mẫu mới.');
     expect(readOut(element)).to.contain('tỉnh Mẫu cũ').and.contain('tỉnh Mẫu mới');
   });
 });

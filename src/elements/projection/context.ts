@@ -1,12 +1,12 @@
-import { basisText, flagsText, isPercent, targetPieces, whenText } from '../../i18n/describe.js';
+import { basisText, flagsText, isPercent, targetPieces, targetWords, whenText } from '../../i18n/describe.js';
 import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
 import { type ProjectionTexts, projectionTexts } from '../../i18n/projection-texts.js';
 import type { Projection } from '../../engine/types.js';
-import type { Assessment, Dataset, Finding } from '../../model/index.js';
-import type { ChartModel, HistoryMark, ScenarioLine } from '../../view/chart.js';
+import type { Assessment, Dataset, Finding, Source } from '../../model/index.js';
+import type { ChartModel, HistoryMark, ScenarioLine, TargetMark } from '../../view/chart.js';
 import { type DrawnLine, projectionModel, type Subject } from '../../view/projection.js';
 import { allValues, LABELLED } from '../../view/projection-marks.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
@@ -128,14 +128,15 @@ export function endWords({ median, bands }: ScenarioLine, { way, numbers, lines 
 }
 
 
-/** What parts a value from the others of the picture: its territory, its base or its indicator, whichever differ; empty where none does. */
-export function valueGroup(index: number, { indicator, model, dataset, language }: ProjectionContext): string {
+type Counted = { readonly basis: string; readonly territory: string; readonly source: Source };
+type GroupContext = Pick<ProjectionContext, 'indicator' | 'assessment' | 'model' | 'dataset' | 'language'>;
+
+/** What parts a value or target from all else in the picture: its territory, its base or its indicator, whichever differ; empty where none does. */
+function groupOf(each: Counted, { indicator, assessment: { target }, model, dataset, language }: GroupContext): string {
   const values = allValues(indicator);
-  const groups = (model?.history ?? []).flatMap((mark) => values[mark.index] ?? []);
-  const each = values[index];
-  const differ = (of: (value: (typeof groups)[number]) => string) => new Set(groups.map(of)).size > 1;
-  const holder = (value: object) => ('indicator' in value ? String(value.indicator) : indicator.id);
-  if (!each) return '';
+  const all: readonly Counted[] = [...(model?.history ?? []).flatMap((mark) => values[mark.index] ?? []), ...(target ? [target] : []), each];
+  const differ = (of: (one: Counted) => string) => new Set(all.map(of)).size > 1;
+  const holder = (one: Counted) => ('indicator' in one ? String(one.indicator) : indicator.id);
   return [
     differ(holder) ? pickText(dataset.indicators.find(({ id }) => id === holder(each))?.name, language).text : '',
     differ(({ basis }) => basis) ? basisText(indicator, each.basis, language).text : '',
@@ -143,7 +144,21 @@ export function valueGroup(index: number, { indicator, model, dataset, language 
   ].filter(Boolean).join(', ');
 }
 
-type ValueContext = Pick<ProjectionContext, 'indicator' | 'numbers' | 'texts' | 'language'>;
+export function valueGroup(index: number, context: GroupContext): string {
+  const each = allValues(context.indicator)[index];
+  return each ? groupOf(each, context) : '';
+}
+
+/** A target of the picture in words: as printed, what parts it from the rest, and how an earlier one came out. */
+export function targetWordsAt({ id }: TargetMark, context: GroupContext): string {
+  const { indicator, assessment, language } = context;
+  const target = indicator.targets.find((each) => each.id === id);
+  if (!target) return '';
+  const outcome = assessment.earlierTargets.find((each) => each.target.id === id);
+  return [targetWords(indicator, target, language), groupOf(target, context), outcome ? stateWords(outcome.state, language) : ''].filter(Boolean).join(', ');
+}
+
+type ValueContext = GroupContext & Pick<ProjectionContext, 'numbers' | 'texts'>;
 
 /** "khoảng " and the like, where the document puts it before a value. */
 export function aboutOf({ index }: HistoryMark, { indicator, language }: ValueContext): string {
@@ -192,16 +207,16 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
   };
 }
 
-/** What a value's number does not say: that the reader typed it, that no day is printed and it stands at the latest one, that it is an estimate, that a newer one replaces it; empty for any other. */
-export function valueRemark({ typed, index }: HistoryMark, { indicator, texts, language }: ValueContext): string {
+/** What a value's number does not say: what else it counts, that the reader typed it, that no day is printed and it stands at the latest one, that it is an estimate, that a newer one replaces it; empty for any other. */
+export function valueRemark({ typed, index }: HistoryMark, context: ValueContext): string {
+  const { indicator, texts, language } = context;
   const flags = allValues(indicator)[index]?.flags;
-  return [typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', flagText('estimate', flags, language), flagText('stale', flags, language)].filter(Boolean).join(', ');
+  return [valueGroup(index, context), typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', flagText('estimate', flags, language), flagText('stale', flags, language)].filter(Boolean).join(', ');
 }
 
-/** A value of the picture among computed ones; an approximate one is no more exact than printed: "7,45", "khoảng 86". */
+/** A value of the picture as printed, no more exact among computed ones: "7,45", "khoảng 86". */
 export function valueDigits(mark: HistoryMark, context: ValueContext): string {
-  const about = aboutOf(mark, context);
-  return about ? about + formatNumber(mark.value, context.language) : context.numbers.among(mark.value);
+  return aboutOf(mark, context) + formatNumber(mark.value, context.language);
 }
 
 /** One moment in words, for the ear: "Hết năm 2028: A 14,9% (80%: 13,6–16,3%), B 17,7%. Lộ trình cần đạt 20,98%." */
@@ -212,10 +227,9 @@ export function momentWords(row: TableRow, context: ProjectionContext): string {
     const inner = bands.find(({ level }) => level === 0.8);
     return median === null ? [] : [`${letter || lowerFirst(texts.trend)} ${numbers.computed(median)}${inner ? band(id, inner.low, inner.high) : ''}`];
   });
-  const among = (value: number) => `${numbers.among(value)}${numbers.unit}`;
-  const values = row.values.map((mark) => texts.valueAt([`${valueDigits(mark, context)}${numbers.unit}`, row.values.length > 1 ? valueGroup(mark.index, context) : '', valueRemark(mark, context)].filter(Boolean).join(', ')));
+  const values = row.values.map((mark) => texts.valueAt([`${valueDigits(mark, context)}${numbers.unit}`, valueRemark(mark, context)].filter(Boolean).join(', ')));
   const first = [...values, ...lines].join(', ');
-  const rest = [row.required === null ? '' : texts.pathAt(numbers.computed(row.required)), ...row.targets.map((value) => texts.targetAt(among(value)))].filter(Boolean);
+  const rest = [row.required === null ? '' : texts.pathAt(numbers.computed(row.required)), ...row.targets.map((mark) => texts.targetAt(targetWordsAt(mark, context)))].filter(Boolean);
   const [opening = texts.nothingAt, ...others] = first ? [first, ...rest] : rest;
   return `${momentText(row.time, language)}: ${[opening, ...others.map(upperFirst)].join('. ')}.`;
 }

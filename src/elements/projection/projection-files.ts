@@ -3,12 +3,12 @@ import { formatDate, formatNumber, messages } from '../../i18n/index.js';
 import { declaredText, resultSentence, stateSentences } from '../../i18n/projection-describe.js';
 import { momentShort } from '../../i18n/projection-numbers.js';
 import type { Projection } from '../../engine/types.js';
-import type { HistoryMark } from '../../view/chart.js';
+import type { HistoryMark, TargetMark } from '../../view/chart.js';
 import { CSV_FORMS, csvText } from '../../view/csv.js';
 import { drawCells, projectionJson, tableCells } from '../../view/projection-export.js';
 import { allValues } from '../../view/projection-marks.js';
 import { textFile } from '../shared/download.js';
-import { aboutOf, linkedWords, type ProjectionContext, shortBasis, valueRemark } from './context.js';
+import { aboutOf, linkedWords, type ProjectionContext, shortBasis, targetWordsAt, valueRemark } from './context.js';
 import { methodText, sourceTexts } from './projection-foot.js';
 import type { FileKind } from './files-controller.js';
 import { remarks, scenarioWords } from './projection-words.js';
@@ -46,7 +46,8 @@ function words(context: ProjectionContext) {
     median: (letter: string) => `${who(letter)}: ${texts.medianOf}`,
     band: (letter: string, level: number, end: 'low' | 'high') => `${who(letter)}: ${Math.round(level * 100)}% ${end === 'low' ? '↓' : '↑'}`,
     time: (time: number) => momentShort(time, language),
-    number: (value: number) => formatNumber(value, language), remarks: `${texts.value}: ${texts.noteInFile.toLowerCase()}`,
+    number: (value: number) => formatNumber(value, language), remarks: texts.noteInFile,
+    targetRemark: (mark: TargetMark) => texts.targetAt(targetWordsAt(mark, context)),
     remark: (mark: HistoryMark) => [aboutOf(mark, context).trim(), valueRemark(mark, context)].filter(Boolean).join(', '),
   };
 }

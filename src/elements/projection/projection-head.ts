@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, rangeText, stateText, stepWord, targetPieces, unitOf, unitWord, valueWords, whenText, withUnit } from '../../i18n/describe.js';
+import { absentText, differenceText, isRough, pacePieces, stateText, targetPieces, unitOf, unitWord, valueWords, whenText, withUnit } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
+import { upperFirst } from '../../i18n/upper-first.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
 import { type ProjectionContext, shortBasis, whereText } from './context.js';
@@ -90,16 +91,16 @@ function wayFigures({ indicator, assessment, way, subject, language, texts, numb
   const common = messages(language);
   const gap = way?.origin === 'reader' ? (assessment.reader?.gap ?? null) : way?.origin === 'declared' ? declaredGap(way.start.value, way.target.value, indicator.direction) : assessment.gap;
   if (!way || gap === null) return [];
-  const { digits, word: gapWord } = numbers.exactDifference(gap);
+  const rough = isRough({ ...assessment, reader: way.origin === 'reader' ? assessment.reader : null });
   const onWhoseWord = way.origin === 'reader' ? common.readersShort : subject.declared ? texts.declared.toLowerCase() : texts.sameBase;
-  const first = figure('gap', gap < 0 ? texts.beyond : texts.gap, number(digits, gapWord), onWhoseWord);
+  const first = figure('gap', gap < 0 ? texts.beyond : texts.gap, html`${rough ? html`<small class="u">${common.approx.about}</small> ` : nothing}${number(differenceText(gap, rough, language), numbers.differenceWord)}`, onWhoseWord);
   const { required } = way;
-  if (!required) return [first];
-  const word = stepWord(indicator, language);
+  const pace = pacePieces(indicator, { ...assessment, required, target: way.target, gap }, language);
+  if (!required || !pace) return [first];
   const years = Math.round(required.to - required.from);
   const whole = isYearEnd(required.from) && isYearEnd(required.to) && years > 1;
   const below = whole ? texts.yearsInRow(years, Math.round(required.from), Math.round(required.to) - 1) : texts.between(momentShort(required.from, language), targetDueText(way.target, language));
-  return [first, figure('pace', texts.pace, number(rangeText(required.low ?? required.perYear, required.high ?? required.perYear, language), common.detail.perYear(word)), below)];
+  return [first, figure('pace', texts.pace, html`${[pace.down, pace.about].filter(Boolean).map((word) => html`<small class="u">${word}</small> `)}${number(pace.number, pace.unit)}`, upperFirst(pace.why) || below)];
 }
 
 const declaredGap = (value: number, target: number | null, direction: string): number | null => (target === null ? null : direction === 'lower' ? value - target : target - value);

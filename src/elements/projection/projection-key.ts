@@ -24,13 +24,15 @@ export function lineSwatch(letter: string): TemplateResult {
 export function projectionKey({ model, texts, inHand, lines }: ProjectionContext): TemplateResult | typeof nothing {
   if (!model) return nothing;
   const contradicted = ({ against }: HistoryMark) => against !== undefined;
-  const has = (kind: string) => model.history.some((mark) => mark.kind === kind && !mark.typed && (kind !== 'point' || !contradicted(mark)));
+  const has = (kind: string) => model.history.some((mark) => mark.kind === kind && !mark.typed && (kind !== 'point' || (mark.main && !contradicted(mark))));
+  const others = model.history.some((mark) => mark.kind === 'point' && !mark.typed && !mark.main && !contradicted(mark));
   const entry = (picture: SVGTemplateResult, words: string) => html`<span>${swatch(picture)}${words}</span>`;
   const hand = lines.find(({ id }) => id === inHand);
   const fan = hand && model.scenarios.some((line) => line.inHand && line.bands.some((band) => (band.upper.at(-1)?.value ?? 0) > (band.lower.at(-1)?.value ?? 0)));
   const { series } = lineForm(hand?.letter ?? '');
   return html`<p class="key">
     ${has('point') ? entry(svg`<circle class="value" cx="17" cy="7" r="4.6" />`, texts.value) : nothing}
+    ${others ? entry(svg`<circle class="hollow" cx="17" cy="7" r="4" />`, texts.keyOtherValue) : nothing}
     ${model.history.some(({ typed }) => typed) ? entry(svg`<circle class="typed" cx="17" cy="7" r="4.6" />`, texts.keyTyped) : nothing}
     ${has('undated') ? entry(svg`<path class="undated" d="M2 7h28" /><path class="tick" d="M2 3v8M30 3v8" />`, texts.keyUndated) : nothing}
     ${has('period') ? entry(svg`<path class="period" d="M3 7h28" /><path class="tick" d="M3 3v8M31 3v8" />`, texts.keyPeriod) : nothing}

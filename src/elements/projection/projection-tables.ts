@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { assumptionText, interventionText } from '../../i18n/assumption-describe.js';
-import { basisText, valueWords, whenText } from '../../i18n/describe.js';
+import { basisText, earlierText, valueWords, whenText } from '../../i18n/describe.js';
 import { formatProbability, messages } from '../../i18n/index.js';
 import { declaredText, dueIndex } from '../../i18n/projection-describe.js';
 import { momentShort, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
@@ -142,9 +142,10 @@ function printedValues({ indicator, assessment, dataset, language, texts }: Proj
 
 /** The table view: every number of the picture, and every value of the documents. */
 export function numberTables(context: ProjectionContext, take: (id: string) => void): TemplateResult {
-  const { name, numbers, texts, rows, subject, language, assessment: { target } } = context;
+  const { name, numbers, texts, rows, subject, language, indicator, assessment: { target, earlierTargets } } = context;
   return html`<div class="tables lines-${context.model?.scenarios.length ?? 0}">
     ${rows.length ? html`<p class="note-line" id="table-note">${texts.tableCaption(name, numbers.unit.trim())}${target?.value != null ? html` ${texts.target}: ${targetValueText(target, numbers, language)}, ${targetDueText(target, language)}.` : nothing}
+      ${earlierTargets.map((one) => `${earlierText(indicator, one, language, target?.basis ?? '')}. `)}
       ${subject.declared ? html`<b>${declaredText(subject.declared, language)}</b>` : nothing}</p>
     ${wholeTable(context)}${narrowTable(context, take)}` : html`<p class="empty">${texts.nothingToDraw}</p>`}
     ${printedValues(context)}</div>`;

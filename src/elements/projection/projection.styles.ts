@@ -82,7 +82,7 @@ const tables = css`
   .scenarios { margin-bottom: 12px; }
   .scenarios thead th:not(.words) { white-space: nowrap; }
   .scenarios td, .scenarios tbody th { vertical-align: top; }
-  .scenarios .words { text-wrap: pretty; overflow-wrap: anywhere; }
+  .scenarios .words { min-width: 180px; text-wrap: pretty; overflow-wrap: anywhere; }
   .scenarios button, .who { display: inline-flex; align-items: center; gap: 8px; min-height: 24px; white-space: nowrap; }
   .scenarios button { text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }
   .scenarios button[aria-pressed='true'] { text-decoration: none; box-shadow: inset 0 -3px var(--_accent); padding-bottom: 3px; }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Projection, ProjectionRequest } from '../../engine/types.js';
-import { basisText, isPercent, rangeText, unitWord } from '../../i18n/describe.js';
+import { basisText } from '../../i18n/describe.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
 import type { LocalText, RequiredNumbers, SourceDocument, Target } from '../../model/index.js';
 import { createRunner, isQuiet, type Runner } from '../../runner/index.js';
@@ -16,6 +16,7 @@ import { isEconomyShare, ratioFields, type RatioFields, readFields, rewriteField
 import type * as Chart from '../shared/chart/chart-view.js';
 import { readPalette } from '../shared/chart/palette.js';
 import { facts, factsStyles } from './facts.js';
+import { paceLead } from './pace-lead.js';
 import { pictureKey } from './picture-key.js';
 import { pictureLabels } from './picture-labels.js';
 import { isTrend, milestone, probabilityText, resultText, type WordsContext, yearText } from './result-words.js';
@@ -242,18 +243,14 @@ export class ChisoRowDetail extends LitElement {
   }
 
   #paceBlock(way: Way): TemplateResult {
-    const { required } = way;
     const words = this.#words(way);
-    const { detail: texts, points, simulation } = messages(this.language);
-    const { indicator, assessment: { reader } } = this.row;
+    const { detail: texts, simulation } = messages(this.language);
+    const { indicator, assessment } = this.row;
     const growth = this.fields ? readFields({ ...this.fields, low: '0', mode: '0', high: '0' }, this.language)?.denominator ?? null : null;
-    const word = isPercent(indicator.unit) ? points : unitWord(indicator, this.language);
-    const range = rangeText(required.low ?? required.perYear, required.high ?? required.perYear, this.language);
     return html`<div class="pace">
       ${this.#heading(texts.requiredPace)}
-      <p class="lead"><b>${range}</b> ${texts.perYear(word)}</p>
-      ${reader ? html`<p class="typed">${messages(this.language).readersNumber}</p>` : nothing}
-      ${required.low === undefined ? nothing : html`<p class="note">${texts.undatedRange}</p>`}
+      ${paceLead(indicator, assessment, this.language)}
+      ${assessment.reader ? html`<p class="typed">${messages(this.language).readersNumber}</p>` : nothing}
       <table class="steps"><caption>${texts.pathCaption(basisText(indicator, way.target.basis, this.language).text)}</caption><tbody>
         ${this.#years.map(({ year, value }) => html`<tr><th scope="row">${texts.endOf(year)}</th><td>${this.#fresh ? milestone(value, words) : '…'}</td></tr>`)}
       </tbody></table>

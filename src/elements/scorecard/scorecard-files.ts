@@ -1,5 +1,5 @@
 /** What a reader takes away from a scorecard: a table for a spreadsheet, the same as JSON, a page on paper. Comes with the first wish. */
-import { basisText, captionOf, dueWords, flagsText, stateText, targetSign, unitOf, unitWord, valueWords, whenText, whyText } from '../../i18n/describe.js';
+import { basisText, captionOf, dueWords, earlierText, flagsText, stateText, targetSign, unitOf, unitWord, valueWords, whenText, whyText } from '../../i18n/describe.js';
 import { titleText } from '../../i18n/title-text.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { scorecardFileTexts } from '../../i18n/scorecard-file-texts.js';
@@ -11,7 +11,6 @@ import { paper } from '../shared/paper.js';
 import { printAlone } from '../shared/print.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
-import { earlierText } from './scorecard-row.js';
 import { scorecardStyles } from './scorecard.styles.js';
 
 export type ScorecardFile = 'csv' | 'json' | 'print';

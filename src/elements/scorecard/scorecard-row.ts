@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, basisText, dueWords, stateText, targetWords, whenText, whyText } from '../../i18n/describe.js';
+import { absentText, dueWords, earlierText, stateText, whenText, whyText } from '../../i18n/describe.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
-import { lowerFirst } from '../../i18n/lower-first.js';
-import type { Indicator, TargetOutcome } from '../../model/index.js';
 import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
@@ -51,16 +49,6 @@ function targetCell({ indicator, assessment }: ScorecardRow, { language, documen
     ${basisLine(indicator, target.basis, differs, language)}
     ${target.flags.includes('implied') ? html`<span class="basis">${texts.implied}</span>` : nothing}
     ${earlierTargets.map((earlier) => html`<span class="basis earlier">${earlierText(indicator, earlier, language, target.basis).replace(/([<>≤≥]) /, '$1\u00a0')}</span>`)}`;
-}
-
-/**
- * Another target with its own outcome: it does not vanish because a later one is next.
- * @param basis That of the target beside it; another one is named.
- */
-export function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language, basis: string): string {
-  const texts = messages(language);
-  const own = target.basis === basis ? '' : basisText(indicator, target.basis, language).text;
-  return texts.earlierTarget(`${targetWords(indicator, target, language)}${own ? ` (${own})` : ''}`, dueWords(target, language), lowerFirst(texts.states[state]));
 }
 
 function stateCell(row: ScorecardRow, { language, onFindings }: RowContext): TemplateResult {

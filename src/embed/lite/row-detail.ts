@@ -4,11 +4,11 @@
  */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isPercent, rangeText, unitWord } from '../../i18n/describe.js';
 import { type Language, messages } from '../../i18n/index.js';
 import type { SourceDocument } from '../../model/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { facts, factsStyles } from '../../elements/row-detail/facts.js';
+import { paceLead } from '../../elements/row-detail/pace-lead.js';
 import { tokens } from '../../elements/shared/tokens.styles.js';
 
 export class ChisoRowDetail extends LitElement {
@@ -29,14 +29,9 @@ export class ChisoRowDetail extends LitElement {
   }
 
   #pace(): TemplateResult | typeof nothing {
-    const { language, row: { indicator, assessment: { reader, required: own } } } = this;
-    const required = reader ? reader.required : own;
-    if (!required) return nothing;
-    const { detail, points } = messages(language);
-    const pace = rangeText(required.low ?? required.perYear, required.high ?? required.perYear, language);
-    return html`<div><p class="heading" role="heading" aria-level=${this.level}>${detail.requiredPace}</p>
-      <p class="lead"><b>${pace}</b> ${detail.perYear(isPercent(indicator.unit) ? points : unitWord(indicator, language))}</p>
-      ${required.low === undefined ? nothing : html`<p>${detail.undatedRange}</p>`}</div>`;
+    const { language, row: { indicator, assessment } } = this;
+    const lead = paceLead(indicator, assessment, language);
+    return lead === nothing ? nothing : html`<div><p class="heading" role="heading" aria-level=${this.level}>${messages(language).detail.requiredPace}</p>${lead}</div>`;
   }
 
   protected override render(): TemplateResult {

