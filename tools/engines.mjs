@@ -29,20 +29,22 @@ const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : o
 
 /**
  * Files of browser tests that CI does not open in Firefox: accessibility trees, which its driver hands out to nobody; for time, what asks axe at every width, the
- * walks over all rows, widths and a hostile page, and what comes and goes hundreds of times.
+ * walks over all rows, widths and a hostile page, what comes and goes hundreds of times, and what WebKitGTK answers as well as it (below) or any engine alike.
  */
 const notFirefox = [
   'trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle', 'scorecard-accessibility', 'projection-accessibility', 'scenario-accessibility',
   'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life',
+  'scorecard-files', 'scorecard-choices', 'scorecard-bad-input', 'scorecard-settings', 'scorecard-themes', 'tasks-choices', 'tasks-files', 'compare-loading', 'outside-files', 'summary-alone',
+  'light-dom', 'scan', 'trends-fail', 'scenario-lifecycle', 'scorecard-lifecycle', 'scorecard-opening', 'scorecard-assumption', 'brief-use', 'indicator-use',
 ];
 /**
  * Files that CI opens in WebKitGTK, the slowest of the three, in the quarter of an hour that it has: the numbers, workers and their faults, data from every source,
- * each element's own, pages that reset everything. Firefox runs the others too; `npm run test:engines` leaves nothing out.
+ * each element's own, pages that reset everything. Firefox runs most of the others; `npm run test:engines` leaves nothing out.
  */
 const webkit = [
-  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input', 'scorecard-bad-rows', 'scorecard-choices',
-  'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'summary-alone', 'indicator', 'projection', 'projection-geometry', 'scenario', 'scenario-bound',
-  'scenario-geometry', 'scenario-inputs', 'compare', 'compare-loading', 'compare-many', 'tasks', 'tasks-choices', 'tasks-files', 'brief',
+  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input', 'scorecard-choices',
+  'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'summary-alone', 'indicator', 'projection', 'scenario', 'scenario-bound',
+  'scenario-geometry', 'compare', 'compare-loading', 'tasks', 'tasks-choices', 'tasks-files', 'brief',
 ];
 const all = () => readdirSync(`${root}test/browser`).flatMap((file) => (file.endsWith('.test.ts') ? [file.slice(0, -'.test.ts'.length)] : []));
 const only = (names) => ` --files ${names.map((name) => `test/browser/${name}.test.ts`).join(' ')}`;

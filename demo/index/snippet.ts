@@ -40,7 +40,7 @@ export interface Snippet {
 export const SECOND_FILE = 'chiso-more.js';
 
 /** Heights of frames in CSS pixels: what the datasets take in a column of 720 px. Tasks and comparisons can take twice as much; there, and on a phone, the frame scrolls. */
-const FRAME_HEIGHT = { indicator: 440, projection: 1300, scenario: 2200, compare: 3200, tasks: 3200, brief: 2400 } as const;
+const FRAME_HEIGHT = { indicator: 440, projection: 1300, scenario: 2400, compare: 3200, tasks: 3200, brief: 2400 } as const;
 const frameHeight = (show: ElementName, rows: number): number => (show === 'scorecard' ? 100 + 170 * rows : FRAME_HEIGHT[show]);
 
 /** Where a policy finds the files. */

@@ -78,7 +78,7 @@ export function sensitivityBlock(context: ScenarioContext, sensitivity: Sensitiv
   const near = Math.abs(way.target.value - sensitivity.outcome) < 3 * Math.max(most - least, 1e-9);
   const [from, to] = near ? [Math.min(least, way.target.value), Math.max(most, way.target.value)] : [least, most];
   // Room for the numbers at both ends of the widest bar.
-  const x = (value: number) => 14 + (72 * (value - from)) / (to - from || 1);
+  const x = (value: number) => 20 + (60 * (value - from)) / (to - from || 1);
   const flag = near ? `${x(way.target.value).toFixed(2)}%` : '';
   const right = near && x(way.target.value) > 60;
   return html`<section class="sensitivity" data-part="sensitivity" aria-busy=${fresh ? 'false' : 'true'}><p class="sub" role="heading" aria-level=${level + 1}>${texts.sensitivity}</p><p class="quiet">${texts.sensitivityNote(targetDueText(way.target, language))}</p>

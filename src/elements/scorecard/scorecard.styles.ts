@@ -80,7 +80,7 @@ const header = css`
   /* Heights as measured on the provinces' rows, by the width of the place: head, a row, foot. */
   .skeleton-head { min-height: 250px; }
   .skeleton { margin-bottom: 60px; }
-  .bones { height: calc(130px - 4cqi); }
+  .bones { height: calc(134px - 4cqi); }
   .bones > td { border-top: 1px solid var(--_line); padding: 5px 16px 4px 0; }
   .bone { display: block; background: var(--_line); border-radius: 2px; height: 12px; margin-top: 6px; }
   .bone.short { width: 40%; height: 16px; } .bone.long { width: 80%; } .bone.half { width: 55%; }
@@ -106,6 +106,8 @@ const narrower = css`
     .rows .row::before { content: ''; grid-column: 1 / -1; grid-row: 2; border-top: 1px solid var(--_line); height: 0; }
     .rows .row > .pillar-cell { grid-area: pillar; height: auto; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; border-top: 2px solid var(--_ink); padding: 6px 0 8px; margin-top: 24px; }
     .pillar-cell > .tally { margin: 0 0 0 auto; align-self: center; }
+    /* With the trends there are more states to count: here they would no longer stand beside the name. */
+    @container (max-width: 340px) { .pillar-cell > .tally { flex-basis: 100%; } }
     .entry input { width: 60px; }
     .foot { margin-top: 24px; }
   }

@@ -67,7 +67,7 @@ const inHundred = ({ fields: { value, high } }: Placed): boolean => value >= 0 &
 
 /** The kind of what is measured, where no concept says it: from the unit, the name and the size of the numbers. A person may say otherwise in the mapping. */
 function kindOf(of: Gathered, unit: string): ConceptKind {
-  const grows = unit === 'percent-per-year' || (unit === 'percent' && /\b(?:toc do|tang truong|tang binh quan|growth)\b/.test(fold(of.name)));
+  const grows = unit === 'percent-per-year' || (unit === 'percent' && /\b(?:toc do (?:tang|phat trien)|tang truong|tang binh quan|growth)\b/.test(fold(of.name)));
   const ofPercent = [...of.observations, ...of.targets].every(inHundred) ? 'saturating-rate' : 'ratio-of-two';
   return of.decided?.kind ?? of.kind ?? (grows ? 'growth-rate' : unit === 'rank' ? 'rank' : unit === 'percent' ? ofPercent : 'open-count');
 }

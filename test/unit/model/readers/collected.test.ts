@@ -110,6 +110,7 @@ describe('the measure of an indicator', () => {
   it('is growth by its name only where it is in per cent, and by a unit of per cent a year', () => {
     expect(measured('Tốc độ tăng', '%', '8')[0]).toBe('growth-rate');
     expect(measured('Tốc độ mạng', 'Mbps', '80')[0]).toBe('open-count');
+    expect(measured('Trường học có Internet tốc độ cao', '%', '80')[0]).toBe('saturating-rate');
     expect(measured('Kinh tế số', '%/năm', '8')[0]).toBe('growth-rate');
   });
 
