@@ -34,7 +34,7 @@ const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : o
 const notFirefox = [
   'trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle', 'scorecard-accessibility', 'projection-accessibility', 'scenario-accessibility',
   'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life',
-  'scorecard-files', 'scorecard-choices', 'scorecard-bad-input', 'scorecard-settings', 'scorecard-themes', 'tasks-choices', 'tasks-files', 'compare-loading', 'outside-files', 'summary-alone',
+  'scorecard-files', 'scorecard-choices', 'scorecard-bad-input', 'scorecard-settings', 'scorecard-themes', 'tasks-choices', 'tasks-files', 'outside-files',
   'light-dom', 'scan', 'trends-fail', 'scenario-lifecycle', 'scorecard-lifecycle', 'scorecard-opening', 'scorecard-assumption', 'brief-use', 'indicator-use',
 ];
 /**
@@ -42,9 +42,9 @@ const notFirefox = [
  * each element's own, pages that reset everything. Firefox runs most of the others; `npm run test:engines` leaves nothing out.
  */
 const webkit = [
-  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input', 'scorecard-choices',
-  'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'summary-alone', 'indicator', 'projection', 'scenario', 'scenario-bound',
-  'scenario-geometry', 'compare', 'compare-loading', 'tasks', 'tasks-choices', 'tasks-files', 'brief',
+  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input',
+  'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'indicator', 'projection', 'scenario', 'scenario-bound',
+  'scenario-geometry', 'compare', 'tasks', 'tasks-choices', 'brief',
 ];
 const all = () => readdirSync(`${root}test/browser`).flatMap((file) => (file.endsWith('.test.ts') ? [file.slice(0, -'.test.ts'.length)] : []));
 const only = (names) => ` --files ${names.map((name) => `test/browser/${name}.test.ts`).join(' ')}`;
