@@ -36,7 +36,7 @@ const notFirefox = [
   'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life',
   'scorecard-files', 'scorecard-choices', 'scorecard-bad-input', 'scorecard-settings', 'scorecard-themes', 'tasks-choices', 'tasks-files', 'outside-files',
   'light-dom', 'scan', 'trends-fail', 'scenario-lifecycle', 'scorecard-lifecycle', 'scorecard-opening', 'scorecard-assumption', 'brief-use', 'indicator-use',
-  'scorecard-bad-rows', 'compare-choices', 'projection-scenarios', 'projection-sources', 'projection-files', 'trends-elsewhere',
+  'scorecard-bad-rows', 'compare-choices', 'projection-scenarios', 'projection-sources', 'projection-files', 'trends-elsewhere', 'compare-many', 'scenario-geometry', 'projection-years',
 ];
 /**
  * Files that CI opens in WebKitGTK, the slowest of the three, in the quarter of an hour that it has: the numbers, workers and their faults, data from every source,
