@@ -184,7 +184,7 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
       if (!mark.main && (model?.history.length ?? 0) > LABELLED) return '';
       const words = aboutOf(mark, context) + numbers.brief(mark.value);
       if (size === 'narrow' && !mark.typed) return words;
-      const when = mark.typed || !each ? texts.readers : mark.against !== undefined ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', flagText('stale', each.flags, language)].filter(Boolean).join(', ');
+      const when = mark.typed || !each ? texts.readers : mark.against !== undefined ? texts.printed : [whenText(each, language), each.flags.includes('derived') ? texts.computed : '', flagText('stale', each.flags, language), mark.main ? '' : valueGroup(mark.index, context)].filter(Boolean).join(', ');
       return `${words} · ${when}`;
     },
     line: ({ index }) => (model && model.lines.length > 1 ? valueGroup(index, context) : ''),
