@@ -7,6 +7,7 @@ import { formatComputed, formatDate, formatFixed, formatProbability, type Langua
 import { lowerFirst } from './lower-first.js';
 import { momentText, type ProjectionNumbers, targetDueText, targetValueText } from './projection-numbers.js';
 import { projectionTexts } from './projection-texts.js';
+import { titleText } from './title-text.js';
 import { attainedYears } from './trend-describe.js';
 import { upperFirst } from './upper-first.js';
 
@@ -176,6 +177,6 @@ export function declaredText({ reason, name }: DeclaredBasis, language: Language
 export function sourceText({ document, section }: Source, documents: readonly SourceDocument[], language: Language): string {
   const found = documents.find(({ id }) => id === document);
   const texts = projectionTexts(language);
-  const parts = found ? [pickText(found.title, language).text, pickText(found.issuer, language).text, found.issued ? formatDate(found.issued, language) : pickText(found.issuer, language).text && texts.noIssueDate] : [document];
+  const parts = found ? [titleText(documents, document, language), pickText(found.issuer, language).text, found.issued ? formatDate(found.issued, language) : pickText(found.issuer, language).text && texts.noIssueDate] : [document];
   return [...parts, section ? messages(language).detail.section(section) : ''].filter(Boolean).join(', ');
 }

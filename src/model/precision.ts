@@ -50,7 +50,8 @@ function fromCounts(observation: Observation): number | null {
 export function contradictingCounts(observation: Observation): number | null {
   const counted = fromCounts(observation);
   if (counted === null || observation.approx !== null) return null;
-  return Math.abs(counted - observation.value) > lastDigit(observation.value) + noise(counted) ? counted : null;
+  const [low, high] = printedInterval(observation);
+  return Math.abs(counted - observation.value) > high - low + noise(counted) ? counted : null;
 }
 
 /**

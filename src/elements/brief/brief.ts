@@ -195,7 +195,7 @@ export class ChisoBrief extends TrendsElement {
 
   #sources(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
-    const documents = dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)} (${editionText(document, this.language)})`);
+    const documents = dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)}${editionText(document, this.language)}`);
     return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}.${namesOldAgencies(dataset) ? ` ${standingTexts(this.language).agencies}` : ''} <b>${texts.method}</b> ${texts.methodText(rows.some(({ trend }) => trend !== undefined))}</p>`;
   }
 

@@ -11,7 +11,7 @@ const KINDS: readonly FileKind[] = ['png', 'csv', 'json'];
 
 function documents({ dataset, ...column }: ProvinceColumn, language: Language): TemplateResult | typeof nothing {
   if (!dataset) return nothing;
-  return html`${columnName({ dataset, ...column }, language)}: ${dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, language)} (${editionText(document, language)})`)}. `;
+  return html`${columnName({ dataset, ...column }, language)}: ${dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, language)}${editionText(document, language)}`)}. `;
 }
 
 /** Sources, who made the groups, and the files; `onFile` is null where the page wants none. */

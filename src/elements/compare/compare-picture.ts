@@ -170,7 +170,7 @@ function draw(pen: Pen, context: FileContext, rows: readonly SharedRow[]): numbe
   y += 8;
   if (rows.length < shared.length) y = pen.write(texts.restOfPicture(shared.length - rows.length), MARGIN, y, INNER, BODY);
   y = pen.write(texts.pictureKey, MARGIN, y, INNER, QUIET);
-  const documents = ready.map(({ column, dataset }) => `${columnName(column, language)}: ${dataset.documents.map((document) => `${pickText(document.title, language).text} (${editionText(document, language)})`).join('; ')}.`);
+  const documents = ready.map(({ column, dataset }) => `${columnName(column, language)}: ${dataset.documents.map((document) => `${pickText(document.title, language).text}${editionText(document, language)}`).join('; ')}.`);
   if (ready.length <= MOST_DRAWN) y = pen.write(`${texts.documentsOf} ${documents.join(' ')}`, MARGIN, y, INNER, QUIET);
   return pen.write(`${texts.classified} chiso`, MARGIN, y, INNER, QUIET) + 20;
 }

@@ -19,7 +19,9 @@ export function source({ document, section, lines }: Source, documents: Document
   const texts = messages(language).detail;
   const found = documents.get(document);
   const issuer = localText(found?.issuer, language);
-  return html`${found ? html`${localText(found.title, language)}${issuer === nothing ? '' : ', '}${issuer}, ${found.issued ? formatDate(found.issued, language) : texts.noIssueDate}` : document}${section ? `, ${texts.section(section)}` : ''}.
+  const issued = found?.issued ? formatDate(found.issued, language) : issuer === nothing ? '' : texts.noIssueDate;
+  const draft = found?.draft ? ` (${messages(language).documents.draft})` : '';
+  return html`${found ? html`${localText(found.title, language)}${draft}${issuer === nothing ? '' : ', '}${issuer}${issued ? `, ${issued}` : ''}` : document}${section ? `, ${texts.section(section)}` : ''}.
     ${folded([...(lines ? [texts.line(lines[0], lines[1], found?.file)] : []), ...more], language)}`;
 }
 

@@ -32,7 +32,7 @@ function columns({ dataset, language }: FilesContext): readonly (readonly [strin
   const cited = (source: Source | undefined) => {
     if (!source) return '';
     const document = dataset.documents.find(({ id }) => id === source.document);
-    return [titleText(dataset.documents, source.document, language), picked(document?.issuer), document?.issued ? formatDate(document.issued, language) : detail.noIssueDate,
+    return [titleText(dataset.documents, source.document, language), picked(document?.issuer), document?.issued ? formatDate(document.issued, language) : picked(document?.issuer) && detail.noIssueDate,
       source.section ? detail.section(source.section) : '', source.lines ? detail.line(source.lines[0], source.lines[1], document?.file) : ''].filter(Boolean).join(', ');
   };
   const basis = ({ indicator }: ScorecardRow, id: string | undefined) => (id === undefined ? '' : basisText(indicator, id, language).text);

@@ -48,7 +48,7 @@ function documentLines({ dataset, rows, language }: HeadContext): TemplateResult
   });
   const territories = [...new Map(dataset.documents.map(({ territory }) => [territory.id, territory])).values()];
   return html`<dl class="documents">
-    ${used.map(({ document, use }) => html`<div><dt>${use}</dt><dd>${localText(document.title, language)} (${editionText(document, language)})</dd></div>`)}
+    ${used.map(({ document, use }) => html`<div><dt>${use}</dt><dd>${localText(document.title, language)}${editionText(document, language)}</dd></div>`)}
     ${territories.map((territory) => html`<div><dt>${texts.territory}</dt><dd>${localText(territory.name, language)}</dd></div>`)}
   </dl>`;
 }

@@ -35,7 +35,7 @@ export interface HeadContext {
 
 function documents({ dataset, rows, hasMoney, language }: HeadContext): TemplateResult {
   const texts = tasksTexts(language);
-  const title = (document: SourceDocument, before: unknown) => html`${before}${localText(document.title, language)} (${editionText(document, language)})`;
+  const title = (document: SourceDocument, before: unknown) => html`${before}${localText(document.title, language)}${editionText(document, language)}`;
   if (rows.length === 0) return html`<p class="documents" part="sources">${texts.read} ${dataset.documents.map((document, index) => title(document, index ? '; ' : nothing))}.</p>`;
   const used = dataset.documents.flatMap((document) => {
     const count = rows.filter(({ task }) => task.source.document === document.id).length;

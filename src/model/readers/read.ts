@@ -19,7 +19,7 @@ import { dated, issue, quoted, TableLog } from './issues.js';
 import { factorOf } from './own-unit.js';
 import { readPeriodCell, type PeriodText } from './period.js';
 import { keyOf, namedRows, type NamedRow } from './rows.js';
-import { scaled, sized } from './sizes.js';
+import { limitsOf, scaled, sized } from './sizes.js';
 import type { Cell, ColumnMapping, Mapping, Role, RowMapping, Table } from './types.js';
 import { clean, fold, slugOf } from './words.js';
 
@@ -219,7 +219,7 @@ class Reading {
     const note = this.text(cells, 'note').slice(0, LIMITS.text - 100);
     const printed = quoted(`${cellText(cells[index])}${amount.unit === '' ? ` ${declared}` : ''}`);
     return {
-      value: scaled(amount.value, by), high: amount.high === null ? null : scaled(amount.high, by), amount, aside, basis,
+      value: scaled(amount.value, by), high: amount.high === null ? null : scaled(amount.high, by), by, amount, aside, basis,
       note: factor !== 1 ? { vi: `Tệp ghi “${printed}”. ${note}`.trim(), en: `The file says "${printed}". ${note}`.trim() } : note === '' ? null : { vi: note },
       source: (period: string | null) => {
         const document = this.documents.idOf(this.text(cells, 'source').slice(0, 500), period, isTarget);
@@ -234,7 +234,7 @@ class Reading {
     if (rowPeriod === undefined && typeof column.period !== 'string') return;
     const common = this.common(row, index, column, of, false);
     if (common === null) return;
-    const { amount, aside, high, ...rest } = common;
+    const { amount, aside, by, ...rest } = common;
     const found = typeof column.period === 'string' ? { period: column.period, since: column.since ?? null } : (rowPeriod ?? aside.period);
     const undated = found === null;
     const period = found?.period ?? this.mapping.until;
@@ -256,7 +256,7 @@ class Reading {
     of.observations.push({
       row, column: index,
       fields: {
-        period, since: found?.since ?? null, value: rest.value, low: high === null ? null : rest.value, high, basis: rest.basis,
+        period, since: found?.since ?? null, value: rest.value, ...limitsOf({ ...amount, approx }, by), basis: rest.basis,
         numerator: this.count(row, 'numerator'), denominator: this.count(row, 'denominator'), approx,
         flags: [...(undated ? ['undated'] : []), ...(column.estimate === true || amount.estimate === true || aside.estimate === true ? ['estimate'] : [])], note: rest.note, source,
       },

@@ -1,4 +1,7 @@
 /** Words of size in units: "triệu tài khoản", "nghìn tỷ đồng", "million accounts". */
+import { lastDigit } from '../precision.js';
+import type { Observation } from '../types.js';
+import type { Amount } from './amount.js';
 import { clean } from './words.js';
 
 /** To the letter: "ngân hàng" is a bank and "ngàn" a thousand, which lookups without diacritics could not tell apart. */
@@ -49,4 +52,20 @@ export function sizeBeside(own: OwnUnit, given: string, unit: string): number | 
   const isCount = own.unit === 'count' || own.unit === 'million';
   const same = size === 1 ? rest === sized(own.counted ?? '').rest : rest === '' || unit === (isCount ? 'count' : own.unit) || (!isCount && given.toLowerCase().endsWith(` ${own.unit.toLowerCase()}`));
   return same || money?.test(rest) === true ? size / sizeOf(own) : null;
+}
+
+/**
+ * The limits that an observation needs beside its value: the ends of a printed range, or half the last printed digit where another size hides it
+ * ("2,23 triệu" is known to ten thousand, 2 230 000 looks known to one). None where the value shows by itself how exactly it is known.
+ * @param by By what the printed number was multiplied.
+ * @example limitsOf({ value: 2.23, high: null, approx: null }, 1e6) // { low: 2225000, high: 2235000 }
+ * @example limitsOf({ value: 2.23, high: null, approx: 'over' }, 1e6) // { low: null, high: 2235000 }
+ * @example limitsOf({ value: 2, high: 2.5, approx: null }, 1e6) // { low: 2000000, high: 2500000 }
+ */
+export function limitsOf({ value, high, approx }: Pick<Amount, 'value' | 'high' | 'approx'>, by: number): Pick<Observation, 'low' | 'high'> {
+  if (high !== null) return { low: scaled(value, by), high: scaled(high, by) };
+  const digit = scaled(lastDigit(value), by);
+  if (digit === lastDigit(scaled(value, by))) return { low: null, high: null };
+  const end = (sign: number) => scaled(value + (sign * lastDigit(value)) / 2, by);
+  return { low: approx === 'over' ? null : end(-1), high: approx === 'under' ? null : end(1) };
 }

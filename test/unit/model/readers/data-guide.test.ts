@@ -53,7 +53,7 @@ describe.each([
 
   it('as figures is read beside what is counted', () => {
     expect(examples(name, figure).map((each) => { const [{ value, high, approx } = { value: null, high: null, approx: null }] = row(counted, 'x', '2025', each, '', '').observations; return [value, high, approx]; }))
-      .toEqual([[7.45, null, null], [50, null, 'about'], [2_230_000, null, 'over'], [80, 90, null]]);
+      .toEqual([[7.45, null, null], [50, null, 'about'], [2_230_000, 2_235_000, 'over'], [80, 90, null]]);
   });
 
   it('as targets is read', () => {

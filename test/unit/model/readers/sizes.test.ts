@@ -1,6 +1,7 @@
 /** Words of size beside a number: nghìn, triệu, tỷ, thousand, million, billion. */
 import { describe, expect, it } from 'vitest';
 import { inspect, parseConcepts, read } from '../../../../src/model/index.js';
+import { differBeyondRounding } from '../../../../src/model/precision.js';
 import { cells, issuesOf, only } from './help.js';
 
 const one = (unit: string, value: string) => {
@@ -42,6 +43,23 @@ describe('a word of size', () => {
     expect([figure?.note, target?.note]).toEqual([
       { vi: 'Tệp ghi “2–2,5 triệu”. lũy kế', en: 'The file says "2–2,5 triệu". lũy kế' }, { vi: 'Tệp ghi “3 triệu”. lũy kế', en: 'The file says "3 triệu". lũy kế' },
     ]);
+  });
+
+  it('does not make a number more exact than its printed digits', () => {
+    const limits = (value: string) => {
+      const { observations: [observation] } = only(cells('Chỉ tiêu|Đơn vị|Cách tính|Kỳ|Giá trị', `A|người|x|2025|${value}`));
+      return [observation?.low, observation?.high];
+    };
+    expect(['2,23 triệu', 'trên 2,23 triệu', 'gần 2,23 triệu', '3 triệu', '2230000', '2.230.000 người'].map(limits)).toEqual([
+      [2_225_000, 2_235_000], [null, 2_235_000], [2_225_000, null], [2_500_000, 3_500_000], [null, null], [null, null],
+    ]);
+  });
+
+  it('lets an exact number of another report stand beside a rounded one without a contradiction', () => {
+    const { observations: [rounded] } = only(cells('Chỉ tiêu|Đơn vị|Cách tính|Kỳ|Giá trị', 'A|người|x|2025|2,23 triệu'));
+    const { observations: [exact, other] } = only(cells('Chỉ tiêu|Đơn vị|Cách tính|Kỳ|Giá trị', 'A|người|x|2025|2228951', 'A|người|x|2026|2411064'));
+    if (!rounded || !exact || !other) throw new Error('no figures');
+    expect([differBeyondRounding(rounded, exact), differBeyondRounding(rounded, other)]).toEqual([false, true]);
   });
 
   it('is none where it only looks like one: banks, ratios', () => {
