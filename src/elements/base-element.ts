@@ -80,7 +80,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   /** How many documents the province has, for "not in the two documents"; null where not everything could be read. */
   protected get documentCount(): number | null {
     const { dataset, partly } = this.loader;
-    return partly ? null : (dataset?.documents.length ?? 0);
+    return partly ? null : new Set(dataset?.documents.map(({ title }) => title.vi)).size;
   }
 
   protected get texts(): Messages {

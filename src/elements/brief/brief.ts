@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { amount, basisText, countText, dueText, dueWords, isPercent, isRough, targetWords, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { editionText } from '../../i18n/edition.js';
+import { titleText } from '../../i18n/title-text.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { standingTexts } from '../../i18n/standing-texts.js';
@@ -195,7 +196,9 @@ export class ChisoBrief extends TrendsElement {
 
   #sources(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
-    const documents = dataset.documents.map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)}${editionText(document, this.language)}`);
+    // A table of years before and after the merger is two documents of one title.
+    const once = new Map(dataset.documents.map((document) => [titleText(dataset.documents, document.id, this.language) + editionText(document, this.language), document])).values();
+    const documents = [...once].map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)}${editionText(document, this.language)}`);
     return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}.${namesOldAgencies(dataset) ? ` ${standingTexts(this.language).agencies}` : ''} <b>${texts.method}</b> ${texts.methodText(rows.some(({ trend }) => trend !== undefined))}</p>`;
   }
 
@@ -203,7 +206,7 @@ export class ChisoBrief extends TrendsElement {
     const texts = briefTexts(this.language);
     const rows = this.judged(scorecardRows(dataset, this.today));
     const brief = briefOf(dataset, rows, this.today);
-    const territory = dataset.documents.map((document) => pickText(document.territory.name, this.language).text)[0] ?? '';
+    const territory = [...new Set(dataset.documents.map((document) => pickText(document.territory.name, this.language).text))].join('; ');
     const [situation, gaps, missing, tasks, cautions] = texts.sections;
     return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry()) : nothing}
       <div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
