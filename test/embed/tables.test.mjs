@@ -58,8 +58,10 @@ describe('a table with years before and after the merger of provinces', () => {
     assert.match(text, /địa giới trước ngày 01 tháng 7 năm 2025; địa giới từ ngày 01 tháng 7 năm 2025/);
     assert.match(text, /Nguồn\. nam\./);
     assert.doesNotMatch(text, /không ghi ngày/);
-    await page.evaluate(() => document.querySelector('chiso-scorecard').shadowRoot.querySelector('[part~="row"] button, summary').click());
-    assert.doesNotMatch(await words(), /không ghi ngày ban hành/);
+    await page.locator('chiso-scorecard .name').click();
+    const cited = page.locator('chiso-scorecard').getByText(/dòng 2/i).first();
+    await cited.waitFor({ state: 'attached', timeout: 5000 });
+    assert.doesNotMatch(await page.locator('chiso-scorecard .detail').innerText(), /không ghi ngày/);
     quiet();
   });
 });
