@@ -47,6 +47,25 @@ describe('files', () => {
     expect(bitmap.height).to.be.greaterThan(1400);
   });
 
+  it('a PNG with the key of its marks inside, in the words of the page', async () => {
+    const element = await loaded({ indicator: '5g-coverage', baseline: '5g-coverage:90@2026-06', scenarios: [scenarios[2]!] });
+    const written: string[] = [];
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own object below
+    const real = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function fillText(text, ...place) {
+      written.push(text);
+      real.call(this, text, ...place);
+    };
+    try {
+      await downloaded(element, 'png');
+    } finally {
+      CanvasRenderingContext2D.prototype.fillText = real;
+    }
+    const key = all(root(element), '.key span').map(words);
+    expect(key.length).to.be.greaterThan(2);
+    expect(key.filter((entry) => !written.includes(entry))).to.deep.equal([]);
+  });
+
   it('share copies everything that is said as a text', async () => {
     const element = await loaded({ indicator: '5g-coverage', share: true, noDownload: true, declaredBasis: { reason: 'Cùng tính theo thôn', name: 'An' } });
     let copied = '';

@@ -51,16 +51,8 @@ const chart = css`
   .hint kbd { font: inherit; font-size: 12px; border: 1px solid var(--_line-strong); border-radius: 4px; padding: 0 5px; color: var(--_ink); }
   .key { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: var(--_size-0); line-height: 20px; color: var(--_ink-2); margin: 8px 0 0; }
   .key span { display: inline-flex; align-items: center; gap: 6px; }
-  .swatch { width: 34px; height: 14px; flex: none; overflow: visible; fill: none; --_s: var(--_ink); }
+  .swatch { width: 34px; height: 14px; flex: none; overflow: visible; --_s: var(--_ink); }
   .series-1 { --_s: var(--_series-1); } .series-2 { --_s: var(--_series-2); } .series-3 { --_s: var(--_series-3); } .series-4 { --_s: var(--_series-4); }
-  .swatch .stroke { stroke: var(--_s); stroke-width: 2.25; } .swatch .point { fill: var(--_s); } .swatch .cross { stroke: var(--_s); stroke-width: 2.5; } .swatch .ring { fill: var(--_surface); stroke: var(--_s); stroke-width: 1.75; }
-  .swatch .value { fill: var(--_ink); } .swatch .typed { fill: var(--_surface); stroke: var(--_accent); stroke-width: 2; stroke-dasharray: 3 2; }
-  .swatch .undated { stroke: var(--_ink); stroke-width: 1.5; stroke-dasharray: 4 3; } .swatch .tick { stroke: var(--_ink); stroke-width: 1.25; } .swatch .period { stroke: var(--_ink); stroke-width: 4; }
-  .swatch .against { stroke: var(--_ink); stroke-width: 1.5; stroke-dasharray: 2 2; } .swatch .hollow { fill: var(--_surface); stroke: var(--_ink); stroke-width: 1.5; }
-  .swatch .path { stroke: var(--_ink-2); stroke-width: 1.5; stroke-dasharray: 5 4; } .swatch .diamond { fill: var(--_surface); stroke: var(--_ink-2); stroke-width: 1.5; }
-  .swatch .level { stroke: var(--_ink); stroke-dasharray: 1.5 3; } .swatch .pole { fill: var(--_ink); stroke: var(--_ink); stroke-width: 1.5; } .swatch .pole.hollow { fill: var(--_surface); }
-  .swatch .band-1 { fill: var(--_s); opacity: 0.32; } .swatch .band-2 { fill: var(--_s); opacity: 0.2; } .swatch .band-3 { fill: var(--_s); opacity: 0.1; }
-  .swatch .edge { stroke: var(--_s); stroke-width: 1; } .swatch .e2 { stroke-dasharray: 6 3; } .swatch .e3 { stroke-dasharray: 1.5 3; }
   .reading { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 4fr); gap: 8px 48px; align-items: start; margin: 16px 0 20px; }
   .says { display: grid; gap: 8px; max-width: 80ch; }
   .says p { font-size: var(--_size-2); line-height: 26px; }
@@ -169,8 +161,7 @@ const widths = css`
     .printed th, .printed td { padding-left: 6px; padding-right: 6px; } .printed th:first-child { padding-left: 0; white-space: normal; }
   }
   @media (forced-colors: active) {
-    .swatch { forced-color-adjust: auto; }
-    .swatch * { stroke: CanvasText; } .swatch .band-1, .swatch .band-2, .swatch .band-3 { fill: none; stroke: none; } .swatch .value, .swatch .point { fill: CanvasText; }
+    .swatch { forced-color-adjust: none; } .swatch [opacity] { display: none; }
     .tabs button, .resting { border-color: Canvas; } .tabs [aria-selected='true'] { border-color: Highlight; }
   }
   @media print {
