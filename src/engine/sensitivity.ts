@@ -2,10 +2,11 @@
 import { drawScenario } from './build-scenario.js';
 import { valueAt } from './indicator.js';
 import { report } from './messages.js';
+import { clamp } from './numbers.js';
 import type { TrendReference } from './reference.js';
 import { fixedSampler, type Input } from './sampler.js';
 import { readScenario } from './scenario.js';
-import { isRandom, spreadQuantile } from './spread.js';
+import { isRandom, NO_BOUNDS, spreadQuantile } from './spread.js';
 import { finish } from './steps.js';
 import type { Issue, ProjectionRequest, SimulationRequest, Spread } from './types.js';
 
@@ -30,11 +31,10 @@ export interface Sensitivity {
 
 export type SensitivityResult = { readonly ok: true; readonly sensitivity: Sensitivity } | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** 10 % and 90 % quantile of a range; a fixed number ± 10 %, the smaller first. */
-function ends(spread: Spread): readonly [number, number] {
-  if (isRandom(spread)) return [spreadQuantile(spread, 0.1), spreadQuantile(spread, 0.9)];
-  const value = spreadQuantile(spread, 0.5);
-  return value < 0 ? [1.1 * value, 0.9 * value] : [0.9 * value, 1.1 * value];
+/** 10 % and 90 % quantile of a range; a fixed number ± 10 %, the smaller first. A share has no ceiling beyond its bounds: nothing is tried that could not be assumed. */
+function ends(spread: Spread, bounds: false | readonly [number, number]): readonly [number, number] {
+  const tried = isRandom(spread) ? [0.1, 0.9].map((p) => spreadQuantile(spread, p)) : [0.9, 1.1].map((part) => part * spreadQuantile(spread, 0.5));
+  return tried.map((value) => clamp(value, ...(bounds || NO_BOUNDS))).sort((a, b) => a - b) as [number, number];
 }
 
 /** The indicator of a scenario, and the target whose due date counts. */
@@ -73,7 +73,7 @@ export function* sensitivitySteps(request: ProjectionRequest | SimulationRequest
   const outcome = outcomeWith((input) => void (input.path && found.push(input)));
   const inputs: SensitivityInput[] = [];
   for (const { spread, stream, parameter, path } of found) {
-    const [low, high] = ends(spread);
+    const [low, high] = ends(spread, parameter === 'ceiling' && scenario.checked.get(stream)!.bounds);
     const input = isScenario && scenario.checked.has(stream) ? `indicators.${stream}.${path}` : path;
     const [outcomeLow, outcomeHigh] = [low, high].map((value) =>
       outcomeWith((each) => (each.stream === stream && each.parameter === parameter ? value : undefined), input),
@@ -89,7 +89,7 @@ export function* sensitivitySteps(request: ProjectionRequest | SimulationRequest
 /**
  * Varies each input of a scenario alone and reads one indicator at the due date.
  *
- * Ranges go to their 10 % and 90 % quantiles, fixed numbers to ± 10 %; all others stay at their medians. Inputs are those of the indicator's
+ * Ranges go to their 10 % and 90 % quantiles, fixed numbers to ± 10 %, ceilings no further than the bounds; all others stay at their medians. Inputs are those of the indicator's
  * assumption and interventions, its drivers, an uncertain last value, and the same of everything that links lead from, with the links. Sorted by how
  * far they move the outcome, widest first; equal ones by name.
  *

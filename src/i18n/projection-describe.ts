@@ -123,7 +123,7 @@ export function resultSentence(projection: Projection, letter: string, context: 
   const short = result?.gap ? shortfall(result.gap, isRange, context) : '';
   const tail = isRange ? (letter ? texts.ofDraws : texts.ofTrend) : '';
   const sentence = [plain(letter ? texts.withScenario(letter, due) : texts.withTrend(due)),
-    strong(isRange ? texts.interval(numbers.interval(low, high)) : texts.level(numbers.computed(median))), plain(`${tail}${short}.`)];
+    strong(isRange ? texts.interval(numbers.interval(low, high)) : texts[numbers.context.indicator.kind === 'rank' ? 'place' : 'level'](numbers.computed(median))), plain(`${tail}${short}.`)];
   const probability = result?.attainment?.probability ?? null;
   const chance = probability === null || !result ? [] : [
     plain(` ${letter ? texts.ifRight(eventText(result, context)) : texts.chance(eventText(result, context))}`), strong(formatProbability(probability, language)), plain('.'),

@@ -24,10 +24,12 @@ export class ProjectionNumbers {
   readonly step: number;
 
   constructor(readonly context: NumberContext) {
-    const { unit, known } = context;
+    const { indicator: { kind }, unit, known } = context;
     const percent = isPercent(unit);
     const size = Math.max(...known.map(Math.abs), 0);
-    const least = percent ? 1 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    // Of places and of ten things or more there are no tenths.
+    const isWhole = kind === 'rank' || size >= (unit === 'count' ? 10 : 100);
+    const least = percent ? 1 : isWhole ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
     this.#digits = Math.max(least, ...known.map((value) => decimalsOf(value)));
     this.step = 10 ** -least;
     this.#mark = percent ? '%' : '';

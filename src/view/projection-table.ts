@@ -52,7 +52,8 @@ export function projectionRows(model: ChartModel): readonly TableRow[] {
   return moments.map((time) => {
     const due = targets.filter((target) => target.time !== null && Math.abs(target.time - time) < SAME).sort((a, b) => Number(b.main) - Number(a.main));
     return {
-      time, values: history.filter(({ to }) => Math.abs(to - time) < SAME), required: at(required, time)?.value ?? null,
+      // The path starts at the value, too: as printed it stands in its own column.
+      time, values: history.filter(({ to }) => Math.abs(to - time) < SAME), required: at(required.slice(1), time)?.value ?? null,
       lines: scenarios.map((line) => lineAt(line, time)), targets: due, due: due.some(({ main }) => main),
     };
   });

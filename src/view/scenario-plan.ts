@@ -79,6 +79,9 @@ function paceOf({ needed, subject: { way } }: PlanFacts, times = 1): number {
   return round(pace * times, digits);
 }
 
+/** Two months in years: a shorter way is said as a whole, not as a pace. */
+const WEEKS = 1 / 6;
+
 /** Growth that may be assumed, % a year. */
 export const GROWTH_LIMITS = [-99, 1000] as const;
 
@@ -114,6 +117,12 @@ export const driverGrowth = (scenario: Scenario, driver: DriverId, { growth }: P
 /** Whether values may be projected at all: ranks, composites and running totals have a required pace only. */
 export const isProjected = ({ kind, accrual }: Indicator): boolean => kind !== 'composite' && kind !== 'rank' && accrual !== 'year-to-date';
 
+/** The kind to begin with. Over some weeks a pace by the year says nothing that anyone could judge: hundreds of points; the level at the end does. */
+function startingKind({ subject: { way, indicator } }: PlanFacts): PlanKind {
+  if (!isProjected(indicator)) return 'required';
+  return way && way.target.due - way.start.time < WEEKS ? 'path' : 'pace';
+}
+
 /** The plan that follows from value and target alone: the pace that the target needs, with every other kind set to reach it too; of what is never projected the required path. */
 export function startingPlan(facts: PlanFacts): Plan {
   const { subject: { way, indicator }, driver, growth } = facts;
@@ -122,7 +131,7 @@ export function startingPlan(facts: PlanFacts): Plan {
   const numerator = Math.min(numeratorNeeded(facts, whole) ?? whole, GROWTH_LIMITS[1]);
   const ceiling = indicator.direction === 'lower' ? (way?.target.value ?? 0) : (boundsOf(indicator)?.[1] ?? way?.target.value ?? 0);
   return {
-    kind: isProjected(indicator) ? 'pace' : 'required', perYear: fixed(paceOf(facts)), unit: 'points', ceiling: fixed(ceiling), speed: fixed(10), curve: 'logistic', numerator: fixed(reaching(numerator, (way?.target.value ?? 0) >= (way?.start.value ?? 0))), driver, denominator: fixed(0),
+    kind: startingKind(facts), perYear: fixed(paceOf(facts)), unit: 'points', ceiling: fixed(ceiling), speed: fixed(10), curve: 'logistic', numerator: fixed(reaching(numerator, (way?.target.value ?? 0) >= (way?.start.value ?? 0))), driver, denominator: fixed(0),
     points: controlPoints(facts), margin: 0, shape: 'linear', peer: '', interventions: [],
   };
 }

@@ -14,7 +14,7 @@ describe('files', () => {
     expect(name).to.equal('chiso-lam-dong_digital-economy-share-grdp_2026-06-19.csv');
     const bytes = new Uint8Array(await blob.arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
-    expect(text).to.contain('2025;7,45;7,45;');
+    expect(text).to.contain('2025;7,45;;');
     expect(text).not.to.match(/(^|;)"?=/m);
     expect(text).to.contain('Cách tính;').and.to.contain('Nguồn: Đích;').and.to.contain('không phải dự báo');
   });

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
 import { drawn, loaded, type ProjectionSettings, scenarios } from './support/projection.js';
+import type { ScenarioInput } from '../../src/index.js';
 import { dataset, indicator, observed, target } from './support/sample.js';
 import { waitUntil } from './support/wait-until.js';
 
@@ -48,6 +49,27 @@ describe('the projection keeps within its width', () => {
       const element = await loaded(cases['four scenarios, a trend, a milestone and a long name'], width);
       for (const each of all(root(element), '.scenarios tbody .words')) expect(each.getBoundingClientRect().width, words(each)).to.be.at.least(180);
       for (const each of all(root(element), '.scenarios tbody th')) expect(each.getBoundingClientRect().width, words(each)).to.be.at.least(one(each, 'button').scrollWidth);
+    });
+  }
+
+  for (const width of [320, 768, 1440]) {
+    it(`and no number at the end of a line is cut at ${width} px`, async () => {
+      const cut: string[] = [];
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own object below
+      const real = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function fillText(text, x, ...rest) {
+        const end = this.textAlign === 'left' ? this.measureText(text).width : this.textAlign === 'right' ? 0 : this.measureText(text).width / 2;
+        if ((x + end) * this.getTransform().a > this.canvas.width + 1) cut.push(text);
+        real.call(this, text, x, ...rest);
+      };
+      try {
+        const count = indicator('records', { unit: 'count', counted: { vi: 'hồ sơ' }, kind: 'open-count', bounds: null, observations: [observed(1_234_567.8)], targets: [target({ value: 3_280_720 })] });
+        const grown = ['a', 'b'].map((id, index): ScenarioInput => ({ id, name: '', assumption: { kind: 'pace', perYear: { low: 250_000 + index, mode: 409_230, high: 480_000, shape: 'triangular' }, unit: 'points' } }));
+        await drawn(await loaded({ data: dataset([count]), indicator: 'records', scenarios: grown }, width));
+      } finally {
+        CanvasRenderingContext2D.prototype.fillText = real;
+      }
+      expect(cut).to.deep.equal([]);
     });
   }
 

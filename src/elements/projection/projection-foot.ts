@@ -54,10 +54,12 @@ export function sourceTexts(context: ProjectionContext): readonly (readonly [str
 }
 
 /** Warnings of the engine, each once with the letters it is about; that a value is undated stands in the sentences already. */
-export function warningTexts({ lines, language }: ProjectionContext): readonly string[] {
+export function warningTexts({ lines, language, inHand, more = [] }: ProjectionContext): readonly string[] {
   const about = new Map<string, string[]>();
-  for (const { letter, projection } of lines) {
+  for (const { id, letter, projection } of lines) {
     for (const { code, message } of projection.warnings) {
+      // What a scenario says of the rest in its own sentences is not said again.
+      if (code === 'rest-shrinks' && id === inHand && more.length > 0) continue;
       // The engine says how much at most; which years that is about stands in its numbers.
       const text = code === 'rest-shrinks' ? restWarning(projection, language) : message[language];
       if (text && code !== 'undated' && !about.get(text)?.includes(letter)) about.set(text, [...(about.get(text) ?? []), letter]);

@@ -89,8 +89,8 @@ export function scenarioLayout(context: ScenarioContext, state: LayoutState, on:
   const { texts, projection, scenario, facts } = context;
   const setting = panel(context, state, on);
   return html`${scenarioHead(context)}
-    <div class="lay ${state.working ? 'working' : ''} ${setting === nothing ? 'alone' : ''}">
-      <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}><div class="now">${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}</div>${restBlock(context)}${linkBlock(context)}${indicatorTable(context, state.results, on.choose)}
+    <div class="lay ${state.working ? 'working' : ''} ${setting === nothing ? 'alone' : ''} ${context.all.length > 1 ? 'several' : ''}">
+      <div class="result top" role="region" aria-label=${texts.resultLabel(projection.name)}><div class="now">${declaredLine(projection)}${scenarioPicture(context, state.picture, on.picture)}${sentences(context, state)}${indicatorTable(context, state.results, on.choose)}</div>${restBlock(context)}${linkBlock(context)}
         ${sensitivityBlock(context, state.results.sensitivity, state.results.isFresh(scenario.id))}</div>
       ${setting}
       <div class="result more">${mayTry(facts) ? differencesBlock(context) : nothing}

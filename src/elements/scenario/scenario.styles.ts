@@ -159,9 +159,13 @@ const widths = css`
     .ground .hair, .ground .between, .pole, .handle .knob, .bars .target, .mark-at line { stroke: CanvasText; } .ground text, .bars text, .over text { fill: CanvasText; stroke: none; } .bars rect { fill: CanvasText; }
     .handle .knob { fill: Canvas; } .handle.hot .halo, .handle:focus-visible .halo { stroke: Highlight; }
   }
-  /* While a field of a long panel is in use, picture and sentences stay in sight beside it. */
+  /* While a field of a long panel is in use, picture, sentences and the other indicators stay in sight beside it. */
   @media (min-height: 720px) {
-    @container (min-width: 960px) { .working .now { position: sticky; top: 0; z-index: 1; background: var(--_surface); padding-bottom: 8px; } }
+    @container (min-width: 960px) {
+      .working .now { position: sticky; top: 0; z-index: 1; background: var(--_surface); padding-bottom: 8px; border-bottom: 1px solid var(--_line); }
+      /* A shared driver moves all indicators: their table stays in sight, too, and the picture makes room for it. */
+      .working.several .now { max-height: 100vh; overflow-y: auto; gap: 8px; } .working.several .picture { height: 260px; }
+    }
   }
   @media print {
     .panel { display: none; } .on-paper { display: block; } .lay { display: block; } .lay > * + * { margin-top: 16px; }

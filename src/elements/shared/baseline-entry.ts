@@ -52,7 +52,7 @@ export function baselineFields(indicator: Indicator, entry: BaselineEntry | unde
 const fieldStyles = css`
   .entry { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 24px; font-size: var(--_size-0); line-height: 16px; color: var(--_accent); }
   .entry label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
-  .entry input { width: 72px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
+  .entry input { width: 84px; height: 24px; padding: 0 6px; border: 1px dashed var(--_line-strong); border-radius: 4px; background: var(--_surface); font-size: var(--_size-1); font-weight: 600; text-align: right; color: var(--_ink); }
   .entry .field { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
   .entry .unit { color: var(--_ink-2); }
   .problem { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_bad); }

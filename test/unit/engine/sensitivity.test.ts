@@ -58,6 +58,13 @@ describe('sensitivity', () => {
     [deviation?.low, deviation?.high, deviation?.outcomeLow, deviation?.outcomeHigh].forEach((value, k) => expect(value).toBeCloseTo([-3, 3, 27, 33][k] as number, 9));
   });
 
+  it('tries no ceiling beyond the bounds: nobody could assume it', () => {
+    const { inputs } = read({ ...base, bounds: [0, 100], assumption: { kind: 's-curve', ceiling: 95, speed: 9 } });
+    expect(inputs.find(({ input }) => input === 'assumption.ceiling')).toMatchObject({ low: 85.5, high: 100 });
+    const open = read({ ...base, assumption: { kind: 's-curve', ceiling: 95, speed: 9 } });
+    expect(open.inputs.find(({ input }) => input === 'assumption.ceiling')?.high).toBeCloseTo(104.5, 9);
+  });
+
   it('keeps outcomes within the bounds', () => {
     const { inputs } = read({ ...base, bounds: [0, 30], assumption: { kind: 'pace', perYear: uniform(0, 10), unit: 'points' } });
     expect(inputs[0]).toMatchObject({ outcomeLow: 24, outcomeHigh: 30 });

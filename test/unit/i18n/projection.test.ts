@@ -44,7 +44,17 @@ const digital: Assumption = { kind: 'ratio', numerator: { low: 30, mode: 37.5, h
 describe('a count out of all there is', () => {
   it('reaches its target, not half a thing less', () => {
     const pace: Assumption = { kind: 'pace', perYear: { low: 30, mode: 50, high: 80, shape: 'triangular' }, unit: 'points' };
-    expect(result('indicators57-2026-completed', pace)).toMatch(/–55,0 \(80% số lần tính\).* khả năng đạt đích khoảng \d+%\.$/);
+    expect(result('indicators57-2026-completed', pace)).toMatch(/–55 \(80% số lần tính\).* khả năng đạt đích khoảng \d+%\.$/);
+  });
+});
+
+describe('places and whole things', () => {
+  it('have no tenths, and a place is called one', () => {
+    const { numbers, ...where } = context('citizen-business-service-index-rank', 'vi');
+    const projection = { times: [2031], median: [20.04], bands: [], targets: [], warnings: [] } as never;
+    expect(said(resultSentence(projection, 'A', { ...where, numbers }))).toContain(' ở vị trí thứ 20.');
+    expect(numbers.computed(24.6)).toBe('25');
+    expect(new ProjectionNumbers({ indicator: { ...numbers.context.indicator, kind: 'open-count' }, unit: 'count', language: 'vi', known: [20, 43] }).computed(24.6)).toBe('25');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/engine/index.js';
 import { fixed, type Scenario } from '../../../src/view/scenario.js';
 import { scenarioProblems } from '../../../src/view/scenario-check.js';
-import { ceilingLimits, controlPoints, controlTimes, driverOf, kindReasons, mayTry, numeratorNeeded, pathShapes, planOf, presetOf, presetPlan, whyNothing } from '../../../src/view/scenario-plan.js';
+import { ceilingLimits, controlPoints, controlTimes, driverOf, factsOf, kindReasons, mayTry, numeratorNeeded, pathShapes, planOf, presetOf, presetPlan, whyNothing } from '../../../src/view/scenario-plan.js';
 import { simulationOf } from '../../../src/view/scenario-request.js';
 import { lamDong, of, facts, ECONOMY, COVERAGE, economy, elsewhere, declared, range, plan, scenario } from './scenario-help.js';
 
@@ -150,5 +150,14 @@ describe('what is counted one by one', () => {
     expect(planOf(scenario(), done).ceiling).toEqual(fixed(55));
     const points = controlPoints(done).map((point) => ({ ...point, value: 56 }));
     expect(scenarioProblems(scenario(plan('indicators57-2026-completed', { kind: 'path', points })), [done])[0]).toMatchObject({ code: 'outside-bounds' });
+  });
+});
+
+describe('over the last weeks before its date', () => {
+  it('a plan begins with the level at the due date: a pace by the year would read hundreds of points', () => {
+    const late = factsOf({ indicator: of(ECONOMY), asOf: '2030-12-21', baseline: { value: 25, time: 2030.97 }, declared: null }, lamDong);
+    const begun = planOf(scenario(), late);
+    expect([begun.kind, begun.points]).toEqual(['path', [{ time: 2031, value: 30 }]]);
+    expect(planOf(scenario(), economy).kind).toBe('pace');
   });
 });

@@ -41,11 +41,20 @@ export interface PictureView {
   readonly size: Size;
 }
 
-/** Room at the right for the uprights of the scenarios, their labels and the ends of the fan. */
-export function roomAtRight({ model: { scenarios }, size, labels }: Pick<PictureView, 'model' | 'size' | 'labels'>): number {
+/** From the plot to the labels of the scenarios' ends; their uprights stand between, where there is room. */
+const beforeEnds = (size: Size, count: number): number => (size === 'narrow' ? 11 : size === 'wide' ? 62 + count * 22 : 52 + count * 14);
+
+const endWords = ({ letter }: ScenarioLine, median: string, size: Size, colour: string) => ({ text: [letter, median].filter(Boolean).join(' '), size: size === 'wide' ? 15 : 13, colour, weight: 600 });
+
+/** Room at the right for the uprights of the scenarios, their labels and the ends of the fan; as wide as its words, since a number that is cut reads as another. */
+export function roomAtRight(ctx: CanvasRenderingContext2D, { model: { scenarios }, size, labels, palette }: PictureView): number {
   if (scenarios.length === 0) return 24;
-  if (size === 'narrow') return Math.max(...scenarios.map((line) => Math.max(line.letter ? 64 : 52, 17 + 7.3 * (labels.end(line).median.length + (line.letter ? 2 : 0)))));
-  return size === 'wide' ? 62 + scenarios.length * 22 + 118 : 52 + scenarios.length * 14 + 92;
+  const words = scenarios.flatMap((line) => {
+    const { median, interval } = labels.end(line);
+    return [endWords(line, median, size, ''), ...(size === 'narrow' ? [] : [{ text: interval, size: 12, colour: '' }])];
+  });
+  const least = size === 'narrow' ? 41 : size === 'wide' ? 118 : 92;
+  return beforeEnds(size, scenarios.length) + Math.max(least, ...words.map((each) => widthOf(ctx, each, palette) + 2));
 }
 
 /** Where a target's flag stands: one without a year beyond the end of the axis, which would else date it. */
@@ -205,8 +214,7 @@ function ends({ ctx, x, y, area, view: { model, palette, labels, size } }: Groun
     const end = x(hand.median.at(-1)?.time ?? model.span.to);
     if (spread) bands.forEach((band, index) => write(ctx, { text: `${Math.round(band.level * 100)}%`, size: 12, colour: colourOf(hand) }, end + (size === 'wide' ? 11 : 8), at[index] ?? 0, palette));
   }
-  const [first, step] = size === 'wide' ? [62, 22] : [52, 14];
-  const left = size === 'narrow' ? area.right + 11 : area.right + first + lines.length * step;
+  const left = area.right + beforeEnds(size, lines.length);
   const two = size !== 'narrow';
   const [gap, bottom] = two ? [34, area.bottom - 14] : [15, area.bottom];
   const rows = apart(lines.map((line) => last(line) + (two ? 0 : 4)), gap, area.top + 4, bottom);
@@ -215,7 +223,7 @@ function ends({ ctx, x, y, area, view: { model, palette, labels, size } }: Groun
     const row = rows[index] ?? 0;
     const band = line.bands.find(({ level }) => level === 0.8);
     if (two) {
-      const upright = area.right + first + index * step - 4;
+      const upright = area.right + beforeEnds(size, index) - 4;
       if (band) {
         const [low, high] = [y(band.lower.at(-1)?.value ?? 0), y(band.upper.at(-1)?.value ?? 0)];
         stroke(ctx, colourOf(line), 2, [], [[upright, low], [upright, high]]);
@@ -223,7 +231,7 @@ function ends({ ctx, x, y, area, view: { model, palette, labels, size } }: Groun
       }
       form(ctx, line.form, upright, last(line), 4.5, colourOf(line), palette.surface);
     }
-    write(ctx, { text: [line.letter, median].filter(Boolean).join(' '), size: size === 'wide' ? 15 : 13, colour: colourOf(line), weight: 600 }, left, row, palette);
+    write(ctx, endWords(line, median, size, colourOf(line)), left, row, palette);
     if (two) write(ctx, { text: interval, size: 12, colour: palette.quiet }, left, row + 15, palette);
   });
 }
@@ -260,7 +268,7 @@ export function overLines(ctx: CanvasRenderingContext2D, view: PictureView, fram
   write(ctx, { text: labels.axisTitle, size: 13, colour: palette.quiet }, 0, 14, palette);
   write(ctx, { text: labels.years, size: 12, colour: palette.quiet }, area.left, area.bottom + 39, palette);
   const right = size === 'narrow' ? '' : model.scenarios.length ? labels.ends : '';
-  if (right) write(ctx, { text: right, size: 13, colour: palette.quiet }, area.right + roomAtRight(view), 14, palette, 'right');
+  if (right) write(ctx, { text: right, size: 13, colour: palette.quiet }, area.right + roomAtRight(ctx, view), 14, palette, 'right');
   declaration(ground, right !== '');
 }
 

@@ -37,7 +37,7 @@ function yearEnds({ model: { span }, size }: PictureView): readonly number[] {
 export function frameOf(ctx: Context, view: PictureView, width: number, height: number): Frame {
   const { model: { axis, span }, labels, palette } = view;
   const lettering = Math.max(...levels(view).map((value) => widthOf(ctx, { text: labels.axis(value), size: 13, colour: '' }, palette)));
-  const area = { left: lettering + 8, right: Math.max(lettering + 60, width - roomAtRight(view)), top: labels.declared ? ABOVE_WITH_WORDS : ABOVE, bottom: height - BELOW };
+  const area = { left: lettering + 8, right: Math.max(lettering + 60, width - roomAtRight(ctx, view)), top: labels.declared ? ABOVE_WITH_WORDS : ABOVE, bottom: height - BELOW };
   const time = (span.to - span.from) || 1;
   const values = (axis.max - axis.min) || 1;
   return {
