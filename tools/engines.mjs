@@ -45,7 +45,7 @@ const notFirefox = [
 const webkit = [
   'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input',
   'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'indicator', 'projection', 'scenario', 'scenario-bound',
-  'scenario-geometry', 'compare', 'tasks', 'tasks-choices', 'brief',
+  'scenario-geometry', 'scenario-several', 'compare', 'tasks', 'tasks-choices', 'brief',
 ];
 const all = () => readdirSync(`${root}test/browser`).flatMap((file) => (file.endsWith('.test.ts') ? [file.slice(0, -'.test.ts'.length)] : []));
 const only = (names) => ` --files ${names.map((name) => `test/browser/${name}.test.ts`).join(' ')}`;

@@ -1,9 +1,8 @@
-/** The scenario on real rows: words, results, what is declared, what several indicators share, differences, sensitivity, files. */
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { ChisoProjection } from '../../src/index.js';
+/** The scenario on real rows: words, results, what is declared, differences, sensitivity, files. */
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { downloaded } from './support/projection.js';
 import { all, announced, one, root, watchPage, words } from './support/scorecard.js';
-import { BUDGET, choose, click, COVERAGE, declared, ECONOMY, enter, field, loaded, numerator, part, result, sentences, settled, several, SIGNATURE, two } from './support/scenario.js';
+import { choose, click, COVERAGE, declared, ECONOMY, enter, field, loaded, numerator, part, result, sentences, settled, two } from './support/scenario.js';
 import { waitUntil } from './support/wait-until.js';
 
 const page = watchPage();
@@ -156,79 +155,6 @@ describe('5G 86 → 100 on a base declared equal', () => {
     await choose(element, `declarations.${COVERAGE}`, false);
     expect(root(element).querySelector('.declared')).to.equal(null);
     expect(sentences(element).join(' ')).to.contain('không tính khoảng cách').and.not.to.contain('khả năng đạt');
-  });
-});
-
-describe('several indicators', () => {
-  const settings = { indicators: `${ECONOMY} ${BUDGET} ${SIGNATURE}`, value: several };
-  const ends = (element: Awaited<ReturnType<typeof loaded>>) => all(root(element), '.ends tbody tr').map((row) => all(row, 'td').map((cell) => words(cell.lastElementChild)));
-
-  it('one driver moves each of them that counts over it, at once', async () => {
-    const element = await loaded(settings);
-    const before = ends(element);
-    await enter(element, 'drivers.grdp.high', '16');
-    const now = ends(element);
-    expect([now[0]?.[1] !== before[0]?.[1], now[1]?.[1] === before[1]?.[1], now[2]?.[1] !== before[2]?.[1]]).to.deep.equal([true, true, true]);
-    expect(words(part(element, 'drivers'))).to.contain('dùng cho: Tỷ trọng kinh tế số trong GRDP, Người dân có chữ ký số');
-  });
-
-  it('a link is named as an assumption, its result stands with and without it', async () => {
-    const element = await loaded(settings);
-    const linked = words(part(element, 'linked'));
-    expect(linked).to.match(/Có liên kết \(giả định của người dùng\): [\d,–%]+ \(80%\)\. Không có liên kết: [\d,–%]+ \(80%\)\./);
-    expect(linked).to.contain('không phải quan hệ đã được chứng minh');
-    expect(ends(element)[0]?.[4]).to.match(/^\d+,\d\d%$/);
-    await click(element, '[data-remove="links[0]"]');
-    expect(part(element, 'linked')).to.equal(null);
-  });
-
-  it('its words go into every file, and into a projection that follows', async () => {
-    const follower = await fixture<ChisoProjection>(html`<chiso-projection id="linked" province="lam-dong" indicator=${ECONOMY} as-of="2026-06-19"></chiso-projection>`);
-    const element = await loaded({ ...settings, for: 'linked' });
-    const said = 'Có liên kết (giả định của người dùng): ';
-    for (const kind of ['csv', 'json']) expect((await downloaded(element as never, kind)).text).to.contain(said).and.to.contain('Không có liên kết: ');
-    await waitUntil(() => words(root(follower).querySelector('.note')).includes(said), 'the follower does not say it');
-  });
-
-  it('a typed first value is named as such in the table of all, and where it adds to another: sentence, files, what follows', async () => {
-    const follower = await fixture<ChisoProjection>(html`<chiso-projection id="told" province="lam-dong" indicator=${ECONOMY} as-of="2026-06-19"></chiso-projection>`);
-    const element = await loaded({ ...settings, for: 'told' });
-    expect(all(root(element), '.ends tbody th .small').map(words)).to.deep.equal(['số tự nhập', 'số tự nhập']);
-    const adds = /\(số tự nhập\) góp \d+,\d\d điểm phần trăm\./;
-    expect(words(part(element, 'linked'))).to.match(adds);
-    for (const kind of ['csv', 'json']) expect((await downloaded(element as never, kind)).text, kind).to.match(adds);
-    await waitUntil(() => adds.test(words(root(follower).querySelector('.note'))), 'the follower does not say it');
-  });
-
-  it('a circle of links is refused with its reason', async () => {
-    const element = await loaded(settings);
-    await click(element, '[data-add="link"]');
-    await choose(element, 'links[1].from', ECONOMY);
-    await choose(element, 'links[1].to', BUDGET);
-    const circle = /nối thành vòng nên không tính được: Tỷ trọng kinh tế số trong GRDP → [^→]+ → Tỷ trọng kinh tế số trong GRDP\./;
-    expect(words(part(element, 'links'))).to.match(circle);
-    expect(result(element)).to.match(circle);
-  });
-
-  it('a circle that a page hands over is named too, in either language, beside the links as they came', async () => {
-    const [link] = several.scenarios[0]!.links;
-    const value = { ...several, scenarios: [{ ...several.scenarios[0], links: [link, { ...link!, from: ECONOMY, to: BUDGET }] }] };
-    const element = await loaded({ ...settings, value });
-    expect(words(part(element, 'links'))).to.contain('nối thành vòng nên không tính được: Tỷ trọng kinh tế số trong GRDP → ');
-    expect(all(root(element), '[data-part="links"] .item').length).to.equal(2);
-    element.lang = 'en';
-    await settled(element);
-    expect(result(element)).to.match(/^The links close a circle, so nothing can be computed: .+ → .+ → .+\.$/);
-  });
-
-  it('another indicator is taken in hand from the list', async () => {
-    const element = await loaded(settings);
-    const selected = oneEvent(element, 'chiso-select');
-    one<HTMLButtonElement>(root(element), '.ends tbody tr:nth-child(3) button').click();
-    await selected;
-    await settled(element);
-    expect(words(one(root(element), '[part~="title"]'))).to.equal('Người dân có chữ ký số: thử giả định');
-    expect(result(element)).to.match(/^Theo số tự nhập, với kịch bản A/);
   });
 });
 
