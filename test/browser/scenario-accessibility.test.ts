@@ -1,7 +1,7 @@
 /** axe in every state, theme and language of the scenario; names, targets, what is spoken. */
 import { expect } from '@open-wc/testing';
 import { once } from './support/once.js';
-import { all, one, prefer, root, watchPage } from './support/scorecard.js';
+import { all, one, root, watchPage } from './support/scorecard.js';
 import { BUDGET, choose, click, COVERAGE, declared, ECONOMY, enter, handles, loaded, make, numerator, place, type ScenarioSettings, several, SIGNATURE, two } from './support/scenario.js';
 
 watchPage();
@@ -43,22 +43,6 @@ describe('axe finds nothing to mend in the scenario', () => {
   it('while loading and without indicators', async () => {
     await expect(await place(make({ province: 'lam-dong', indicators: ECONOMY }))).to.be.accessible();
     await expect(await loaded({ indicators: '' })).to.be.accessible();
-  });
-  it('where the reader’s own colours are in force, what cannot be pressed has the system’s grey', async () => {
-    const element = await loaded({ indicators: COVERAGE, value: declared });
-    const undo = one<HTMLButtonElement>(root(element), '[data-step="undo"]');
-    const forced = (element.shadowRoot?.adoptedStyleSheets ?? []).flatMap(({ cssRules }) => [...cssRules])
-      .flatMap((rule) => (rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors: active') ? [...rule.cssRules] : [])) as CSSStyleRule[];
-    const of = (button: Element) => forced.filter(({ selectorText }) => button.matches(selectorText)).map(({ style }) => style.color.toLowerCase()).filter(Boolean);
-    expect([of(undo), of(one(root(element), '[data-step="duplicate"]'))]).to.deep.equal([['graytext'], []]);
-  });
-  it('in forced colours', async function forced() {
-    if (!(await prefer({ forcedColors: 'active' }))) this.skip();
-    try {
-      await expect(await loaded({ indicators: COVERAGE, value: declared })).to.be.accessible();
-    } finally {
-      await prefer({ forcedColors: 'none' });
-    }
   });
 });
 
