@@ -250,7 +250,8 @@ function paintBar(): void {
   const words = texts[lang];
   const chosen = indicators();
   const rows = (dataset?.indicators ?? []).filter((row) => row.headline || chosen.includes(row.id));
-  const toggle = (id: string) => change({ indicators: rows.map((row) => row.id).filter((one) => (one === id) !== chosen.includes(one)) });
+  // The one in hand stays first: what is added comes behind it.
+  const toggle = (id: string) => change({ indicators: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
   render(html`<div class="bar">
       <label class="field"><span>${words.province}</span><select .value=${province} @change=${(event: Event) => change({ province: (event.target as HTMLSelectElement).value as Choice['province'], indicators: [], s1: '' })}>
         ${PROVINCES.map((slug) => html`<option value=${slug} ?selected=${slug === province}>${PROVINCE_NAMES[slug]}</option>`)}</select></label>

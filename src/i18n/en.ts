@@ -101,7 +101,7 @@ export const en: Messages = {
     pastDue: (due) => `Was due at ${due}; the documents give no result`,
     pastDueEarlier: (due, when) => `Was due at ${due}; the nearest value is of ${when}`,
     otherBasis: 'Value and target count different things',
-    unstated: 'The text does not say what this share is of',
+    unstated: 'Not stated what this number is of',
     territory: 'Value and target are of different territories',
     implausible: 'The printed value does not fit its counts and is not compared',
     noBaseline: 'There is no value yet to set against the target',

@@ -82,7 +82,7 @@ export const vi = {
     pastDue: (due: string) => `Hạn là ${due}; văn bản không nêu kết quả`,
     pastDueEarlier: (due: string, when: string) => `Hạn là ${due}; số liệu gần nhất là ${when}`,
     otherBasis: 'Số liệu và đích tính trên hai cơ sở khác nhau',
-    unstated: 'Văn bản không nêu tỷ lệ này tính trên gì',
+    unstated: 'Không nêu số này tính trên gì',
     territory: 'Số liệu và đích thuộc hai địa bàn khác nhau',
     implausible: 'Số in không khớp số đếm, không dùng để so',
     noBaseline: 'Chưa có số liệu nào để so với đích',

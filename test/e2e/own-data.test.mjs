@@ -42,6 +42,19 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
   }
   const scorecardRow = (page, name) => page.locator('chiso-scorecard').evaluate((element, start) => [...element.shadowRoot.querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim()).filter((row) => row.includes(start)), name);
 
+  it('whose base they say in words, and see what is missing to the target', () => visit({ width: 360 }, address('vi', 'on=2026-11-22'), async (page) => {
+    await paste(page, 'Chỉ tiêu\tĐơn vị\tNăm 2025\tMục tiêu 2030\nHộ có đường truyền riêng\t%\t80,5\t95');
+    const row = page.locator('#own table.joins tbody tr');
+    await row.getByLabel('Cách tính: Hộ có đường truyền riêng').selectOption('ghi cách tính…');
+    await row.getByLabel(/^Tính trên gì/).fill('hộ gia đình');
+    await row.getByLabel(/^Tính trên gì/).press('Tab');
+    await page.getByLabel('Dùng riêng').check();
+    await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
+    await page.waitForFunction(() => /2,9 điểm phần trăm mỗi năm/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent.replace(/\s+/g, ' ')));
+    assert.match((await scorecardRow(page, 'Hộ có đường truyền riêng')).join(' '), /hộ gia đình/);
+    assert.ok(await overflow(page) <= 0, 'the page scrolls sideways');
+  }));
+
   it('whose columns they name themselves, and lays a newer figure over the row of that name', () => visit({ width: 1280 }, address('vi', 'on=2026-11-22'), async (page) => {
     await paste(page, 'Cột 1\tCột 2\tCột 3\tCột 4\nPhủ sóng 5G\t%\t10/2026\t91,5');
     for (const [index, role] of ['name', 'unit', 'period', 'value'].entries()) await page.locator('#own table.cells thead th select').nth(index).selectOption(role);

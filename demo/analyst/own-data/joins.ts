@@ -64,6 +64,21 @@ function basisChoice(state: JoinsState, row: RowMapping, bases: readonly Basis[]
       ${bases.map(({ id, name: title }) => html`<option value=${id} ?selected=${id === chosen}>${inWords(title, lang)}</option>`)}</select></label>`;
 }
 
+const OWN = '+';
+
+/** A row of no shared concept: as the table says, as its name says, or what a person writes. Figures and targets count over the same then. */
+function ownBasis({ words, decide }: JoinsState, { key, basis }: RowMapping, { name, bases }: InspectedRow): TemplateResult {
+  const chosen = basis === undefined ? AS_FILE : basis === AS_NAMED ? AS_NAMED : OWN;
+  const choose = (value: string | undefined) => decide(key, { basis: value as never, targetBasis: value as never });
+  return html`<label><span class="visually-hidden">${words.basis}: ${name}</span>
+    <select .value=${chosen} @change=${(event: Event) => choose(picked(event) === AS_FILE ? undefined : picked(event) === OWN ? '' : AS_NAMED)}>
+      <option value=${AS_FILE} ?selected=${chosen === AS_FILE}>${words.asFile}: ${bases.join('; ') || words.noBasis}</option>
+      <option value=${AS_NAMED} ?selected=${chosen === AS_NAMED}>${words.asNamed}</option>
+      <option value=${OWN} ?selected=${chosen === OWN}>${words.ownBasis}</option></select></label>
+    ${chosen === OWN ? html`<label class="asked small"><span>${words.ownBasisIs}<span class="visually-hidden">: ${name}</span></span>
+      <input autocomplete="off" maxlength="200" .value=${basis ?? ''} @change=${(event: Event) => choose((event.target as HTMLInputElement).value.trim())} /></label>` : nothing}`;
+}
+
 function tieChoice(state: JoinsState, row: RowMapping, inspected: InspectedRow, province: Dataset): TemplateResult {
   const { words, lang, ties, tie: choose } = state;
   const tie = ties.get(inspected.key) ?? null;
@@ -92,7 +107,7 @@ function conceptChoice({ concepts, words, lang, decide }: JoinsState, row: RowMa
 
 function line(state: JoinsState, inspected: InspectedRow): TemplateResult {
   const { mapping, concepts, words, lang, decide, province, ties } = state;
-  const { key, name, bases } = inspected;
+  const { key, name } = inspected;
   const row = mapping.rows.find((one) => one.key === key) ?? { key };
   const tie = ties.get(key);
   const concept = concepts.find(({ id }) => id === (tie ? tie.indicator.concept : row.concept));
@@ -102,7 +117,7 @@ function line(state: JoinsState, inspected: InspectedRow): TemplateResult {
     <th scope="row">${name || key}</th>
     ${province ? html`<td>${tieChoice(state, row, inspected, province)}</td>` : nothing}
     <td>${tie ? (concept ? inWords(concept.name, lang) : '–') : conceptChoice(state, row, inspected)}</td>
-    <td>${known ? basisChoice(state, row, known, inspected) : bases.join('; ') || words.noBasis}${note ? html`<span class="asked small">${note}</span>` : nothing}</td>
+    <td>${known ? basisChoice(state, row, known, inspected) : ownBasis(state, row, inspected)}${note ? html`<span class="asked small">${note}</span>` : nothing}</td>
     <td><label class="choice"><input type="checkbox" .checked=${row.skip ?? false} @change=${(event: Event) => decide(key, { skip: (event.target as HTMLInputElement).checked })}>
       <span>${words.skip}<span class="visually-hidden">: ${name}</span></span></label></td></tr>`;
 }

@@ -27,7 +27,8 @@ export interface PreviewState {
 
 const picked = (event: Event): string => (event.target as HTMLSelectElement).value;
 
-const holdsNumbers = (examples: readonly string[]): boolean => examples.length > 0 && examples.every((text) => /^[≥≤<>~+-]? ?\d[\d., ]* ?%?$/.test(text));
+/** Most of a column's examples; the first may be a second row of headers. */
+const holdsNumbers = (examples: readonly string[]): boolean => examples.filter((text) => /^[≥≤<>~+-]? ?\d[\d., ]* ?%?$/.test(text)).length * 2 > examples.length;
 
 /** Columns whose numbers are years, ids and the like. */
 const PLAIN: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'order', 'period', 'by', 'concept', 'section']);

@@ -44,7 +44,7 @@ export function openJson(data: unknown, name = ''): Opened {
 export function openText(text: string, name = ''): Opened {
   const start = text.slice(0, 1000).trimStart();
   if (/^<(?:!doctype|html|\?xml|head|body|table)/i.test(start)) {
-    return refused('web-page', 'Đây là trang web, không phải tệp dữ liệu. Hãy dùng địa chỉ tải tệp CSV, JSON hoặc XLSX.', 'This is a web page, not a data file. Use the address of the CSV, JSON or XLSX file itself.');
+    return refused('web-page', 'Đây là trang web, không phải tệp dữ liệu. Nếu là địa chỉ, hãy dùng địa chỉ tải tệp CSV, JSON hoặc XLSX; nếu là tệp .xls do cổng xuất ra, hãy mở bằng Excel rồi lưu thành .xlsx.', 'This is a web page, not a data file. For an address, use that of the CSV, JSON or XLSX file itself; an .xls file that a portal has written, open in a spreadsheet program and save as .xlsx.');
   }
   if (/^[{[]/.test(start)) {
     const json = parseJson(text);

@@ -182,8 +182,10 @@ class Reading {
 
   private basis(of: Gathered, row: number, index: number, column: ColumnMapping, aside: Aside, decided: string | null | undefined): string | null {
     const given = decided !== undefined ? decided : column.basis;
-    if (given === undefined) {
-      const words = this.text(this.table.rows[row] ?? [], 'basis') || aside.basis;
+    // A row that is nothing shared has bases of its own, which a person says in words as the table would.
+    const ownWords = decided !== undefined && of.concept === null;
+    if (given === undefined || ownWords) {
+      const words = ownWords ? (decided ?? '') : this.text(this.table.rows[row] ?? [], 'basis') || aside.basis;
       const basis = basisOf(of, words);
       if (basis === null) this.log.error('limit', row, index, { vi: 'chỉ tiêu có quá nhiều cách tính.', en: 'the indicator has too many bases.' });
       return basis;

@@ -87,7 +87,7 @@ export interface RowMapping {
   readonly skip?: boolean;
   readonly id?: string;
   readonly concept?: string | null;
-  /** Basis of the figures and of the targets: ids of the concept's bases, or null for not stated. */
+  /** Basis of the figures and of the targets: ids of the concept's bases, any words for a row of no concept, null for not stated. */
   readonly basis?: string | null;
   readonly targetBasis?: string | null;
   readonly unit?: string;

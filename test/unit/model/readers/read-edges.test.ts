@@ -200,7 +200,7 @@ describe('what cannot be taken', () => {
   });
 
   it('is said in whole sentences, whatever it is', () => {
-    const target = (proposal: Mapping): Mapping => ({ ...proposal, rows: [{ key: 'a', basis: 'x' }] });
+    const target = withColumns((column) => ({ ...column, basis: 'x' }));
     const issues = [
       issuesOf(cells('Chỉ tiêu|Nội dung đo|Năm 2025', 'A|xyz|5')), issuesOf(cells('Chỉ tiêu|Loại số liệu|Kỳ|Giá trị', 'A|khác|2025|5')), issuesOf(cells('Chỉ tiêu|Năm 2025', 'A|5'), target),
       issuesOf(cells('Chỉ tiêu|Đơn vị|Năm 2025', 'A|km|5%')), issuesOf(cells('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|0,5')), issuesOf(cells('Chỉ tiêu|Giá trị', 'A|5')), issuesOf(cells('Chỉ tiêu|Năm 2025', '|5')),

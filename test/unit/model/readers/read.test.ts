@@ -151,6 +151,20 @@ describe('a base', () => {
     expect(untied.ok && untied.dataset.indicators[0]?.observations[0]?.basis).toBe(UNSTATED);
   });
 
+  it('may be said in words for a row of no concept: its figure and its target are on one base then', () => {
+    const table = cells('Chỉ tiêu|Đơn vị|Năm 2025|Đích 2030', 'Hộ có cáp quang|%|80|95');
+    const { proposal, rows } = inspect(table);
+    const after = (part: object) => {
+      const result = read(table, { ...proposal, rows: [{ key: rows[0]!.key, ...part }] }, { concepts });
+      if (!result.ok) throw new Error(result.issues[0]?.message.en);
+      const [indicator] = result.dataset.indicators;
+      return [indicator?.observations[0]?.basis, indicator?.targets[0]?.basis, indicator?.bases.find(({ id }) => id === indicator.targets[0]?.basis)?.name.vi, assess(indicator!, '2026-06-30').state];
+    };
+    expect(after({})).toEqual([UNSTATED, UNSTATED, undefined, 'needs-same-basis']);
+    expect(after({ basis: 'hộ gia đình', targetBasis: 'hộ gia đình' })).toEqual(['ho-gia-dinh', 'ho-gia-dinh', 'hộ gia đình', 'one-observation']);
+    expect(after({ basis: '', targetBasis: '' })[0]).toBe(UNSTATED);
+  });
+
   it('that the tied concept does not have is an issue of its row', () => {
     const table = cells('Chỉ tiêu|Năm 2025', 'Định danh|87');
     const result = read(table, { ...inspect(table).proposal, rows: [{ key: 'định danh', concept: 'e-id-people', basis: 'of-martians' }] }, { concepts });
