@@ -78,8 +78,10 @@ export function stateSentences(context: SentenceContext): readonly (readonly Phr
   const required = requiredSentence(context);
   const due = target ? targetDueText(target, language) : '';
   const unlike = way?.origin === 'declared' || assessment.reader ? [] : incomparable(context);
+  // "so với đích Có" would be no sentence.
+  const quotedYes = (words: string) => (indicator.kind === 'binary' ? `“${words}”` : words);
   const byState: Partial<Record<Assessment['state'], string>> = {
-    'needs-baseline': target && !assessment.reader ? texts.noValueYet(targetValueText(target, numbers, language), due) : '', reached: texts.reachedAlready, conflicting: texts.conflict,
+    'needs-baseline': target && !assessment.reader ? texts.noValueYet(quotedYes(targetValueText(target, numbers, language)), due) : '', reached: texts.reachedAlready, conflicting: texts.conflict,
     'no-target': texts.noTargetYet, 'undated-target': texts.undatedTarget, qualitative: texts.wordsOnly(pickText(target?.note, language).text || due),
     'past-no-data': texts.targetPast(due), exceeded: texts.targetPast(due), met: texts.targetPast(due), missed: texts.targetPast(due),
   };

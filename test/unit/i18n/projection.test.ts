@@ -84,6 +84,10 @@ describe('sentences about a state', () => {
   });
   it('no value: the target that waits for one', () => {
     expect(sentences('cloud-systems-rate')[0]).toBe('Chưa có số liệu gốc để so với đích ≥ 70% vào hết năm 2030.');
+    const where = context('cloud-systems-rate', 'vi');
+    const target = { ...where.assessment.target!, value: 1, comparator: '=' as const };
+    expect(said(stateSentences({ ...where, indicator: { ...where.indicator, kind: 'binary' }, assessment: { ...where.assessment, target }, numbers: new ProjectionNumbers({ ...where.numbers.context, indicator: { ...where.indicator, kind: 'binary' } }) })[0]!))
+      .toBe('Chưa có số liệu gốc để so với đích “Có” vào hết năm 2030.');
   });
   it('a typed number is named as such before anything is said', () => {
     expect(sentences('cloud-systems-rate', 'vi', { baseline: { value: 35, time: 2026.4959 } })[0]).toMatch(/^Theo số tự nhập, để đạt ≥ 70% vào hết năm 2030, cần tăng 7,77 điểm phần trăm mỗi năm\./);
