@@ -38,6 +38,8 @@ let whole = false;
 let loads = 0;
 let panel: OwnDataPanel | null = null;
 let own: OwnDataset | null = null;
+/** The indicator that was taken in hand among several. */
+let inHand = '';
 /** What the page shows: one's own data, or the province's. */
 let dataset: Dataset | null = null;
 /** Why the province's own could not be had. */
@@ -61,6 +63,12 @@ function indicators(): readonly string[] {
   if (known.length) return known;
   const first = there ? firstIndicator(there) : FIRST[choice.province];
   return first ? [first] : [];
+}
+
+/** The same with the one in hand first: so it opens again from a link or a file, and gives the page its title. */
+function inHandFirst(): readonly string[] {
+  const chosen = indicators();
+  return chosen.includes(inHand) ? [inHand, ...chosen.filter((id) => id !== inHand)] : chosen;
 }
 
 function change(part: Partial<Choice>): void {
@@ -189,7 +197,7 @@ function keepScenarios(): void {
 async function copyLink(): Promise<void> {
   const word = scenario ? writeScenarios(scenario.value) : '';
   if (word === null) return tell('tooLong');
-  const link = new URL(writeAddress(fields, { ...choice, s1: word, indicators: indicators() }), location.href).href;
+  const link = new URL(writeAddress(fields, { ...choice, s1: word, indicators: inHandFirst() }), location.href).href;
   tell(await copyText(link) ? (own ? 'copiedOwn' : 'copied') : 'copyFailed');
 }
 
@@ -257,7 +265,7 @@ function paintBar(): void {
         ${PROVINCES.map((slug) => html`<option value=${slug} ?selected=${slug === province}>${PROVINCE_NAMES[slug]}</option>`)}</select></label>
       <div class="tools">
         <label class="button">${words.open}<input type="file" accept=".json,application/json" @change=${(event: Event) => void openFile(event.target as HTMLInputElement)}></label>
-        <button type="button" @click=${() => { if (scenario) save(fileText(province, chosen, scenario.value), `chiso-${province}.json`, 'application/json'); }}>${words.save}</button>
+        <button type="button" @click=${() => { if (scenario) save(fileText(province, inHandFirst(), scenario.value), `chiso-${province}.json`, 'application/json'); }}>${words.save}</button>
         <button type="button" @click=${() => void copyLink()}>${words.link}</button>
       </div>
       <p class="told ${WRONG.has(told) ? 'wrong' : ''}" role="status">${told ? words[told].replace('{at}', () => toldOf).replace('{shown}', PROVINCE_NAMES[province] ?? '') : ''}
@@ -276,7 +284,7 @@ function paintBar(): void {
 function paint(): void {
   const { lang, theme, on } = choice;
   const words = texts[lang];
-  dress(choice, texts, aboutOf(dataset, indicators(), lang, own ? words.ownTitle : (PROVINCE_NAMES[choice.province] ?? ''), words.andMore));
+  dress(choice, texts, aboutOf(dataset, inHandFirst(), lang, own ? words.ownTitle : (PROVINCE_NAMES[choice.province] ?? ''), words.andMore));
   paintBar();
   document.querySelector('#main')?.classList.toggle('failed', failed !== null && !dataset);
   if (using) render(own && panel ? panel.banner(own, words.ownLink) : nothing, using);
@@ -296,6 +304,12 @@ function paint(): void {
 }
 
 scenario?.addEventListener('chiso-change', keepScenarios);
+scenario?.addEventListener('chiso-select', ({ detail }) => {
+  inHand = 'indicator' in detail ? String(detail.indicator) : '';
+  if (choice.indicators.length > 1) choice = { ...choice, indicators: inHandFirst() };
+  history.replaceState(null, '', address());
+  paint();
+});
 for (const element of [scenario, scorecard]) {
   element?.addEventListener('chiso-error', () => broken.add(element));
   element?.addEventListener('chiso-load', () => {

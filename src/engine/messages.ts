@@ -29,7 +29,7 @@ const TEXTS = {
   'too-much-missing': ['Thiếu trên 20% trọng số.', 'Over 20 % of the weight missing.'],
   // Warnings
   'duplicate-time': ['Nhiều số liệu cùng thời điểm: lấy khoảng; xu hướng lấy giữa.', 'Several values at one time: their range, for trends its middle.'],
-  'short-span': ['Chưa đủ số liệu: dải rất rộng hoặc không có xu hướng.', 'Too few values: a wide band or no trend.'],
+  'short-span': ['Ít số liệu: dải rất rộng hoặc không có xu hướng.', 'Few values: a wide band or no trend.'],
   uncalibrated: ['Dải chưa kiểm chứng: không kèm khả năng đạt.', 'The band is not checked: no probability.'],
   'far-horizon': ['Dải chỉ kiểm chứng tới 5 năm.', 'The band is checked up to 5 years.'],
   undated: ['Không ghi ngày; tốc độ cần đạt là khoảng.', 'Undated: the required pace is a range.'],

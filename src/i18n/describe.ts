@@ -182,6 +182,9 @@ export interface PacePieces {
   readonly why: string;
 }
 
+/** Years within which a way is said as a whole. */
+const WHOLE = 1 / 6;
+
 /** A pace due within a year and a half is said by the month, one due within two months as a whole; null without a pace or a date. */
 export function pacePieces(indicator: Indicator, assessment: Pick<Assessment, 'required' | 'target' | 'gap' | 'observation' | 'reader'>, language: Language): PacePieces | null {
   const { required, target, gap } = assessment;
@@ -192,8 +195,8 @@ export function pacePieces(indicator: Indicator, assessment: Pick<Assessment, 'r
   const verb = falls ? pace[indicator.kind === 'rank' ? 'climb' : 'fall'] : isPercent(indicator.unit) ? pace.rise : pace.more;
   const isAbout = isRough(assessment);
   const [down, about] = [falls ? verb : '', isAbout ? messages(language).approx.about : ''];
-  const until = left <= 1.5 ? pace.until(dueText(target.by, language)) : '';
-  if (left < 1 / 6 && gap !== null) {
+  const until = left <= 1.5 ? pace.until(dueText(target.by, language), left >= WHOLE) : '';
+  if (left < WHOLE && gap !== null) {
     const number = differenceText(gap, isAbout, language);
     return { verb, down, about, number, unit: stepWord(indicator, language, indicator.unit, number === '1'), until, why: '' };
   }

@@ -1,6 +1,5 @@
 import type { Messages } from './vi.js';
 
-const small = ['no', 'one', 'two', 'three', 'four'];
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The same texts in English. */
@@ -59,12 +58,12 @@ export const en: Messages = {
   nobodyGathers: 'The documents name nobody who gathers the figures, nor the next report.',
 
   noValue: (where) => `not ${where}`,
-  unusableValue: 'the document prints a number that is not sound enough to use',
-  laterValue: 'the documents hold only figures of later dates',
+  unusableValue: 'the printed figure is not sound enough',
+  laterValue: 'the documents hold later figures only',
   earlierTarget: (target, year, state) => `Target of ${year}, ${target}: ${state}`,
   rankOrBetter: (rank) => `rank ${rank} or better`,
   noTarget: 'No target set',
-  noTargetWhere: (documents) => (documents === null ? 'in what could be read' : documents > 1 ? `in the ${small[documents] ?? documents} documents` : 'in the document'),
+  noTargetWhere: (documents) => (documents === null ? 'in what could be read' : `in the ${documents > 1 ? `${documents} documents` : 'document'}`),
   undated: 'date not stated',
   estimate: 'estimate',
   noYear: 'year not stated',
@@ -88,7 +87,7 @@ export const en: Messages = {
 
   pace: {
     need: 'Needs', rise: '', fall: 'a fall of', climb: 'a climb of', more: '',
-    perYear: 'a year', perMonth: 'a month', undated: 'a range, as the value is undated', until: (due) => `until ${due}`,
+    perYear: 'a year', perMonth: 'a month', undated: 'a range, as the value is undated', until: (due, isRate) => `${isRate ? 'from the value ' : ''}until ${due}`,
     timesFaster: (ratio) => (ratio === '1' ? 'the same as the pace so far' : `${ratio} times the pace so far`),
   },
   reasons: {

@@ -36,10 +36,10 @@ function requiredSentence({ indicator, assessment, way, numbers, language }: Sen
   const texts = projectionTexts(language);
   if (!way?.required) return [];
   const { target, start, required } = way;
-  const until = messages(language).pace.until(targetDueText(target, language));
+  const until = [true, false].map((isRate) => messages(language).pace.until(targetDueText(target, language), isRate));
   const [first, ...after] = paceWords(indicator, { ...assessment, required, gap: target.value === null ? null : target.value - start.value }, language);
-  // The sentence has named the date already.
-  const rest = after.filter(({ text }) => text.trim() !== until);
+  // The sentence has named the due date already.
+  const rest = after.flatMap((phrase) => (!until.includes(phrase.text.trim()) ? [phrase] : phrase.text.trim() === until[0] ? [plain(` ${texts.fromValue}`)] : []));
   const years = required.to - required.from;
   const ratio = target.value !== null && start.value > 0 && required.perYear > 0 && years >= 1 ? (target.value / start.value) ** (1 / years) : 0;
   const growth = ratio >= 1.1 && required.low === undefined && (indicator.kind === 'ratio-of-two' || indicator.kind === 'open-count')

@@ -7,7 +7,7 @@ export const inYears = (years: string): string => `${years} ${years === '1' ? 'y
 export const projectionTexts = textsOf({
   vi: {
     views: 'Cách xem', chart: 'Biểu đồ', table: 'Bảng số liệu',
-    value: 'Số liệu', gap: 'Còn thiếu', beyond: 'Vượt đích', pace: 'Tốc độ cần đạt', none: 'chưa có',
+    value: 'Số liệu', fromValue: 'từ mốc số liệu', gap: 'Còn thiếu', beyond: 'Vượt đích', pace: 'Tốc độ cần đạt', none: 'chưa có',
     sameBase: 'số liệu và đích cùng cách tính', yearsInRow: (years: number, from: number, to: number) => `liên tục ${years} năm, ${from}–${to}`,
     between: (from: string, to: string) => `từ ${from} đến ${to}`,
     basis: 'Cách tính', fromTo: (from: string, to: string) => `${from} đến ${to}`,
@@ -58,7 +58,7 @@ export const projectionTexts = textsOf({
 
     method: 'Phương pháp', methodVersion: (title: string, version: number) => `${title}, bản ${version}.`,
     methods: {
-      'required-pace': 'Tốc độ cần đạt: khoảng cách tới đích chia cho thời gian còn lại', trend: 'Xu hướng của các số liệu cùng cách tính', pace: 'Tăng hoặc giảm đều theo giả định', 's-curve': 'Đường cong chữ S',
+      'required-pace': 'Tốc độ cần đạt: khoảng cách tới đích chia cho thời gian từ mốc số liệu đến hạn', trend: 'Xu hướng của các số liệu cùng cách tính', pace: 'Tăng hoặc giảm đều theo giả định', 's-curve': 'Đường cong chữ S',
       ratio: 'Tỷ số hai tốc độ tăng', path: 'Các mốc tự đặt', peer: 'Theo bước đi của nơi khác', hold: 'Giữ nguyên', required: 'Lộ trình cần đạt', auto: 'Xu hướng và tác động bổ sung',
     },
     drawing: (draws: string, seed: string) => ` Mỗi lần tính lấy một giá trị cho từng giả định và giữ qua các năm; ${draws} lần, số khởi tạo ${seed}. Các kịch bản dùng chung các lần tính.`,
@@ -79,7 +79,7 @@ export const projectionTexts = textsOf({
   },
   en: {
     views: 'View', chart: 'Chart', table: 'Table',
-    value: 'Value', gap: 'Still missing', beyond: 'Beyond the target', pace: 'Required pace', none: 'none yet',
+    value: 'Value', fromValue: 'from the value on', gap: 'Still missing', beyond: 'Beyond the target', pace: 'Required pace', none: 'none yet',
     sameBase: 'value and target on the same base', yearsInRow: (years: number, from: number, to: number) => `for ${years} years running, ${from}–${to}`,
     between: (from: string, to: string) => `from ${from} to ${to}`,
     basis: 'Base', fromTo: (from: string, to: string) => `${from} to ${to}`,
@@ -130,7 +130,7 @@ export const projectionTexts = textsOf({
 
     method: 'Method', methodVersion: (title: string, version: number) => `${title}, version ${version}.`,
     methods: {
-      'required-pace': 'Required pace: distance to the target over the time left', trend: 'Trend of the values on one base', pace: 'Steady rise or fall, as assumed', 's-curve': 'S-curve',
+      'required-pace': 'Required pace: distance to the target over the time from the value to the due date', trend: 'Trend of the values on one base', pace: 'Steady rise or fall, as assumed', 's-curve': 'S-curve',
       ratio: 'Ratio of two growth rates', path: 'Points set by hand', peer: 'In another place’s steps', hold: 'Held', required: 'Required path', auto: 'Trend with interventions',
     },
     drawing: (draws: string, seed: string) => ` Each draw takes one value for every assumption and keeps it over the years; ${draws} draws, seed ${seed}. All scenarios share the draws.`,

@@ -35,6 +35,7 @@ export const scenarioTexts = textsOf({
       triangular: 'Phân bố tam giác: không ra ngoài mức thấp và mức cao.', uniform: 'Phân bố đều: không ra ngoài mức thấp và mức cao.',
       normal: 'Phân bố chuẩn: cứ 10 lần tính có 1 lần dưới mức thấp, 1 lần trên mức cao.', lognormal: 'Phân bố loga chuẩn: cứ 10 lần tính có 1 lần dưới mức thấp, 1 lần trên mức cao.',
     } satisfies Record<SpreadShape, string>,
+    severalValues: 'Có vài mốc số liệu cùng cách tính',
     noRange: 'Ba mức đang bằng nhau, nên chưa có dải kết quả và xác suất. Nhập mức thấp và mức cao để có khoảng.',
     baseRange: 'Ba mức đang bằng nhau: dải kết quả chỉ do sai số của số liệu gốc, nên chưa có xác suất. Nhập mức thấp và mức cao để thử một khoảng.',
 
@@ -104,6 +105,7 @@ export const scenarioTexts = textsOf({
       triangular: 'Triangular distribution: never outside low and high.', uniform: 'Uniform distribution: never outside low and high.',
       normal: 'Normal distribution: 1 draw in 10 lies below low, 1 in 10 above high.', lognormal: 'Lognormal distribution: 1 draw in 10 lies below low, 1 in 10 above high.',
     } satisfies Record<SpreadShape, string>,
+    severalValues: 'Several values on one base',
     noRange: 'The three numbers are equal, so there is no band and no probability yet. Type a low and a high number for a range.',
     baseRange: 'The three numbers are equal: the band comes from the rounding of the first value alone, so there is no probability yet. Type a low and a high number to try a range.',
 

@@ -50,12 +50,12 @@ export const vi = {
   nobodyGathers: 'Văn bản không nêu cơ quan tổng hợp số liệu và kỳ báo cáo tới.',
 
   noValue: (where: string) => `chưa có ${where}`,
-  unusableValue: 'văn bản có in số, không dùng vì không đủ tin cậy',
+  unusableValue: 'số in trong văn bản không đủ tin cậy',
   laterValue: 'văn bản chỉ có số liệu sau ngày xét trạng thái',
   earlierTarget: (target: string, year: string, state: string) => `Đích ${year} là ${target}: ${state}`,
   rankOrBetter: (rank: string) => `thứ ${rank} trở lên`,
   noTarget: 'Chưa đặt đích',
-  noTargetWhere: (documents: number | null) => (documents === null ? 'trong phần đọc được' : documents > 1 ? `trong ${documents === 2 ? 'hai' : documents} văn bản` : 'trong văn bản'),
+  noTargetWhere: (documents: number | null) => (documents === null ? 'trong phần đọc được' : `trong ${documents > 1 ? `${documents} ` : ''}văn bản`),
   undated: 'không ghi ngày',
   estimate: 'số ước',
   noYear: 'không ghi năm',
@@ -69,7 +69,7 @@ export const vi = {
 
   pace: {
     need: 'Cần', rise: 'tăng', fall: 'giảm', climb: 'lên', more: 'thêm',
-    perYear: 'mỗi năm', perMonth: 'mỗi tháng', undated: 'một khoảng, vì số liệu không ghi ngày', until: (due: string) => `đến ${due}`,
+    perYear: 'mỗi năm', perMonth: 'mỗi tháng', undated: 'một khoảng, vì số liệu không ghi ngày', until: (due: string, isRate: boolean) => `${isRate ? 'từ mốc số liệu ' : ''}đến ${due}`,
     timesFaster: (ratio: string, more: boolean) => `${ratio === '1' ? 'bằng' : `${more ? 'cần nhanh gấp' : 'bằng'} ${ratio} lần`} tốc độ thực tế`,
   },
   reasons: {

@@ -29,6 +29,13 @@ export function driverOf({ bases }: Indicator, basisId: string | undefined): Dri
   return WHOLES.find(([, named]) => named.test(words))?.[0] ?? null;
 }
 
+/** The base that a share counts over: the target's, or that of the value where a user takes both as one and only the value's says it. */
+function wholeOf({ indicator, assessment, way }: Subject): string | undefined {
+  const [wanted, counted] = [assessment.target?.basis, assessment.observation?.basis];
+  const saysIt = indicator.bases.some(({ id, denominator }) => id === wanted && denominator);
+  return way?.origin === 'declared' && !saysIt ? counted : wanted;
+}
+
 /** GRDP growth that the documents of a province assume, % a year, with its statement; null where none does. */
 export function documentGrowth({ growthAssumptions }: Pick<Dataset, 'growthAssumptions'>): Statement | null {
   const about = ({ what, unit, value }: Statement) => typeof value === 'number' && unit === 'percent-per-year' && /\bGRDP\b/.test(`${what.vi ?? ''} ${what.en ?? ''}`);
@@ -54,11 +61,11 @@ export interface PlanFacts {
 
 export function factsOf(wish: Wish, dataset: Pick<Dataset, 'growthAssumptions'>): PlanFacts {
   const subject = subjectOf(wish);
-  const { way, indicator, assessment } = subject;
+  const { way, indicator } = subject;
   const trial = subjectOf({ ...wish, baseline: null, declared: { reason: '…', name: '…' } });
   const grdp = documentGrowth(dataset)?.value ?? 0;
   return {
-    subject, driver: driverOf(indicator, assessment.target?.basis), mayDeclare: trial.way?.origin === 'declared', needed: way?.required?.perYear ?? null,
+    subject, driver: driverOf(indicator, wholeOf(subject)), mayDeclare: trial.way?.origin === 'declared', needed: way?.required?.perYear ?? null,
     growth: { grdp: fixed(grdp), population: fixed(0), households: fixed(0), budget: fixed(0), enterprises: fixed(0) },
   };
 }
@@ -198,7 +205,7 @@ export function kindReasons(facts: PlanFacts, peers: readonly Peer[]): Readonly<
   const nothing = whyNothing(facts);
   const never = nothing ?? (isProjected(indicator) ? null : 'only-pace');
   const start = way?.start.value ?? null;
-  const denominator = indicator.bases.find(({ id }) => id === way?.target.basis)?.denominator;
+  const denominator = indicator.bases.find(({ id }) => id === wholeOf(facts.subject))?.denominator;
   const positive = start !== null && start <= 0 ? 'not-positive' : null;
   const trendKind = indicator.kind === 'saturating-rate' || indicator.kind === 'open-count';
   const trend = !trendKind ? 'kind-without-trend' : way && way.origin !== 'document' ? 'typed-alone' : evidence.length === 0 ? 'no-trend' : null;

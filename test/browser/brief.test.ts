@@ -37,7 +37,7 @@ describe('the page of Lâm Đồng in June 2026', () => {
     const element = await loaded();
     expect(all(root(element), '.gaps tbody tr').map(words)).to.deep.equal([
       'Trung tâm phục vụ hành chính công cấp xã đạt 1 Gb/s trong 124 trung tâm cấp xã 102 10/6/2026 124 trung tâm hết tháng 6/2026 22 trung tâm. Thời hạn hết tháng 6/2026',
-      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 không ghi ngày 112 vị trí hết năm 2026 67 vị trí. Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026 (một khoảng, vì số liệu không ghi ngày)',
+      'Vị trí BTS xóa lõm sóng trong 112 vị trí của kế hoạch 45 không ghi ngày 112 vị trí hết năm 2026 67 vị trí. Cần thêm 2,7–10,5 vị trí mỗi tháng từ mốc số liệu đến hết năm 2026 (một khoảng, vì số liệu không ghi ngày)',
       'Tỷ trọng kinh tế số trong GRDP trên GRDP 7,45% 2025 30% hết năm 2030 22,55 điểm phần trăm. Cần tăng 4,51 điểm phần trăm mỗi năm',
       'Hộ gia đình có đường cáp quang hộ có đường cáp quang / tổng hộ 99% không ghi ngày 100% không ghi năm 1 điểm phần trăm. Không tính tốc độ cần đạt',
     ]);
@@ -95,7 +95,7 @@ describe('the page of Lâm Đồng in June 2026', () => {
   it('ends with its sources, their dates and the method', async () => {
     expect(words(one(root(await loaded()), '.sources'))).to.equal('Nguồn. Đề án Chuyển đổi số tỉnh Lâm Đồng, giai đoạn 2026 - 2030 (bản không ghi ngày, số); '
       + 'Báo cáo tình hình triển khai thực hiện Nghị quyết số 57-NQ/TW sau 1 năm 6 tháng trên địa bàn tỉnh Lâm Đồng (ngày 19 tháng 6 năm 2026). '
-      + 'Cách tính. Thẻ phương pháp “tốc độ cần đạt”, bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.');
+      + 'Cách tính. Thẻ phương pháp “tốc độ cần đạt” (từ mốc số liệu), bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.');
   });
 
   it('in English says the same with English numbers', async () => {

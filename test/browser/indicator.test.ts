@@ -60,7 +60,7 @@ describe('a tile of Lâm Đồng in June 2026', () => {
   it('of a value without a date and a target of this year: a range a month, its unit at every number', async () => {
     const element = await loaded({ indicator: STATIONS }, 360);
     expect(text(element)).to.contain('45 vị trí không ghi ngày trong 112 vị trí của kế hoạch đích 112 vị trí 2026');
-    expect([state(element), why(element)]).to.deep.equal(['Mới có một mốc số liệu', 'Cần thêm 2,7–10,5 vị trí mỗi tháng đến hết năm 2026 (một khoảng, vì số liệu không ghi ngày)']);
+    expect([state(element), why(element)]).to.deep.equal(['Mới có một mốc số liệu', 'Cần thêm 2,7–10,5 vị trí mỗi tháng từ mốc số liệu đến hết năm 2026 (một khoảng, vì số liệu không ghi ngày)']);
   });
 
   it('draws the required path from value to target, named for a screen reader', async () => {

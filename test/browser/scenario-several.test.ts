@@ -1,5 +1,5 @@
 /** Several indicators in one scenario: what moves them together, links that a user declares, what the table, the files and a follower say of it. */
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { ChisoProjection } from '../../src/index.js';
 import { downloaded } from './support/projection.js';
 import { all, one, root, watchPage, words } from './support/scorecard.js';
@@ -20,6 +20,21 @@ describe('several indicators', () => {
     const now = ends(element);
     expect([now[0]?.[1] !== before[0]?.[1], now[1]?.[1] === before[1]?.[1], now[2]?.[1] !== before[2]?.[1]]).to.deep.equal([true, true, true]);
     expect(words(part(element, 'drivers'))).to.contain('dùng cho: Tỷ trọng kinh tế số trong GRDP, Người dân có chữ ký số');
+  });
+
+  it('nothing moves under a pointer that takes up a field, though picture and table begin to stick', async () => {
+    const element = await loaded(settings, 1280);
+    const field = all<HTMLInputElement>(root(element), '.panel input[data-path$=".mode"]').at(-1)!;
+    field.scrollIntoView({ block: 'center' });
+    await element.updateComplete;
+    const before = field.getBoundingClientRect().top;
+    field.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    field.focus({ preventScroll: true });
+    await element.updateComplete;
+    await nextFrame();
+    await nextFrame();
+    expect(field.getBoundingClientRect().top).to.be.closeTo(before, 1);
+    expect(root(element).querySelector('.working.several')).not.to.equal(null);
   });
 
   it('a link is named as an assumption, its result stands with and without it', async () => {

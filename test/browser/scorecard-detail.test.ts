@@ -166,7 +166,7 @@ describe('a count in an opened row', () => {
   it('has its path in whole numbers and a range of paces where the value has no date', async () => {
     const element = await loaded();
     const { detail } = await openWithPath(element, 'bts-sites-new-or-optimised');
-    expect(words(one(root(detail), '.lead'))).to.contain('vị trí mỗi tháng đến hết năm 2026');
+    expect(words(one(root(detail), '.lead'))).to.contain('vị trí mỗi tháng từ mốc số liệu đến hết năm 2026');
     expect(words(one(root(detail), '.pace .note'))).to.equal('Một khoảng, vì số liệu không ghi ngày.');
     expect(all(root(detail), '.pace .steps td').map(words).at(-1)).to.equal('112');
   });

@@ -136,7 +136,7 @@ describe('the day of judgement', () => {
       indicator('both', { observations: [observed(45, { period: '2023', ...unsound }), observed(45)] }), indicator('unsound-later', { observations: [observed(45, unsound)] }),
     ]);
     const said = {
-      later: 'văn bản chỉ có số liệu sau ngày xét trạng thái', none: 'chưa có trong hai văn bản', unsound: 'văn bản có in số, không dùng vì không đủ tin cậy', both: 'văn bản có in số, không dùng vì không đủ tin cậy',
+      later: 'văn bản chỉ có số liệu sau ngày xét trạng thái', none: 'chưa có trong 2 văn bản', unsound: 'số in trong văn bản không đủ tin cậy', both: 'số in trong văn bản không đủ tin cậy',
       'unsound-later': 'văn bản chỉ có số liệu sau ngày xét trạng thái',
     };
     const element = await loaded({ data, asOf: '2024-06-30' });
@@ -148,7 +148,7 @@ describe('the day of judgement', () => {
       }
     }
     element.lang = 'en';
-    await waitUntil(() => words(one(row(element, 'later'), '.value-cell .basis')) === 'the documents hold only figures of later dates');
+    await waitUntil(() => words(one(row(element, 'later'), '.value-cell .basis')) === 'the documents hold later figures only');
   });
 
   it('is today for anything that is no date, and the page lives on', async () => {

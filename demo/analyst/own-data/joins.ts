@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AS_NAMED, type Basis, type Concept, type Dataset, type Indicator, type InspectedRow, type Inspection, type LocalText, type Mapping, type RowMapping, UNSTATED } from '../../../src/model/index.js';
 import type { ownTexts } from './texts.js';
+import { valueWords, whenText } from '../../../src/i18n/describe.js';
 import { choicesFor, latestOf, plain, type Tie } from './ties.js';
 
 type Words = (typeof ownTexts)['vi' | 'en'];
@@ -33,11 +34,7 @@ function basisWords(bases: readonly Basis[], id: string, { words, lang }: Pick<J
 /** The figure that an indicator has now, with its date. */
 function figureOf(indicator: Indicator, { lang, words }: JoinsState): string | null {
   const latest = latestOf(indicator);
-  if (!latest) return null;
-  const value = latest.value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 6 });
-  const unit = indicator.unit.startsWith('percent') ? '%' : indicator.counted ? ` ${inWords(indicator.counted, lang)}` : '';
-  const [year = '', ...rest] = latest.period.split('-');
-  return words.nowShown(`${value}${unit} (${[...rest.reverse().map((part) => part.replace(/^0/, '')), year].join('/')})`, basisWords(indicator.bases, latest.basis, { words, lang }));
+  return latest && words.nowShown(`${valueWords(indicator, latest, lang)} (${whenText(latest, lang)})`, basisWords(indicator.bases, latest.basis, { words, lang }));
 }
 
 /** What the choice of base means for the figures that are there. */
@@ -112,7 +109,7 @@ function line(state: JoinsState, inspected: InspectedRow): TemplateResult {
   const tie = ties.get(key);
   const concept = concepts.find(({ id }) => id === (tie ? tie.indicator.concept : row.concept));
   const known = tie ? tie.indicator.bases : concept?.bases;
-  const note = tie ? basisNote(state, row, inspected, tie) : '';
+  const note = tie ? [inspected.unit ? '' : words.noUnit, basisNote(state, row, inspected, tie)].filter(Boolean).join(' ') : '';
   return html`<tr class=${row.skip ? 'skipped' : ''}>
     <th scope="row">${name || key}</th>
     ${province ? html`<td>${tieChoice(state, row, inspected, province)}</td>` : nothing}

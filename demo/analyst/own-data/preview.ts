@@ -59,7 +59,7 @@ function fields({ mapping, words, decide }: PreviewState, index: number): Templa
   return html`${inRows && typeof column?.period !== 'string' ? nothing : html`<label class="asked"><span>${words.roles.period}</span>
       <input type="text" class="short" placeholder="2025" .value=${column?.period ? periodText(column.period) : ''} @change=${period}></label>`}
     ${has('unit') ? nothing : html`<label class="asked"><span>${words.roles.unit}</span>
-      <input type="text" class="short" placeholder="%" maxlength="60" .value=${column?.unit ?? ''} @change=${(event: Event) => decide(index, { unit: (event.target as HTMLInputElement).value.trim() || null })}></label>`}`;
+      <input type="text" class="short" maxlength="60" .value=${column?.unit ?? ''} @change=${(event: Event) => decide(index, { unit: (event.target as HTMLInputElement).value.trim() || null })}></label>`}`;
 }
 
 function columnHead(state: PreviewState, index: number): TemplateResult {

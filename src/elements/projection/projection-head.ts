@@ -64,8 +64,9 @@ function valueFigure(context: ProjectionContext, entry: TemplateResult | null): 
   const { indicator, assessment, dataset, language, texts } = context;
   const { observation, reader, conflicts, reason } = assessment;
   const common = messages(language);
-  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, absentText(indicator, assessment, dataset.documents.length, language));
-  const unit = unitWord(indicator, language, unitOf(indicator, observation.basis));
+  const unit = unitWord(indicator, language, observation ? unitOf(indicator, observation.basis) : context.subject.unit);
+  const yours = reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing;
+  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, html`${absentText(indicator, assessment, dataset.documents.length, language)}${entry ? nothing : yours}`);
   const about = observation.approx ? html`<small class="u">${common.approx[observation.approx]}</small> ` : nothing;
   const below = [whenText(observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
   // Of numbers that contradict each other none is the right one.
@@ -73,7 +74,7 @@ function valueFigure(context: ProjectionContext, entry: TemplateResult | null): 
   const others = [...(counted === null ? [] : [`${withUnit(formatNumber(Math.round(counted * 100) / 100, language), unit)} ${common.computedFromCounts}`]),
     ...conflicts.map((one) => `${valueWords(indicator, one, language)}, ${whenText(one, language)}`)];
   return figure('value', common.columns.value, html`${about}${number(formatNumber(observation.value, language), unit)}`,
-    html`${below}${others.map((words) => html`<br /><b>${words}</b>`)}${reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing}`);
+    html`${below}${others.map((words) => html`<br /><b>${words}</b>`)}${yours}`);
 }
 
 function targetFigure(context: ProjectionContext): TemplateResult {

@@ -26,6 +26,8 @@ export interface LayoutHandlers {
   readonly choose: (indicator: string) => void;
   readonly picture: PictureHandlers;
   readonly focus: (inside: boolean, field?: HTMLElement) => void;
+  /** Whether the panel is worked by a pointer or by keys. */
+  readonly hand: (byPointer: boolean) => void;
   readonly details: () => void;
   /** The row of downloads. */
   readonly files: unknown;
@@ -50,7 +52,7 @@ export function scenarioHead({ facts: { subject }, dataset, language, texts, lev
     <p class="quiet">${whereText(projection)}</p>
     <p class="title" part="title" role="heading" aria-level=${level} id="title" lang=${name.lang ?? nothing}>${texts.title(name.text)}</p>
     <p class="quiet">${basis ? `${projection.texts.basis}: ${basis}; ` : `${texts.territory}: `}${localText(territory, language)}${goal ? html`. ${goal}.` : nothing}</p>
-    <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${stateText(subject.assessment, language)}</span></p></div></header>`;
+    <p class="state tone-${tones[state]}" part="status">${mark(state)}<span>${state === 'one-observation' && subject.evidence.length > 0 ? texts.severalValues : stateText(subject.assessment, language)}</span></p></div></header>`;
 }
 
 /** Why a fixed pace has no band, or what the band that it has is: that of the first value alone. */
@@ -61,10 +63,11 @@ function rangeNote({ plan, scenario, projection, texts }: ScenarioContext): Temp
 }
 
 /** Everything that can be set, from the data to the assumptions; nothing where none of the indicators leaves anything to set. */
-function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus }: LayoutHandlers): TemplateResult | typeof nothing {
+function panel(context: ScenarioContext, { picture: { hotIndex } }: LayoutState, { choose, focus, hand }: LayoutHandlers): TemplateResult | typeof nothing {
   const { texts, all, facts, scenario } = context;
   const [ready, isOver] = [mayTry(facts), whyNothing(facts) !== null];
-  return all.every(whyNothing) ? nothing : html`<section class="panel" aria-label=${texts.panel} @focusin=${(event: FocusEvent) => focus(true, event.target as HTMLElement)} @focusout=${() => focus(false)}>
+  return all.every(whyNothing) ? nothing : html`<section class="panel" aria-label=${texts.panel} @focusin=${(event: FocusEvent) => focus(true, event.target as HTMLElement)} @focusout=${() => focus(false)}
+    @pointerdown=${() => hand(true)} @keydown=${() => hand(false)}>
     ${scenarioBar(context)}
     <div class="parts" role="tabpanel" id="scenario-panel" aria-labelledby="tab-${scenario.id}">
       ${scenarioName(context)}${indicatorChoice(context, choose)}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lowerFirst } from '../../i18n/lower-first.js';
 import { live } from 'lit/directives/live.js';
 import { formatFixed, formatNumber, pickText } from '../../i18n/index.js';
 import { driverName, inputName, inputUnit, sideName } from '../../i18n/scenario-describe.js';
@@ -43,7 +44,7 @@ function neededFor(name: InputName, context: ScenarioContext): { readonly value:
   const middle = isFixed(growth) || scenario.spread === 'triangular' ? growth.mode : (growth.low + growth.high) / 2;
   const value = numeratorNeeded(facts, middle);
   if (value === null || value > GROWTH_LIMITS[1]) return null;
-  const whole = plan.driver ? texts.driverNames[plan.driver] : sideName(context.own, 'denominator', language);
+  const whole = plan.driver ? lowerFirst(texts.driverNames[plan.driver]) : sideName(context.own, 'denominator', language);
   return { value, words: texts.neededIf(`${formatFixed(value, 1, language)}%`, whole, `${formatNumber(Number(middle.toFixed(2)), language)}%`) };
 }
 

@@ -163,8 +163,8 @@ const widths = css`
   @media (min-height: 720px) {
     @container (min-width: 960px) {
       .working .now { position: sticky; top: 0; z-index: 1; background: var(--_surface); padding-bottom: 8px; border-bottom: 1px solid var(--_line); }
-      /* A shared driver moves all indicators: their table stays in sight, too, and the picture makes room for it. */
-      .working.several .now { max-height: 100vh; overflow-y: auto; gap: 8px; } .working.several .picture { height: 260px; }
+      /* A shared driver moves all indicators: their table stays in sight, too. The picture leaves room for it from the start, so that nothing moves under a hand. */
+      .several .picture { height: 280px; } .several .now { gap: 8px; } .working.several .now { max-height: 100vh; overflow-y: auto; }
     }
   }
   @media print {

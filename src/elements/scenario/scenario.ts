@@ -267,16 +267,21 @@ export class ChisoScenario extends ChisoElement {
     return mistake(words);
   }
 
-  /** While the panel is worked in the picture sticks: a field that the keyboard reaches comes out from behind it. */
+  /**
+   * While the panel is worked in the picture sticks: a field that the keyboard reaches comes out from behind it. What a pointer reaches is in sight, and would
+   * move away under it.
+   */
+  #byPointer = false;
+
   #work(inside: boolean, field?: HTMLElement): void {
     this.working = inside;
-    if (field?.matches(':focus-visible')) void this.updateComplete.then(() => field.scrollIntoView({ block: 'nearest' }));
+    if (field?.matches(':focus-visible') && !this.#byPointer) void this.updateComplete.then(() => field.scrollIntoView({ block: 'nearest' }));
   }
 
   #content(context: ScenarioContext): TemplateResult {
     return html`${this.#isUnreadable ? html`<p class="problem" role="alert">${leftOut('unusable', 'value').message[this.language]}</p>` : nothing}${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.loader.reload()) : nothing}
       ${scenarioLayout(context, { picture: this.#chart, results: this.#results, working: this.working, spoken: this.spoken }, {
-        choose: (id) => this.#choose(id), picture: this.#chart, focus: (inside, field) => this.#work(inside, field),
+        choose: (id) => this.#choose(id), picture: this.#chart, focus: (inside, field) => this.#work(inside, field), hand: (byPointer) => { this.#byPointer = byPointer; },
         details: () => { this.wantsDetails = true; },
         files: this.#files.buttons(context.projection, this.#fileKinds(context.projection)),
       })}`;

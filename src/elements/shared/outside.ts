@@ -63,7 +63,7 @@ export function tableCells(element: HTMLTableElement): Table {
 
 /** The first table that can be read as it is; the first of all when none can. */
 function readable(tables: readonly Table[], options: { readonly province?: Mapping['province']; readonly title: string }): { readonly table: Table; readonly inspection: Inspection } | null {
-  const all = tables.map((table) => ({ table, inspection: inspect(table, { title: table.name || options.title, ...(options.province ? { province: options.province } : {}) }) }));
+  const all = tables.map((table) => ({ table, inspection: inspect(table, { title: table.title || table.name || options.title, ...(options.province ? { province: options.province } : {}) }) }));
   return all.find(({ inspection }) => !inspection.questions.some(({ column }) => column === null)) ?? all[0] ?? null;
 }
 

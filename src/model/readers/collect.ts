@@ -85,6 +85,17 @@ export function tellUnbounded(of: Gathered, log: TableLog): void {
   }
 }
 
+/** A target beyond what there can be: of figures the parser says so, a target would only be drawn. */
+export function tellBeyond({ concept, targets }: Gathered, log: TableLog): void {
+  const [low, high] = concept?.bounds ?? [-Infinity, Infinity];
+  for (const { fields: { value, high: top }, row, column } of targets) {
+    if (value >= low && value <= high && (typeof top !== 'number' || top <= high)) continue;
+    log.warn('target-beyond', row, column, {
+      vi: `đích này nằm ngoài khoảng ${String(low)} đến ${String(high)} của chỉ tiêu. Hãy kiểm tra số và đơn vị.`, en: `this target lies outside ${String(low)} to ${String(high)}, the bounds of its indicator. Check the number and its unit.`,
+    });
+  }
+}
+
 /** What is measured, where no concept says it. */
 function measure(of: Gathered): Readonly<Record<string, unknown>> {
   const unit = of.decided?.unit ?? of.unit ?? 'count';

@@ -12,6 +12,7 @@ import { readHeader, unitInside, unitOf } from './headers.js';
 import { columnLetters, issue, quoted } from './issues.js';
 import { findPeriod } from './period.js';
 import { keyOf, namesOf } from './rows.js';
+import { sized } from './sizes.js';
 import type { Cell, ColumnMapping, InspectedColumn, InspectedRow, Inspection, Mapping, Question, Table } from './types.js';
 import { clean, fold, slugOf } from './words.js';
 
@@ -138,6 +139,18 @@ function mayBeFractions(cells: readonly Cell[], mark: '.' | ','): boolean {
   return numbers.some((value) => value > 0 && value < 1) && numbers.every((value) => value >= 0 && value <= 1);
 }
 
+/** "Đơn vị" is also an office: without "tính" it is a unit only where the word is one. */
+const UNIT_LINE = /(?:^|[\s(\[;,])(đơn vị(?: tính)?|đvt|unit)\s*:\s*([^;:()[\]]{1,40}?)\s*[)\]]?\s*$/iu;
+
+/** The unit that a line above the headers, or the title, gives for all numbers: "Đơn vị tính: nghìn hộ". */
+function unitOver({ rows, name }: Table, head: number): string | null {
+  for (const line of [...rows.slice(0, head).flat().map(cellText), name]) {
+    const [, word = '', unit = ''] = UNIT_LINE.exec(clean(line.slice(-200))) ?? [];
+    if (unit !== '' && (!/^đơn vị$/iu.test(word) || unitOf(unit).counted === null || sized(unit).size !== 1)) return unit;
+  }
+  return null;
+}
+
 function ask(code: Question['code'], column: number | null, header: string, vi: string, en: string): Question {
   const name = quoted(header) || (column === null ? '' : columnLetters(column));
   return { ...issue(code, column === null ? '' : `columns[${String(column)}]`, column === null ? vi : `Cột “${name}”: ${vi}`, column === null ? en : `Column "${name}": ${en}`), code, column, suggestion: null };
@@ -170,6 +183,7 @@ function inspectRows(table: Table, mapping: Mapping, concepts: readonly Concept[
   const found = new Map<string, InspectedRow & { bases: string[] }>();
   const columnOf = (role: string) => mapping.columns.findIndex((column) => column.role === role);
   const [unit, basis, concept] = ['unit', 'basis', 'concept'].map(columnOf) as [number, number, number];
+  const given = mapping.columns.find(({ role, unit: said }) => (role === 'value' || role === 'target') && said)?.unit ?? '';
   for (const { row, name, id } of namesOf(table, mapping)) {
     const key = keyOf(id, name);
     const cells = table.rows[row] ?? [];
@@ -177,7 +191,7 @@ function inspectRows(table: Table, mapping: Mapping, concepts: readonly Concept[
     if (entry === undefined) {
       if (found.size >= LIMITS.indicators) break;
       const candidates = [cellText(cells[concept]), id, name].flatMap((word) => (word === '' ? [] : (byName.get(fold(word)) ?? [])));
-      entry = { key, name, place: table.places?.[row] ?? row + 1, unit: clean(cellText(cells[unit])), candidates: [...new Set(candidates)], bases: [] };
+      entry = { key, name, place: table.places?.[row] ?? row + 1, unit: clean(cellText(cells[unit])) || given, candidates: [...new Set(candidates)], bases: [] };
       found.set(key, entry);
     }
     const words = clean(cellText(cells[basis]));
@@ -203,7 +217,9 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   const roles = decided?.map((column, index) => fromHeader(column, headers[index] ?? '')) ?? proposeColumns(headers);
   const unitColumn = roles.findIndex(({ role }) => role === 'unit');
   const unitsOfRows = clean(cellText(body.map((row) => row[unitColumn] ?? null).find((cell) => cell !== null && unitOf(cellText(cell)).unit === 'percent')));
-  const columns = roles.map((column, index): ColumnMapping => {
+  const over = unitColumn === -1 ? unitOver(table, head) : null;
+  const columns = roles.map((said, index): ColumnMapping => {
+    const column = over !== null && said.unit === undefined && (said.role === 'value' || said.role === 'target') ? { ...said, unit: over } : said;
     const header = headers[index] ?? '';
     const cells = body.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
     const numeric = NUMBER_ROLES.has(column.role ?? '');
@@ -242,7 +258,7 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   const proved = new Set(inspected.map(({ decimal }) => decimal).filter((mark) => mark !== 'none' && mark !== 'ambiguous'));
   const [only] = proved;
   const suggestion = proved.size === 1 && (only === '.' || only === ',') ? only : null;
-  const name = title ?? table.name;
+  const name = title ?? table.title ?? table.name;
   const proposal: Mapping = {
     province: province ?? provinceOf(table.name),
     document: { id: 'file', title: { vi: clean(name.slice(0, 300)) || 'Bảng số liệu' }, kind: 'report', issued: null },

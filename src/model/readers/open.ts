@@ -61,15 +61,24 @@ export function openText(text: string, name = ''): Opened {
  */
 export async function openBytes(bytes: Uint8Array, name = ''): Promise<Opened> {
   const [first, second, third, fourth] = bytes;
+  const file = name.replace(/\.[a-z]{2,4}$/i, '');
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) {
+    // The names in an archive stand in it as they are.
+    if (/(?:word\/document|ppt\/presentation)\.xml/.test(new TextDecoder('latin1').decode(bytes))) {
+      return refused('no-workbook', 'Tệp Word hoặc PowerPoint không đọc được thành bảng. Hãy chép bảng sang Excel rồi lưu thành .xlsx, hoặc dán thẳng vào trang.',
+        'A Word or PowerPoint file cannot be read as a table. Copy the table into a spreadsheet and save it as .xlsx, or paste it into the page.');
+    }
     const readXlsx = await loadXlsx();
     const result = await readXlsx(bytes);
-    return result.ok ? { ok: true, kind: 'tables', format: 'xlsx', tables: result.tables } : result;
+    // A sheet called Sheet1 names no source; its file does.
+    const titled = (table: Table): Table => (file === '' ? table : { ...table, title: result.ok && result.tables.length > 1 ? `${file} (${table.name})` : file });
+    return result.ok ? { ok: true, kind: 'tables', format: 'xlsx', tables: result.tables.map(titled) } : result;
   }
   if (first === 0xd0 && second === 0xcf) {
     return refused('old-workbook', 'Tệp .xls cũ hoặc tệp có mật khẩu không đọc được. Hãy lưu lại thành .xlsx, không đặt mật khẩu.', 'An old .xls file or one with a password cannot be read. Save it as .xlsx without a password.');
   }
   if (first === 0x25 && second === 0x50) return refused('pdf', 'Tệp PDF không đọc được thành bảng. Hãy dùng tệp Excel hoặc CSV gốc.', 'A PDF cannot be read as a table. Use the original spreadsheet or CSV.');
+  if ((first === 0x89 && second === 0x50) || (first === 0xff && second === 0xd8)) return refused('image', 'Tệp ảnh không đọc được thành bảng. Hãy dùng tệp Excel hoặc CSV gốc.', 'A picture cannot be read as a table. Use the original spreadsheet or CSV.');
   const decoded = decodeText(bytes);
-  return decoded.ok ? openText(decoded.text, name.replace(/\.[a-z]{2,4}$/i, '')) : decoded;
+  return decoded.ok ? openText(decoded.text, file) : decoded;
 }

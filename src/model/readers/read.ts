@@ -11,7 +11,7 @@ import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
 import { damage } from './check-mapping.js';
-import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellUnbounded, type Gathered } from './collect.js';
+import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
@@ -206,7 +206,7 @@ class Reading {
     const basis = this.basis(of, row, index, column, aside, isTarget ? (of.decided?.targetBasis ?? of.decided?.basis) : of.decided?.basis);
     if (basis === null) return null;
     const cells = this.table.rows[row] ?? [];
-    const declared = this.text(cells, 'unit') || (column.unit ?? '') || (unitInside(of.name) ?? '');
+    const declared = this.text(cells, 'unit') || unitInside(of.name) || (column.unit ?? '');
     const factor = factorOf(of, declared, amount.unit, basis);
     if (typeof factor !== 'number') {
       this.log.error('unit-differs', row, index, factor);
@@ -312,6 +312,7 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
   for (const of of reading.gathered.values()) {
     markConflicts(of, reading.log);
     tellUnbounded(of, reading.log);
+    tellBeyond(of, reading.log);
   }
   tellAlike(reading.gathered.values(), reading.log);
   return reading;

@@ -14,6 +14,8 @@ export type Cell = string | number | UnitCell | null;
 export interface Table {
   /** Name of the sheet, title of the data set, caption of the table; empty when there is none. */
   readonly name: string;
+  /** Name of the document that it stands in, where its own says nothing of that: the file of a sheet. */
+  readonly title?: string;
   readonly rows: readonly (readonly Cell[])[];
   /** Number of each row as a person counts them in the file, from 1; absent: 1, 2, 3 … */
   readonly places?: readonly number[];

@@ -5,7 +5,7 @@ import { fixed, type Scenario } from '../../../src/view/scenario.js';
 import { scenarioProblems } from '../../../src/view/scenario-check.js';
 import { ceilingLimits, controlPoints, controlTimes, driverOf, factsOf, kindReasons, mayTry, numeratorNeeded, pathShapes, planOf, presetOf, presetPlan, whyNothing } from '../../../src/view/scenario-plan.js';
 import { simulationOf } from '../../../src/view/scenario-request.js';
-import { lamDong, of, facts, ECONOMY, COVERAGE, economy, elsewhere, declared, range, plan, scenario } from './scenario-help.js';
+import { datasetOf, lamDong, of, facts, ECONOMY, COVERAGE, economy, elsewhere, declared, range, plan, scenario } from './scenario-help.js';
 
 describe('plans that follow from value and target', () => {
   it('begins at the pace that the target needs, as a fixed number', () => {
@@ -159,5 +159,16 @@ describe('over the last weeks before its date', () => {
     const begun = planOf(scenario(), late);
     expect([begun.kind, begun.points]).toEqual(['path', [{ time: 2031, value: 30 }]]);
     expect(planOf(scenario(), economy).kind).toBe('pace');
+  });
+});
+
+describe('a share whose target states no base, taken as one with that of its value', () => {
+  it('counts over what the value counts over: its driver and the growth of both sides can be set', () => {
+    const dongNai = datasetOf('dong-nai');
+    const row = dongNai.indicators.find(({ id }) => id === 'households-fibre-rate')!;
+    const given = { indicator: row, asOf: '2026-06-19', baseline: null, declared };
+    const before = factsOf({ ...given, declared: null }, dongNai);
+    const after = factsOf(given, dongNai);
+    expect([before.driver, after.driver, kindReasons(after, []).ratio]).toEqual([null, 'households', null]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspect, type Concept } from '../../../../src/model/index.js';
+import { inspect, read, type Concept } from '../../../../src/model/index.js';
 import { cells, readAs, readWell, tableOf } from './help.js';
 
 const roles = (...lines: readonly string[]) => inspect(cells(...lines)).proposal.columns.map(({ role, period }) => (period ? `${role ?? ''} ${period}` : role));
@@ -178,5 +178,32 @@ describe('a table with periods down and indicators across', () => {
       'Which column holds the name or id of the indicator? If every column is an indicator, turn rows into columns (in a spreadsheet: Paste special, Transpose).',
     ]]);
     expect(said('Giá trị|Đơn vị', '5|%')[0]?.[0]).toBe('Chưa biết cột nào là tên hoặc mã chỉ tiêu.');
+  });
+});
+
+describe('a unit that stands over the table', () => {
+  const row = ['Hộ có cáp quang', 'hộ', '65,5', '90'];
+  const unitsOf = (over: readonly (readonly string[])[], name = '') =>
+    inspect({ name, rows: [...over, ['Chỉ tiêu', 'Cách tính', 'Năm 2025', 'Mục tiêu 2030'], row] }).proposal.columns.map(({ unit }) => unit ?? '');
+
+  it('is that of every number without one of its own', () => {
+    expect(unitsOf([['', '', '', 'Đơn vị tính: nghìn hộ']])).toEqual(['', '', 'nghìn hộ', 'nghìn hộ']);
+    expect(unitsOf([['(ĐVT: %)']])).toEqual(['', '', '%', '%']);
+    expect(unitsOf([], 'Hồ sơ trực tuyến (đơn vị: nghìn hồ sơ)')).toEqual(['', '', 'nghìn hồ sơ', 'nghìn hồ sơ']);
+    const named = inspect({ name: '', rows: [['Đơn vị tính: %'], ['Chỉ tiêu', 'Năm 2025 (km)', 'Mục tiêu 2030'], ['Cáp quang', '5', '6']] });
+    expect(named.proposal.columns.map(({ unit }) => unit)).toEqual([undefined, 'km', '%']);
+    expect(named.rows[0]?.unit).toBe('km');
+  });
+
+  it('is none where the word means an office, or a column holds the units', () => {
+    expect(unitsOf([['Đơn vị: Sở Khoa học và Công nghệ']])).toEqual(['', '', '', '']);
+    const { columns } = inspect({ name: '', rows: [['Đơn vị tính: %'], ['Chỉ tiêu', 'Đơn vị', 'Năm 2025'], ['Cáp quang', 'km', '5']] }).proposal;
+    expect(columns.map(({ unit }) => unit)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('gives way to the one in the name of a row', () => {
+    const table = { name: '', rows: [['Đơn vị tính: %'], ['Chỉ tiêu', 'Cách tính', 'Năm 2025'], ['Chiều dài cáp quang (km)', 'như tên gọi', '5']] };
+    const result = read(table, inspect(table).proposal);
+    expect(result.ok && result.dataset.indicators[0]?.unit).toBe('km');
   });
 });

@@ -160,3 +160,11 @@ describe('what a text or file is', () => {
     expect([await kindOfBytes(0xd0, 0x41), await kindOfBytes(0x41, 0xcf)]).toEqual(['not-utf8', 'not-utf8']);
   });
 });
+
+describe('a file of another kind', () => {
+  it('is named as what it is, with what to do', async () => {
+    const word = new TextEncoder().encode('PK\u0003\u0004 … word/document.xml …');
+    const opened = await Promise.all([openBytes(word, 'de-an.docx'), openBytes(Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'bieu.png')]);
+    expect(opened.map((each) => (each.ok ? '' : each.issues[0]?.code))).toEqual(['no-workbook', 'image']);
+  });
+});

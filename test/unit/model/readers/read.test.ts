@@ -165,6 +165,15 @@ describe('a base', () => {
     expect(after({ basis: '', targetBasis: '' })[0]).toBe(UNSTATED);
   });
 
+  it('warns of a target beyond the bounds of its concept, as of a figure', () => {
+    const table = cells('Chỉ tiêu|Năm 2025|Đích 2030', 'Định danh|87|900');
+    const { proposal } = inspect(table);
+    const result = read(table, { ...proposal, rows: [{ key: 'định danh', concept: 'e-id-people', basis: null }] }, { concepts });
+    expect(result.ok && result.warnings.map(({ code, path, message }) => [code, path, message.vi])).toEqual([
+      ['target-beyond', 'rows[1][2]', 'Hàng 2, cột “Đích 2030”: đích này nằm ngoài khoảng 0 đến 100 của chỉ tiêu. Hãy kiểm tra số và đơn vị.'],
+    ]);
+  });
+
   it('that the tied concept does not have is an issue of its row', () => {
     const table = cells('Chỉ tiêu|Năm 2025', 'Định danh|87');
     const result = read(table, { ...inspect(table).proposal, rows: [{ key: 'định danh', concept: 'e-id-people', basis: 'of-martians' }] }, { concepts });
