@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AS_NAMED, type Basis, type Concept, type Dataset, type Indicator, type InspectedRow, type Inspection, type LocalText, type Mapping, type RowMapping, UNSTATED } from '../../../src/model/index.js';
 import type { ownTexts } from './texts.js';
-import { valueWords, whenText } from '../../../src/i18n/describe.js';
 import { choicesFor, latestOf, plain, type Tie } from './ties.js';
 
 type Words = (typeof ownTexts)['vi' | 'en'];
@@ -34,7 +33,12 @@ function basisWords(bases: readonly Basis[], id: string, { words, lang }: Pick<J
 /** The figure that an indicator has now, with its date. */
 function figureOf(indicator: Indicator, { lang, words }: JoinsState): string | null {
   const latest = latestOf(indicator);
-  return latest && words.nowShown(`${valueWords(indicator, latest, lang)} (${whenText(latest, lang)})`, basisWords(indicator.bases, latest.basis, { words, lang }));
+  if (!latest) return null;
+  const value = latest.value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 6 });
+  const unit = indicator.unit.startsWith('percent') ? '%' : indicator.counted ? ` ${inWords(indicator.counted, lang)}` : '';
+  const [year = '', ...rest] = latest.period.split('-');
+  const day = latest.flags.includes('undated') ? words.undated : [...rest.reverse().map((part) => part.replace(/^0/, '')), year].join('/');
+  return words.nowShown(`${latest.approx ? `${words.approx[latest.approx]} ` : ''}${value}${unit} (${day})`, basisWords(indicator.bases, latest.basis, { words, lang }));
 }
 
 /** What the choice of base means for the figures that are there. */
