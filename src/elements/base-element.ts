@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Language, type Messages, messages, resolveLanguage } from '../i18n/index.js';
 import { decimalTime, type Issue } from '../model/index.js';
+import { documentCount } from '../view/documents.js';
 import type { ChisoEventMap } from './events.js';
 import { DatasetController, type DatasetHost } from './shared/dataset-controller.js';
 import { loadFailed } from './shared/load-issue.js';
@@ -80,7 +81,7 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   /** How many documents the province has, for "not in the two documents"; null where not everything could be read. */
   protected get documentCount(): number | null {
     const { dataset, partly } = this.loader;
-    return partly ? null : new Set(dataset?.documents.map(({ title }) => title.vi)).size;
+    return partly ? null : documentCount(dataset?.documents);
   }
 
   protected get texts(): Messages {

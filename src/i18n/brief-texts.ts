@@ -49,7 +49,7 @@ export const briefTexts = textsOf({
     noCautions: 'Không có điểm chưa khớp ở các chỉ tiêu chính.',
     source: 'Nguồn.',
     method: 'Cách tính.',
-    methodText: (hasTrend: boolean) => `Thẻ phương pháp “tốc độ cần đạt” (từ mốc số liệu), bản 1${hasTrend ? '; “xu hướng”, bản 1' : ''}. Trạng thái do thư viện chiso xếp, không phải của văn bản.`,
+    methodText: (hasTrend: boolean) => `Thẻ phương pháp “tốc độ cần đạt” (tính từ mốc số liệu), bản 1${hasTrend ? '; “xu hướng”, bản 1' : ''}. Trạng thái do thư viện chiso xếp, không phải của văn bản.`,
     print: 'In trang A4',
     copy: 'Sao chép',
     copied: 'Đã chép',

@@ -118,7 +118,7 @@ export const compareTexts = textsOf({
     reasons, needs,
     contents: (count: number) => `${count} nội dung`,
     sources: 'Nguồn', valueSource: 'Số liệu', targetSource: 'Đích', documentsOf: 'Nguồn.',
-    classified: 'Trạng thái và cách xếp nhóm do thư viện chiso làm, không phải của văn bản.',
+    classified: 'Tốc độ cần đạt tính từ mốc số liệu. Trạng thái và cách xếp nhóm do thư viện chiso làm, không phải của văn bản.',
     png: 'Tải ảnh PNG', csv: 'Tải bảng CSV', json: 'Tải JSON', fileName: 'so-sanh', fileFailed: 'Chưa tải về được.',
     csvColumns: {
       part: 'Phần', content: 'Nội dung', name: 'Tên trong văn bản', basis: 'Cách tính', territory: 'Địa bàn', province: 'Tỉnh', value: 'Số liệu', approx: 'Mức gần đúng', when: 'Thời điểm', flags: 'Ghi chú của số liệu', sign: 'Dấu của đích',
@@ -219,7 +219,7 @@ export const compareTexts = textsOf({
     },
     contents: (count: number) => many(count, 'indicator', 'indicators'),
     sources: 'Sources', valueSource: 'Value', targetSource: 'Target', documentsOf: 'Sources.',
-    classified: 'States and groups are assigned by the chiso library, not by the documents.',
+    classified: 'The required pace counts from the value. States and groups are assigned by the chiso library, not by the documents.',
     png: 'Download PNG', csv: 'Download CSV', json: 'Download JSON', fileName: 'comparison', fileFailed: 'The download failed.',
     csvColumns: {
       part: 'Part', content: 'Indicator', name: 'Name in the document', basis: 'Base', territory: 'Territory', province: 'Province', value: 'Value', approx: 'Approximation', when: 'Date', flags: 'Notes on the value', sign: 'Target sign',

@@ -2,6 +2,7 @@
 import {
   AS_NAMED, type Assessment, type Basis, type Dataset, type Indicator, type Observation, type RowState, SAME_MOMENT, type Target, type TargetOutcome, UNSTATED,
 } from '../model/index.js';
+import { SHORT_WAY } from '../model/pace.js';
 import { computedDigits, formatComputed, formatDate, formatDifference, formatFixed, formatNumber, formatPeriod, type Language, messages, pickText } from './index.js';
 import { lowerFirst } from './lower-first.js';
 import { readersPace } from './readers-pace.js';
@@ -182,9 +183,6 @@ export interface PacePieces {
   readonly why: string;
 }
 
-/** Years within which a way is said as a whole. */
-const WHOLE = 1 / 6;
-
 /** A pace due within a year and a half is said by the month, one due within two months as a whole; null without a pace or a date. */
 export function pacePieces(indicator: Indicator, assessment: Pick<Assessment, 'required' | 'target' | 'gap' | 'observation' | 'reader'>, language: Language): PacePieces | null {
   const { required, target, gap } = assessment;
@@ -195,8 +193,8 @@ export function pacePieces(indicator: Indicator, assessment: Pick<Assessment, 'r
   const verb = falls ? pace[indicator.kind === 'rank' ? 'climb' : 'fall'] : isPercent(indicator.unit) ? pace.rise : pace.more;
   const isAbout = isRough(assessment);
   const [down, about] = [falls ? verb : '', isAbout ? messages(language).approx.about : ''];
-  const until = left <= 1.5 ? pace.until(dueText(target.by, language), left >= WHOLE) : '';
-  if (left < WHOLE && gap !== null) {
+  const until = left <= 1.5 ? pace.until(dueText(target.by, language), left >= SHORT_WAY) : '';
+  if (left < SHORT_WAY && gap !== null) {
     const number = differenceText(gap, isAbout, language);
     return { verb, down, about, number, unit: stepWord(indicator, language, indicator.unit, number === '1'), until, why: '' };
   }

@@ -7,6 +7,6 @@ import { formatDate, type Language, messages, pickText } from './index.js';
  */
 export function editionText({ issued, draft, issuer }: SourceDocument, language: Language): string {
   const { documents } = messages(language);
-  const said = [draft ? documents.draft : '', issued ? formatDate(issued, language) : pickText(issuer, language).text && documents.noNumber].filter(Boolean);
-  return said.length > 0 ? ` (${said.join(', ')})` : '';
+  const said = [draft && documents.draft, issued ? formatDate(issued, language) : pickText(issuer, language).text && documents.noNumber].filter(Boolean).join(', ');
+  return said && ` (${said})`;
 }

@@ -18,7 +18,7 @@ export const detail = {
   passage: 'đoạn',
   transcript: 'Vị trí trong nguồn',
   followedUp: 'Theo dõi, báo cáo', notStated: 'văn bản không nêu',
-  paceMethod: 'Cách tính tốc độ', paceFormula: 'Khoảng cách tới đích chia đều cho thời gian còn lại, tính từ ngày của số liệu.',
+  paceMethod: 'Cách tính tốc độ', paceFormula: 'Khoảng cách tới đích chia đều cho thời gian từ mốc số liệu đến hạn.',
   section: (section: string) => `mục ${section}`,
   noIssueDate: 'không ghi ngày ban hành',
   supplierLabel: 'Cơ quan có số liệu',

@@ -12,6 +12,9 @@ export interface Goal {
   readonly high?: number | null;
 }
 
+/** Years within which a way is said as a whole: over some weeks a pace by the year would read hundreds of points. */
+export const SHORT_WAY = 1 / 6;
+
 /** Years that an observed pace looks back. */
 export const OBSERVED_YEARS = 5;
 

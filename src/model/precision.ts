@@ -43,7 +43,7 @@ function fromCounts(observation: Observation): number | null {
 }
 
 /**
- * What the counts give where they contradict the printed value, that is, differ by more than its last digit (a printed value may be rounded or cut).
+ * What the counts give where they contradict the printed value, that is, differ by more than what its last printed digit stands for (a printed value may be rounded or cut).
  * @returns Null when there are no counts or they agree.
  * @example contradictingCounts({ value: 94.74, numerator: 555666, denominator: 630568, … }) // 88.12…
  */

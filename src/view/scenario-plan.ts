@@ -1,6 +1,7 @@
 /** What an assumption starts from: the facts of an indicator, the plan that follows from them, and which kinds they allow. */
 import type { PathShape, Point } from '../engine/types.js';
 import { boundsOf, type Dataset, type Indicator, type Statement } from '../model/index.js';
+import { SHORT_WAY } from '../model/pace.js';
 import { subjectOf, requiredPoints, type Subject, type Wish } from './projection.js';
 import { growthNeeded } from './ratio.js';
 import { type DriverId, fixed, type Plan, type PlanKind, type Range, type Scenario } from './scenario.js';
@@ -86,9 +87,6 @@ function paceOf({ needed, subject: { way } }: PlanFacts, times = 1): number {
   return round(pace * times, digits);
 }
 
-/** Two months in years: a shorter way is said as a whole, not as a pace. */
-const WEEKS = 1 / 6;
-
 /** Growth that may be assumed, % a year. */
 export const GROWTH_LIMITS = [-99, 1000] as const;
 
@@ -124,10 +122,10 @@ export const driverGrowth = (scenario: Scenario, driver: DriverId, { growth }: P
 /** Whether values may be projected at all: ranks, composites and running totals have a required pace only. */
 export const isProjected = ({ kind, accrual }: Indicator): boolean => kind !== 'composite' && kind !== 'rank' && accrual !== 'year-to-date';
 
-/** The kind to begin with. Over some weeks a pace by the year says nothing that anyone could judge: hundreds of points; the level at the end does. */
+/** The kind to begin with: on a short way the level at the end, which anyone can judge. */
 function startingKind({ subject: { way, indicator } }: PlanFacts): PlanKind {
   if (!isProjected(indicator)) return 'required';
-  return way && way.target.due - way.start.time < WEEKS ? 'path' : 'pace';
+  return way && way.target.due - way.start.time < SHORT_WAY ? 'path' : 'pace';
 }
 
 /** The plan that follows from value and target alone: the pace that the target needs, with every other kind set to reach it too; of what is never projected the required path. */

@@ -95,7 +95,7 @@ describe('the page of Lâm Đồng in June 2026', () => {
   it('ends with its sources, their dates and the method', async () => {
     expect(words(one(root(await loaded()), '.sources'))).to.equal('Nguồn. Đề án Chuyển đổi số tỉnh Lâm Đồng, giai đoạn 2026 - 2030 (bản không ghi ngày, số); '
       + 'Báo cáo tình hình triển khai thực hiện Nghị quyết số 57-NQ/TW sau 1 năm 6 tháng trên địa bàn tỉnh Lâm Đồng (ngày 19 tháng 6 năm 2026). '
-      + 'Cách tính. Thẻ phương pháp “tốc độ cần đạt” (từ mốc số liệu), bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.');
+      + 'Cách tính. Thẻ phương pháp “tốc độ cần đạt” (tính từ mốc số liệu), bản 1. Trạng thái do thư viện chiso xếp, không phải của văn bản.');
   });
 
   it('in English says the same with English numbers', async () => {

@@ -81,7 +81,7 @@ describe('numbers as their documents mean them', () => {
 
   it('the pace from an undated value is one range, the same in figure and sentence, and says why it is one', async () => {
     const element = await loaded({ indicator: 'bts-sites-new-or-optimised' });
-    expect(figure(element, 3)).to.contain('mỗi tháng').and.to.contain('Một khoảng, vì số liệu không ghi ngày');
+    expect(figure(element, 3)).to.contain('mỗi tháng').and.to.contain('Từ mốc số liệu: một khoảng, vì số liệu không ghi ngày');
   });
 
   it('a rank is one, moves by places, and several values of it are not called one', async () => {

@@ -78,7 +78,7 @@ describe('the leader’s page with trends', () => {
     expect(brief.section(element, 1)).to.contain('3 chỉ tiêu đủ căn cứ dự báo khả năng đạt đích');
     expect(brief.section(element, 1)).to.contain('1 nhiều khả năng đạt 1 khả năng đạt và không đạt ngang nhau 1 ít khả năng đạt 2 có số liệu, chưa nêu khả năng đạt');
     expect(all(root(element), '.gaps tbody tr').map(words).find((row) => row.startsWith('Hộ gia đình'))).to.contain(`2,6 điểm phần trăm. ${LIKELY.replace(/\. Thẻ.*/, '')}`).and.not.contain('Thẻ phương pháp');
-    expect(words(one(root(element), '.sources'))).to.contain('Thẻ phương pháp “tốc độ cần đạt” (từ mốc số liệu), bản 1; “xu hướng”, bản 1.');
+    expect(words(one(root(element), '.sources'))).to.contain('Thẻ phương pháp “tốc độ cần đạt” (tính từ mốc số liệu), bản 1; “xu hướng”, bản 1.');
   });
 
   it('copies each row once', async () => {

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { amount, basisText, countText, dueText, dueWords, isPercent, isRough, targetWords, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { editionText } from '../../i18n/edition.js';
-import { titleText } from '../../i18n/title-text.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { standingTexts } from '../../i18n/standing-texts.js';
@@ -197,7 +196,7 @@ export class ChisoBrief extends TrendsElement {
   #sources(dataset: Dataset, rows: readonly ScorecardRow[]): TemplateResult {
     const texts = briefTexts(this.language);
     // A table of years before and after the merger is two documents of one title.
-    const once = new Map(dataset.documents.map((document) => [titleText(dataset.documents, document.id, this.language) + editionText(document, this.language), document])).values();
+    const once = new Map(dataset.documents.map((document) => [pickText(document.title, this.language).text + editionText(document, this.language), document])).values();
     const documents = [...once].map((document, index) => html`${index ? '; ' : ''}${localText(document.title, this.language)}${editionText(document, this.language)}`);
     return html`<p class="sources quiet" part="sources"><b>${texts.source}</b> ${documents}.${namesOldAgencies(dataset) ? ` ${standingTexts(this.language).agencies}` : ''} <b>${texts.method}</b> ${texts.methodText(rows.some(({ trend }) => trend !== undefined))}</p>`;
   }

@@ -4,6 +4,7 @@ import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
 import { upperFirst } from '../../i18n/upper-first.js';
+import { documentCount } from '../../view/documents.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText } from '../shared/phrases.js';
 import { type ProjectionContext, shortBasis, whereText } from './context.js';
@@ -66,7 +67,7 @@ function valueFigure(context: ProjectionContext, entry: TemplateResult | null): 
   const common = messages(language);
   const unit = unitWord(indicator, language, observation ? unitOf(indicator, observation.basis) : context.subject.unit);
   const yours = reader ? html`<span class="yours">${texts.keyTyped}: ${formatNumber(reader.value, language)}${unit.startsWith('%') ? unit : ` ${unit}`}, ${momentShort(reader.time, language)}</span>` : nothing;
-  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, html`${absentText(indicator, assessment, dataset.documents.length, language)}${entry ? nothing : yours}`);
+  if (!observation) return figure('value', texts.value, entry ?? html`<span class="none">${texts.none}</span>`, html`${absentText(indicator, assessment, documentCount(dataset.documents), language)}${entry ? nothing : yours}`);
   const about = observation.approx ? html`<small class="u">${common.approx[observation.approx]}</small> ` : nothing;
   const below = [whenText(observation, language), shortBasis(context, observation.basis)].filter(Boolean).join(', ');
   // Of numbers that contradict each other none is the right one.
@@ -80,7 +81,7 @@ function valueFigure(context: ProjectionContext, entry: TemplateResult | null): 
 function targetFigure(context: ProjectionContext): TemplateResult {
   const { indicator, assessment: { target }, dataset, language, texts } = context;
   const common = messages(language);
-  if (!target) return figure('target', common.columns.target, html`<span class="none">${common.noTarget}</span>`, common.noTargetWhere(dataset.documents.length));
+  if (!target) return figure('target', common.columns.target, html`<span class="none">${common.noTarget}</span>`, common.noTargetWhere(documentCount(dataset.documents)));
   const below = [targetDueText(target, language), shortBasis(context, target.basis)].filter(Boolean).join(', ');
   if (target.value === null) return figure('target', common.columns.target, html`<span class="none">${localText(target.note, language)}</span>`, below);
   const [before, digits, unit] = targetPieces(indicator, target, language);
@@ -101,7 +102,7 @@ function wayFigures({ indicator, assessment, way, subject, language, texts, numb
   const years = Math.round(required.to - required.from);
   const whole = isYearEnd(required.from) && isYearEnd(required.to) && years > 1;
   const below = whole ? texts.yearsInRow(years, Math.round(required.from), Math.round(required.to) - 1) : texts.between(momentShort(required.from, language), targetDueText(way.target, language));
-  return [first, figure('pace', texts.pace, html`${[pace.down, pace.about].filter(Boolean).map((word) => html`<small class="u">${word}</small> `)}${number(pace.number, pace.unit)}`, upperFirst(pace.why) || below)];
+  return [first, figure('pace', texts.pace, html`${[pace.down, pace.about].filter(Boolean).map((word) => html`<small class="u">${word}</small> `)}${number(pace.number, pace.unit)}`, pace.why ? upperFirst(`${texts.fromValue}: ${pace.why}`) : below)];
 }
 
 const declaredGap = (value: number, target: number | null, direction: string): number | null => (target === null ? null : direction === 'lower' ? value - target : target - value);

@@ -66,6 +66,8 @@ export class ChisoScenario extends ChisoElement {
   @state() private working = false;
   @state() private wantsDetails = false;
 
+  #byPointer = false;
+
   readonly #editor = new ScenarioEditor(newDocument(), (change) => this.#changed(change), () => this.#refresh());
   readonly #results = new ScenarioController(this, () => this.#refresh(), (computed) => {
     this.emit('chiso-project', { indicator: this.#context?.facts.subject.indicator.id ?? '', ...computed });
@@ -271,8 +273,6 @@ export class ChisoScenario extends ChisoElement {
    * While the panel is worked in the picture sticks: a field that the keyboard reaches comes out from behind it. What a pointer reaches is in sight, and would
    * move away under it.
    */
-  #byPointer = false;
-
   #work(inside: boolean, field?: HTMLElement): void {
     this.working = inside;
     if (field?.matches(':focus-visible') && !this.#byPointer) void this.updateComplete.then(() => field.scrollIntoView({ block: 'nearest' }));
