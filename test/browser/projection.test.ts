@@ -135,6 +135,14 @@ describe('a missing number', () => {
   });
 });
 
+describe('a typed number where no document has a value', () => {
+  it('stands in the head beside the gap that is counted from it', async () => {
+    const element = await loaded({ province: 'dak-lak', indicator: 'mobile-4g-5g-coverage', baseline: 'mobile-4g-5g-coverage:99@2025-12', lang: 'en' });
+    expect(figure(element, 0)).to.contain('Typed number: 99%, 2025');
+    expect(figure(element, 2)).to.match(/1 percentage point(?!s)/);
+  });
+});
+
 describe('values of two territories', () => {
   it('stand apart by name where they are of one moment, for eye and ear', async () => {
     const documents = [['plan', 'since-2025-07', 'tỉnh Mẫu mới'], ['report', 'before-2025-07', 'tỉnh Mẫu cũ']].map(([id, territory, vi]) => ({

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, differenceText, isRough, pacePieces, stateText, targetPieces, unitOf, unitWord, valueWords, whenText, withUnit } from '../../i18n/describe.js';
+import { absentText, differenceText, isRough, pacePieces, stateText, stepWord, targetPieces, unitOf, unitWord, valueWords, whenText, withUnit } from '../../i18n/describe.js';
 import { formatNumber, messages, pickText } from '../../i18n/index.js';
 import { declaredText } from '../../i18n/projection-describe.js';
 import { isYearEnd, momentShort, targetDueText } from '../../i18n/projection-numbers.js';
@@ -89,13 +89,14 @@ function targetFigure(context: ProjectionContext): TemplateResult {
 }
 
 /** What is missing and how fast it must come; only where value and target may be set against each other. */
-function wayFigures({ indicator, assessment, way, subject, language, texts, numbers }: ProjectionContext): readonly TemplateResult[] {
+function wayFigures({ indicator, assessment, way, subject, language, texts }: ProjectionContext): readonly TemplateResult[] {
   const common = messages(language);
   const gap = way?.origin === 'reader' ? (assessment.reader?.gap ?? null) : way?.origin === 'declared' ? declaredGap(way.start.value, way.target.value, indicator.direction) : assessment.gap;
   if (!way || gap === null) return [];
   const rough = isRough({ ...assessment, reader: way.origin === 'reader' ? assessment.reader : null });
   const onWhoseWord = way.origin === 'reader' ? common.readersShort : subject.declared ? texts.declared.toLowerCase() : texts.sameBase;
-  const first = figure('gap', gap < 0 ? texts.beyond : texts.gap, html`${rough ? html`<small class="u">${common.approx.about}</small> ` : nothing}${number(differenceText(gap, rough, language), numbers.differenceWord)}`, onWhoseWord);
+  const missing = differenceText(gap, rough, language);
+  const first = figure('gap', gap < 0 ? texts.beyond : texts.gap, html`${rough ? html`<small class="u">${common.approx.about}</small> ` : nothing}${number(missing, stepWord(indicator, language, subject.unit, missing === '1'))}`, onWhoseWord);
   const { required } = way;
   const pace = pacePieces(indicator, { ...assessment, required, target: way.target, gap }, language);
   if (!required || !pace) return [first];
