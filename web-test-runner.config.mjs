@@ -8,6 +8,7 @@ import { launchFirefox } from './tools/firefox.mjs';
 import { testSummaries } from './tools/serve-summaries.mjs';
 import { webkitLauncher } from './tools/webkit-launcher.mjs';
 
+const whole = process.env.WTR_WHOLE !== 'no';
 const wanted = (process.env.WTR_BROWSERS ?? 'chromium').split(',');
 const browsers = [];
 
@@ -22,14 +23,15 @@ if (wanted.includes('firefox')) {
 if (wanted.includes('webkit')) browsers.push(webkitLauncher());
 
 /** What the build writes into the files for pages, whose sources the tests load one by one; and whether axe and long walks are run (test/browser/support/once.ts). */
-const written = { chisoFile: 'chiso.js', chisoLater: 'chiso-more.js', chisoStamp: 'test', chisoIntegrity: '', chisoWhole: process.env.WTR_WHOLE !== 'no' };
+const written = { chisoFile: 'chiso.js', chisoLater: 'chiso-more.js', chisoStamp: 'test', chisoIntegrity: '', chisoWhole: whole };
 
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
   // Guards against tests that hang, no measures of speed: axe alone takes many seconds in WebKitGTK on a busy machine, and a test may ask it at every width.
-  testsFinishTimeout: 600_000,
+  // Without axe and long walks the longest file takes half a minute there.
+  testsFinishTimeout: whole ? 600_000 : 150_000,
   testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],

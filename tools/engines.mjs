@@ -56,7 +56,7 @@ const only = (names) => ` --files ${names.map((name) => `test/browser/${name}.te
  * @param {boolean} whole All browser tests; otherwise not those that one engine answers for all (test/browser/support/once.ts), nor the files above.
  */
 export function engineSteps(whole) {
-  const browser = (names) => `npx web-test-runner${whole ? '' : only(names)}`;
+  const browser = (names) => `node tools/browser-tests.mjs${whole ? '' : only(names)}`;
   const WTR_WHOLE = whole ? 'yes' : 'no';
   const hosts = 'node --test test/embed/engines.mjs';
   return [

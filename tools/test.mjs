@@ -24,7 +24,7 @@ await runSteps([
   { name: 'lint', command: 'npm run lint --silent' },
   ...(withEngines ? engineSteps(false).slice(1) : []),
   { name: 'package', command: 'npm run test:package --silent', count: counts.node, after: ['build'] },
-  { name: 'browser', command: 'npx web-test-runner', count: counts.browser },
+  { name: 'browser', command: 'node tools/browser-tests.mjs', count: counts.browser },
   { name: 'built files', command: 'npm run test:embed --silent', count: counts.node, after: ['build'] },
   // After the package, which must not be packed while this writes into dist.
   { name: 'demo', command: 'npm run build:demo --silent && npm run test:e2e --silent', count: counts.node, after: ['build', 'package'] },
