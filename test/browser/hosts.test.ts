@@ -38,6 +38,12 @@ const HOST = `
   svg, canvas { width: 100%; height: auto; }`;
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
+/** Places that are as wide as what they hold, and the room that they have. */
+const PLACES: Readonly<Record<string, string>> = {
+  'a float': 'float: left', 'a row of flex boxes': 'display: flex', 'a centred column': 'display: flex; flex-direction: column; align-items: center', 'an automatic grid column': 'display: grid; grid-template-columns: auto 1fr',
+  'an inline block': 'display: inline-block', 'a cell of a table': 'display: table-cell', 'a cell whose words do not wrap': 'display: table-cell; white-space: nowrap',
+};
+
 const sheet = (text: string): CSSStyleSheet => {
   const made = new CSSStyleSheet();
   made.replaceSync(text);
@@ -71,4 +77,23 @@ for (const [name, show] of Object.entries(elements)) {
       expect(trouble(element), 'wider spacing').to.deep.equal([]);
     });
   }
+  it(`${name}: is readable in places that are only as wide as what they hold, and no wider than their room`, async () => {
+    const element = await show(1000);
+    const frame = element.parentElement;
+    if (!frame) throw new Error('The element stands in no page.');
+    for (const [place, style] of Object.entries(PLACES)) {
+      const holder = document.createElement('div');
+      holder.style.cssText = style;
+      frame.append(holder);
+      holder.append(element);
+      for (const room of [1000, 320]) {
+        frame.style.width = `${String(room)}px`;
+        await settle();
+        const { width } = element.getBoundingClientRect();
+        expect(width, `${place}, room of ${String(room)} px`).to.be.within(Math.min(room, 600), room);
+      }
+      frame.append(element);
+      holder.remove();
+    }
+  });
 }

@@ -45,6 +45,23 @@ describe('data by script, on a page that calls something else chiso', () => {
   }
 });
 
+describe('a page without a doctype, whose tables take no size of letters from around them', () => {
+  it('shows rows as large as any page does', async () => {
+    const sizes = () => page.evaluate(() => {
+      const shown = document.querySelector('chiso-scorecard').shadowRoot;
+      return ['.name', '.number', '.state', '.pillar-cell'].map((part) => `${part} ${['fontSize', 'lineHeight'].map((name) => getComputedStyle(shown.querySelector(part))[name])}`);
+    });
+    await open(card + script(built(a)));
+    await rows();
+    const standard = await sizes();
+    staged.servers.page('/quirks', { body: card + script(built(a)) });
+    await page.goto(`${a}/quirks`);
+    await rows();
+    assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
+    assert.deepEqual(await sizes(), standard);
+  });
+});
+
 describe('a script that has no folder', () => {
   for (const [file, words] of Object.entries({ 'chiso.js': [], 'chiso-lite.js': [/http:\/\/[\d.:]+\/chiso-lite-more\.js/] })) {
     it(`${file} from a blob: data by script are shown; the second file is looked for beside the page`, async () => {

@@ -19,17 +19,17 @@ const table = css`
   .flat .row > .name-cell { grid-column: 1; }
   .row:hover > td, .row:hover > .name-cell { background: var(--_surface-2); }
   .many .row { content-visibility: auto; contain-intrinsic-size: auto 57px; overflow-clip-margin: 8px; }
-  .rows .pillar-cell { padding: 5px 8px 4px 0; font-weight: 600; line-height: 20px; }
+  .rows .pillar-cell { padding: 5px 8px 4px 0; font-weight: 600; }
   /* It reaches down beside the rows of its pillar. */
   .rows:not(.many) .pillar-cell:where(:not([rowspan="1"])) { height: 0; }
   .pillar-cell > span { display: block; font-weight: 400; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); }
   .pillar-cell > .tally { display: flex; flex-wrap: wrap; gap: 2px 8px; margin-top: 4px; }
   .tally > span { display: inline-flex; gap: 3px; align-items: center; }
   .tally .tone, .tally .mark { display: block; width: 12px; height: 12px; }
-  .name { display: block; width: 100%; min-height: 24px; padding: 0 0 0 16px; position: relative; line-height: 20px; text-wrap: balance; overflow-wrap: anywhere; }
+  .name { display: block; width: 100%; min-height: 24px; padding: 0 0 0 16px; position: relative; text-wrap: balance; overflow-wrap: anywhere; }
   .name::before { content: ''; position: absolute; left: 1px; top: 6px; width: 6px; height: 6px; border: solid var(--_line-strong); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
-  .name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
-  .number { display: block; font-size: var(--_size-number); line-height: 20px; font-weight: 600; overflow-wrap: anywhere; }
+  .name:hover { text-decoration: underline; text-underline-offset: 3px; }
+  .number { display: block; font-size: var(--_size-number); font-weight: 600; overflow-wrap: anywhere; }
   .number .figure { margin-right: 4px; }
   .number .unit, .number .about, .number .when { font-size: var(--_size-0); font-weight: 400; }
   .number .about { color: var(--_ink-2); }
@@ -38,9 +38,9 @@ const table = css`
   .number .when { color: var(--_ink-2); white-space: nowrap; }
   .basis { display: block; font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); overflow-wrap: anywhere; }
   .basis.differs { color: var(--_ink); }
-  .basis u { text-decoration-thickness: 1px; text-decoration-color: var(--_warn); text-underline-offset: 2px; }
-  .none { display: block; line-height: 20px; color: var(--_ink-2); }
-  .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; line-height: 20px; }
+  .basis u { text-decoration-thickness: 1px; text-decoration-color: var(--_warn); text-underline-offset: 3px; }
+  .none { display: block; color: var(--_ink-2); }
+  .state { display: flex; gap: 8px; align-items: flex-start; font-weight: 600; }
   .state .mark { margin-top: 2px; }
   .mark .cut { stroke: var(--_surface); }
   .why { font-size: var(--_size-0); line-height: 16px; color: var(--_ink-2); padding-left: 24px; text-wrap: pretty; overflow-wrap: anywhere; }

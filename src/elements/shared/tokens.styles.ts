@@ -16,6 +16,8 @@ const forced = unsafeCSS(TOKENS.map((token) => `--_${token}: ${/^surface|soft/.t
 
 export const tokens = css`
   :host { display: block; }
+  /* A width of its own for columns as wide as what they hold (floats, cells of tables, rows of flex boxes), which the base's containment leaves without: two words far apart, that wrap where there is less room. */
+  :host::before { content: '. .'; display: block; height: 0; visibility: hidden; white-space: normal; word-spacing: 640px; }
   :host([hidden]) { display: none; }
   [part~='base'] {
     /* Nothing that a page's style sheet sets on its text comes in; what hides or freezes a part of a page does. */
@@ -49,14 +51,12 @@ export const tokens = css`
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, h4, h5, h6, p, dl, dd, ul, ol, figure, table { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
-  button, input, select { font: inherit; color: inherit; font-variant-numeric: inherit; letter-spacing: inherit; }
+  /* A table too: in a page without a doctype it takes no size and no height of lines from around it. */
+  table, button, input, select { font: inherit; color: inherit; }
   button { background: none; border: 0; padding: 0; text-align: inherit; cursor: pointer; }
   :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: 2px; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .mark { width: 16px; height: 16px; flex: none; }
   .tone-good { color: var(--_good); } .tone-warn { color: var(--_warn); } .tone-bad { color: var(--_bad); }
   .tone-wait { color: var(--_wait); } .tone-accent { color: var(--_accent); }
-  @media (forced-colors: active) {
-    :focus-visible { outline-color: Highlight; }
-  }
 `;
