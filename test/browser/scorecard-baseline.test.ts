@@ -178,6 +178,16 @@ describe('a baseline that cannot be used', () => {
 });
 
 describe('the month of a baseline', () => {
+  for (const width of [320, 768, 1200]) {
+    it(`is seen whole, ${String(width)} px`, async () => {
+      const element = await loaded({ province: 'lam-dong' }, width);
+      await typeInto(field(element, CLOUD), '35,5');
+      const month = monthField(element, CLOUD);
+      await typeInto(month, '12/2025');
+      expect(month.scrollWidth).to.be.at.most(month.clientWidth);
+    });
+  }
+
   it('starts as the month of the day of judgement, and an earlier one lowers the pace', async () => {
     const element = await loaded();
     await typeInto(field(element, CLOUD), '35');

@@ -36,7 +36,7 @@ export function rewriteEntries(entries: ReadonlyMap<string, BaselineEntry>, lang
 export function monthField(month: string, problemId: string | null, name: string, change: (month: string) => void, language: Language): TemplateResult {
   const texts = messages(language);
   return html`<label><span>${texts.atMonth}</span>
-    <input class="filled" autocomplete="off" maxlength="8" .value=${live(month)} aria-label=${texts.atMonthFor(name)}
+    <input class="filled month" autocomplete="off" maxlength="8" .value=${live(month)} aria-label=${texts.atMonthFor(name)}
       aria-invalid=${problemId ? 'true' : 'false'} aria-describedby=${problemId ?? nothing}
       @input=${(event: InputEvent) => change((event.target as HTMLInputElement).value)} /></label>`;
 }
