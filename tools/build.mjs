@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildDatasets } from './build/datasets.mjs';
-import { banner, frameFiles, integrity, liteFiles, tablesFile, wholeFiles, workerFile } from './build/embed.mjs';
+import { frameFiles, integrity, liteFiles, tablesFile, wholeFiles, workerFile } from './build/embed.mjs';
 import { licences } from './build/licences.mjs';
 import { buildModules } from './build/modules.mjs';
 import { writeManifest } from './manifest.mjs';
@@ -33,17 +33,17 @@ await step('datasets', () => buildDatasets({ source: 'src/datasets', folders: [`
 await step('modules', () => buildModules(dist));
 await step('manifest', () => writeManifest(dist));
 await step('worker', async () => {
-  const text = await workerFile(banner(manifest, []));
+  const text = await workerFile(manifest);
   write(`${dist}/projection.worker.js`, text);
   write(`${dist}/embed/projection.worker.js`, text);
 });
 if (existsSync('src/define.ts')) {
   await step('files for any page', async () => {
-    for (const files of [await wholeFiles(banner(manifest, ['lit'])), await liteFiles(banner(manifest, []))]) {
+    for (const files of [await wholeFiles(manifest), await liteFiles(manifest)]) {
       for (const [name, text] of files) write(`${dist}/embed/${name}`, text);
     }
   });
-  await step('tables', async () => write(`${dist}/embed/chiso-tables.js`, await tablesFile(banner(manifest, []))));
+  await step('tables', async () => write(`${dist}/embed/chiso-tables.js`, await tablesFile(manifest)));
   await step('frame', async () => {
     for (const [name, text] of await frameFiles()) write(`${dist}/embed/${name}`, text);
   });

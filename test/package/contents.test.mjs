@@ -6,6 +6,7 @@ import { join, posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { liteFiles, wholeFiles } from '../../tools/build/embed.mjs';
 import { importsOf } from '../../tools/check-imports.mjs';
 import { install, manifest, root } from './pack.mjs';
 
@@ -51,6 +52,11 @@ describe('the packed package', () => {
   it('holds nothing else: no source, test, map, demo or left-over of a build', () => {
     const known = expected();
     assert.deepEqual(project.files.filter((file) => !known.has(file) && !others.some((pattern) => pattern.test(file))), []);
+  });
+
+  it('holds scripts that the same sources give again, byte for byte', async () => {
+    const again = [...await wholeFiles(manifest), ...await liteFiles(manifest)];
+    assert.deepEqual(again.filter(([name, script]) => text(`dist/embed/${name}`) !== script).map(([name]) => name), []);
   });
 
   it('holds no dataset and no script with data that the index does not name', () => {

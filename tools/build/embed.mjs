@@ -20,8 +20,8 @@ export async function engineFunction() {
 }
 
 /** `dist/projection.worker.js`: a classic script, so that it also serves where module workers fail. */
-export async function workerFile(banner) {
-  return `${banner}\n(${await engineFunction()})().serve(self);\n`;
+export async function workerFile(manifest) {
+  return `${banner(manifest)}\n(${await engineFunction()})().serve(self);\n`;
 }
 
 /** What the files for any page do otherwise than the modules. */
@@ -46,10 +46,11 @@ const forPages = () => [
  * @returns {Promise<Map<string, string>>} name → text
  */
 async function twoFiles({ name, later, body, more, banner, withEngine, plugins = [], headPlugins = [], finished }) {
-  const packages = withEngine ? [await engineFunction()] : [];
+  const engine = withEngine ? await engineFunction() : '';
+  const packages = [engine];
   const parts = await bundleTwo({ first: body, second: more, plugins: [...plugins, ...forPages(), packagesIn(packages)] });
   // The two files fit only each other: names that cross between them are made anew in every build.
-  const chisoStamp = JSON.stringify(createHash('sha256').update([banner, ...packages, parts.first, parts.second].join('')).digest('hex').slice(0, 12));
+  const chisoStamp = JSON.stringify(createHash('sha256').update([banner, engine, parts.first, parts.second].join('')).digest('hex').slice(0, 12));
   const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
   // Functions at the start of their scope pack better in the long files.
   const done = async (code) => shorten(ascii(await finished(code, packages)), { ecma: 2017, hoist: withEngine });
@@ -60,7 +61,7 @@ async function twoFiles({ name, later, body, more, banner, withEngine, plugins =
   const head = await bundle({ entry: 'src/embed.ts', name: 'head', plugins: headPlugins, define });
   const first = await done(splice(head, 'chisoBody', `function(chisoInside){${parts.first}}`));
   // Spliced in last, so that it stays the text of the worker file to the letter.
-  return new Map([[name, file(withEngine ? splice(first, 'chisoEngine', packages[0]) : first)], [later, second]]);
+  return new Map([[name, file(withEngine ? splice(first, 'chisoEngine', engine) : first)], [later, second]]);
 }
 
 const textsIn = (folder, form) => readdirSync(folder, { recursive: true }).filter((file) => form.test(file))
@@ -76,8 +77,8 @@ const ownNames = (dictionaries, packages) => shortNames({
 });
 
 /** `chiso.js` and `chiso-more.js`. */
-export const wholeFiles = (banner) => twoFiles({
-  name: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner, withEngine: true,
+export const wholeFiles = (manifest) => twoFiles({
+  name: 'chiso.js', later: 'chiso-more.js', body: 'src/embed/body.ts', more: 'src/embed/more.ts', banner: banner(manifest, ['lit']), withEngine: true,
   plugins: [litPolicy('src/embed/lit-policy.ts')],
   finished: (code, packages) => withShortNames(code, ownNames(/^(?:vi|vi-later|[\w-]+-texts)\.ts$/, packages), false),
 });
@@ -104,8 +105,8 @@ const plainParserPlugins = () => [
 export const plainParser = () => bundle({ entry: 'src/model/parse.ts', name: 'plain', plugins: plainParserPlugins() });
 
 /** `chiso-lite.js` and `chiso-lite-more.js`: no charts, engine or worker. */
-export const liteFiles = (banner) => twoFiles({
-  name: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner, withEngine: false,
+export const liteFiles = (manifest) => twoFiles({
+  name: 'chiso-lite.js', later: 'chiso-lite-more.js', body: 'src/embed/lite/body.ts', more: 'src/embed/lite/more.ts', banner: banner(manifest), withEngine: false,
   plugins: [
     ...plainParserPlugins(),
     withoutTexts(['simulation']),
@@ -142,7 +143,7 @@ export const liteFiles = (banner) => twoFiles({
  * `chiso-tables.js`: readers of tables, CSV, XLSX, JSON-stat and CKAN, for pages whose data is no dataset file. It shares nothing with the others but
  * a place to be found.
  */
-export const tablesFile = async (banner) => `${banner}\n${await bundle({
+export const tablesFile = async (manifest) => `${banner(manifest)}\n${await bundle({
   entry: 'src/embed/tables.ts',
   name: 'tables',
   plugins: [replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'), keepEffects('src/embed')],
@@ -166,7 +167,7 @@ export async function frameFiles() {
 export const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
 /** Names and licences of what the file carries, for its first line. */
-export function banner({ name, version, license }, parts) {
+function banner({ name, version, license }, parts = []) {
   const list = parts.map((part) => {
     const its = JSON.parse(readFileSync(`node_modules/${part}/package.json`, 'utf8'));
     return `${part} ${its.version} (${its.license})`;

@@ -25,10 +25,11 @@ export function replacePackages(form, to) {
 export function packagesIn(texts) {
   return {
     name: 'chiso-packages-in',
-    transform(code, id) {
+    // As the packages are, before others write paths of this folder into them.
+    transform: { order: 'pre', handler: (code, id) => {
       if (/[\\/]node_modules[\\/]/.test(id)) texts.push(code);
       return null;
-    },
+    } },
   };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildDatasets } from '../../../tools/build/datasets.mjs';
-import { banner, liteFiles, wholeFiles, workerFile } from '../../../tools/build/embed.mjs';
+import { liteFiles, wholeFiles, workerFile } from '../../../tools/build/embed.mjs';
 
 export const here = fileURLToPath(new URL('.', import.meta.url));
 export const builtFolder = join(here, 'built');
@@ -58,10 +58,10 @@ export async function buildAll() {
   mkdirSync(embed, { recursive: true });
   buildDatasets({ source: 'src/datasets', folders: [join(builtFolder, 'data'), join(embed, 'data')], scripts: join(embed, 'data') });
   const manifest = read('package.json');
-  for (const files of [await wholeFiles(banner(manifest, ['lit', 'comlink'])), await liteFiles(banner(manifest, ['lit']))]) {
+  for (const files of [await wholeFiles(manifest), await liteFiles(manifest)]) {
     for (const [name, text] of files) writeFileSync(join(embed, name), text);
   }
-  writeFileSync(join(embed, 'projection.worker.js'), await workerFile(banner(manifest, ['comlink'])));
+  writeFileSync(join(embed, 'projection.worker.js'), await workerFile(manifest));
   for (const name of ['own/modules', 'own/runner', 'own/scorecard', 'peers/chartjs', 'peers/plot', 'peers/echarts', 'peers/plain', 'peers/squiggle', 'peers/emoji']) await bundle(name);
   const emoji = createRequire(join(here, 'peers', 'emoji.mjs')).resolve('emoji-picker-element-data/en/emojibase/data.json');
   copyFileSync(emoji, join(builtFolder, 'emoji', 'data.json'));
