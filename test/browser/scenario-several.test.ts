@@ -86,6 +86,17 @@ describe('several indicators', () => {
     expect(result(element)).to.match(/^The links close a circle, so nothing can be computed: .+ → .+ → .+\.$/);
   });
 
+  it('the list names the indicator in hand, also where the page puts that one first', async () => {
+    const element = await loaded(settings);
+    element.addEventListener('chiso-select', ({ detail }) => { if ('indicator' in detail) element.indicators = [detail.indicator, ...[ECONOMY, BUDGET, SIGNATURE].filter((id) => id !== detail.indicator)].join(' '); });
+    for (const id of [SIGNATURE, BUDGET]) {
+      await choose(element, 'indicator', id);
+      await settled(element);
+      const list = one<HTMLSelectElement>(root(element), 'select[data-path="indicator"]');
+      expect([list.value, words(one(root(element), '[part~="title"]'))]).to.deep.equal([id, `${words(list.selectedOptions[0])}: thử giả định`]);
+    }
+  });
+
   it('another indicator is taken in hand from the list', async () => {
     const element = await loaded(settings);
     const selected = oneEvent(element, 'chiso-select');

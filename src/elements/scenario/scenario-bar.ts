@@ -49,7 +49,7 @@ export function indicatorChoice(context: ScenarioContext, choose: (id: string) =
   const { all, facts, texts } = context;
   if (all.length < 2) return nothing;
   return html`<label class="field"><span>${texts.indicator}</span><select data-path="indicator" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-    ${all.map(({ subject: { indicator: { id } } }) => html`<option value=${id} .selected=${id === facts.subject.indicator.id}>${nameOf(context, id)}</option>`)}</select></label>`;
+    ${all.map(({ subject: { indicator: { id } } }) => html`<option value=${id} .selected=${live(id === facts.subject.indicator.id)}>${nameOf(context, id)}</option>`)}</select></label>`;
 }
 
 /** Ready-made plans to begin with; "own numbers" once the plan is none of them. Nothing where the required path is all there is. */
