@@ -74,11 +74,14 @@ const SENTENCES = {
 export type Sentence = keyof typeof SENTENCES;
 
 /**
- * A sentence in both languages.
- * @example say('not-below', 5).en // 'a number not below 5'
+ * A sentence in both languages, numbers with the decimal mark of each.
+ * @example say('not-below', 5.5) // { vi: 'số không nhỏ hơn 5,5', en: 'a number not below 5.5' }
  */
 export function say(name: Sentence, ...parts: readonly (string | number)[]): Words {
-  const [vi, en] = SENTENCES[name].map((text) => text.replace(/%(\d)/g, (_, at: string) => String(parts[Number(at) - 1])));
+  const [vi, en] = SENTENCES[name].map((text, language) => text.replace(/%(\d)/g, (_, at: string) => {
+    const part = parts[Number(at) - 1];
+    return typeof part === 'number' && language === 0 ? String(part).replace('.', ',') : String(part);
+  }));
   return { vi: vi ?? '', en: en ?? '' };
 }
 
@@ -91,7 +94,8 @@ function describe(value: unknown): Words {
     case 'string':
       return say('is-string', value.length > 40 ? `${value.slice(0, 40)}…` : value);
     case 'number':
-      return say('is-number', value);
+      // As it is written in the file.
+      return say('is-number', String(value));
     case 'boolean':
       return say('is-boolean', String(value));
     case 'object':

@@ -18,6 +18,7 @@ describe('what stands where something else must', () => {
 
   it('is told beside what may stand there', () => {
     expect(mustBe('one-of', 5, 'a, b').en).toBe('It must be one of: a, b; it is the number 5.');
+    expect(say('not-below', 5.5)).toEqual({ vi: 'số không nhỏ hơn 5,5', en: 'a number not below 5.5' });
     expect(say('one-of', 'a')).toEqual({ vi: 'một trong các từ: a', en: 'one of: a' });
   });
 });
