@@ -126,6 +126,19 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
     assert.equal(await results(other), await results(page));
   });
 
+  it('and its second indicator, once in hand, comes first for the reader too', () => visit({ width: 1280 }, address('vi', 'indicators=digital-economy-share-grdp,5g-coverage&on=2026-11-22'), async (page) => {
+    const chosen = (where) => where.locator('chiso-scenario').evaluate((element) => element.shadowRoot.querySelector('select[data-path="indicator"]').value);
+    await thumb(page).waitFor();
+    await page.locator('chiso-scenario select[data-path="indicator"]').selectOption('5g-coverage');
+    await page.waitForFunction(() => /indicators=5g-coverage/.test(location.search));
+    const link = await copiedLink(page, { lang: 'vi', by: 'mouse' });
+    const other = await page.context().newPage();
+    await other.goto(link);
+    await other.locator('chiso-scenario select[data-path="indicator"]').waitFor();
+    assert.deepEqual([await chosen(page), await chosen(other)], ['5g-coverage', '5g-coverage']);
+    assert.match(await other.title(), /^Phủ sóng 5G/);
+  }));
+
   it('whose assumptions stay with their province', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await raise(page, 2);
     const link = page.url();

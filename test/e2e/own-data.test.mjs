@@ -218,6 +218,18 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     await page.waitForFunction(() => /Tổng cộng/.test(document.querySelector('chiso-scorecard').shadowRoot.textContent));
   }));
 
+  it('of several tables, and sees which one is in hand, also of the next file', () => visit({ width: 1280 }, address('vi'), async (page) => {
+    const dataset = (label) => ({ version: '2.0', class: 'dataset', label, id: ['indicator', 'time'], size: [1, 1], role: { time: ['time'] }, dimension: { indicator: { category: { index: ['a'], label: { a: label } } }, time: { category: { index: ['2025'] } } }, value: [5] });
+    const file = (...labels) => JSON.stringify({ version: '2.0', class: 'collection', link: { item: labels.map(dataset) } });
+    await paste(page, file('Một', 'Hai'));
+    const table = page.locator('#own label.table select');
+    for (const name of ['Hai', 'Một', 'Hai']) await table.selectOption(name);
+    await page.locator('#own table.cells tbody').getByText('Hai').waitFor();
+    await page.getByLabel('Dán bảng vào đây').fill(file('Ba', 'Bốn'));
+    await page.locator('#own table.cells tbody').getByText('Ba').waitFor();
+    assert.equal(await table.evaluate(({ selectedOptions: [option] }) => option.textContent), 'Ba');
+  }));
+
   it('and a file with faults says where they are and keeps the rest', () => visit({ width: 1280 }, address('vi'), async (page) => {
     await arrive(page);
     await page.getByLabel('Dán bảng vào đây').waitFor();
@@ -227,6 +239,16 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     assert.match(await alert.textContent(), /[Hh]àng 2/);
     await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
     await page.locator('chiso-scorecard').getByText('Hồ sơ', { exact: true }).first().waitFor();
+    // A file that is no table takes nothing away, neither here nor in the elements.
+    await page.locator('#own input[type="file"]').setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+    await page.locator('#own').getByText(/^Tệp PDF không đọc được thành bảng/).waitFor();
+    await page.locator('#own').getByText('Bảng đọc được trước đó vẫn giữ nguyên ở dưới.').waitFor();
+    await page.locator('#own table.cells').getByText('không rõ').waitFor();
+    await page.locator('#own').getByText('Đang dùng số liệu riêng: 1 chỉ tiêu').waitFor();
+    assert.match(await page.locator('chiso-scorecard').evaluate((element) => element.shadowRoot.textContent), /Hồ sơ/);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lưu thành tệp số liệu (JSON)' }).click()]);
+    // Not the name of the province's own file, which it would replace in a folder.
+    assert.match(download.suggestedFilename(), /^lam-dong-\d{4}-\d\d-\d\d\.json$/);
   }));
 });
 
@@ -252,6 +274,11 @@ describe('an analyst takes a table from a CKAN portal', () => {
     const asked = await portal(page, { size: 10, total: 25 });
     await page.locator('#own').getByText('6 hàng đầu trong 25 hàng').waitFor();
     assert.deepEqual(asked, [0, 10, 20]);
+    // What cannot be fetched takes nothing away.
+    await page.getByLabel('Địa chỉ CKAN').fill(`${site.demo}/portal`);
+    await page.getByRole('button', { name: 'Tải từ CKAN' }).click();
+    await page.locator('#own [role="alert"]').getByText(/không phải địa chỉ đọc bảng của CKAN/).waitFor();
+    await page.locator('#own').getByText('6 hàng đầu trong 25 hàng').waitFor();
   }));
 
   it('that gives one page again and again, and says that it is not all', () => visit({ width: 1280 }, address('vi'), async (page) => {

@@ -20,7 +20,7 @@ export function useSite() {
   });
 }
 
-/** The windows in which each job is done. */
+/** The windows in which each job is done: every width meets every language and every means, and every language every means. */
 const windows = [
   { width: 1280, lang: 'vi', by: 'mouse' },
   { width: 1280, lang: 'en', by: 'keyboard' },

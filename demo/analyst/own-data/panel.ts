@@ -8,7 +8,7 @@ import { joins } from './joins.js';
 import { said } from './issues.js';
 import { preview } from './preview.js';
 import {
-  decideColumn, decideHead, decideRow, decideTie, describeTable, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, tiesOf, type Use,
+  decideColumn, decideHead, decideRow, decideTie, describeTable, holds, look, type Made, make, nothing as noOwn, type Own, openQuestions, type SameMoment, take, tiesOf, type Use,
 } from './state.js';
 import { EXAMPLE, ownTexts } from './texts.js';
 
@@ -88,8 +88,8 @@ export class OwnDataPanel {
     return html`<section class="using"><h2 tabindex="-1">${words.applied(count)}</h2><p class="small">${words.appliedHelp} <a href="#own">${link}</a></p></section>`;
   }
 
-  /** Reads what `open` gives, unless something else is opened meanwhile. */
-  async #open(open: () => Promise<Opened> | Opened): Promise<void> {
+  /** Reads what `open` gives, pasted or not, unless something else is opened meanwhile. */
+  async #open(open: () => Promise<Opened> | Opened, isPasted = false): Promise<void> {
     this.#openings += 1;
     const mine = this.#openings;
     this.#reading = true;
@@ -101,7 +101,12 @@ export class OwnDataPanel {
     if (!opened || mine !== this.#openings) return;
     this.#reading = false;
     this.#own = take(this.#own, opened, this.#concepts);
-    this.#used = false;
+    if (opened.ok) this.#used = false;
+    if (opened.ok && !isPasted) {
+      this.#before = null;
+      this.#pasted = '';
+      this.#long = 0;
+    }
     this.#paint();
   }
 
@@ -110,7 +115,7 @@ export class OwnDataPanel {
     else this.#keep('cleared');
     this.#long = text.length > LONGEST_SHOWN ? text.length : 0;
     this.#pasted = this.#long ? '' : text;
-    if (text.trim()) void this.#open(() => openText(text));
+    if (text.trim()) void this.#open(() => openText(text), true);
     else this.#clear();
   }
 
@@ -138,8 +143,7 @@ export class OwnDataPanel {
   }
 
   get #holds(): boolean {
-    const { tables, data, issues } = this.#own;
-    return tables.length > 0 || data !== null || issues.length > 0 || this.#pasted !== '' || this.#long > 0;
+    return holds(this.#own) || this.#own.issues.length > 0 || this.#pasted !== '' || this.#long > 0;
   }
 
   #clearTable(): void {
@@ -176,9 +180,6 @@ export class OwnDataPanel {
   /** Takes a file that was chosen here, or dropped anywhere on the page. */
   async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
-    this.#before = null;
-    this.#pasted = '';
-    this.#long = 0;
     await this.#open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
   }
 
@@ -194,14 +195,13 @@ export class OwnDataPanel {
     if (this.#fetching !== fetching) return;
     this.#fetching = null;
     this.#aside = found ? (found.short?.message[this.#lang] ?? '') : ownTexts[this.#lang].cancelled;
-    if (found) this.#before = null;
     if (found) await this.#open(() => found.opened);
     else this.#paint();
   }
 
   #decide(own: Own): void {
     this.#before = null;
-    this.#own = own;
+    this.#own = { ...own, issues: [] };
     this.#used = false;
     this.#paint();
   }
@@ -291,7 +291,7 @@ export class OwnDataPanel {
       ${usable ? html`${this.#choices()}
         <div class="tools">${this.#used ? nothing : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
           ${this.#applied ? html`<button type="button" @click=${() => this.#leave()}>${words.stop}</button>` : nothing}
-          <button type="button" @click=${() => save(`${JSON.stringify(usable.file, null, 2)}\n`, `${usable.dataset.province.slug}.json`, 'application/json')}>${words.export}</button></div>
+          <button type="button" @click=${() => save(`${JSON.stringify(usable.file, null, 2)}\n`, `${usable.dataset.province.slug}-${today()}.json`, 'application/json')}>${words.export}</button></div>
         <p class="told" role="status">${this.#used ? words.applied(usable.own) : ''}</p>
         ${usable.notes.length ? html`<details><summary>${words.notes} (${usable.notes.length})</summary>${this.#issues(usable.notes)}</details>` : nothing}`
       : html`${!made.ok && made.alone ? this.#choices() : nothing}<p class="small">${words.nothing}</p>`}`;
@@ -302,7 +302,7 @@ export class OwnDataPanel {
     const seen = [this.#own, this.#concepts, this.#province];
     if (seen.some((each, index) => each !== this.#seen[index])) {
       this.#seen = seen;
-      this.#made = this.#own.issues.length ? null : make(this.#own, this.#concepts, this.#province, datasetFile, today());
+      this.#made = make(this.#own, this.#concepts, this.#province, datasetFile, today());
     }
     return this.#made;
   }
@@ -314,8 +314,8 @@ export class OwnDataPanel {
     const questions = openQuestions(own);
     const made = this.#make();
     render(html`${this.#sources()}
-      ${own.issues.length ? html`<div class="problem" role="alert">${this.#issues(own.issues)}</div>` : nothing}
-      ${own.tables.length > 1 ? html`<label class="field table"><span>${words.table}</span><select @change=${(event: Event) => this.#decide(look(own, Number((event.target as HTMLSelectElement).value), this.#concepts))}>
+      ${own.issues.length ? html`<div class="problem" role="alert">${this.#issues(own.issues)}${holds(own) ? html`<p>${words.kept}</p>` : nothing}</div>` : nothing}
+      ${own.tables.length > 1 ? html`<label class="field table"><span>${words.table}</span><select .value=${String(own.at)} @change=${(event: Event) => this.#decide(look(own, Number((event.target as HTMLSelectElement).value), this.#concepts))}>
         ${own.tables.map(({ name }, index) => html`<option value=${index} ?selected=${index === own.at}>${name || index + 1}</option>`)}</select></label>` : nothing}
       ${table && own.inspection && own.mapping ? html`
         ${questions.length ? html`<div class="asking"><h3>${words.questions}</h3>${this.#issues(questions)}</div>` : nothing}

@@ -33,14 +33,16 @@ const holdsNumbers = (examples: readonly string[]): boolean => examples.filter((
 /** Columns whose numbers are years, ids and the like. */
 const PLAIN: ReadonlySet<Role | null> = new Set<Role | null>(['id', 'order', 'period', 'by', 'concept', 'section']);
 
-/** A number of the file itself as the page's language writes it. */
-function shown(cell: Cell | undefined, role: Role | null, lang: 'vi' | 'en'): string {
-  const text = (value: number) => PLAIN.has(role) ? String(value) : value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
-  return typeof cell === 'number' ? text(cell) : cell !== null && typeof cell === 'object' ? `${text(cell.number)}${cell.unit}` : cellText(cell).slice(0, 80);
-}
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** `2026-06` as 6/2026; quarters and halves as they are. */
 const periodText = (period: string): string => (/[QH]/.test(period) ? period : period.split('-').reverse().map((part) => part.replace(/^0/, '')).join('/'));
+
+/** A number of the file itself as the page's language writes it; a day of a workbook as everybody does. */
+function shown(cell: Cell | undefined, role: Role | null, lang: 'vi' | 'en'): string {
+  const text = (value: number) => PLAIN.has(role) ? String(value) : value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 10 });
+  return typeof cell === 'number' ? text(cell) : cell !== null && typeof cell === 'object' ? `${text(cell.number)}${cell.unit}` : DAY.test(cellText(cell)) ? periodText(cellText(cell)) : cellText(cell).slice(0, 80);
+}
 
 /** Of which period all numbers of a column are, and in which unit: as its header says, or as the person does. */
 function fields({ mapping, words, decide }: PreviewState, index: number): TemplateResult {

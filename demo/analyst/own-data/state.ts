@@ -30,10 +30,13 @@ export const nothing: Own = { tables: [], at: 0, inspection: null, mapping: null
 /** Sheets that are looked at for one with columns that are known: the first of a workbook is often a cover. */
 const LOOKED_AT = 12;
 
-/** Takes what was opened, and looks at the first of its tables that has columns. */
+/** Whether there is a table or a dataset in hand. */
+export const holds = ({ tables, data }: Own): boolean => tables.length > 0 || data !== null;
+
+/** Takes what was opened, and looks at the first of its tables that has columns. What cannot be opened leaves what was in hand, and says why. */
 export function take(own: Own, opened: Opened, concepts: readonly Concept[]): Own {
+  if (!opened.ok) return { ...own, issues: opened.issues };
   const fresh = { ...nothing, use: own.use, sameMoment: own.sameMoment };
-  if (!opened.ok) return { ...fresh, issues: opened.issues };
   if (opened.kind === 'dataset') return { ...fresh, data: opened.data, use: 'alone' };
   const hasColumns = (table: Table) => !inspect(table, { concepts: [] }).questions.some(({ code }) => code === 'no-columns');
   return look({ ...fresh, tables: opened.tables }, Math.max(0, opened.tables.slice(0, LOOKED_AT).findIndex(hasColumns)), concepts);

@@ -171,4 +171,10 @@ describe('one’s own table', () => {
     expect(opened('<!doctype html><title>x</title>').issues).toHaveLength(1);
     expect(make(opened('{"a":'), concepts, lamDong, datasetFile)).toBeNull();
   });
+
+  it('stays in hand with all that was decided when what is opened next is no table', () => {
+    const own = decideColumn(opened(EXAMPLE), 5, { role: null });
+    const after = take(own, openText('<!doctype html><title>x</title>'), concepts);
+    expect(after).toEqual({ ...own, issues: [expect.objectContaining({ code: 'web-page' })] });
+  });
 });
