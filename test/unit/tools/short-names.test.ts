@@ -38,9 +38,9 @@ describe('short names of texts', () => {
 
   it('are not given to what a package in the same file calls something', () => {
     const texts: string[] = [];
-    const step = (packagesIn as (found: string[]) => { transform(code: string, id: string): null })(texts);
-    expect(step.transform('export const noYear = 1;', '/x/src/own.ts')).toBe(null);
-    expect(step.transform('class Page{rowsOf(){}}', '/x/node_modules/lit/page.js')).toBe(null);
+    const { transform } = (packagesIn as (found: string[]) => { transform: { handler(code: string, id: string): null } })(texts);
+    expect(transform.handler('export const noYear = 1;', '/x/src/own.ts')).toBe(null);
+    expect(transform.handler('class Page{rowsOf(){}}', '/x/node_modules/lit/page.js')).toBe(null);
     expect([...names({ dictionaries: [dictionary], others: texts }).keys()]).toEqual(['noYear', 'perDay', 'timesFaster']);
   });
 
