@@ -180,25 +180,39 @@ describe('a body that never ends', () => {
 });
 
 describe('a server that never answers', () => {
+  const real = window.setTimeout.bind(window);
+  afterEach(() => { window.setTimeout = real; });
+
+  /** Ten seconds pass in `ms`. */
+  const tenSecondsIn = (ms: number) => { window.setTimeout = ((run: () => void, wait?: number) => real(run, wait === 10_000 ? ms : wait)) as typeof real; };
+
   it('is given up after ten seconds, with a message', async () => {
-    const real = window.setTimeout.bind(window);
-    let waited = 0;
-    const shortened: typeof real = ((run: () => void, wait?: number) => {
-      if (wait === 10_000) waited = wait;
-      return real(run, wait === 10_000 ? 20 : wait);
-    }) as typeof real;
-    window.setTimeout = shortened;
-    try {
-      server.answer('/never.json', () => new Promise<Response>(() => {}));
-      const never = window.fetch.bind(window);
-      // The signal must end the request itself.
-      window.fetch = (input, init) => Promise.race([never(input, init), new Promise<Response>((_, reject) => { init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))); })]);
-      const { element, issues } = await failed({ src: '/never.json' });
-      expect([waited, issues.map(({ code }) => code)]).to.deep.equal([10_000, ['timeout']]);
-      expect(notice(element)).to.contain('không trả lời trong 10 giây');
-    } finally {
-      window.setTimeout = real;
-    }
+    tenSecondsIn(20);
+    server.answer('/never.json', () => new Promise<Response>(() => {}));
+    const never = window.fetch.bind(window);
+    // The signal must end the request itself.
+    window.fetch = (input, init) => Promise.race([never(input, init), new Promise<Response>((_, reject) => { init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))); })]);
+    const { element, issues } = await failed({ src: '/never.json' });
+    expect(issues.map(({ code }) => code)).to.deep.equal(['timeout']);
+    expect(notice(element)).to.contain('không trả lời trong 10 giây');
+  });
+
+  it('is told apart from one that sends its file slowly, piece by piece', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(dataset([indicator('a')])));
+    const length = Math.ceil(bytes.length / 8);
+    tenSecondsIn(400);
+    const before = window.fetch.bind(window);
+    window.fetch = (input, init) => String(input).endsWith('/slow.json') ? Promise.resolve(new Response(new ReadableStream<Uint8Array>({
+      async start(stream) {
+        init?.signal?.addEventListener('abort', () => stream.error(init.signal?.reason));
+        for (let from = 0; from < bytes.length && !init?.signal?.aborted; from += length) {
+          stream.enqueue(bytes.slice(from, from + length));
+          await aTimeout(100);
+        }
+        if (!init?.signal?.aborted) stream.close();
+      },
+    }))) : before(input, init);
+    expect(rowIds(await loaded({ src: '/slow.json' }))).to.deep.equal(['a']);
   });
 });
 

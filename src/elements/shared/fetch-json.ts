@@ -1,19 +1,20 @@
 import { type Issue, LIMITS } from '../../model/index.js';
 import { loadFailed } from './load-issue.js';
 
-/** A portal's reader has given up by then; the fallback table and a retry button are worth more than a spinner. */
+/** Of silence, before the answer or within it. A portal's reader has given up by then; the fallback table and a retry button are worth more than a spinner. */
 const TIMEOUT_MS = 10_000;
 
 type Failed = { readonly ok: false; readonly issues: readonly Issue[] };
 export type FetchedBytes = { readonly ok: true; readonly bytes: Uint8Array } | Failed;
 export type FetchedJson = { readonly ok: true; readonly value: unknown } | Failed;
 
-/** Reads a body up to `LIMITS.fileBytes`, where the stream is stopped whatever the server announced; null when it is longer. */
-async function readLimited(response: Response): Promise<Uint8Array | null> {
+/** Reads a body up to `LIMITS.fileBytes`, where the stream is stopped whatever the server announced; null when it is longer. `wait` is called before each piece. */
+async function readLimited(response: Response, wait: () => void): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let size = 0; ;) {
+    wait();
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
     size += value.byteLength;
@@ -30,22 +31,27 @@ async function readLimited(response: Response): Promise<Uint8Array | null> {
  */
 export async function fetchBytes(url: string, signal: AbortSignal): Promise<FetchedBytes> {
   const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => timeout.abort();
-  signal.addEventListener('abort', stop, { once: true });
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, TIMEOUT_MS);
+  };
+  // Left on the signal, which ends with the load that it is of.
+  signal.addEventListener('abort', stop);
   try {
+    wait();
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: timeout.signal });
     if (!response.ok) {
       return await loadFailed('http-status', url, url, response.status);
     }
-    const bytes = await readLimited(response);
+    const bytes = await readLimited(response, wait);
     return bytes ? { ok: true, bytes } : await loadFailed('file-too-large', url);
   } catch {
     if (signal.aborted) throw signal.reason;
     return await loadFailed(timeout.signal.aborted ? 'timeout' : 'network', url);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
   }
 }
 
