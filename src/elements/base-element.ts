@@ -51,16 +51,16 @@ export abstract class ChisoElement extends LitElement implements DatasetHost {
   readonly #complaints = new Map<string, string>();
   protected readonly loader = new DatasetController(this, (controller) => this.#announce(controller));
 
-  /** Before anything reads them: a page may set a property to what no attribute can hold. */
-  protected override performUpdate(): void {
+  /** Before anything reads them: a page may set a property to what no attribute can hold, also before the element is defined. */
+  protected override shouldUpdate(): boolean {
     const own = this as unknown as Record<PropertyKey, unknown>;
     for (const [name, { type, attribute, state }] of (this.constructor as typeof LitElement).elementProperties) {
       if (state || attribute === false || type === Boolean) continue;
       const kind = type === Number ? 'number' : 'string';
       if (typeof own[name] !== kind) own[name] = kind === 'number' ? Number(textOf(own[name])) : textOf(own[name]);
     }
-    super.performUpdate();
     void this.refuse('bad-day', 'as-of', this.asOf === this.today ? '' : this.asOf);
+    return true;
   }
 
   /** Headline rows alone need only the summary file; an element that shows more asks for the whole. */

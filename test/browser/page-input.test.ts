@@ -28,7 +28,11 @@ const good: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 const thrower = { get id(): string { throw new Error('no'); } };
 const refuse = () => { throw new Error('no'); };
 const hostile = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse });
-const odd: readonly unknown[] = [hostile, thrower, [thrower], [hostile], undefined, null, NaN, 0, -1e308, true, 'x', '', {}, { [ROW]: 5 }, [], [null], ['x'], { length: 9 }, () => 1, new Date(NaN), Object.create(null), new Map(), 7n];
+const revoked = Proxy.revocable([], {});
+revoked.revoke();
+const odd: readonly unknown[] = [hostile, thrower, [thrower], [hostile], undefined, null, NaN, 0, -1e308, true, 'x', '', {}, { [ROW]: 5 }, [], [null], ['x'], { length: 9 }, () => 1, new Date(NaN), Object.create(null), new Map(), 7n, Symbol('x'), revoked.proxy];
+/** What a framework hands over, and what no code of ours may ask without care. */
+const first: readonly unknown[] = [['a'], 5, Object.create(null), Symbol('x'), hostile, revoked.proxy];
 
 for (const [tag, settings] of Object.entries(good)) {
   describe(tag, () => {
@@ -52,6 +56,17 @@ for (const [tag, settings] of Object.entries(good)) {
         await mine.updateComplete;
         expect(words(one(root(mine), '[part~="base"]'))).to.contain(tag === 'chiso-tasks' ? 'nhiệm vụ' : tag === 'chiso-brief' ? 'tỉnh mot' : NAME);
         mine.remove();
+      });
+
+      it(`lives on whatever its ${property} is before it is on the page`, async () => {
+        for (const value of first) {
+          const mine = element();
+          Reflect.set(mine, property, value);
+          await place(mine);
+          await aTimeout(0);
+          await mine.updateComplete;
+          mine.remove();
+        }
       });
     }
   });

@@ -53,13 +53,15 @@ async function twoFiles({ name, later, body, more, banner, withEngine, plugins =
   const chisoStamp = JSON.stringify(createHash('sha256').update([banner, engine, parts.first, parts.second].join('')).digest('hex').slice(0, 12));
   const frame = await bundle({ entry: 'src/embed/second.ts', name: 'second', define: { chisoStamp } });
   // Functions at the start of their scope pack better in the long files.
-  const done = async (code) => shorten(ascii(await finished(code, packages)), { ecma: 2017, hoist: withEngine });
+  const form = { ecma: 2017, hoist: withEngine };
+  const done = async (code) => shorten(ascii(await finished(code, packages)), form);
   const file = (code) => `${banner}\n${code}\n`;
   const second = file(await done(splice(frame, 'chisoSecond', `function(chisoShared){${parts.second}}`)));
   const texts = { chisoFile: name, chisoLater: later, chisoIntegrity: integrity(second) };
   const define = { chisoStamp, ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, JSON.stringify(text)])), globalThis: 'self' };
   const head = await bundle({ entry: 'src/embed.ts', name: 'head', plugins: headPlugins, define });
-  const first = await done(splice(head, 'chisoBody', `function(chisoInside){${parts.first}}`));
+  // In a second round names follow from the letters that the first one leaves, which packs better here; the second file would grow.
+  const first = await shorten(await done(splice(head, 'chisoBody', `function(chisoInside){${parts.first}}`)), { ...form, arrows: true });
   // Spliced in last, so that it stays the text of the worker file to the letter.
   return new Map([[name, file(withEngine ? splice(first, 'chisoEngine', engine) : first)], [later, second]]);
 }

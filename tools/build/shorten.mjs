@@ -5,10 +5,11 @@ import { minify } from 'terser';
  * The same script, shorter, in pure ASCII.
  *
  * @param {string} code
- * @param {{ecma: 2017 | 2022, module?: boolean, hoist?: boolean}} form the newest syntax that it may be given, whether it is a module, and whether functions go to the start of their scope
+ * @param {{ecma: 2017 | 2022, module?: boolean, hoist?: boolean, arrows?: boolean}} form the newest syntax that it may be given, whether it is a module, whether
+ *   functions go to the start of their scope, and whether those that nobody calls with `new` become arrows
  * @returns {Promise<string>}
  */
-export async function shorten(code, { hoist = false, ...form }) {
-  const { code: shorter } = await minify(code, { ...form, compress: { passes: 2, hoist_funs: hoist }, format: { ascii_only: true } });
+export async function shorten(code, { hoist = false, arrows = false, ...form }) {
+  const { code: shorter } = await minify(code, { ...form, compress: { passes: 2, hoist_funs: hoist, unsafe_arrows: arrows }, format: { ascii_only: true } });
   return shorter;
 }

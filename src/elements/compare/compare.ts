@@ -4,6 +4,7 @@ import { compareTexts } from '../../i18n/compare-texts.js';
 import { compareText } from '../../i18n/index.js';
 import { type ApartRow, compareProvinces, type Comparison, type SharedRow } from '../../view/compare.js';
 import { isPerRow, orderProvinces, type ProvinceOrder } from '../../view/compare-level.js';
+import { safely } from '../../view/projection-scenarios.js';
 import { noticeStyles } from '../shared/notice.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { trackStyles } from '../shared/track.js';
@@ -114,7 +115,7 @@ export class ChisoCompare extends TrendsElement implements ProvincesHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!Array.isArray(this.datasets)) this.datasets = [];
+    if (!safely(() => Array.isArray(this.datasets), false)) this.datasets = [];
     if (changed.has('province')) this.pinnedKey = null;
     if (changed.has('lang') && this.hasUpdated) this.levels = this.levels.inLanguage(this.language);
     if ((changed.has('provinces') || changed.has('datasets')) && this.hasUpdated) {

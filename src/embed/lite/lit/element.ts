@@ -1,6 +1,6 @@
 /**
  * The base class of the elements in `chiso-lite.js`, in the place of Lit's: properties with attributes, one update for all changes of a moment,
- * controllers. What it has, it has as Lit has it; what none of these elements uses (converters of one's own, `shouldUpdate`, directives) is not
+ * controllers. What it has, it has as Lit has it; what none of these elements uses (converters of one's own, updates left out, directives) is not
  * there.
  */
 import { adoptStyles, type CSSResult } from './css.js';
@@ -149,6 +149,7 @@ export class LitElement extends HTMLElement {
     try {
       for (const [name, value] of this.#early) (this as unknown as Own)[name] = value;
       this.#early.clear();
+      this.shouldUpdate?.();
       this.willUpdate?.(changed);
       for (const controller of this.#controllers) controller.hostUpdate?.();
       const content = this.render();
@@ -170,14 +171,17 @@ export class LitElement extends HTMLElement {
   }
 
   #reflect(name: string): void {
-    const attribute = attributeOf(name, this.#properties.get(name) ?? {});
-    if (attribute === null) return;
-    const value = (this as unknown as Own)[name] as string | number | boolean | null | undefined;
+    // A property that is reflected has an attribute.
+    const attribute = attributeOf(name, this.#properties.get(name) ?? {}) as string;
+    const value = (this as unknown as Own)[name];
     this.#busy = attribute;
-    if (value === false || value === null || value === undefined) this.removeAttribute(attribute);
-    else this.setAttribute(attribute, value === true ? '' : String(value));
+    if (typeof value === 'string') this.setAttribute(attribute, value);
+    else this.toggleAttribute(attribute, Boolean(value));
     this.#busy = null;
   }
+
+  /** Here only a moment before `willUpdate`: what it gives back counts for nothing. */
+  protected shouldUpdate?(): boolean;
 
   protected willUpdate?(changed: ReadonlyMap<PropertyKey, unknown>): void;
 
