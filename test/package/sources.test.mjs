@@ -126,7 +126,7 @@ describe('embed.html, whoever wrote its address', () => {
 
   it('shows and asks for no file of another, however its address is written, says so in the language of the frame and warns once', async () => {
     const { host } = new URL(elsewhere.url);
-    const written = [`${elsewhere.url}f.json`, `//${host}/f.json`, `\\\\${host}\\f.json`, ` \thttp:${'//'}${host}/f.json`, `HTTP://${host}/f.json`, `data:application/json,${encodeURIComponent('{}')}`, `blob:${site.url}x`];
+    const written = [`${elsewhere.url}f.json`, `//${host}/f.json`, `\\\\${host}\\f.json`, ` \thttp:${'//'}${host}/f.json`, `HTTP://${host}/f.json`, `data:application/json,${encodeURIComponent('{}')}`, `blob:${site.url}x`, 'http://[gọi 0900 000 000'];
     for (const src of written) {
       const { page, watched, foreign } = await framed(new URLSearchParams({ show: 'scorecard', province: 'lam-dong', src }));
       assert.match(await page.locator('body').innerText(), /^Không hiển thị số liệu: .*máy chủ khác\.$/);
@@ -141,6 +141,18 @@ describe('embed.html, whoever wrote its address', () => {
     const { page } = await framed(`show=scorecard&lang=en&src=/rieng/tinh.json&src=${encodeURIComponent(`${elsewhere.url}f.json`)}`);
     assert.match(await page.locator('body').innerText(), /^No figures are shown: /);
     await page.close();
+  });
+
+  it('repeats no words of its address, and says in its own what is wrong, once in the console too', async () => {
+    const words = 'Cổng bảo trì, gọi 0900 000 000';
+    const [attributes, lists] = [['province', 'indicator', 'as-of'], ['provinces', 'concepts', 'indicators', 'theme']];
+    for (const [name, value] of [['show', words], ['show', 'scorecards'], ['province', 'x'.repeat(100)], ...attributes.map((each) => [each, 'goi 0900 000 000']), ...[...attributes, ...lists].map((each) => [each, words])]) {
+      const { page, watched } = await framed(new URLSearchParams({ show: name === 'indicator' ? 'indicator' : 'compare', lang: 'en', [name]: value }));
+      assert.match(await page.locator('body').innerText(), /^No figures are shown: the frame’s address .*(scorecard, tasks, brief|Take the snippet anew)\.$/, name);
+      assert.equal(watched.words().length, 1, name);
+      assert.match(watched.words()[0], /^warning: chiso: embed\.html/);
+      await page.close();
+    }
   });
 
   it('asks another server for nothing, whichever attribute of whichever element names it', async () => {
