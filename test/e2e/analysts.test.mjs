@@ -14,11 +14,37 @@ const picture = (page) => page.locator('chiso-scenario canvas').first().evaluate
 /** The upper thumb of the first range. */
 const thumb = (page) => page.locator('chiso-scenario input[type="range"].thumb.high').first();
 
+/** Half of the thumb, beyond the ends of its scale. */
+const INSET = 12;
+
 /** Moves it by the arrow key; the address follows. */
 async function raise(page, steps) {
   await thumb(page).waitFor();
   await reach(page, thumb(page));
   for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => location.search.includes('s1='));
+}
+
+/** Takes the thumb with the mouse, and gives where the pointer is and how wide the scale is. */
+async function grab(page) {
+  const slider = thumb(page);
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y, width } = await slider.boundingBox();
+  const [value, max] = await slider.evaluate((input) => [input.valueAsNumber, Number(input.max)]);
+  // The thumb's middle runs between its two halves; where two thumbs stand on one number, this one stands a little aside.
+  const at = { x: x + INSET + ((width - 2 * INSET) * value) / max + 6, y: y + 12 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  return { ...at, width, value, max };
+}
+
+/** Moves it as one does who has a mouse, or who has none; the address follows. */
+async function move(page, by) {
+  await thumb(page).waitFor();
+  if (by === 'keyboard') return raise(page, 8);
+  const { x, y, width } = await grab(page);
+  await page.mouse.move(x + width / 8, y, { steps: 6 });
+  await page.mouse.up();
   await page.waitForFunction(() => location.search.includes('s1='));
 }
 
@@ -42,19 +68,12 @@ describe('an analyst types the missing number and reads the required pace', () =
 });
 
 describe('an analyst moves a slider and sees the picture change', () => {
-  inEachWindow((lang) => address(lang, 'indicators=digital-economy-share-grdp'), async (page, { lang, by }) => {
-    const slider = thumb(page);
-    await slider.waitFor();
+  inEachWindow((lang) => address(lang, 'indicators=digital-economy-share-grdp'), async (page, { by }) => {
+    await thumb(page).waitFor();
     const [told, drawn] = [await results(page), await picture(page)];
-    if (by === 'mouse') {
-      await slider.scrollIntoViewIfNeeded();
-      await slider.evaluate((input) => { input.value = String(Number(input.max) * 0.9); input.dispatchEvent(new Event('input', { bubbles: true })); input.dispatchEvent(new Event('change', { bubbles: true })); });
-    } else {
-      await raise(page, 8);
-    }
+    await move(page, by);
     await page.waitForFunction((old) => document.querySelector('chiso-scenario').shadowRoot.textContent.replace(/\s+/g, ' ') !== old, told);
     await page.waitForFunction((old) => document.querySelector('chiso-scenario').shadowRoot.querySelector('canvas').toDataURL() !== old, drawn);
-    await page.waitForFunction(() => location.search.includes('s1='));
   });
 });
 
@@ -83,20 +102,13 @@ describe('an analyst drags a thumb', () => {
   it('which stays under the pointer, along a scale that stays, however far it goes', () => visit({ width: 1280 }, address('vi', 'indicators=digital-economy-share-grdp&on=2026-11-22'), async (page) => {
     const slider = thumb(page);
     await slider.waitFor();
-    await slider.scrollIntoViewIfNeeded();
-    const { x, y, width } = await slider.boundingBox();
-    const [value, max] = await slider.evaluate((input) => [input.valueAsNumber, Number(input.max)]);
-    // The thumb's middle runs between its two halves; where two thumbs stand on one number, this one stands a little aside.
-    const inset = 12;
-    const start = x + inset + ((width - 2 * inset) * value) / max + 6;
-    await page.mouse.move(start, y + 12);
-    await page.mouse.down();
+    const { x: start, y, value, max } = await grab(page);
     for (let moved = 3; moved <= 60; moved += 3) {
-      await page.mouse.move(start + moved, y + 12);
+      await page.mouse.move(start + moved, y);
       await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
       const { now, end, left, wide } = await slider.evaluate((input) => ({ now: input.valueAsNumber, end: Number(input.max), left: input.getBoundingClientRect().left, wide: input.getBoundingClientRect().width }));
       assert.equal(end, max, `the scale after ${moved} px`);
-      const away = left + inset + ((wide - 2 * inset) * now) / max - (start + moved);
+      const away = left + INSET + ((wide - 2 * INSET) * now) / max - (start + moved);
       // The thumb that stood aside comes back under the pointer with its first steps.
       assert.ok(moved < 12 || Math.abs(away) < 14, `${away} px from the pointer after ${moved} px`);
     }
@@ -111,7 +123,7 @@ describe('an analyst drags a thumb', () => {
 
 describe('an analyst shares a link and its reader finds the same picture', () => {
   inEachWindow((lang) => address(lang, 'indicators=digital-economy-share-grdp,5g-coverage&on=2026-11-22'), async (page, { lang, by }) => {
-    await raise(page, 6);
+    await move(page, by);
     const link = await copiedLink(page, { lang, by });
     const sent = await page.locator('chiso-scenario').evaluate((element) => JSON.stringify(element.value.scenarios));
     const other = await page.context().newPage();
@@ -124,6 +136,7 @@ describe('an analyst shares a link and its reader finds the same picture', () =>
     await page.waitForTimeout(500);
     await other.waitForTimeout(500);
     assert.equal(await results(other), await results(page));
+    assert.equal(await picture(other), await picture(page));
   });
 
   it('and its second indicator, once in hand, comes first for the reader too', () => visit({ width: 1280 }, address('vi', 'indicators=digital-economy-share-grdp,5g-coverage&on=2026-11-22'), async (page) => {

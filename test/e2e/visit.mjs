@@ -20,13 +20,8 @@ export function useSite() {
   });
 }
 
-/** The windows in which each job is done: every width meets every language and every means, and every language every means. */
-const windows = [
-  { width: 1280, lang: 'vi', by: 'mouse' },
-  { width: 1280, lang: 'en', by: 'keyboard' },
-  { width: 360, lang: 'vi', by: 'keyboard' },
-  { width: 360, lang: 'en', by: 'mouse' },
-];
+/** The windows in which each job is done. */
+const windows = [1280, 360].flatMap((width) => ['vi', 'en'].flatMap((lang) => ['mouse', 'keyboard'].map((by) => ({ width, lang, by }))));
 
 /**
  * Opens a page of the demo by its path, or any page by its address, and does the job there. Fails when the page threw, wrote an error to its console (but
