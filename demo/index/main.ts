@@ -15,7 +15,7 @@ import { pack } from './pack.js';
 import { Preview, type Watched } from './preview.js';
 import { previewPage } from './preview-page.js';
 import { notes, result, type Told } from './result.js';
-import { type Built, snippet, usesFrame } from './snippet.js';
+import { type Built, releaseOf, snippet, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 
 const place = document.querySelector<HTMLElement>('#builder');
@@ -71,7 +71,9 @@ function table() {
   if (!choice.table) return null;
   const tables = provincesOf(choice).flatMap((slug) => {
     const dataset = datasets.get(slug);
-    return dataset ? [{ dataset, table: fallbackTable(dataset, { language: choice.words, asOf: today(), indicators: indicatorsOf(choice), of: choice.show === 'tasks' ? 'tasks' : 'indicators' }) }] : [];
+    if (!dataset) return [];
+    const release = built ? releaseOf(built, slug) : undefined;
+    return [{ dataset, table: fallbackTable(dataset, { language: choice.words, asOf: today(), indicators: indicatorsOf(choice), of: choice.show === 'tasks' ? 'tasks' : 'indicators', ...(release && { release }) }) }];
   });
   const [first] = tables;
   if (!first) return null;

@@ -81,6 +81,9 @@ function script(input: SnippetInput, file: string, pinned = true): Tag {
   };
 }
 
+/** The version of a province's data, as it stands in the name of the file that never changes. */
+export const releaseOf = ({ immutable }: Built, slug: string): string | undefined => /\.([0-9a-f]+)\.json$/.exec(immutable[slug] ?? '')?.[1];
+
 /** The element's own attributes, as pairs without their prefix. */
 function options({ choice, built }: SnippetInput): readonly (readonly [string, string | true])[] {
   const { show, province, provinces, words, colours, look, heading, downloads, data } = choice;

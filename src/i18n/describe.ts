@@ -287,12 +287,12 @@ export function countText({ state, assessments }: { readonly state: RowState; re
 }
 
 /**
- * Up to when a table's numbers can reach, the latest date printed on the province's documents; its version; and the day its states are judged on, which is
- * another one: old figures are not dated today.
+ * Up to when a table's numbers can reach, the latest date printed on the province's documents; and the day its states are judged on, which is another one:
+ * old figures are not dated today.
  */
-export function captionOf({ documents, version }: Dataset, asOf: string, language: Language): string {
+export function captionOf({ documents }: Dataset, asOf: string, language: Language): string {
   const until = documents.map(({ issued }) => issued).filter((date) => date !== null).sort().at(-1);
-  return messages(language).caption(until ? formatDate(until, language) : null, version, formatDate(asOf, language));
+  return messages(language).caption(until ? formatDate(until, language) : null, formatDate(asOf, language));
 }
 
 /** A value as the source prints it, with what stands before it ("khoảng"); ranges as "6–8". */

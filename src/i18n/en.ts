@@ -36,7 +36,7 @@ export const en: Messages = {
   asOf: (date) => `As of ${date}`,
   severalValues: 'Several values, no probability given',
   anyValues: 'Values, no probability given',
-  caption: (until, version, asOf) => `${until ? `Figures up to ${until}` : 'The documents bear no date'}, version ${version}; states as on ${asOf}`,
+  caption: (until, asOf) => `${until ? `Figures up to ${until}` : 'The documents bear no date'}; states as on ${asOf}`,
   documents: { plan: 'Targets', report: 'Values', both: 'Targets and values', territory: 'Territory', noNumber: 'copy without date or number', draft: 'draft' },
 
   filterByState: 'Filter by state',

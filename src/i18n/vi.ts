@@ -36,7 +36,7 @@ export const vi = {
   asOf: (date: string) => `Tính đến ${date}`,
   severalValues: 'Có vài mốc số liệu, chưa nêu khả năng đạt',
   anyValues: 'Có số liệu, chưa nêu khả năng đạt',
-  caption: (until: string | null, version: number, asOf: string) => `${until ? `Số liệu đến ${until}` : 'Văn bản không ghi ngày'}, phiên bản ${version}; trạng thái xét ${asOf}`,
+  caption: (until: string | null, asOf: string) => `${until ? `Số liệu đến ${until}` : 'Văn bản không ghi ngày'}; trạng thái xét ${asOf}`,
   documents: { plan: 'Đích', report: 'Số liệu', both: 'Đích và số liệu', territory: 'Địa bàn', noNumber: 'bản không ghi ngày, số', draft: 'dự thảo' },
 
   filterByState: 'Lọc theo trạng thái',

@@ -241,7 +241,7 @@ describe('what is said aloud', () => {
   it('names the table, its columns and the language of every part', async () => {
     const element = await loaded({ province: 'lam-dong', lang: 'en' });
     expect(one(root(element), '[part~="base"]').lang).to.equal('en');
-    expect(words(one(root(element), 'caption'))).to.equal('Figures up to 19 June 2026, version 1; states as on 19 June 2026');
+    expect(words(one(root(element), 'caption'))).to.equal('Figures up to 19 June 2026; states as on 19 June 2026');
   });
 
   it('hears nothing of drawings', async () => {

@@ -100,7 +100,7 @@ describe('the scorecard of Lâm Đồng on 19 June 2026', () => {
     const table = one(root(element), 'table');
     expect(table.getAttribute('role')).to.equal('table');
     expect(words(root(element).getElementById(table.getAttribute('aria-labelledby') ?? '')), 'named by the title').to.equal(words(one(root(element), '[part~="title"]')));
-    expect(words(one(table, 'caption'))).to.equal('Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1; trạng thái xét ngày 22 tháng 11 năm 2026');
+    expect(words(one(table, 'caption'))).to.equal('Số liệu đến ngày 19 tháng 6 năm 2026; trạng thái xét ngày 22 tháng 11 năm 2026');
     expect(all(table, 'thead th').map((head) => [head.getAttribute('role'), head.getAttribute('scope'), words(head)])).to.deep.equal(
       ['Nhóm', 'Chỉ tiêu', 'Số liệu mới nhất', 'Đích', 'So với đích', 'Trạng thái, tốc độ cần đạt'].map((title) => ['columnheader', 'col', title]),
     );

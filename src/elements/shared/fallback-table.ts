@@ -2,15 +2,15 @@
  * A province's rows as plain cells of text, for the `<table>` that a page keeps inside an element: it is read where no script runs, by search engines, and
  * while the data is on its way.
  */
-import { assess, type Dataset, type Indicator, type Observation, type Target } from '../../model/index.js';
-import { basisText, captionOf, dueText, dueWords, stateText, targetWords, valueWords, whenText, whyText } from '../../i18n/describe.js';
-import { formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
+import { assess, type Assessment, type Dataset, type Indicator, type Observation, periodEnd, type Source, type Target } from '../../model/index.js';
+import { basisText, dueText, dueWords, stateText, targetWords, valueWords, whenText, whyText } from '../../i18n/describe.js';
+import { formatDate, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { fallbackTexts } from '../../i18n/fallback-texts.js';
 import { tasksTexts } from '../../i18n/tasks-texts.js';
 import { type TaskRow, taskRows } from '../../view/tasks.js';
 
 export interface FallbackTable {
-  /** What the table holds, with the date of its data and the version: "Lâm Đồng. Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản 1". */
+  /** What the table holds, with the date and the version of its data: "Lâm Đồng. Số liệu đến ngày 19 tháng 6 năm 2026, phiên bản số liệu fe818f62f5; …". */
   readonly caption: string;
   readonly head: readonly string[];
   /** One array a row, as long as `head`. The first cell names the row. */
@@ -25,6 +25,8 @@ export interface FallbackOptions {
   readonly indicators?: readonly string[];
   /** Rows of indicators (default) or of tasks. */
   readonly of?: 'indicators' | 'tasks';
+  /** The version of the data, which changes with them: the hash in the name of their file. Left out of the caption where it is not given. */
+  readonly release?: string;
 }
 
 const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
@@ -44,8 +46,7 @@ function targetCell(indicator: Indicator, target: Target | null, language: Langu
   return joined(targetWords(indicator, target, language), after);
 }
 
-function indicatorRow(indicator: Indicator, { language, asOf }: FallbackOptions): readonly string[] {
-  const assessment = assess(indicator, asOf);
+function indicatorRow(indicator: Indicator, assessment: Assessment, language: Language): readonly string[] {
   const why = whyText(indicator, assessment, language).map(({ text }) => text).join('');
   return [
     pickText(indicator.name, language).text,
@@ -62,6 +63,23 @@ function taskRow({ task: { name, lead, start, end, printedState }, standing }: T
   return [pickText(name, language).text, pickText(lead, language).text || texts.noLead, time, pickText(printedState, language).text || tasksTexts(language).standings[standing]];
 }
 
+/** The day or the year of a value, in words; that of its document for a value that has none of its own or whose period still ran. */
+function reaches({ period, time, flags, source }: Observation, { documents }: Dataset, language: Language): string {
+  const issued = documents.find(({ id }) => id === source.document)?.issued;
+  const own = flags.includes('undated') || time < (periodEnd(period) ?? time) ? issued ?? period : period;
+  return /[QH]/.test(own) ? formatPeriod(own, language) : formatDate(own, language);
+}
+
+/** The newest of the values that the table shows dates it; a table without any is as old as the newest document that it cites. */
+function captionOf(dataset: Dataset, values: readonly Observation[], cited: readonly Source[], { language, asOf, release }: FallbackOptions): string {
+  const texts = fallbackTexts(language);
+  const newest = [...values].sort((a, b) => a.time - b.time).at(-1);
+  const issued = dataset.documents.filter(({ id }) => cited.some(({ document }) => document === id)).flatMap((document) => document.issued ?? []).sort().at(-1);
+  const dated = newest ? texts.upTo(reaches(newest, dataset, language)) : issued ? texts.byDocument(formatDate(issued, language)) : texts.noDate;
+  const version = release ? `, ${texts.release(release)}` : '';
+  return `${pickText(dataset.province.name, language).text}. ${dated}${version}; ${texts.judged(formatDate(asOf, language))}.`;
+}
+
 /**
  * The rows of a dataset as a table of texts.
  *
@@ -76,10 +94,16 @@ export function fallbackTable(dataset: Dataset, options: FallbackOptions): Fallb
   const { language, asOf, indicators = [], of = 'indicators' } = options;
   const texts = fallbackTexts(language);
   const { columns } = messages(language);
+  if (of === 'tasks') {
+    const rows = taskRows(dataset, asOf);
+    return { caption: captionOf(dataset, [], rows.map(({ task }) => task.source), options), head: texts.taskColumns, rows: rows.map((row) => taskRow(row, language)) };
+  }
   const chosen = dataset.indicators.filter(({ id, concept, headline }) =>
     indicators.length ? indicators.includes(id) || (concept !== null && indicators.includes(concept)) : headline);
-  const caption = `${pickText(dataset.province.name, language).text}. ${captionOf(dataset, asOf, language)}.`;
-  return of === 'tasks'
-    ? { caption, head: texts.taskColumns, rows: taskRows(dataset, asOf).map((row) => taskRow(row, language)) }
-    : { caption, head: [columns.indicator, columns.value, columns.target, columns.state], rows: chosen.map((indicator) => indicatorRow(indicator, options)) };
+  const judged = chosen.map((indicator) => ({ indicator, assessment: assess(indicator, asOf) }));
+  return {
+    caption: captionOf(dataset, judged.flatMap(({ assessment }) => assessment.observation ?? []), judged.flatMap(({ assessment }) => assessment.target?.source ?? []), options),
+    head: [columns.indicator, columns.value, columns.target, columns.state],
+    rows: judged.map(({ indicator, assessment }) => indicatorRow(indicator, assessment, language)),
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Choice, ELEMENTS, fieldsOf, FOLDER } from '../../../demo/index/choice.js';
 import { markupText } from '../../../demo/index/markup.js';
 import { previewPage, previewPolicy } from '../../../demo/index/preview-page.js';
-import { type Built, builtName, snippet } from '../../../demo/index/snippet.js';
+import { type Built, builtName, releaseOf, snippet } from '../../../demo/index/snippet.js';
 import { readAddress } from '../../../demo/shared/address.js';
 
 const built: Built = {
@@ -58,6 +58,11 @@ describe('the snippet of an editor', () => {
       .toEqual(['data/lam-dong.js', 'data/lam-dong.js', 'data/lam-dong.1d8cfd81b3.json', 'chiso.js']);
     const { html, policy } = make();
     expect(previewPage({ html, policy, folder: '/chiso/0.1.0/', files: 'https://demo.example/embed/', sheet: '', lang: 'vi', theme: '' })).toContain('src="https://demo.example/embed/data/lam-dong.js"');
+  });
+
+  it('knows the version of a province’s data by the name of their file, and none of a province without one', () => {
+    expect(releaseOf(built, 'lam-dong')).toBe('1d8cfd81b3');
+    expect(releaseOf(built, 'gia-lai')).toBe(undefined);
   });
 
   it('fetches only where the policy is known to allow it, then the data that never change or those of the province', () => {
