@@ -6,7 +6,7 @@ import type { Concept } from '../../src/model/index.js';
 import { readAddress, writeAddress } from '../shared/address.js';
 import { apart, readyNumbers } from '../shared/apart.js';
 import { EMBED, loadConcepts, partMissing, unreachable } from '../shared/data.js';
-import { goalIn, land, once } from '../shared/landing.js';
+import { goalIn, land, LONGEST_MS, once } from '../shared/landing.js';
 import { namesOf, PROVINCE_NAMES } from '../shared/provinces.js';
 import { copyText } from '../shared/save.js';
 import { dress, onSiteChange } from '../shared/site.js';
@@ -86,7 +86,7 @@ function conceptList(): TemplateResult {
   const ask = () => void askConcepts();
   return html`${absent.length ? html`<p>${words.absent} ${absent.join(', ')}.</p>` : nothing}
     ${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
-    <details class="concepts" ?open=${chosen.length > 0} @toggle=${ask} @pointerenter=${ask} @focusin=${ask}>
+    <details class="concepts" @toggle=${ask} @pointerenter=${ask} @focusin=${ask}>
     <summary>${words.choose}: <b>${chosen.length ? `${words.someConcepts} ${chosen.length}` : words.allConcepts}</b></summary>
     <div class="find"><label class="visually-hidden" for="find">${words.find}</label>
       <input id="find" type="search" placeholder=${words.find} .value=${query} @input=${(event: Event) => { query = (event.target as HTMLInputElement).value; paint(); }}>
@@ -134,6 +134,18 @@ function give(): void {
   if (choice.concepts.length && asked === 'no') void askConcepts();
 }
 
+/** What a link names and the page does not have is said above the comparison: where that is still open, nobody sees a place that would move. */
+async function settle(main: HTMLElement): Promise<void> {
+  if (!choice.concepts.length && !absent.length) return;
+  main.classList.add('settling');
+  // One frame at least in which nothing is seen: what moves between two frames that show it would be seen to move.
+  const frame = new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve); }); });
+  const catalogue = choice.concepts.length ? askConcepts() : null;
+  await Promise.race([Promise.all([catalogue, frame]), new Promise((resolve) => { setTimeout(resolve, LONGEST_MS); })]);
+  paintChoices();
+  main.classList.remove('settling');
+}
+
 function paint(): void {
   wear();
   give();
@@ -168,10 +180,11 @@ addEventListener('popstate', () => {
   readChoice();
   paint();
 });
+const main = document.querySelector<HTMLElement>('#main');
 readChoice();
+if (main) void settle(main);
 give();
 apart(wear, paintChoices, paintBriefs, readyNumbers);
-const main = document.querySelector<HTMLElement>('#main');
 // A link with a brief open is one to that brief.
 const goal = goalIn(main) ?? (isBriefOpen() ? document.querySelector<HTMLElement>('#briefs') : null);
 if (main && goal) land(main, goal, once(compare, 'chiso-load'));

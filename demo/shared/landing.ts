@@ -1,7 +1,7 @@
 /** A link to a part further down: its reader sees that part once what stands above it has its height. */
 
 /** How long what comes is waited for, and how long the page must keep its height. */
-const LONGEST_MS = 4000;
+export const LONGEST_MS = 4000;
 const RESTING_MS = 300;
 
 /** A reader who does one of these goes where they want. */

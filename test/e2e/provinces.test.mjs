@@ -139,6 +139,27 @@ describe('the page of comparison', () => {
   }));
 });
 
+describe('a link to chosen indicators or provinces', () => {
+  for (const [width, query, until] of [
+    [1280, 'concepts=5g-coverage,households-fibre', /^Trong 2 nội dung đã chọn/], [360, 'concepts=5g-coverage', /^Trong 1 nội dung đã chọn/],
+    [1280, 'concepts=zzz,5g-coverage', /^Trong 1 nội dung đã chọn/], [360, 'concepts=zzz', /^Trong \d\d nội dung chính/], [360, 'provinces=ha-noi,lam-dong,gia-lai', /^Trong \d\d nội dung chính/],
+  ]) {
+    it(`${query} opens in a window of ${width} px and nothing moves under the eyes`, () => visit({ width }, '/compare.html', async (page) => {
+      await page.addInitScript(() => {
+        window.shifted = 0;
+        new PerformanceObserver((list) => { for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto('about:blank');
+      await page.goto(`/compare.html?${query}`);
+      await page.locator('chiso-compare').getByText(until).waitFor();
+      await page.locator('#choices').getByRole('button', { name: 'Sao chép liên kết' }).waitFor();
+      // A shift is told of after the frame that it was painted in.
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      assert.ok(await page.evaluate(() => window.shifted) < 0.01, `shifted by ${await page.evaluate(() => window.shifted)}`);
+    }));
+  }
+});
+
 describe('what the staff ask for later', () => {
   const refused = /ERR_FAILED|Failed to load/;
   const again = (page) => page.getByRole('button', { name: 'Tải lại' });
