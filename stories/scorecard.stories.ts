@@ -24,7 +24,7 @@ const meta: Meta<ScorecardArgs> = {
   render: ({ province, lang, theme, asOf, all, noDownload, noProjection, headingLevel, rows, src, data }) => html`
     <chiso-scorecard .province=${province} .lang=${lang} .theme=${theme} .asOf=${asOf} .all=${all} .noDownload=${noDownload} .noProjection=${noProjection} .headingLevel=${headingLevel} .rows=${rows} .src=${src} .data=${data}
       @chiso-load=${action('chiso-load')} @chiso-error=${action('chiso-error')} @chiso-select=${action('chiso-select')}
-      @chiso-change=${action('chiso-change')} @chiso-project=${action('chiso-project')}></chiso-scorecard>`,
+      @chiso-change=${action('chiso-change')} @chiso-project=${action('chiso-project')} @chiso-progress=${action('chiso-progress')}></chiso-scorecard>`,
 };
 export default meta;
 

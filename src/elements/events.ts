@@ -44,6 +44,12 @@ export interface ProjectDetail {
   readonly cause: string | null;
 }
 
+/** One of several computations that were asked for at once is done. */
+export interface ProgressDetail {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** A reader typed or cleared a number for an indicator without a value. */
 export interface BaselineChange {
   readonly indicator: string;
@@ -141,6 +147,7 @@ export interface ChisoEventMap {
   'chiso-load': CustomEvent<LoadDetail | CompareLoadDetail>;
   'chiso-error': CustomEvent<ErrorDetail>;
   'chiso-project': CustomEvent<ProjectDetail>;
+  'chiso-progress': CustomEvent<ProgressDetail>;
   'chiso-change': CustomEvent<BaselineChange | TasksChange | CompareChange | ScenarioChange>;
   'chiso-select': CustomEvent<RowSelect | IndicatorSelect | ScenarioSelect | DeclareSelect | TaskSelect | TaskIndicatorSelect | ContentSelect>;
 }

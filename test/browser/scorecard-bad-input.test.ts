@@ -202,7 +202,7 @@ describe('a server that never answers', () => {
     const length = Math.ceil(bytes.length / 8);
     tenSecondsIn(400);
     const before = window.fetch.bind(window);
-    window.fetch = (input, init) => String(input).endsWith('/slow.json') ? Promise.resolve(new Response(new ReadableStream<Uint8Array>({
+    window.fetch = (input, init) => (input instanceof Request ? input.url : String(input)).endsWith('/slow.json') ? Promise.resolve(new Response(new ReadableStream<Uint8Array>({
       async start(stream) {
         init?.signal?.addEventListener('abort', () => stream.error(init.signal?.reason));
         for (let from = 0; from < bytes.length && !init?.signal?.aborted; from += length) {

@@ -45,6 +45,16 @@ describe('a row with a trend', () => {
     expect(all(root(element), '.row .state').map(({ className }) => /tone-\w+/.exec(className)?.[0]).slice(1)).to.include.members(['tone-good', 'tone-warn', 'tone-bad']);
   });
 
+  it('tells the page how many of the rows are computed', async () => {
+    const told: { done: number; total: number }[] = [];
+    const hear = ({ detail }: { detail: { done: number; total: number } }) => void told.push(detail);
+    document.addEventListener('chiso-progress', hear);
+    await judged();
+    document.removeEventListener('chiso-progress', hear);
+    expect(told.map(({ done }) => done)).to.deep.equal(told.map((_, index) => index + 1));
+    expect([told.length > 1, told.every(({ total }) => total === told.length)]).to.deep.equal([true, true]);
+  });
+
   it('says so in English', async () => {
     const element = await judged({ lang: 'en' });
     expect([state(element, 'even'), why(element, 'even')]).to.deep.equal(['About as likely as not', 'Chance of reaching it: about N%; reached in 2028 at the earliest. Needs 1.52 percentage points a year; 0.63 times the pace so far. Method card: Trend, version 1']);

@@ -48,6 +48,7 @@ const then = (words: string, edge = ''): TemplateResult => html`<span class="the
  *
  * @csspart base - The whole. @csspart title - The title. @csspart table - Its tables. @csspart sources - Sources and method. @csspart actions - Print and copy.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<ProgressDetail>} chiso-progress - Trends are being computed; `detail` has how many are done and how many were asked for.
  */
 export class ChisoBrief extends TrendsElement {
   static override styles = [tokens, noticeStyles, trackStyles, sheetStyles, briefStyles, roomStyles];

@@ -47,6 +47,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<ErrorDetail>} chiso-error - At least one province could not be read; `detail` has their slugs and the issues.
  * @fires {CustomEvent<CompareChange>} chiso-change - The reader chose provinces, order, yardstick or level; `detail` has all of them.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<ProgressDetail>} chiso-progress - Trends or ranks are being computed; `detail` has how many are done and how many were asked for.
  * @fires {CustomEvent<ContentSelect>} chiso-select - The reader opened or closed an indicator; `detail` has concept, basis and open.
  */
 export class ChisoCompare extends TrendsElement implements ProvincesHost {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createRunner, type Runner, RunnerError } from '../../runner/index.js';
 import type { Comparison } from '../../view/compare.js';
+import { tellProgress } from '../shared/tell-project.js';
 import { type RankRange, rankRanges, rankRequest } from '../../view/compare-ranks.js';
 
 /** The page is painted first, and a reader who takes out several provinces is asked for once. */
@@ -20,7 +21,7 @@ export class RanksController implements ReactiveController {
   #wish = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & EventTarget) {
     host.addController(this);
   }
 
@@ -54,7 +55,7 @@ export class RanksController implements ReactiveController {
   async #run(wished: readonly { readonly id: string; readonly request: NonNullable<ReturnType<typeof rankRequest>> }[], wish: string): Promise<void> {
     this.#runner ??= createRunner();
     try {
-      const results = await this.#runner.run(wished.map(({ request }) => request), { slot: 'ranks' });
+      const results = await this.#runner.run(wished.map(({ request }) => request), { slot: 'ranks', onProgress: tellProgress(this.host) });
       if (this.#wish !== wish) return;
       this.ranks = new Map(wished.flatMap(({ id }, index) => { const result = results[index]; return result && 'ok' in result ? [[id, rankRanges(result as Parameters<typeof rankRanges>[0])] as const] : []; }));
       this.host.requestUpdate();

@@ -32,6 +32,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<IndicatorSelect>} chiso-select - The reader chose the name; `detail` has the indicator.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - The trend of a row was computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<ProgressDetail>} chiso-progress - Trends are being computed; `detail` has how many are done and how many were asked for.
  */
 export class ChisoIndicator extends TrendsElement {
   static override styles = [tokens, noticeStyles, trackStyles, ...baselineEntryStyles, factsStyles, tilePictureStyles, indicatorStyles, roomStyles];

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Projection, ProjectionRequest, ProjectionResult, SimulationRequest } from '../../engine/types.js';
 import type { Issue } from '../../model/index.js';
 import { createRunner, isQuiet, type Runner } from '../../runner/index.js';
+import { tellProgress } from '../shared/tell-project.js';
 import { type DrawnLine, scenarioRequest, type Subject, TREND, trendRequest } from '../../view/projection.js';
 import type { LetteredScenario } from '../../view/projection-scenarios.js';
 
@@ -41,7 +42,7 @@ export class ProjectionController implements ReactiveController {
   #given: readonly DrawnLine[] = [];
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & EventTarget,
     /** Told after each run that ended well. */
     private readonly onEnd: (computed: Computed) => void,
   ) {
@@ -116,7 +117,7 @@ export class ProjectionController implements ReactiveController {
     const runner = this.#runner;
     const problems = new Map([...this.problems].filter(([, problem]) => problem !== 'running'));
     try {
-      const results = await runner.run(tasks.map(({ request }) => request), { slot: 'picture' });
+      const results = await runner.run(tasks.map(({ request }) => request), { slot: 'picture', onProgress: tellProgress(this.host) });
       if (wish !== this.#wish) return;
       const lines = tasks.flatMap(({ id, letter }, index): DrawnLine[] => {
         const result = resultOf(results[index], key);

@@ -38,6 +38,7 @@ const ANNOUNCE_MS = 500;
  * @csspart unit - The unit after a number. @csspart target - The target. @csspart gap - What is missing. @csspart pace - What is needed a year.
  * @csspart chart - The picture. @csspart table - The scenarios. @csspart sources - Method, sources, findings. @csspart actions - Downloads. @csspart error - The message when data could not be read.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - Lines were computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<ProgressDetail>} chiso-progress - Lines are being computed; `detail` has how many are done and how many were asked for.
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
  * @fires {CustomEvent<ScenarioSelect | DeclareSelect>} chiso-select - The reader took a scenario in hand: `detail` has indicator and scenario; or wants to try
  *   two bases as one: `detail` has indicator and declare.

@@ -36,6 +36,7 @@ const ANNOUNCE_MS = 500;
  * @fires {CustomEvent<BaselineChange>} chiso-change - The reader typed or cleared a number; `detail` has indicator, value and time.
  * @fires {CustomEvent<RowSelect>} chiso-select - The reader opened or closed a row; `detail` has indicator and open.
  * @fires {CustomEvent<ProjectDetail>} chiso-project - An opened row, or the trend of a row, was computed; `detail` has indicator, mode (worker or inline) and cause.
+ * @fires {CustomEvent<ProgressDetail>} chiso-progress - Trends are being computed; `detail` has how many are done and how many were asked for.
  */
 export class ChisoScorecard extends TrendsElement {
   static override styles = [tokens, noticeStyles, trackStyles, ...baselineEntryStyles, ...scorecardStyles, laterStyles, roomStyles];

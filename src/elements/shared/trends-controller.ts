@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/index.js';
 import type { Runner } from '../../runner/index.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import type * as Part from './row-trends.js';
-import { tellProject } from './tell-project.js';
+import { tellProgress, tellProject } from './tell-project.js';
 
 /** Comes with the first row that needs it, for all elements of the page. */
 let part: typeof Part | null = null;
@@ -78,7 +78,7 @@ export class TrendsController implements ReactiveController {
       const asked = [...this.#wanted].flatMap((each) => rowRequest(...each) ?? []);
       const runner = (this.#runner ??= createRunner());
       // Where the engine fails the rows stay as they are, and are not asked for again.
-      const results = await runner.run(asked.map(({ request }) => request)).catch(() => []);
+      const results = await runner.run(asked.map(({ request }) => request), { onProgress: tellProgress(this.host) }).catch(() => []);
       // Another runner, or none: the element has left the page meanwhile.
       for (const [index, { key, request }] of runner === this.#runner ? asked.entries() : []) {
         const result = results[index];
