@@ -11,6 +11,7 @@ import { today } from '../shared/today.js';
 import { readBuilt } from './built.js';
 import { type Choice, fieldsOf, indicatorsOf, provincesOf, WIDTHS } from './choice.js';
 import { form, gallery } from './form.js';
+import { frameHeight, leastHeight } from './heights.js';
 import { pack } from './pack.js';
 import { Preview, type Watched } from './preview.js';
 import { previewPage } from './preview-page.js';
@@ -100,7 +101,8 @@ function paint(): void {
   const first = datasets.get(provincesOf(choice)[0] ?? '');
   const enough = first && (choice.show !== 'tasks' || !first.summary);
   const framed = usesFrame(choice);
-  const made = built && enough ? snippet({ choice, built, title: elementTitle(choice.words), table: framed ? null : table(), rows: first.indicators.filter(({ headline }) => headline).length }) : null;
+  const rows = first?.indicators.filter(({ headline }) => headline).length ?? 0;
+  const made = built && enough ? snippet({ choice, built, title: elementTitle(choice.words), table: framed ? null : table(), rows }) : null;
   render(html`${gallery(state)}
     <section class="step"><h2>${words.stepPlace}</h2>
       <div class="builder">${form(state)}
@@ -121,9 +123,9 @@ function paint(): void {
   const frame = place.querySelector<HTMLIFrameElement>('#preview');
   if (frame && !preview) awaitNear(frame);
   if (frame) preview ??= new Preview(frame, (state) => { watched = state; queueMicrotask(paint); });
-  if (near) preview?.show(previewPage({
+  preview?.show(!near ? '' : previewPage({
     html: made.html, policy: made.policy, folder: choice.folder, files: EMBED, sheet: new URL('preview.css', document.baseURI).href, lang: choice.words, theme: choice.look,
-  }), choice.width);
+  }), choice.width, (width) => (framed ? frameHeight(choice.show, rows) : leastHeight(choice.show, rows, width)));
 }
 
 /** The preview starts when the reader comes near it: until then the page is theirs. */

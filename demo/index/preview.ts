@@ -9,12 +9,18 @@ export interface Watched {
   readonly loaded: boolean;
 }
 
+/** Least height of a preview, and how long an element that is there may still be drawing. */
+const LEAST_PX = 120;
+const RESTING_MS = 600;
+
 /** Follows one frame through all the pages that it is given. */
 export class Preview {
   #page = '';
   #violations = 0;
   #loaded = false;
   #watched: Document | null = null;
+  /** Kept free until the element is there, so that nothing below it is pushed away. */
+  #least = LEAST_PX;
   #sizes: ResizeObserver | null = null;
 
   constructor(private readonly frame: HTMLIFrameElement, private readonly changed: (state: Watched) => void) {
@@ -25,11 +31,17 @@ export class Preview {
     });
   }
 
-  /** Shows a page; the same page again changes nothing. */
-  show(page: string, width: keyof typeof WIDTHS): void {
+  /**
+   * Shows a page, or only the place for one that is not wanted yet (an empty text); the same page again changes nothing.
+   * @param least The height that its content has at least in a frame of the given width.
+   */
+  show(page: string, width: keyof typeof WIDTHS, least: (width: number) => number): void {
     const most = WIDTHS[width];
     this.frame.style.maxWidth = most === null ? 'none' : `${most}px`;
-    if (page === this.#page) return;
+    if (page && page === this.#page) return;
+    this.#least = least(this.frame.clientWidth);
+    this.#fit();
+    if (!page) return;
     this.#page = page;
     this.#violations = 0;
     this.#loaded = false;
@@ -54,8 +66,20 @@ export class Preview {
       this.#tell();
     });
     this.#sizes?.disconnect();
-    this.#sizes = new ResizeObserver(() => { this.frame.style.height = `${Math.max(120, Math.ceil(inside.documentElement.getBoundingClientRect().height))}px`; });
+    this.#sizes = new ResizeObserver(() => this.#fit());
     this.#sizes.observe(inside.body);
+    const there = () => setTimeout(() => {
+      if (inside !== this.#watched) return;
+      this.#least = LEAST_PX;
+      this.#fit();
+    }, RESTING_MS);
+    for (const name of ['chiso-load', 'chiso-error']) inside.addEventListener(name, there, { once: true });
+  }
+
+  /** As high as the content of the page that is shown. */
+  #fit(): void {
+    const content = this.#watched === this.frame.contentDocument ? this.#watched?.documentElement.getBoundingClientRect().height ?? 0 : 0;
+    this.frame.style.height = `${Math.max(this.#least, Math.ceil(content))}px`;
   }
 
   #tell(): void {

@@ -1,6 +1,7 @@
 /** From an editor's choices to the snippet, the files it needs and the line for the portal's administrator. Pure: the page shows it, a test reads it. */
 import type { FallbackTable } from '../../src/index.js';
 import { type Choice, type ElementName, indicatorsOf, inSecondFile, liesElsewhere, provincesOf } from './choice.js';
+import { frameHeight } from './heights.js';
 import { type Markup, markupText, type Tag } from './markup.js';
 
 /** What the built files are: their version, and hashes by name for `integrity`. */
@@ -38,10 +39,6 @@ export interface Snippet {
 
 /** The second part of the library, which `chiso.js` asks for when one of its elements is on the page. */
 export const SECOND_FILE = 'chiso-more.js';
-
-/** Heights of frames in CSS pixels: what the datasets take in a column of 720 px. Tasks and comparisons can take twice as much; there, and on a phone, the frame scrolls. */
-const FRAME_HEIGHT = { indicator: 440, projection: 1300, scenario: 2400, compare: 3200, tasks: 3200, brief: 2400 } as const;
-const frameHeight = (show: ElementName, rows: number): number => (show === 'scorecard' ? 100 + 170 * rows : FRAME_HEIGHT[show]);
 
 /** Where a policy finds the files. */
 export function originOf(folder: string): string {

@@ -30,6 +30,7 @@ export function carriedSearch({ lang, theme }: Site): string {
 export function dress({ lang, theme }: Site, texts: PageTexts, about: string): void {
   const root = document.documentElement;
   root.lang = lang;
+  root.classList.remove('dressing');
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
   const words = { ...siteTexts[lang], ...texts[lang] };

@@ -76,6 +76,39 @@ describe('the snippet of every situation runs under the policy that is told', ()
   }
 });
 
+describe('what an editor reads stays in its place', () => {
+  const watching = (width, path, job) => () => visit({ width }, '/', async (page) => {
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => { for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shifted += value; }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('about:blank');
+    await job(page, path);
+    const shifted = await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shifted))); }));
+    assert.ok(shifted < 0.01, `shifted by ${shifted}`);
+  });
+  const toTheEnd = (page) => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+
+  for (const width of [360, 1280]) {
+    for (const path of ['/', '/?show=indicator', '/?show=brief&host=unsure']) {
+      it(`below a preview that comes late, at ${width} px: ${path}`, watching(width, path, async (page) => {
+        const late = async (route) => { await new Promise((resolve) => { setTimeout(resolve, 400); }); await route.continue(); };
+        await page.route('**/embed/**', late);
+        await page.goto(path);
+        await toTheEnd(page);
+        await page.locator('#preview').waitFor({ state: 'attached' });
+        await toTheEnd(page);
+        const frame = page.frameLocator('#preview');
+        await (path.includes('host') ? frame.frameLocator('iframe') : frame).locator('chiso-scorecard, chiso-indicator, chiso-brief').getByText('%').locator('visible=true').first().waitFor();
+      }));
+    }
+    it(`while the page takes on its reader’s language, at ${width} px`, watching(width, '/?lang=en&show=tasks', async (page, path) => {
+      await page.goto(path);
+      await page.locator('#snippet').waitFor();
+    }));
+  }
+});
+
 describe('the page of editors', () => {
   it('goes back a step with the back button, and a link shows what its sender saw', () => visit({ width: 1280 }, '/', async (page) => {
     await page.locator('#snippet').waitFor();
