@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/model/index.js';
 import { PROVINCES } from '../shared/provinces.js';
 import { carriedSearch } from '../shared/site.js';
 import { type Choice, COLOURS, ELEMENTS, FOLDER, liesElsewhere, SITUATIONS } from './choice.js';
-import { mayFetch, mayInsist, usesFrame } from './snippet.js';
+import { mayFetch, mayInsist, mayPin, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 import { thumbnails } from './thumbnails.js';
 
@@ -114,9 +114,9 @@ export function form(state: FormState): TemplateResult {
     <fieldset><legend><h3>${words.whichSituation}</h3></legend>
       <ul class="ruled">${SITUATIONS.map((situation) => radio('host', situation, host, words.situations[situation], (value) => change({ host: value })))}</ul></fieldset>
     ${files(state)}
-    ${framed ? nothing : html`<fieldset><legend><h3>${words.dataKind}</h3></legend><ul class="ruled">
+    ${!mayPin(choice) ? nothing : html`<fieldset><legend><h3>${words.dataKind}</h3></legend><ul class="ruled">
       ${(['pinned', 'live'] as const).map((kind) => radio('data', kind, choice.data, words[kind], (value) => change({ data: value })))}</ul>
-      <p class="small">${words.ownData} <a href=${`analyst.html${carriedSearch(choice)}#own`}>${words.tryOwnData}</a></p></fieldset>`}
+      ${framed ? nothing : html`<p class="small">${words.ownData} <a href=${`analyst.html${carriedSearch(choice)}#own`}>${words.tryOwnData}</a></p>`}</fieldset>`}
     <fieldset><legend><h3>${words.with}</h3></legend>
       ${framed ? nothing : check(choice.table, words.table, (table) => change({ table }))}
       ${check(choice.downloads, [words.downloads], (downloads) => change({ downloads }))}

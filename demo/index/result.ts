@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { EMBED } from '../shared/data.js';
 import { copyText } from '../shared/save.js';
 import type { Choice } from './choice.js';
-import { builtName, type Snippet, usesFrame } from './snippet.js';
+import { builtName, isPinned, type Snippet, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 
 export type Told = '' | 'copied' | 'copyFailed' | 'packing' | 'packFailed';
@@ -32,11 +32,11 @@ async function copy(code: string, tell: ResultState['tell']): Promise<void> {
   tell(copied ? 'copied' : 'copyFailed');
 }
 
-/** What is done after the files are in their folder. A frame always shows what lies there. */
+/** What is done after the files are in their folder. */
 function steps(choice: Choice): string[] {
   const words = texts[choice.lang];
   const framed = usesFrame(choice);
-  return [words.paste, ...(framed ? [words.frameHeight] : []), words.open, ...(framed || choice.data === 'live' ? [words.replaceData(!framed && choice.table)] : [])];
+  return [words.paste, ...(framed ? [words.frameHeight] : []), words.open, ...(!isPinned(choice) ? [words.replaceData(!framed && choice.table)] : [])];
 }
 
 /** What the administrator reads: each part an explanation, and the directives under it. */

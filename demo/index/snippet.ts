@@ -65,6 +65,12 @@ export const mayFetch = (choice: Choice): boolean =>
 /** Data by script unless the portal's policy is known to let the page fetch. */
 const usesFetch = (choice: Choice): boolean => choice.fetches && mayFetch(choice);
 
+/** Whether the data can be those of today for ever: a comparison in a frame has no place for the names of several files. */
+export const mayPin = (choice: Choice): boolean => !usesFrame(choice) || choice.show !== 'compare';
+
+/** Whether they are. */
+export const isPinned = (choice: Choice): boolean => choice.data === 'pinned' && mayPin(choice);
+
 /** The built file for a name in the portal's folder: a script with data of today bears the dataset's hash there, so that no later file takes its place. */
 export const builtName = (file: string): string => file.replace(/\.[0-9a-f]{10}\.js$/, '.js');
 
@@ -83,10 +89,10 @@ export const releaseOf = ({ immutable }: Built, slug: string): string | undefine
 
 /** The element's own attributes, as pairs without their prefix. */
 function options({ choice, built }: SnippetInput): readonly (readonly [string, string | true])[] {
-  const { show, province, provinces, words, colours, look, heading, downloads, data } = choice;
+  const { show, province, provinces, words, colours, look, heading, downloads, folder } = choice;
   const theme = [colours, look].filter(Boolean).join(' ');
   const named = indicatorsOf(choice);
-  const pinnedData = built.immutable[province];
+  const pinnedData = isPinned(choice) && (usesFrame(choice) || usesFetch(choice)) ? built.immutable[province] : undefined;
   return [
     show === 'compare' ? ['provinces', provinces.join(' ')] : ['province', province],
     ...(named.length ? [[show === 'scenario' ? 'indicators' : 'indicator', named.join(' ')]] as const : []),
@@ -94,7 +100,8 @@ function options({ choice, built }: SnippetInput): readonly (readonly [string, s
     ['heading-level', heading],
     ...(theme ? [['theme', theme]] as const : []),
     ...(downloads ? [] : [['no-download', true]] as const),
-    ...(usesFetch(choice) && data === 'pinned' && pinnedData ? [['src', `${choice.folder}data/${pinnedData}`]] as const : []),
+    // The page in a frame lies in the folder itself.
+    ...(pinnedData ? [['src', `${usesFrame(choice) ? '' : folder}data/${pinnedData}`]] as const : []),
   ];
 }
 
@@ -117,23 +124,25 @@ function tableMarkup({ caption, head, rows }: FallbackTable): Tag {
 function frame(input: SnippetInput): Snippet {
   const { choice, title, rows } = input;
   const { show, folder } = choice;
-  const address = new URLSearchParams([['show', show], ...options(input).filter(([name]) => name !== 'src').map(([name, value]) => [name, value === true ? '' : value])]);
+  const address = new URLSearchParams([['show', show], ...options(input).map(([name, value]) => [name, value === true ? '' : value])]);
   const scripted = usesFrameScript(choice);
   const own: Tag = {
     name: 'iframe',
     attributes: [
-      ['src', `${folder}embed.html?${address.toString().replaceAll('+', '%20')}`], ['title', title], ['width', '100%'], ['height', String(frameHeight(show, rows))],
+      ['src', `${folder}embed.html?${address.toString().replaceAll('+', '%20').replaceAll('%2F', '/')}`], ['title', title], ['width', '100%'], ['height', String(frameHeight(show, rows))],
       ['loading', 'lazy'], ...(scripted ? [['data-chiso-frame', true]] as const : []),
     ],
   };
   return {
     html: markupText([...(scripted ? [script(input, 'chiso-frame.js')] : []), own], choice.legacy),
-    files: ['embed.html', 'embed.css', 'embed-page.js', 'chiso.js', ...(inSecondFile(show) ? [SECOND_FILE] : []), ...(scripted ? ['chiso-frame.js'] : []), ...fetchedFiles(choice)],
+    files: ['embed.html', 'embed.css', 'embed-page.js', 'chiso.js', ...(inSecondFile(show) ? [SECOND_FILE] : []), ...(scripted ? ['chiso-frame.js'] : []), ...(isPinned(choice) ? immutableFiles(input) : fetchedFiles(choice))],
     policy: [`frame-src ${originOf(folder)}`, ...(scripted ? [`script-src ${originOf(folder)}`] : [])].join('; '),
     inside: ["script-src 'self'", "style-src 'self'", "connect-src 'self'", ...worker(show)].join('; '),
     conditions: [liesElsewhere(choice) ? 'framedElsewhere' : 'framed'],
   };
 }
+
+const immutableFiles = ({ choice, built }: SnippetInput): string[] => provincesOf(choice).map((slug) => `data/${built.immutable[slug] ?? `${slug}.json`}`);
 
 const fetchedFiles = (choice: Choice): string[] => provincesOf(choice).flatMap((slug) => [`data/${slug}.json`, `data/${slug}.summary.json`]);
 
@@ -159,7 +168,7 @@ function conditions({ choice, built }: SnippetInput): Condition[] {
  * snippet({ choice, built, title: 'Bảng chỉ tiêu', table: null, rows: 16 }).policy // "script-src 'self'; worker-src blob:"
  */
 export function snippet(input: SnippetInput): Snippet {
-  const { choice, built, table } = input;
+  const { choice, table } = input;
   if (usesFrame(choice)) return frame(input);
   const { show, host, data, legacy } = choice;
   const fetches = usesFetch(choice);
@@ -171,7 +180,7 @@ export function snippet(input: SnippetInput): Snippet {
         attributes: [['data-chiso', show], ...options(input).map(([name, value]) => [name === 'lang' ? 'lang' : `data-${name}`, value === true && name !== 'lang' ? '' : value] as const)],
       }
     : { name: `chiso-${show}`, attributes: options(input), content: fallback };
-  const immutable = provincesOf(choice).map((slug) => `data/${built.immutable[slug] ?? `${slug}.json`}`);
+  const immutable = immutableFiles(input);
   const dataScripts = fetches ? [] : pinned ? immutable.map((file) => file.replace(/json$/, 'js')) : provincesOf(choice).map((slug) => `data/${slug}.js`);
   return {
     // The data first: an element that starts before them would ask the network, which the policy may forbid.

@@ -67,7 +67,7 @@ describe('an editor copies a snippet and loads it in a bare page under its polic
 describe('the snippet of every situation runs under the policy that is told', () => {
   for (const [query, expected] of [
     ['host=own-scripts&fetches=1', /16/], ['host=no-fetch&show=tasks', /118/], ['host=strips-tags&show=compare', /Đắk Lắk/], ['host=only-frames&show=indicator', /7,45/], ['host=only-frames&grows=1&show=projection', /4,51/],
-    ['host=unsure&show=brief', /Lâm Đồng/], ['show=scenario&legacy=1', /4,51/], ['data=live&words=en', /7\.45/], ['show=compare&fetches=1', /Đắk Lắk/],
+    ['host=unsure&show=brief', /Lâm Đồng/], ['host=unsure&data=live', /7,45/], ['show=scenario&legacy=1', /4,51/], ['data=live&words=en', /7\.45/], ['show=compare&fetches=1', /Đắk Lắk/],
   ]) {
     it(query, () => visit({ width: 1280 }, `/?${query}`, async (page) => {
       const copied = await copySnippet(page, { lang: 'vi', by: 'mouse' });
@@ -153,7 +153,7 @@ describe('the page of editors', () => {
   }));
 
   for (const [query, count, said] of [
-    ['host=only-frames&grows=1', 4, /frame-ancestors/], ['data=live&fetches=1&cors=1&folder=https://so-lieu.example.vn/chiso/0.1.0/', 3, /CORS/],
+    ['host=only-frames&grows=1&data=live', 4, /frame-ancestors/], ['data=live&fetches=1&cors=1&folder=https://so-lieu.example.vn/chiso/0.1.0/', 3, /CORS/],
   ]) it(`tells in the ZIP everything that it tells on the page: ${query}`, () => visit({ width: 1280 }, `/?${query}`, async (page) => {
     await page.locator('#snippet').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tất cả' }).click()]);

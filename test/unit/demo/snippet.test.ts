@@ -89,7 +89,7 @@ describe('the snippet of an editor', () => {
 
   it('is a frame where scripts are stripped, of a fixed height unless the editor knows that the page may have the script for it', () => {
     const growing = make({ host: 'only-frames', show: 'projection', grows: true });
-    expect(growing.html).toContain('src="/chiso/0.1.0/embed.html?show=projection&amp;province=lam-dong&amp;indicator=digital-economy-share-grdp&amp;lang=vi&amp;heading-level=2"');
+    expect(growing.html).toContain('src="/chiso/0.1.0/embed.html?show=projection&amp;province=lam-dong&amp;indicator=digital-economy-share-grdp&amp;lang=vi&amp;heading-level=2&amp;src=data/lam-dong.1d8cfd81b3.json"');
     expect(growing.html).toContain('data-chiso-frame');
     expect(growing.policy).toBe("frame-src 'self'; script-src 'self'");
     for (const fixed of [make({ host: 'only-frames' }), make({ host: 'unsure' })]) {
@@ -109,6 +109,18 @@ describe('the snippet of an editor', () => {
     expect(other.inside).toBe(own.inside);
     expect(other.conditions).toEqual(['framedElsewhere']);
     expect(make().inside).toBe(null);
+  });
+
+  it('keeps today’s data in a frame too, by the name of their file beside the page inside it; a comparison there takes the files as they are', () => {
+    const pinned = make({ host: 'unsure' });
+    expect(pinned.html).toContain('src=data/lam-dong.1d8cfd81b3.json');
+    expect(pinned.files.filter((file) => file.startsWith('data/'))).toEqual(['data/lam-dong.1d8cfd81b3.json']);
+    const live = make({ host: 'unsure', data: 'live' });
+    expect(live.html).not.toContain('src=data');
+    expect(live.files).toEqual(expect.arrayContaining(['data/lam-dong.json', 'data/lam-dong.summary.json']));
+    const compared = make({ host: 'unsure', show: 'compare' });
+    expect(compared.html).not.toContain('.json');
+    expect(compared.files).toContain('data/gia-lai.json');
   });
 
   it('gives a frame of rows a height by their number', () => {
