@@ -50,7 +50,9 @@ const named = {
 };
 for (const [file, found] of Object.entries(named)) if (found !== version) problems.push(`${file} says ${found}, package.json ${version}`);
 
-problems.push(...unwritten({ version, changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), changesets: readdirSync(join(root, '.changeset')) }));
+const documents = Object.fromEntries(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', ...filesIn(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)]
+  .map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+problems.push(...unwritten({ version, changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), changesets: readdirSync(join(root, '.changeset')), documents }));
 
 const elsewhere = copyOfSources();
 try {

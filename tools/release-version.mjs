@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { released } from './release/texts.mjs';
 
 const file = (name) => join(root, name);
 const read = (name) => readFileSync(file(name), 'utf8');
@@ -17,6 +18,6 @@ if (version === before) {
   execFileSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   // A page, its worker and its data recognise each other by this one.
   writeFileSync(file('src/model/version.ts'), read('src/model/version.ts').replace(/VERSION = '[^']*'/, `VERSION = '${version}'`));
-  writeFileSync(file('CHANGELOG.md'), read('CHANGELOG.md').replace('## Unreleased', `## Unreleased\n\n## ${version} (${new Date().toISOString().slice(0, 10)})`));
+  writeFileSync(file('CHANGELOG.md'), released(read('CHANGELOG.md'), { version, day: new Date().toISOString().slice(0, 10) }));
   console.log(`${before} → ${version}. Read CHANGELOG.md once more, then: npm test, npm run release:check, git tag v${version}.`);
 }

@@ -1,15 +1,32 @@
 /** What a release says of itself: whether its notes are written, and the documents as they stand in the ZIP. */
 
+/** Words that are true before the first release only, and the sentence around them. */
+const BEFORE_FIRST = /(?:nothing|no\s+version)\s+(?:has\s+been|was|is)\s+released|not\s+(?:been\s+)?released\s+yet|chưa\s+(?:được\s+)?phát\s+hành/iu;
+const ITS_SENTENCE = new RegExp(`[ \\n]*[^.:!?\\n]*(?:${BEFORE_FIRST.source})[^.:!?\\n]*[.:!?]?`, 'giu');
+
+/**
+ * CHANGELOG.md when `version` goes out: what stood under "Unreleased" is under its heading, and nothing says any more that there has been no release.
+ *
+ * @param {string} changelog
+ * @param {{version: string, day: string}} release
+ */
+export function released(changelog, { version, day }) {
+  const [head, ...rest] = changelog.split(/^(?=## Unreleased$)/m);
+  return [head.replace(ITS_SENTENCE, ''), ...rest].join('').replace('## Unreleased', `## Unreleased\n\n## ${version} (${day})`);
+}
+
 /**
  * What is left to be done before `version` goes out, as sentences.
  *
- * @param {{version: string, changelog: string, changesets: readonly string[]}} state `changesets`: names of the files in `.changeset`
+ * @param {{version: string, changelog: string, changesets: readonly string[], documents?: Readonly<Record<string, string>>}} state `changesets`: names of the files in
+ *   `.changeset`; `documents`: other texts that go out, by name
  */
-export function unwritten({ version, changelog, changesets }) {
+export function unwritten({ version, changelog, changesets, documents = {} }) {
   const waiting = changesets.filter((file) => file.endsWith('.md') && file !== 'README.md');
   return [
     ...(waiting.length ? [`waiting in .changeset: ${waiting.join(', ')} (npm run release:version)`] : []),
     ...(changelog.split('\n').some((line) => line === `## ${version}` || line.startsWith(`## ${version} (`)) ? [] : [`CHANGELOG.md has no heading for ${version}`]),
+    ...Object.entries({ ...documents, 'CHANGELOG.md': changelog }).flatMap(([file, text]) => (BEFORE_FIRST.test(text) ? [`${file} says “${BEFORE_FIRST.exec(text)[0]}”, which ends with this release`] : [])),
   ];
 }
 

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error Plain modules of the tools carry no types.
 import * as texts from '../../../tools/release/texts.mjs';
 
-const { forZip, unwritten } = texts as {
+const { forZip, released, unwritten } = texts as {
   forZip: (text: string, folder: { readonly name: string; readonly version: string; readonly beside: readonly string[] }) => string;
-  unwritten: (state: { readonly version: string; readonly changelog: string; readonly changesets: readonly string[] }) => readonly string[];
+  released: (changelog: string, release: { readonly version: string; readonly day: string }) => string;
+  unwritten: (state: { readonly version: string; readonly changelog: string; readonly changesets: readonly string[]; readonly documents?: Readonly<Record<string, string>> }) => readonly string[];
 };
+const textOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 const folder = { name: 'chiso', version: '0.2.0', beside: ['CHANGELOG.md', 'embedding.md', 'embedding.vi.md', 'elements.md', 'elements.vi.md'] };
 
 describe('a release', () => {
@@ -15,6 +17,28 @@ describe('a release', () => {
     expect(unwritten({ version: '0.2.0', changelog, changesets: ['README.md', 'config.json'] })).toEqual([]);
     expect(unwritten({ version: '0.2.0', changelog, changesets: ['README.md', 'blue-rows.md'] })).toEqual([expect.stringContaining('blue-rows.md')]);
     for (const version of ['0.2.1', '0.2', '0.2.00', '1.0.2.0']) expect(unwritten({ version, changelog, changesets: [] })).toEqual([`CHANGELOG.md has no heading for ${version}`]);
+  });
+
+  it('puts what is under "Unreleased" under its heading, and takes away the sentence that nothing has been released', () => {
+    const before = '# Changes\n\nThe form is [that](https://example.org/1.1.0/). Nothing has been released yet.\n\n## Unreleased\n\n- Agencies that have not released figures.\n';
+    const after = '# Changes\n\nThe form is [that](https://example.org/1.1.0/).\n\n## Unreleased\n\n## 0.2.0 (2026-12-01)\n\n- Agencies that have not released figures.\n';
+    expect(released(before, { version: '0.2.0', day: '2026-12-01' })).toBe(after);
+    expect(released(after, { version: '0.2.1', day: '2026-12-02' })).toBe(after.replace('## Unreleased', '## Unreleased\n\n## 0.2.1 (2026-12-02)'));
+    expect(unwritten({ version: '0.2.0', changelog: after, changesets: [] })).toEqual([]);
+  });
+
+  it('is refused while a document says that there has been none', () => {
+    const changelog = '# Changes\n\nNothing has been released yet.\n\n## 0.2.0\n';
+    const documents = { 'SECURITY.md': 'Nothing has been\nreleased yet: wait.', 'README.md': 'Bản này chưa được phát hành.', 'docs/a.md': 'A document that was not released.' };
+    expect(unwritten({ version: '0.2.0', changelog, changesets: [], documents })).toEqual(
+      [expect.stringContaining('SECURITY.md says'), expect.stringContaining('README.md says'), expect.stringContaining('CHANGELOG.md says')]);
+  });
+
+  it('leaves only true words in this project', () => {
+    const changelog = released(textOf('CHANGELOG.md'), { version: '9.9.9', day: '2099-01-01' });
+    const documents = Object.fromEntries(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/release.md'].map((file) => [file, textOf(file)]));
+    expect(unwritten({ version: '9.9.9', changelog, changesets: [], documents })).toEqual([]);
+    expect(changelog).toMatch(/semver\.org\/\)\.\n\n## Unreleased\n\n## 9\.9\.9 \(2099-01-01\)\n/);
   });
 });
 
@@ -25,7 +49,7 @@ describe('a document in the ZIP', () => {
   });
 
   it.each(['CHANGELOG.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md'])('%s leads nowhere that the ZIP has not', (file) => {
-    const said = forZip(readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'), folder);
+    const said = forZip(textOf(file), folder);
     const targets = [...said.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => target);
     expect(targets.filter((target) => !folder.beside.includes(target ?? ''))).toEqual([]);
     if (file.startsWith('docs/embedding')) expect(said).not.toMatch(/Copy the whole folder `dist|\/chiso\/0\.1\.0/);
