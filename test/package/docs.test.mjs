@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { launchChromium } from '../../tools/browser.mjs';
 import { files, reference } from '../../tools/reference-docs.mjs';
@@ -140,6 +141,34 @@ describe('the snippets of the documentation', () => {
       }
       assert.deepEqual(seen, { complaints: [], elsewhere: [] });
       await page.close();
+    });
+  }
+
+  it('data that a portal replaced in the folder of a version is shown beside code with a hash, and is refused where the page gives it the hash of the data that it replaced', async () => {
+    const path = `/chiso/${manifest.version}/`;
+    const hashes = JSON.parse(read('dist/embed/integrity.json')).files;
+    const headers = { 'content-type': 'text/javascript' };
+    const replaced = { [`${path}data/lam-dong.js`]: { body: read('dist/embed/data/lam-dong.js').replace(/\n$/, '\n// renewed\n'), headers } };
+    const script = (file, insists) => `<script src="${path}${file}"${insists ? ` integrity="${hashes[file]}" crossorigin="anonymous"` : ''} defer></script>`;
+    const rowsWith = async (insists) => {
+      const { page, seen } = await open(`${script('data/lam-dong.js', insists)}${script('chiso.js', true)}<chiso-scorecard province="lam-dong"><table><tr><td>7,45%</td></tr></table></chiso-scorecard>`,
+        "Content-Security-Policy: default-src 'self'; connect-src 'none'; worker-src blob:", { files: replaced });
+      await page.locator('chiso-scorecard tr.row, chiso-scorecard [part~=error], chiso-scorecard .notice').first().waitFor();
+      const rows = await page.locator('chiso-scorecard tr.row').count();
+      const hasOwnTable = await page.locator('chiso-scorecard > table').isVisible();
+      await page.close();
+      return { hasRows: rows > 0, hasOwnTable, refused: seen.complaints.some((text) => /integrity/.test(text)) };
+    };
+    assert.deepEqual(await rowsWith(false), { hasRows: true, hasOwnTable: false, refused: false });
+    assert.deepEqual(await rowsWith(true), { hasRows: false, hasOwnTable: true, refused: true });
+  });
+
+  for (const file of ['docs/embedding.md', 'docs/embedding.vi.md']) {
+    it(`${file} says what the light build weighs, within a fiftieth`, () => {
+      const [, ...said] = /`chiso-lite\.js`: (\d+) KiB.*?(\d+)(?: KiB)? (?:for the rows|cho các dòng).*?(\d+) (?:with its|KiB khi kèm)/.exec(read(file));
+      const weigh = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, 'dist/embed', name)), { level: 9 }).length / 1024, 0);
+      const weights = [weigh('chiso-lite.js'), weigh('chiso.js'), weigh('chiso-lite.js', 'chiso-lite-more.js')];
+      assert.deepEqual(said.filter((words, at) => Math.abs(words / weights[at] - 1) > 0.02), [], weights.join(', '));
     });
   }
 
