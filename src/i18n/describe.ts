@@ -85,8 +85,13 @@ export function dueText(by: string, language: Language): string {
 }
 
 /** The date of a target as printed, short ("2030") or as a sentence needs it ("hết năm 2030"), or that none is printed. */
-export function dueWords({ by, flags }: Target, language: Language, form = formatPeriod): string {
+export function dueDate({ by, flags }: Target, language: Language, form = formatPeriod): string {
   return by && !flags.includes('year-not-stated') ? form(by, language) : messages(language).noYear;
+}
+
+/** The same beside a target in sight: one whose number is read from words is never taken for a printed one. */
+export function dueWords(target: Target, language: Language, form = formatPeriod): string {
+  return dueDate(target, language, form) + (target.flags.includes('implied') ? `, ${messages(language).implied}` : '');
 }
 
 /** The moment beside a value: its period, its window, or that none is printed; an estimate is never read as a result. */
@@ -143,7 +148,7 @@ export function targetWords(indicator: Indicator, target: Target, language: Lang
 export function earlierText(indicator: Indicator, { target, state }: TargetOutcome, language: Language, basis: string): string {
   const texts = messages(language);
   const own = target.basis === basis ? '' : basisText(indicator, target.basis, language).text;
-  return texts.earlierTarget(`${targetWords(indicator, target, language)}${own ? ` (${own})` : ''}`, dueWords(target, language), lowerFirst(texts.states[state]));
+  return texts.earlierTarget(`${targetWords(indicator, target, language)}${own ? ` (${own})` : ''}`, dueDate(target, language), lowerFirst(texts.states[state]));
 }
 
 /** A value in words: "khoảng 86%". */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { amount, basisText, countText, dueText, dueWords, isPercent, isRough, targetWords, whenText, whyText } from '../../i18n/describe.js';
+import { amount, basisText, countText, dueDate, dueText, isPercent, isRough, targetWords, whenText, whyText } from '../../i18n/describe.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { editionText } from '../../i18n/edition.js';
 import { briefTexts } from '../../i18n/brief-texts.js';
@@ -122,10 +122,6 @@ export class ChisoBrief extends TrendsElement {
     return briefTexts(this.language).title(pickText(this.loader.dataset?.province.name, this.language).text);
   }
 
-  #heading(words: string): TemplateResult {
-    return html`<p class="section" role="heading" aria-level=${Math.min(6, this.level + 1)}>${words}</p>`;
-  }
-
   #states(rows: readonly ScorecardRow[]): TemplateResult {
     return html`<p class="strip">${countStates(rows).map((entry, index) => html`${index ? then('; ') : nothing}<span class="kind"><span class="kind tone-${tones[entry.state]}">${Array.from({ length: entry.count }, () => mark(entry.state))}</span>
         <span class="quiet"><b>${entry.count}</b> ${lowerFirst(countText(entry, this.language))}</span></span>`)}</p>`;
@@ -153,7 +149,7 @@ export class ChisoBrief extends TrendsElement {
     const texts = briefTexts(this.language);
     const { observation, target, gap } = assessment;
     if (!observation || !target) return html``;
-    const due = dueWords(target, this.language, dueText);
+    const due = dueDate(target, this.language, dueText);
     const missing = amount(gap ?? 0, indicator, this.language, indicator.unit, isRough(assessment));
     const paceOf = ({ assessment: own }: ScorecardRow) => {
       const pace = own.required || own.state === 'past-no-data' ? whyText(indicator, own, this.language) : [];
@@ -163,7 +159,8 @@ export class ChisoBrief extends TrendsElement {
     };
     // Words and signs that part the pieces of a row where it is copied as a line of text; on the page columns do.
     const aside = (words: string) => html`<span class="quiet">${then('(')}${words}${then(')')}</span>`;
-    const basis = basisText(indicator, target.basis, this.language).text;
+    const implied = target.flags.includes('implied') ? texts.goal + this.texts.implied : '';
+    const basis = (basisText(indicator, target.basis, this.language).text + implied).replace(/^; /, '');
     return html`<tr><th scope="row"><b>${localText(indicator.name, this.language)}</b>${basis ? html` ${aside(basis)}` : nothing}${then(': ', 'edge')}</th>
       <td>${track(marks)}<span class="ends"><span><b>${valueWords(row, observation, this.language)}</b> ${aside(whenText(observation, this.language))}</span>${then(texts.goal)}<span><b>${targetNumber(indicator, target, this.language)}</b> ${aside(due)}</span></span></td><td>${withRoom([row], ([one = row]) => paceOf(one))}</td></tr>`;
   }
@@ -174,7 +171,7 @@ export class ChisoBrief extends TrendsElement {
       const said = safely(() => readDeclared(this.declaredBases?.[indicator.id]), null);
       if (!said || !observation || target?.value == null || comparable?.same) return [];
       const short = (target.value - observation.value) * (indicator.direction === 'lower' ? -1 : 1);
-      const goal = `${targetWords(indicator, target, this.language)} ${dueWords(target, this.language, dueText)}`;
+      const goal = `${targetWords(indicator, target, this.language)} ${dueDate(target, this.language, dueText)}`;
       return short > 0 ? [html`<p class="declared">${briefTexts(this.language).declared(pickText(indicator.name, this.language).text, amount(short, indicator, this.language, indicator.unit, isRough({ observation, target, reader: null })), goal, said.name, said.reason)}</p>`] : [];
     });
   }
@@ -207,17 +204,13 @@ export class ChisoBrief extends TrendsElement {
     const rows = this.judged(scorecardRows(dataset, this.today));
     const brief = briefOf(dataset, rows, this.today);
     const territory = [...new Set(dataset.documents.map((document) => pickText(document.territory.name, this.language).text))].join('; ');
-    const [situation, gaps, missing, tasks, cautions] = texts.sections;
+    const contents = [this.#situation(brief, rows), this.#gaps(brief, rows), missingList(brief, dataset, this.language), taskList(brief.tasks, dataset, this.language), this.#cautions(brief)];
     return html`${this.loader.status === 'error' ? errorNotice(this.loader.issues, this.language, () => void this.retry()) : nothing}
       <div class="tools" part="actions"><span class="said" role="status">${this.said}</span>
         <button type="button" @click=${() => void this.#copy()}>${texts.copy}</button><button type="button" class="primary" @click=${() => void this.#print()}>${texts.print}</button></div>
       <article class="sheet" lang=${this.language}>
         <header class="head"><p class="title" part="title" role="heading" aria-level=${this.level}>${this.#title()}</p><p class="subtitle">${texts.subtitle(pickText(dataset.province.name, this.language).text, formatDate(this.today, this.language), territory)}${dataset.documents.some(({ draft }) => draft) ? texts.draft : ''}</p></header>
-        ${this.#heading(situation ?? '')}${this.#situation(brief, rows)}
-        ${this.#heading(gaps ?? '')}${this.#gaps(brief, rows)}
-        ${this.#heading(missing ?? '')}${missingList(brief, dataset, this.language)}
-        ${this.#heading(tasks ?? '')}${taskList(brief.tasks, dataset, this.language)}
-        ${this.#heading(cautions ?? '')}${this.#cautions(brief)}
+        ${texts.sections.map((words, index) => html`<p class="section" role="heading" aria-level=${Math.min(6, this.level + 1)}>${words}</p>${contents[index]}`)}
         ${this.#sources(dataset, rows)}
       </article>`;
   }

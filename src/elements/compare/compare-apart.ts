@@ -74,6 +74,8 @@ function rowTemplate(row: ApartRow, context: ApartContext, wide: boolean): Templ
 export function apartPart(groups: Comparison['apart'], context: ApartContext, heading: TemplateResult): TemplateResult {
   const { columns, language } = context;
   const texts = compareTexts(language);
+  // A row of one base stands here while its content is compared on another.
+  const elsewhere = new Set(groups.flatMap(({ rows }) => rows).flatMap(({ concept, basis }) => (basis === null ? [] : [concept]))).size;
   const wide = columns.length <= MOST_IN_COLUMNS;
   const title = (group: Comparison['apart'][number]) => html`${texts.reasons[group.reason]} <span
     class="small">· ${texts.contents(group.rows.length)}</span>`;
@@ -88,5 +90,5 @@ export function apartPart(groups: Comparison['apart'], context: ApartContext, he
       </table>`
     : groups.map((group) => html`<p class="group-title">${title(group)}</p><div
       class="lists">${group.rows.map((row) => rowTemplate(row, context, false))}</div>`);
-  return html`<section class="part">${heading}<p class="small intro">${texts.apartIntro}</p>${body}</section>`;
+  return html`<section class="part">${heading}<p class="small intro">${texts.apartIntro}${elsewhere ? ` ${texts.apartElsewhere(elsewhere)}` : ''}</p>${body}</section>`;
 }

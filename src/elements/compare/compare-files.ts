@@ -1,4 +1,4 @@
-import { dueWords, flagsText, stateText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
+import { dueDate, flagsText, stateText, unitOf, unitWord, whenText } from '../../i18n/describe.js';
 import { compareTexts } from '../../i18n/compare-texts.js';
 import { titleText } from '../../i18n/title-text.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
@@ -82,7 +82,7 @@ function cells(line: Line, { columns, language }: FileContext): readonly Cell[] 
     compareTexts(language).parts[part], contentName(indicator, language).text, pickText(indicator.name, language).text, bases, held ? territoryText(held.territory, language) : '', columnName(column, language),
     observation?.value ?? null, observation?.approx ? texts.approx[observation.approx] : '', observation ? whenText(observation, language) : '', flagsText(observation?.flags ?? [], language),
     target?.value == null ? '' : texts.comparators[target.comparator], target?.value ?? null, target?.high ?? null,
-    target ? dueWords(target, language) : '', flagsText(target?.flags ?? [], language), others.map((one) => `${compareTexts(language).earlier(targetText(indicator, one.target, language), lowerFirst(texts.states[one.state]))} (${sourceText(one.target.source, column, language)})`).join('; '),
+    target ? dueDate(target, language) : '', flagsText(target?.flags ?? [], language), others.map((one) => `${compareTexts(language).earlier(targetText(indicator, one.target, language), lowerFirst(texts.states[one.state]))} (${sourceText(one.target.source, column, language)})`).join('; '),
     comparable?.same ? gap : null, level?.value ?? null, level ? levelOrigin(level, indicator, columns, language) : '', toLevel, unitWord(indicator, language, held ? unitOf(indicator, held.basis) : indicator.unit),
     stateText(line.assessment, language), rank ? rankText(rank, language) : '', note, observation ? sourceText(observation.source, column, language) : '', target ? sourceText(target.source, column, language) : '',
   ];

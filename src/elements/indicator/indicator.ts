@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { absentText, dueWords, stateText, unitOf, unitWord, whyText } from '../../i18n/describe.js';
+import { absentText, dueDate, stateText, unitOf, unitWord, whyText } from '../../i18n/describe.js';
 import { formatDate, formatNumber, pickText } from '../../i18n/index.js';
 import { indicatorTexts } from '../../i18n/indicator-texts.js';
 import { type Basis, type Dataset, decimalTime, type Observation } from '../../model/index.js';
@@ -12,7 +12,7 @@ import { readEntry, rewriteEntries } from '../shared/entry-typed.js';
 import { mark, tones } from '../shared/marks.js';
 import { errorNotice, noticeStyles } from '../shared/notice.js';
 import { localText, phrases } from '../shared/phrases.js';
-import { basisLine, targetNumber, unitMark, valueNumbers } from '../shared/row-parts.js';
+import { basisLine, targetBasis, targetNumber, unitMark, valueNumbers } from '../shared/row-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { track, trackStyles } from '../shared/track.js';
 import { roomStyles, withRoom } from '../shared/trend-room.js';
@@ -125,10 +125,10 @@ export class ChisoIndicator extends TrendsElement {
     if (target?.value == null) {
       return kind === 'line' ? html`` : html`<div class="goal medium" part="target"><span class="basis">${target ? localText(target.note, this.language) : this.texts.noTarget}</span></div>`;
     }
-    const when = dueWords(target, this.language);
+    const when = dueDate(target, this.language);
     const other = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
     return html`<div class="goal ${kind}" part=${kind === 'medium' ? 'target' : nothing}><span class="number"><span class="label">${texts.target}</span> ${targetNumber(indicator, target, this.language)} <span class="when">${when}</span></span>
-      ${basisLine(indicator, target.basis, other, this.language)}</div>`;
+      ${targetBasis(indicator, target, other, this.language)}</div>`;
   }
 
   #state(row: ScorecardRow, size: string): TemplateResult {

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { basisText, dueWords, flagsText, targetWords, valueWords, whenText } from '../../i18n/describe.js';
+import { basisText, dueDate, flagsText, targetWords, valueWords, whenText } from '../../i18n/describe.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { withoutLines } from '../../i18n/without-lines.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
@@ -44,7 +44,7 @@ export function observationItem(indicator: Indicator, observation: Observation, 
 
 /** One target as the documents print it: number, due date, base, outcome, flags, note, source. */
 export function targetItem(indicator: Indicator, target: Target, documents: Documents, language: Language, outcome = ''): TemplateResult {
-  return html`<li>${target.value === null ? nothing : html`<b>${targetWords(indicator, target, language)}</b>, `}${dueWords(target, language)}${afterNumber(indicator, target, outcome, documents, language)}</li>`;
+  return html`<li>${target.value === null ? nothing : html`<b>${targetWords(indicator, target, language)}</b>, `}${dueDate(target, language)}${afterNumber(indicator, target, outcome, documents, language)}</li>`;
 }
 
 /** Kinds that have nothing above a line and nothing below: their base is the definition. */

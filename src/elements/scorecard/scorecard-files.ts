@@ -1,5 +1,5 @@
 /** What a reader takes away from a scorecard: a table for a spreadsheet, the same as JSON, a page on paper. Comes with the first wish. */
-import { basisText, captionOf, dueWords, earlierText, flagsText, stateText, targetSign, unitOf, unitWord, valueWords, whenText, whyText } from '../../i18n/describe.js';
+import { basisText, captionOf, dueDate, earlierText, flagsText, stateText, targetSign, unitOf, unitWord, valueWords, whenText, whyText } from '../../i18n/describe.js';
 import { titleText } from '../../i18n/title-text.js';
 import { formatDate, type Language, messages, pickText } from '../../i18n/index.js';
 import { scorecardFileTexts } from '../../i18n/scorecard-file-texts.js';
@@ -51,7 +51,7 @@ function columns({ dataset, language }: FilesContext): readonly (readonly [strin
     [names.sign, ({ assessment: { target } }) => (target ? targetSign(target, language) : '')],
     [heads.target, ({ assessment: { target } }) => target?.value ?? (picked(target?.note) || null)],
     [names.high, ({ assessment: { target } }) => target?.high ?? null],
-    [names.due, ({ assessment: { target } }) => (target ? dueWords(target, language) : '')],
+    [names.due, ({ assessment: { target } }) => (target ? dueDate(target, language) : '')],
     [names.targetFlags, ({ assessment: { target } }) => flagsText(target?.flags ?? [], language)],
     [names.targetBasis, (row) => basis(row, row.assessment.target?.basis)],
     [names.others, ({ indicator, assessment: { target, earlierTargets, laterTargets } }) => [...earlierTargets, ...laterTargets].map((one) => `${earlierText(indicator, one, language, target?.basis ?? '')} (${cited(one.target.source)})`).join('; ')],

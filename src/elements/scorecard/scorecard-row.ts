@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absentText, dueWords, earlierText, stateText, whenText, whyText } from '../../i18n/describe.js';
+import { absentText, dueDate, earlierText, stateText, whenText, whyText } from '../../i18n/describe.js';
 import { type Language, messages, pickText } from '../../i18n/index.js';
 import { mayHaveLine, type ScorecardRow } from '../../view/scorecard.js';
 import { mark, tones } from '../shared/marks.js';
 import { localText, phrases } from '../shared/phrases.js';
-import { basisLine, countsText, targetNumber, valueNumbers } from '../shared/row-parts.js';
+import { basisLine, countsText, targetBasis, targetNumber, valueNumbers } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
 import { withRoom } from '../shared/trend-room.js';
 import { spark } from './scorecard-spark.js';
@@ -40,14 +40,13 @@ function valueCell(row: ScorecardRow, context: RowContext): TemplateResult {
 function targetCell({ indicator, assessment }: ScorecardRow, { language, documents }: RowContext): TemplateResult {
   const texts = messages(language);
   const { target, observation, comparable, earlierTargets } = assessment;
-  const due = target ? dueWords(target, language) : '';
+  const due = target ? dueDate(target, language) : '';
   const key = html`<span class="key">${texts.columns.target}${due ? ` · ${due}` : ''}</span>`;
   if (!target) return html`${key}<span class="none">${texts.noTarget}</span><span class="basis">${texts.noTargetWhere(documents)}</span>`;
   if (target.value === null) return html`${key}<span class="none">${localText(target.note, language)}</span><span class="basis">${due}</span>`;
   const differs = observation !== null && comparable !== null && !comparable.same ? observation.basis : null;
   return html`${key}<span class="number">${targetNumber(indicator, target, language)} <span class="when">${due}</span></span>
-    ${basisLine(indicator, target.basis, differs, language)}
-    ${target.flags.includes('implied') ? html`<span class="basis">${texts.implied}</span>` : nothing}
+    ${targetBasis(indicator, target, differs, language)}
     ${earlierTargets.map((earlier) => html`<span class="basis earlier">${earlierText(indicator, earlier, language, target.basis).replace(/([<>≤≥]) /, '$1\u00a0')}</span>`)}`;
 }
 

@@ -22,6 +22,11 @@ export function basisLine(indicator: Indicator, id: string, otherId: string | nu
   return html`<span class="basis differs" lang=${own.lang ?? nothing}>${runs.map((run) => (run.differs ? html`<u>${run.text.trimEnd()}</u>${/\s$/.test(run.text) ? ' ' : ''}` : run.text))}</span>`;
 }
 
+/** The base of a target; one whose number is read from words is never taken for a printed one. */
+export function targetBasis(indicator: Indicator, { basis, flags }: Target, otherId: string | null, language: Language): TemplateResult {
+  return html`${basisLine(indicator, basis, otherId, language)}${flags.includes('implied') ? html`<span class="basis">${messages(language).implied}</span>` : nothing}`;
+}
+
 /** A value as printed, with what stands before and after it; `kept` where a narrow layout may not leave out what stands after. */
 export function valueNumber(indicator: Indicator, observation: Observation, language: Language, when: string, kept = false): TemplateResult {
   const texts = messages(language);
