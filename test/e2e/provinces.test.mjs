@@ -197,4 +197,10 @@ describe('the staff print a brief to one A4 page', () => {
     const paper = await onPaper(await page.context().newPage(), await printed(page), lang);
     assert.equal(paper.pages, 1);
   });
+
+  it('also by the browser’s own printing, which gives what the title of the page names', () => visit({ width: 1280 }, '/compare.html?brief=dong-nai', async (page) => {
+    await page.locator('chiso-brief .sheet').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await page.evaluate(() => ['chiso-compare', 'h1', '#briefs h2', '#brief button', 'chiso-brief'].map((name) => document.querySelector(name).getClientRects().length > 0)), [false, false, false, false, true]);
+  }));
 });

@@ -32,7 +32,7 @@ const head = css`
   .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 3px; min-height: 28px; }
   .tools { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: center; font-size: var(--_size-0); margin: 12px 0 0; }
   .tools label { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; }
-  .tools select { height: 28px; max-width: 100%; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
+  .tools select { min-height: 28px; max-width: 100%; border: 1px solid var(--_line-strong); border-radius: 4px; background: var(--_surface); padding: 0 8px; }
   .against { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
   .scope { display: inline-flex; flex-wrap: wrap; border: 1px solid var(--_line-strong); border-radius: 4px; }
   .scope button { padding: 4px 12px; min-height: 26px; }
@@ -150,7 +150,8 @@ const narrower = css`
     .grid > thead th, .list .content, .grid tr > .content { position: static; }
   }
   @media print {
-    .tools, .jump, .download, .pin, .retry { display: none; }
+    .tools, .jump, .download, .pin, .retry, .choice { display: none; }
+    .group, .group-title, .part > [role='heading'], .part > .intro { break-after: avoid; }
     .grid > thead th, .list .content, .grid tr > .content { position: static; }
     .grid tr, .own tr, .list { break-inside: avoid; }
   }
