@@ -75,7 +75,7 @@ export const compareTexts = textsOf({
       introLevel: 'Cùng nội dung, cùng cách tính, cùng mốc địa bàn; màu không phải thứ hạng. Màu càng đậm là số liệu càng xa mức chung, tính theo thang của nội dung. Bấm tên nội dung để xem nguồn.',
       steps: ['đã chạm mức', 'cách dưới 10% thang', 'từ 10% đến dưới 25%', 'từ 25% đến dưới 50%', 'từ 50% trở lên'],
       plain: 'không tô màu: chưa có số liệu hoặc đích cùng cách tính', plainLevel: 'không tô màu: chưa có số liệu hoặc mức chung',
-      there: 'đã chạm mức', lacking: (amount: string) => `cách ${amount}`, noDistance: 'chưa có đích', noValue: 'chưa có số liệu', notCompared: 'không so trong dòng', otherWay: 'tính cách khác', notNamed: 'không đặt ra',
+      there: 'đã chạm mức', lacking: (amount: string) => `cách ${amount}`, noDistance: 'chưa có đích', noValue: 'chưa có số liệu', notCompared: 'không so trong dòng', otherWay: 'cách tính khác', notNamed: 'không đặt ra',
       unit: (unit: string) => `Đơn vị: ${unit}`, rest: (count: number) => `${count} nội dung mới so được đích, chưa có số liệu so được nên không có trong bảng.`,
     },
     add: 'Thêm tỉnh', listFailed: 'Không đọc được danh sách tỉnh.', listEmpty: 'Không còn tỉnh nào khác.', listFull: 'Đã đủ 34 tỉnh.',

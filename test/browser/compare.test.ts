@@ -53,6 +53,15 @@ describe('four provinces', () => {
     expect(own[5]).to.equal('Đắk Lắk 16 chỉ tiêu: chưa có khoảng cách tới đích 5 đã đến hạn, chưa có số liệu 11 chưa có số liệu gốc Không tính được khoảng cách');
   });
 
+  it('say beside a distance that its target is read from words, and what the documents contradict about its value', async () => {
+    const element = await loaded({ provinces: FOUR }, 1200);
+    const own = (name: string) => all(root(element), '.own tbody tr').map(words).find((text) => text.includes(name));
+    expect(own('Hộ gia đình có đường cáp quang')).to.equal('Lâm Đồng Hộ gia đình có đường cáp quang hộ có đường cáp quang / tổng hộ 99% không ghi ngày '
+      + '100% không ghi năm, suy từ lời văn, không in số Còn thiếu 1 điểm phần trăm đích không ghi hạn');
+    expect(own('điện thoại thông minh')).to.contain('100% không ghi năm, suy từ lời văn, không in số Còn thiếu khoảng 14 điểm phần trăm')
+      .and.contain('1 điểm chưa khớp: Tỷ lệ dùng điện thoại thông minh: trên người trưởng thành hay trên dân số');
+  });
+
   it('speak English where the page asks for it, numbers and all', async () => {
     const element = await loaded({ provinces: FOUR, lang: 'en' }, 1200);
     expect(words(one(root(element), '.lead'))).to.contain('Of 31 main indicators, 7 can be compared between at least two provinces; 11 cannot be compared yet; 13 are set by one province only.');

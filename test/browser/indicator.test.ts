@@ -41,6 +41,10 @@ describe('a tile of Lâm Đồng in June 2026', () => {
     expect(shown(element, '[part~="value"] .number').map(words)).to.deep.equal(['94,74% 2025, in trong văn bản', '88,12% tính từ số đếm']);
   });
 
+  it('of a target that the text states in words alone: that its number is read from them', async () => {
+    expect(text(await loaded({ indicator: 'households-fibre-rate' }))).to.contain('100% không ghi năm hộ có đường cáp quang / tổng hộ suy từ lời văn, không in số');
+  });
+
   it('underlines the words that part two bases', async () => {
     const element = await loaded({ indicator: IDENTITY }, 360);
     expect(shown(element, '.basis.differs').map(words)).to.deep.equal(['mức 2 / công dân trên 14 tuổi', 'người dân']);

@@ -5,10 +5,11 @@ import { formatNumber, type Language, messages, pickText } from '../../i18n/inde
 import { lowerFirst } from '../../i18n/lower-first.js';
 import type { RowState } from '../../model/index.js';
 import type { OwnPart, SinglePart } from '../../view/compare.js';
+import { doubtsOf } from '../../view/doubts.js';
 import type { ScorecardRow } from '../../view/scorecard.js';
 import { trackMarks } from '../../view/track.js';
 import { mark, tones } from '../shared/marks.js';
-import { phrases } from '../shared/phrases.js';
+import { localText, phrases } from '../shared/phrases.js';
 import { basisLine } from '../shared/row-parts.js';
 import { track } from '../shared/track.js';
 import { withRoom } from '../shared/trend-room.js';
@@ -29,10 +30,12 @@ const end = (number: string, when: string) => html`<span class="number"><span cl
 function ownWords(row: ScorecardRow, language: Language): TemplateResult {
   const { indicator, assessment } = row;
   const { state } = assessment;
+  const doubts = doubtsOf(row);
   const texts = messages(language);
   return html`<p class="gap-words">${assessment.observation ? gapText(indicator, assessment, unitOf(indicator, assessment.observation.basis), language) : ''}</p>
       ${PLAIN.has(state) ? nothing : html`<p class="state tone-${tones[state]}">${mark(state)}<span>${texts.states[state]}</span></p>`}
-      <p class="small">${state === 'undated-target' ? texts.reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p>`;
+      <p class="small">${state === 'undated-target' ? texts.reasons.noDeadline : JUDGED.has(state) ? nothing : phrases(whyText(indicator, assessment, language))}</p>
+      ${doubts.length ? html`<p class="small">${texts.findings(doubts.length)}: ${doubts.map(({ what }, index) => html`${index ? '; ' : ''}${localText(what, language)}`)}</p>` : nothing}`;
 }
 
 function ownRow(column: ProvinceColumn, row: ScorecardRow, language: Language): TemplateResult {
