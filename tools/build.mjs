@@ -29,7 +29,7 @@ function write(file, text) {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(`${dist}/embed`, { recursive: true });
-await step('datasets', () => buildDatasets({ source: 'src/datasets', folders: [`${dist}/datasets`, `${dist}/embed/data`], scripts: `${dist}/embed/data` }));
+await step('datasets', () => buildDatasets({ source: 'src/datasets', folders: [`${dist}/datasets`], pages: [`${dist}/embed/data`] }));
 await step('modules', () => buildModules(dist));
 await step('manifest', () => writeManifest(dist));
 await step('worker', async () => {

@@ -36,7 +36,7 @@ let data = null;
 function dataFolder() {
   if (data) return data;
   data = mkdtempSync(join(tmpdir(), 'chiso-data-'));
-  buildDatasets({ source: join(root, 'src/datasets'), folders: [data], scripts: data });
+  buildDatasets({ source: join(root, 'src/datasets'), pages: [data] });
   return data;
 }
 

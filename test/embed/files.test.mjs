@@ -159,20 +159,25 @@ describe('docs/hosts.md', () => {
 });
 
 describe('index.json', () => {
-  for (const folder of ['datasets', 'embed/data']) {
-    it(`in ${folder} names every province's files, and the same under names that hold a hash of the content`, () => {
-      const { provinces } = JSON.parse(text(`${folder}/index.json`));
-      assert.deepEqual(provinces.map(({ slug }) => slug), slugs);
-      for (const { slug, file, summary, immutable } of provinces) {
-        assert.deepEqual([file, summary], [`${slug}.json`, `${slug}.summary.json`]);
-        for (const [plain, hashed] of [[file, immutable.file], [summary, immutable.summary]]) {
-          const content = text(`${folder}/${hashed}`);
-          assert.equal(content, text(`${folder}/${plain}`));
-          assert.equal(hashed, plain.replace('.json', `.${createHash('sha256').update(JSON.stringify(JSON.parse(content))).digest('hex').slice(0, 10)}.json`));
-        }
+  const provincesIn = (folder) => JSON.parse(text(`${folder}/index.json`)).provinces;
+
+  it('names every province and its files', () => {
+    for (const folder of ['datasets', 'embed/data']) {
+      assert.deepEqual(provincesIn(folder).map(({ slug, file, summary }) => [slug, file, summary]), slugs.map((slug) => [slug, `${slug}.json`, `${slug}.summary.json`]));
+    }
+    assert.deepEqual(provincesIn('datasets'), provincesIn('embed/data').map(({ immutable: _, ...province }) => province));
+  });
+
+  it('names, among the files for pages, the same under names that hold a hash of the content', () => {
+    for (const { file, summary, immutable } of provincesIn('embed/data')) {
+      for (const [plain, hashed] of [[file, immutable.file], [summary, immutable.summary]]) {
+        const content = text(`embed/data/${hashed}`);
+        assert.equal(content, text(`embed/data/${plain}`));
+        assert.equal(content, text(`datasets/${plain}`));
+        assert.equal(hashed, plain.replace('.json', `.${createHash('sha256').update(JSON.stringify(JSON.parse(content))).digest('hex').slice(0, 10)}.json`));
       }
-    });
-  }
+    }
+  });
 });
 
 describe('the ES modules', () => {

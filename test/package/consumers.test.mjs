@@ -99,7 +99,7 @@ describe('from the packed package', () => {
     });
   }
 
-  it('every entry but the definitions can be imported in Node without a page', async () => {
+  it('every entry but the definitions can be imported, and required, in Node without a page', async () => {
     const project = install();
     try {
       const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `
@@ -107,6 +107,11 @@ describe('from the packed package', () => {
         const { default: data } = await import('chiso/datasets/index.json', { with: { type: 'json' } });
         console.log(typeof all.ChisoScorecard, typeof engine.project, typeof model.parseDataset, data.provinces.length > 0);`], { cwd: project.folder });
       assert.equal(stdout.trim(), 'function function function true');
+      // Node can require what waits for nothing; without the setting 20.19 says on the console that this is new.
+      const { stdout: required } = await promisify(execFile)(process.execPath, ['--input-type=commonjs', '-e', `
+        const [all, engine, calibrate, model] = ['chiso', 'chiso/engine', 'chiso/engine/calibrate', 'chiso/model'].map((entry) => require(entry));
+        console.log(typeof all.ChisoScorecard, engine.project === require('chiso/engine').project, typeof engine.project, Object.keys(calibrate).length > 0, typeof model.parseDataset);`], { cwd: project.folder });
+      assert.equal(required.trim(), 'function true function true function');
     } finally {
       project.close();
     }

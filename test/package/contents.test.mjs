@@ -1,14 +1,15 @@
 // What is in the package, and whether its map of entries is right.
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { liteFiles, wholeFiles } from '../../tools/build/embed.mjs';
 import { importsOf } from '../../tools/check-imports.mjs';
-import { install, manifest, root } from './pack.mjs';
+import { install, manifest, pack, root } from './pack.mjs';
 
 const filesIn = (folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length).replaceAll('\\', '/'));
@@ -23,7 +24,8 @@ function expected() {
 }
 
 const others = [
-  /^dist\/(datasets|embed\/data)\/([a-z0-9-]+(\.summary)?(\.[0-9a-f]{10})?|index|concepts)\.json$/,
+  /^dist\/datasets\/([a-z-]+(\.summary)?|index|concepts)\.json$/,
+  /^dist\/embed\/data\/([a-z-]+(\.summary)?(\.[0-9a-f]{10})?|index|concepts)\.json$/,
   /^dist\/embed\/data\/[a-z-]+\.js$/,
   /^dist\/embed\/(chiso(-more|-lite|-lite-more|-tables|-frame)?|embed-page|projection\.worker)\.js$/,
   /^dist\/embed\/(embed\.html|embed\.css|integrity\.json|THIRD-PARTY-LICENSES\.txt)$/,
@@ -42,9 +44,11 @@ describe('the packed package', () => {
   });
 
   it('holds the datasets of every province, the files for pages and the descriptions for tools', () => {
-    const { provinces } = JSON.parse(text('dist/datasets/index.json'));
+    const { provinces } = JSON.parse(text('dist/embed/data/index.json'));
     const needed = ['custom-elements.json', 'web-types.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'embed/chiso.js', 'embed/chiso-frame.js', 'embed/embed.html',
-      ...provinces.flatMap(({ slug, file, summary, immutable }) => [`embed/data/${slug}.js`, ...[file, summary, immutable.file, immutable.summary].flatMap((name) => [`datasets/${name}`, `embed/data/${name}`])])];
+      ...provinces.flatMap(({ slug, file, summary, immutable }) => [
+        ...[file, summary].map((name) => `datasets/${name}`), ...[`${slug}.js`, file, summary, immutable.file, immutable.summary].map((name) => `embed/data/${name}`),
+      ])];
     const there = new Set(project.files);
     assert.deepEqual(needed.filter((file) => !there.has(`dist/${file}`)), []);
   });
@@ -60,11 +64,11 @@ describe('the packed package', () => {
   });
 
   it('holds no dataset and no script with data that the index does not name', () => {
-    const { provinces } = JSON.parse(text('dist/datasets/index.json'));
-    const named = ['index.json', 'concepts.json', ...provinces.flatMap(({ file, summary, immutable }) => [file, summary, immutable.file, immutable.summary])];
+    const { provinces } = JSON.parse(text('dist/embed/data/index.json'));
+    const plain = ['index.json', 'concepts.json', ...provinces.flatMap(({ file, summary }) => [file, summary])];
     const inFolder = (folder) => project.files.filter((file) => file.startsWith(folder)).map((file) => file.replace(folder, '')).sort();
-    assert.deepEqual(inFolder('dist/datasets/'), [...named].sort());
-    assert.deepEqual(inFolder('dist/embed/data/'), [...named, ...provinces.map(({ slug }) => `${slug}.js`)].sort());
+    assert.deepEqual(inFolder('dist/datasets/'), [...plain].sort());
+    assert.deepEqual(inFolder('dist/embed/data/'), [...plain, ...provinces.flatMap(({ slug, immutable }) => [`${slug}.js`, immutable.file, immutable.summary])].sort());
   });
 
   it('holds the licence of every package that its scripts name or contain, whole', () => {
@@ -91,6 +95,20 @@ describe('the packed package', () => {
     const dead = project.files.filter((file) => file.endsWith('.md')).flatMap((file) => [...text(file).replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
       .map(([, target]) => posix.join(posix.dirname(file), target)).filter((target) => !there.has(target)).map((target) => `${file}: ${target}`));
     assert.deepEqual(dead, []);
+  });
+
+  it('is built before it is packed, so that a fresh clone never gives a package without code', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chiso-fresh-'));
+    try {
+      // In the place of the build, which takes long.
+      const build = 'node -e "fs.cpSync(\'built\', \'dist\', { recursive: true })"';
+      writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, scripts: { ...manifest.scripts, build } }));
+      mkdirSync(join(folder, 'built/embed'), { recursive: true });
+      writeFileSync(join(folder, 'built/embed/chiso.js'), '');
+      assert.deepEqual(pack(folder, ['--dry-run']).files, ['dist/embed/chiso.js', 'package.json']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('is lighter than 2.5 MB to download', () => {
@@ -122,8 +140,9 @@ describe('the packed package', () => {
 
   it('resolves to types in Node and in bundlers, from every entry', async () => {
     const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(project.tarball))));
-    // The package is ES modules only: a CommonJS `require` and resolution without `exports` are not promised. Entries that end in `.js` are scripts for pages.
-    const promised = problems.filter(({ kind, entrypoint, resolutionKind }) => !entrypoint?.endsWith('.js') && kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs');
+    // The package is ES modules only, which `require` gives in every Node that it is for: the tool tells of older ones. Resolution without `exports` is not promised. Entries that
+    // end in `.js` are scripts for pages.
+    const promised = problems.filter(({ kind, entrypoint, resolutionKind }) => !entrypoint?.endsWith('.js') && kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10');
     assert.deepEqual(promised.map(({ kind, entrypoint, resolutionKind }) => ({ kind, entrypoint, resolutionKind })), []);
   });
 });

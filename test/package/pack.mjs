@@ -9,19 +9,26 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const packageOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 export const manifest = packageOf(root);
 
+/** What npm makes of the project in a folder, and tells of it: the tarball's name, its files and size. */
+export function pack(folder, settings) {
+  // npm is a script for Node; started through Node it needs no shell on Windows either.
+  const [npm, command] = process.env.npm_execpath ? [[process.env.npm_execpath], process.execPath] : [[], 'npm'];
+  const told = execFileSync(command, [...npm, 'pack', '--json', ...settings], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  // What runs before it may print too.
+  const [{ filename, files, size }] = JSON.parse(told.slice(told.search(/^\[$/m)));
+  return { filename, files: files.map(({ path }) => path), size };
+}
+
 let packed;
 
-/** Packs the project as it is built now, once a process: the tarball's path and the files in it, as npm tells them. */
-function pack() {
+/** Packs the project as it is built now, without building it again, once a process: the tarball's path and the files in it. */
+function packProject() {
   if (packed) return packed;
   if (!existsSync(join(root, 'dist/embed/chiso.js'))) throw new Error('dist is missing: run npm run build first.');
-  // npm is a script for Node; started through Node it needs no shell on Windows either.
   const folder = mkdtempSync(join(tmpdir(), 'chiso-tarball-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const [npm, command] = process.env.npm_execpath ? [[process.env.npm_execpath], process.execPath] : [[], 'npm'];
-  const told = execFileSync(command, [...npm, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const [{ filename, files, size }] = JSON.parse(told);
-  packed = { tarball: join(folder, filename), files: files.map(({ path }) => path), size };
+  const { filename, ...told } = pack(root, ['--ignore-scripts', '--pack-destination', folder]);
+  packed = { tarball: join(folder, filename), ...told };
   return packed;
 }
 
@@ -40,10 +47,10 @@ export function install(fixture) {
   const folder = mkdtempSync(join(tmpdir(), 'chiso-package-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  execFileSync('tar', ['-xzf', pack().tarball, '-C', modules]);
+  execFileSync('tar', ['-xzf', packProject().tarball, '-C', modules]);
   // npm packs everything under the name `package`.
   renameSync(join(modules, 'package'), join(modules, manifest.name));
   for (const name of Object.keys(manifest.dependencies)) link(name, modules);
   if (fixture) cpSync(join(root, 'test/package/fixtures', fixture), folder, { recursive: true });
-  return { folder, modules, ...pack(), close: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, modules, ...packProject(), close: () => rmSync(folder, { recursive: true, force: true }) };
 }

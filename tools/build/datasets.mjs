@@ -50,28 +50,36 @@ export function dataScript(dataset) {
   return `(function(page){${find}chiso.provide(${ascii(JSON.stringify(dataset))})})(this||self);\n`;
 }
 
-/** Writes `<slug>.json`, `<slug>.summary.json` (each also under a name with a hash), `index.json` and `concepts.json` to each folder of `folders`, and `<slug>.js` to `scripts`. */
-export function buildDatasets({ source, folders, scripts }) {
+/**
+ * Writes `<slug>.json`, `<slug>.summary.json`, `index.json` and `concepts.json` to each folder of `folders` (a bundler gives names of its own to what it takes from there) and of
+ * `pages`; to the latter also `<slug>.js`, and each dataset file under a name with its hash.
+ */
+export function buildDatasets({ source, folders = [], pages = [] }) {
   const { concepts } = read(join(source, 'concepts.json'));
-  const files = new Map([['concepts.json', read(join(source, 'concepts.json'))]]);
-  const index = [];
+  const plain = new Map([['concepts.json', `${ascii(JSON.stringify(read(join(source, 'concepts.json'))))}\n`]]);
+  const more = new Map();
+  const [index, indexOfPages] = [[], []];
   for (const name of readdirSync(source).filter((file) => file.endsWith('.json') && file !== 'concepts.json').sort()) {
     const dataset = read(join(source, name));
     const slug = basename(name, '.json');
     const whole = standAlone(dataset, concepts);
-    files.set(name, whole);
-    files.set(`${slug}.summary.json`, summaryOf(dataset, concepts));
+    const contents = [whole, summaryOf(dataset, concepts)];
+    const [file, summary] = [name, `${slug}.summary.json`];
     // Two names for one content: the plain one changes with each release (serve it with `no-cache`), the one with a hash never does.
-    const names = [name, `${slug}.summary.json`].map((plain) => [plain, plain.replace(/\.json$/, `.${hashOf(files.get(plain))}.json`)]);
-    for (const [plain, immutable] of names) files.set(immutable, files.get(plain));
-    const [[file, fileImmutable], [summary, summaryImmutable]] = names;
-    index.push({ slug, name: dataset.province.name, file, summary, immutable: { file: fileImmutable, summary: summaryImmutable } });
-    mkdirSync(scripts, { recursive: true });
-    writeFileSync(join(scripts, `${slug}.js`), dataScript(whole));
+    const hashed = [file, summary].map((one, at) => one.replace(/\.json$/, `.${hashOf(contents[at])}.json`));
+    contents.forEach((content, at) => {
+      const text = `${ascii(JSON.stringify(content))}\n`;
+      plain.set([file, summary][at], text);
+      more.set(hashed[at], text);
+    });
+    more.set(`${slug}.js`, dataScript(whole));
+    index.push({ slug, name: dataset.province.name, file, summary });
+    indexOfPages.push({ ...index.at(-1), immutable: { file: hashed[0], summary: hashed[1] } });
   }
-  files.set('index.json', { version: 1, provinces: index });
-  for (const folder of folders) {
+  const write = (folder, files, provinces) => {
     mkdirSync(folder, { recursive: true });
-    for (const [name, content] of files) writeFileSync(join(folder, name), `${ascii(JSON.stringify(content))}\n`);
-  }
+    for (const [name, text] of [...files, ['index.json', `${ascii(JSON.stringify({ version: 1, provinces }))}\n`]]) writeFileSync(join(folder, name), text);
+  };
+  for (const folder of folders) write(folder, plain, index);
+  for (const folder of pages) write(folder, [...plain, ...more], indexOfPages);
 }

@@ -56,7 +56,7 @@ export async function buildAll() {
   rmSync(builtFolder, { recursive: true, force: true });
   const embed = join(builtFolder, 'chiso');
   mkdirSync(embed, { recursive: true });
-  buildDatasets({ source: 'src/datasets', folders: [join(builtFolder, 'data'), join(embed, 'data')], scripts: join(embed, 'data') });
+  buildDatasets({ source: 'src/datasets', folders: [join(builtFolder, 'data')], pages: [join(embed, 'data')] });
   const manifest = read('package.json');
   for (const files of [await wholeFiles(manifest), await liteFiles(manifest)]) {
     for (const [name, text] of files) writeFileSync(join(embed, name), text);
