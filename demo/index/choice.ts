@@ -1,4 +1,5 @@
 /** What an editor chooses on the page, and its place in the address. */
+import type { Dataset } from '../../src/model/index.js';
 import { comparedField, type Province, PROVINCES } from '../shared/provinces.js';
 import { type Fields, flag, ID, list, oneOf, text } from '../shared/address.js';
 import { type Language, type Site, siteFields } from '../shared/site.js';
@@ -21,6 +22,8 @@ export interface Choice extends Site {
   readonly province: Province;
   /** For the comparison. */
   readonly provinces: readonly string[];
+  /** Of a comparison; none for all main contents. */
+  readonly concepts: readonly string[];
   /** Of a tile and a projection. */
   readonly indicator: string;
   /** Of a scenario. */
@@ -57,6 +60,7 @@ export const fieldsOf = (version: string): Fields<Choice> => ({
   show: oneOf(ELEMENTS, 'scorecard'),
   province: oneOf(PROVINCES, 'lam-dong'),
   provinces: comparedField,
+  concepts: list(ID, 40),
   indicator: text(ID, 'digital-economy-share-grdp'),
   indicators: list(ID, 8, ['digital-economy-share-grdp']),
   words: oneOf(['vi', 'en'], 'vi'),
@@ -87,6 +91,16 @@ export function provincesOf({ show, province, provinces }: Choice): readonly str
 export function indicatorsOf({ show, indicator, indicators }: Choice): readonly string[] {
   if (show === 'indicator' || show === 'projection') return [indicator];
   return show === 'scenario' ? indicators : [];
+}
+
+/** What at least two of the datasets have among their headline rows, by concept, with its name: what a comparison can be narrowed to. */
+export function sharedContents(datasets: readonly Dataset[], language: Language): ReadonlyMap<string, string> {
+  const named = datasets.map(({ indicators }) => new Map(indicators.flatMap(({ concept, conceptName, headline, name }): [string, string][] => {
+    const words = conceptName ?? name;
+    return concept && headline ? [[concept, words[language] ?? words.vi ?? concept]] : [];
+  })));
+  const all = named.flatMap((names) => [...names]);
+  return new Map(all.filter(([concept]) => named.filter((names) => names.has(concept)).length > 1));
 }
 
 /** The elements of `chiso.js` itself; the others lie in a second file that it loads when one of them is on the page. */

@@ -14,6 +14,8 @@ export interface FormState {
   readonly names: Readonly<Record<string, string>>;
   /** The chosen province's data; null while they load. */
   readonly dataset: Dataset | null;
+  /** What a comparison can be narrowed to, by concept. */
+  readonly contents: ReadonlyMap<string, string>;
   readonly change: (part: Partial<Choice>) => void;
 }
 
@@ -71,7 +73,7 @@ function several(label: string, options: readonly Option<string>[], chosen: read
   })}</div></fieldset>`;
 }
 
-function content({ choice, names, dataset, change }: FormState): TemplateResult {
+function content({ choice, names, dataset, contents, change }: FormState): TemplateResult {
   const { show, lang } = choice;
   const words = texts[lang];
   const provinces = PROVINCES.map((slug) => ({ value: slug, label: names[slug] ?? slug }));
@@ -80,6 +82,7 @@ function content({ choice, names, dataset, change }: FormState): TemplateResult 
     ${show === 'compare' ? several(words.provinces, provinces, choice.provinces, 2, (list) => change({ provinces: list }))
       : select(words.province, provinces, choice.province, (province) => change({ province }))}
     ${select(words.wordsIn, [{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }], choice.words, (value) => change({ words: value }), show === 'compare')}
+    ${show === 'compare' && contents.size ? several(words.contents, [...contents].map(([value, label]) => ({ value, label })), choice.concepts, 0, (concepts) => change({ concepts })) : nothing}
     ${show === 'indicator' || show === 'projection' ? select(words.indicator, indicators, choice.indicator, (indicator) => change({ indicator }), true) : nothing}
     ${show === 'scenario' ? several(words.indicators, indicators, choice.indicators, 1, (list) => change({ indicators: list })) : nothing}
     ${select(words.headingField, (['2', '3', '4', '5', '6'] as const).map((value) => ({ value, label: words.headingLevel(value) })), choice.heading, (heading) => change({ heading }))}

@@ -9,7 +9,7 @@ import { namesOf, PROVINCE_NAMES as names } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { today } from '../shared/today.js';
 import { readBuilt } from './built.js';
-import { type Choice, fieldsOf, indicatorsOf, provincesOf, WIDTHS } from './choice.js';
+import { type Choice, fieldsOf, indicatorsOf, provincesOf, sharedContents, WIDTHS } from './choice.js';
 import { form, gallery } from './form.js';
 import { frameHeight, leastHeight } from './heights.js';
 import { pack } from './pack.js';
@@ -68,13 +68,15 @@ async function load(): Promise<void> {
   paint();
 }
 
+/** The datasets of the element's provinces that are there. */
+const inHand = (): Dataset[] => provincesOf(choice).flatMap((slug) => datasets.get(slug) ?? []);
+
 function table() {
   if (!choice.table) return null;
-  const tables = provincesOf(choice).flatMap((slug) => {
-    const dataset = datasets.get(slug);
-    if (!dataset) return [];
-    const release = built ? releaseOf(built, slug) : undefined;
-    return [{ dataset, table: fallbackTable(dataset, { language: choice.words, asOf: today(), indicators: indicatorsOf(choice), of: choice.show === 'tasks' ? 'tasks' : 'indicators', ...(release && { release }) }) }];
+  const indicators = choice.show === 'compare' ? choice.concepts : indicatorsOf(choice);
+  const tables = inHand().map((dataset) => {
+    const release = built ? releaseOf(built, dataset.province.slug) : undefined;
+    return { dataset, table: fallbackTable(dataset, { language: choice.words, asOf: today(), indicators, of: choice.show === 'tasks' ? 'tasks' : 'indicators', ...(release && { release }) }) };
   });
   const [first] = tables;
   if (!first) return null;
@@ -97,7 +99,7 @@ function paint(): void {
     const { title, heading, lead, stepCheck, checks: [check1 = '', check2 = '', check3 = ''] } = texts[lang];
     return [lang, { title, heading, lead, stepCheck, check1, check2, check3 }];
   })) as never, elementTitle(choice.lang));
-  const state = { choice, names, dataset: datasets.get(choice.province) ?? null, change };
+  const state = { choice, names, dataset: datasets.get(choice.province) ?? null, contents: sharedContents(inHand(), choice.lang), change };
   const first = datasets.get(provincesOf(choice)[0] ?? '');
   const enough = first && (choice.show !== 'tasks' || !first.summary);
   const framed = usesFrame(choice);

@@ -89,13 +89,14 @@ export const releaseOf = ({ immutable }: Built, slug: string): string | undefine
 
 /** The element's own attributes, as pairs without their prefix. */
 function options({ choice, built }: SnippetInput): readonly (readonly [string, string | true])[] {
-  const { show, province, provinces, words, colours, look, heading, downloads, folder } = choice;
+  const { show, province, provinces, concepts, words, colours, look, heading, downloads, folder } = choice;
   const theme = [colours, look].filter(Boolean).join(' ');
   const named = indicatorsOf(choice);
   const pinnedData = isPinned(choice) && (usesFrame(choice) || usesFetch(choice)) ? built.immutable[province] : undefined;
   return [
     show === 'compare' ? ['provinces', provinces.join(' ')] : ['province', province],
     ...(named.length ? [[show === 'scenario' ? 'indicators' : 'indicator', named.join(' ')]] as const : []),
+    ...(show === 'compare' && concepts.length ? [['concepts', concepts.join(' ')]] as const : []),
     ['lang', words],
     ['heading-level', heading],
     ...(theme ? [['theme', theme]] as const : []),
