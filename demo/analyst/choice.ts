@@ -39,3 +39,6 @@ export function aboutOf(dataset: Dataset | null, [first, ...others]: readonly st
 
 /** That of each province, so that the page can ask for it before it has read the data. */
 export const FIRST: Readonly<Record<Province, string>> = { 'lam-dong': 'digital-economy-share-grdp', 'dak-lak': 'households-fibre-coverage', 'dong-nai': 'households-fibre-rate', 'gia-lai': 'households-fibre-rate' };
+
+/** Whether a dataset has the indicator of an id. */
+export const isIn = (data: Dataset | null) => (id: string): boolean => data?.indicators.some((row) => row.id === id) ?? false;

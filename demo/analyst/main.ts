@@ -11,7 +11,7 @@ import { copyText, save } from '../shared/save.js';
 import { PROVINCE_NAMES, PROVINCES } from '../shared/provinces.js';
 import { dress, onSiteChange } from '../shared/site.js';
 import { whenWanted } from '../shared/when-wanted.js';
-import { aboutOf, type Choice, fields, FIRST, firstIndicator, MOST_INDICATORS } from './choice.js';
+import { aboutOf, type Choice, fields, FIRST, firstIndicator, isIn, MOST_INDICATORS } from './choice.js';
 import type { OwnDataPanel, OwnDataset } from './own-data/panel.js';
 import { type FileReading, fileText, readFileText, readScenarios, writeScenarios } from './scenario-link.js';
 import { texts } from './texts.js';
@@ -51,9 +51,8 @@ let toldOf = '';
 let before: { readonly choice: Choice; readonly value: ScenarioDocument } | null = null;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
-const address = () => writeAddress(fields, choice) || location.pathname;
-
-const isIn = (data: Dataset | null) => (id: string): boolean => data?.indicators.some((row) => row.id === id) ?? false;
+/** An address is sent to a server when it is opened: of one's own data, their names and what is assumed of them nothing stands in it. */
+const address = (part: Partial<Choice> = {}) => writeAddress(fields, { ...choice, ...part, ...(own ? { s1: '', indicators: choice.indicators.filter(isIn(province)) } : {}) }) || location.pathname;
 
 /** The indicators of the address, or one that has a number to start from. */
 function indicators(): readonly string[] {
@@ -197,7 +196,7 @@ function keepScenarios(): void {
 async function copyLink(): Promise<void> {
   const word = scenario ? writeScenarios(scenario.value) : '';
   if (word === null) return tell('tooLong');
-  const link = new URL(writeAddress(fields, { ...choice, s1: word, indicators: inHandFirst() }), location.href).href;
+  const link = new URL(address({ s1: word, indicators: inHandFirst() }), location.href).href;
   tell(await copyText(link) ? (own ? 'copiedOwn' : 'copied') : 'copyFailed');
 }
 

@@ -25,6 +25,12 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     const row = await page.locator('chiso-scorecard').evaluate((element) => element.shadowRoot.textContent);
     assert.match(row, /Hộ có cáp quang/);
     assert.ok(await overflow(page) <= 0, 'the page scrolls sideways');
+    // Whoever opens an address sends it: of the table and of what is assumed of it nothing stands there.
+    const typed = page.locator('chiso-scenario input[type="text"]').last();
+    await typed.waitFor();
+    await typed.fill('9');
+    await page.waitForTimeout(600);
+    assert.doesNotMatch(page.url(), /s1=|indicators=|cap-quang/);
     // Nothing but the page's own scripts and the list of concepts was asked for, and nothing was sent.
     assert.deepEqual(site.requests().slice(before).map(({ path }) => path).filter((path) => !/^\/(assets|embed\/data)\//.test(path)), []);
     await use(page, page.getByRole('button', { name: words.stop }), by);

@@ -18,7 +18,7 @@ async function start(answer) {
   const requests = [];
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://local');
-    requests.push({ path: pathname + search, cookie: request.headers.cookie ?? null });
+    requests.push({ path: pathname + search, cookie: request.headers.cookie ?? null, referer: request.headers.referer ?? null });
     const { body, headers = {}, status = 200 } = answer(pathname, request.url) ?? { body: null, status: 404 };
     response.writeHead(status, headers);
     response.end(body ?? 'not found');
