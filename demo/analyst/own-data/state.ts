@@ -1,6 +1,6 @@
 /** One's own table on its way to a dataset: opened → looked at → decided → read. Pure, so that each step can be tested without a page. */
 import {
-  type ColumnMapping, type Concept, type Dataset, inspect, type Indicator, type Inspection, type Issue, type Mapping, type Opened, overlay, parseDataset, read, type RowMapping, type Table,
+  type ColumnMapping, type Concept, type Dataset, inspect, type Indicator, type Inspection, type Issue, type Mapping, type Opened, overlay, parseDataset, placeNamed, read, type RowMapping, type Table,
 } from '../../../src/model/index.js';
 import { conceptOf, indicatorOf, tiedConcept, type Tie, tieOf } from './ties.js';
 
@@ -140,6 +140,22 @@ function tied(mapping: Mapping, indicators: ReadonlyMap<string, Indicator>): Map
   return { ...mapping, rows: [...mapping.rows.filter(({ key }) => !indicators.has(key)), ...[...indicators].map(([key, { id }]) => ({ ...(decided.get(key) ?? { key }), concept: tiedConcept(id) }))] };
 }
 
+/** Rows that a column of places gives to another of the 34 provinces: they are never laid over this one. */
+function ofOthers(table: Table, mapping: Mapping, { province }: Dataset): readonly Issue[] {
+  const column = mapping.columns.findIndex(({ role }) => role === 'place');
+  const here = province.name.vi ?? province.slug;
+  return table.rows.slice(mapping.head + mapping.headRows).flatMap((row, index): Issue[] => {
+    const cell = row[column];
+    const place = typeof cell === 'string' ? placeNamed(cell) : null;
+    if (place === null || place === here) return [];
+    const at = String(table.places?.[mapping.head + mapping.headRows + index] ?? mapping.head + mapping.headRows + index + 1);
+    return [{ code: 'other-province', path: `rows[${at}]`, message: {
+      vi: `Hàng ${at}: số liệu của ${place}, không phải ${here}. Hãy bỏ hàng này khỏi bảng, hoặc chọn “Dùng riêng”.`,
+      en: `Row ${at}: figures of ${place}, not of ${here}. Take the row out of the table, or use it alone.`,
+    } }];
+  });
+}
+
 function laidOver(own: Own, additions: Dataset, province: Dataset | null, notes: readonly Issue[], file: unknown): Made {
   const alone = { ok: true, dataset: additions, file, own: additions.indicators.length, notes } as const;
   if (own.use === 'alone' || !province) return alone;
@@ -161,6 +177,8 @@ export function make(own: Own, concepts: readonly Concept[], province: Dataset |
     return parsed.ok ? laidOver(own, parsed.dataset, province, [], data) : { ok: false, issues: parsed.issues, rest: null };
   }
   if (!table || !mapping) return null;
+  const others = own.use === 'on-top' && province ? ofOthers(table, mapping, province) : [];
+  if (others.length) return { ok: false, issues: others, rest: null, alone: true };
   // A table that a person lays over a province's data is about that province.
   const about = { ...mapping, asOf: today, ...(own.use === 'on-top' && province ? { province: { slug: province.province.slug, name: province.province.name } } : {}) };
   const indicators = new Map([...tiesOf(own, province)].map(([key, { indicator }]) => [key, indicator]));

@@ -11,6 +11,6 @@ export { readJsonStat } from './json-stat.js';
 export { openBytes, openJson, openText, type Opened } from './open.js';
 export { overlay, type OverlayOptions, type OverlayResult } from './overlay.js';
 export { readPeriodCell, type PeriodText } from './period.js';
-export { placeName } from './place-names.js';
+export { placeName, placeNamed } from './place-names.js';
 export { read, type ReadResult } from './read.js';
 export { readRecords } from './records.js';

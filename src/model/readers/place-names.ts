@@ -11,3 +11,11 @@ const NAMES = 'An Giang|Bắc Ninh|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đ�
 export function placeName(slug: string): string | null {
   return NAMES.split('|').find((name) => slugOf(name) === slug) ?? null;
 }
+
+/**
+ * Name of the province or city that a text names; null for any other text.
+ * @example placeNamed('Tỉnh Gia Lai') // 'Gia Lai'
+ */
+export function placeNamed(text: string): string | null {
+  return placeName(slugOf(text.replace(/^\s*(?:tỉnh|thành phố|tp\.?)\s+/i, '')));
+}

@@ -167,6 +167,14 @@ describe('one’s own table', () => {
     expect(made.rest?.dataset.indicators.map(({ name }) => name.vi)).toContain('Hồ sơ');
   });
 
+  it('of another province is never laid over this one, and can be used alone', () => {
+    const own = opened('Tỉnh\tChỉ tiêu\tĐơn vị\tCách tính\tKỳ\tGiá trị\nHà Nội\tTỷ trọng kinh tế số trong GRDP\t%\ttrên GRDP\t2025\t25,3');
+    const made = make(own, concepts, lamDong, datasetFile);
+    expect(made?.ok === false && [made.alone, made.issues.map(({ message }) => message.vi)]).toEqual([true, ['Hàng 2: số liệu của Hà Nội, không phải Lâm Đồng. Hãy bỏ hàng này khỏi bảng, hoặc chọn “Dùng riêng”.']]);
+    expect(make({ ...own, use: 'alone' }, concepts, lamDong, datasetFile)?.ok).toBe(true);
+    expect(make(opened('Tỉnh\tChỉ tiêu\tĐơn vị\tKỳ\tGiá trị\nTỉnh Lâm Đồng\tHồ sơ\t%\t2025\t25,3'), concepts, lamDong, datasetFile)?.ok).toBe(true);
+  });
+
   it('keeps nothing of a file that is no table', () => {
     expect(opened('<!doctype html><title>x</title>').issues).toHaveLength(1);
     expect(make(opened('{"a":'), concepts, lamDong, datasetFile)).toBeNull();
