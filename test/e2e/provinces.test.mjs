@@ -200,6 +200,7 @@ describe('the staff print a brief to one A4 page', () => {
 
   it('also by the browser’s own printing, which gives what the title of the page names', () => visit({ width: 1280 }, '/compare.html?brief=dong-nai', async (page) => {
     await page.locator('chiso-brief .sheet').waitFor();
+    assert.equal((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1);
     await page.emulateMedia({ media: 'print' });
     assert.deepEqual(await page.evaluate(() => ['chiso-compare', 'h1', '#briefs h2', '#brief button', 'chiso-brief'].map((name) => document.querySelector(name).getClientRects().length > 0)), [false, false, false, false, true]);
   }));

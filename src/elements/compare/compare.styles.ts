@@ -153,7 +153,10 @@ const narrower = css`
     .tools, .jump, .download, .pin, .retry, .choice { display: none; }
     .group, .group-title, .part > [role='heading'], .part > .intro { break-after: avoid; }
     .grid > thead th, .list .content, .grid tr > .content { position: static; }
-    .grid tr, .own tr, .list { break-inside: avoid; }
+    .grid tr, .own tr, .list, .intro, .foot p { break-inside: avoid; }
+    /* Nothing opens on paper. */
+    .name { padding: 0; } .name::before { content: none; }
+    .content .basis, .about-row { padding-left: 0; }
   }
   @media (forced-colors: active) {
     .scope [aria-pressed='true'], .pin[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
