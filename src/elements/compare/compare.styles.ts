@@ -95,7 +95,7 @@ const parts = css`
   .place-line { display: block; font-size: var(--_size-0); line-height: 18px; color: var(--_ink-2); }
   .own-name { font-weight: 700; text-wrap: balance; overflow-wrap: anywhere; }
   .ends { width: 82%; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; }
-  .ends .number { font-size: var(--_size-1); line-height: 20px; } .ends .number:last-child { text-align: end; margin-left: auto; }
+  .ends .number { font-size: var(--_size-1); line-height: 20px; } .ends .number:last-child { text-align: end; margin-left: auto; text-wrap: balance; }
   .rest-states { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: var(--_size-0); line-height: 18px; margin-top: 2px; }
   .rest-states li { display: inline-flex; gap: 6px; align-items: flex-start; } .rest-states .mark { width: 14px; height: 14px; margin-top: 2px; }
   .single { display: grid; gap: 8px; max-width: 100ch; } .single dt { font-weight: 700; } .single dd { text-wrap: pretty; color: var(--_ink-2); }
