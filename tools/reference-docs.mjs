@@ -12,8 +12,8 @@ const missing = new Set();
 const words = {
   en: {
     title: 'Reference of the elements', other: '[Tiếng Việt](elements.vi.md)',
-    made: 'Made from the classes by `npm run docs`; do not edit. How to put the elements on a page: [embedding.md](embedding.md).',
-    tools: 'The same for tools: `chiso/custom-elements.json` (manifest), `dist/vscode.html-custom-data.json` and `dist/vscode.css-custom-data.json` (VS Code: `html.customData`, `css.customData`), `dist/web-types.json` (JetBrains finds it by itself).',
+    made: '<!-- not in the ZIP -->Made from the classes by `npm run docs`; do not edit. <!-- so far -->How to put the elements on a page: [embedding.md](embedding.md).',
+    tools: '<!-- not in the ZIP -->The same for tools: `chiso/custom-elements.json` (manifest), `dist/vscode.html-custom-data.json` and `dist/vscode.css-custom-data.json` (VS Code: `html.customData`, `css.customData`), `dist/web-types.json` (JetBrains finds it by itself).<!-- so far -->',
     shared: 'All elements', sharedText: 'What follows holds for every element; the sections below name only what an element has of its own.',
     attributes: 'Attributes', properties: 'Properties without an attribute', events: 'Events', slot: 'Content', parts: 'Parts', custom: 'Custom properties', details: 'Details of the events',
     attribute: 'attribute', property: 'property', type: 'type', standard: 'default', what: 'what', event: 'event', detail: '`detail`', part: 'part', name: 'name', empty: 'empty', example: 'Example',
@@ -24,8 +24,8 @@ const words = {
   },
   vi: {
     title: 'Tra cứu các phần tử', other: '[English](elements.md)',
-    made: 'Được tạo từ mã nguồn bằng `npm run docs`; không sửa trực tiếp. Cách đưa phần tử lên trang: [embedding.vi.md](embedding.vi.md).',
-    tools: 'Nội dung này cũng có cho công cụ soạn thảo: `chiso/custom-elements.json` (manifest), `dist/vscode.html-custom-data.json` và `dist/vscode.css-custom-data.json` (VS Code: `html.customData`, `css.customData`), `dist/web-types.json` (JetBrains tự nhận).',
+    made: '<!-- not in the ZIP -->Được tạo từ mã nguồn bằng `npm run docs`; không sửa trực tiếp. <!-- so far -->Cách đưa phần tử lên trang: [embedding.vi.md](embedding.vi.md).',
+    tools: '<!-- not in the ZIP -->Nội dung này cũng có cho công cụ soạn thảo: `chiso/custom-elements.json` (manifest), `dist/vscode.html-custom-data.json` và `dist/vscode.css-custom-data.json` (VS Code: `html.customData`, `css.customData`), `dist/web-types.json` (JetBrains tự nhận).<!-- so far -->',
     shared: 'Chung cho mọi phần tử', sharedText: 'Phần này áp dụng cho mọi phần tử; các mục sau chỉ nêu những gì riêng của từng phần tử.',
     attributes: 'Thuộc tính', properties: 'Thuộc tính chỉ đặt bằng JavaScript', events: 'Sự kiện', slot: 'Nội dung bên trong', parts: 'Bộ phận (`::part`)', custom: 'Biến CSS', details: 'Nội dung của sự kiện',
     attribute: 'thuộc tính', property: 'tên trong JavaScript', type: 'kiểu', standard: 'mặc định', what: 'ý nghĩa', event: 'sự kiện', detail: '`detail`', part: 'bộ phận', name: 'tên', empty: 'trống', example: 'Ví dụ',

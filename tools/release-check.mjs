@@ -6,13 +6,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, installPackages, root } from './install.mjs';
-import { forZip, unwritten } from './release/texts.mjs';
+import { forZip, unwritten, ZIP_GUIDES } from './release/texts.mjs';
 
 checkNode();
 installPackages();
-const { makeZip } = await import('client-zip');
+const { dayOf, zipped } = await import('./release/zip.mjs');
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const zipName = `${name}-${version}.zip`;
+const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
 
 const filesIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
@@ -29,16 +30,14 @@ function copyOfSources() {
   return folder;
 }
 
-/** The folder for self-hosting, with licence and guides; entries in order and of one date, so that the same build gives the same archive. */
-async function zipOf(dist) {
-  const lastModified = new Date(1980, 0, 1);
-  const documents = ['LICENSE', 'CHANGELOG.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md'];
+/** The folder for self-hosting, with licence and guides. */
+function zipOf(dist) {
+  const documents = ['LICENSE', 'CHANGELOG.md', ...ZIP_GUIDES.map((file) => `docs/${file}`)];
   const beside = documents.map((file) => file.replace('docs/', ''));
-  const entries = [
-    ...filesIn(join(dist, 'embed')).map((file) => ({ name: `${name}/${version}/${file}`, input: readFileSync(join(dist, 'embed', file)), lastModified })),
-    ...documents.map((file) => ({ name: `${name}/${version}/${file.replace('docs/', '')}`, input: forZip(readFileSync(join(root, file), 'utf8'), { name, version, beside }), lastModified })),
-  ];
-  return Buffer.from(await new Response(makeZip(entries)).arrayBuffer());
+  return Buffer.from(zipped([
+    ...filesIn(join(dist, 'embed')).map((file) => [`${name}/${version}/${file}`, readFileSync(join(dist, 'embed', file))]),
+    ...documents.map((file) => [`${name}/${version}/${file.replace('docs/', '')}`, forZip(readFileSync(join(root, file), 'utf8'), { name, version, beside })]),
+  ], dayOf(version, changelog)));
 }
 
 const problems = [];
@@ -52,7 +51,7 @@ for (const [file, found] of Object.entries(named)) if (found !== version) proble
 
 const documents = Object.fromEntries(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', ...filesIn(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)]
   .map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-problems.push(...unwritten({ version, changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), changesets: readdirSync(join(root, '.changeset')), documents }));
+problems.push(...unwritten({ version, changelog, changesets: readdirSync(join(root, '.changeset')), documents }));
 
 const elsewhere = copyOfSources();
 try {
@@ -64,7 +63,7 @@ try {
   for (const file of new Set([...first.keys(), ...second.keys()])) if (first.get(file) !== second.get(file)) problems.push(`dist/${file} differs between two builds`);
   console.log(`${first.size} files, built twice`);
 
-  const [zip, again] = [await zipOf(dist), await zipOf(join(elsewhere, 'dist'))];
+  const [zip, again] = [zipOf(dist), zipOf(join(elsewhere, 'dist'))];
   if (!zip.equals(again)) problems.push(`${zipName} differs between two builds`);
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, zipName), zip);

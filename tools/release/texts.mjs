@@ -30,14 +30,20 @@ export function unwritten({ version, changelog, changesets, documents = {} }) {
   ];
 }
 
+/** Guides that a portal gets with the files, in `docs`. */
+export const ZIP_GUIDES = ['embedding', 'data-guide', 'elements'].flatMap((guide) => [`${guide}.md`, `${guide}.vi.md`]);
+
 /**
- * A document for the ZIP, where all lie in one folder: it names the folder of this version, and what it would link to outside is words without a link.
+ * A document for the ZIP, where all lie in one folder: it names the folder of this version, what it would link to outside is words without a link, and what it says
+ * between `<!-- not in the ZIP -->` and `<!-- so far -->`, of files that only the project or the package has, is left out.
  *
  * @param {string} text
  * @param {{name: string, version: string, beside: readonly string[]}} folder `beside`: names of the files there
  */
 export function forZip(text, { name, version, beside }) {
   return text
+    .replace(/<!-- not in the ZIP -->[^]*?<!-- so far -->/g, '')
+    .replace(/\n{3,}/g, '\n\n')
     .replaceAll('`dist/embed/`', `\`${name}/${version}/\``)
     .replace(/\/chiso\/\d+\.\d+\.\d+\//g, `/chiso/${version}/`)
     .replace(/\[([^\]\n]*)\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)]*)?\)/g, (whole, words, target, anchor = '') => {

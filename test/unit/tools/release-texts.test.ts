@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error Plain modules of the tools carry no types.
 import * as texts from '../../../tools/release/texts.mjs';
 
-const { forZip, released, unwritten } = texts as {
+const { forZip, released, unwritten, ZIP_GUIDES } = texts as {
+  ZIP_GUIDES: readonly string[];
   forZip: (text: string, folder: { readonly name: string; readonly version: string; readonly beside: readonly string[] }) => string;
   released: (changelog: string, release: { readonly version: string; readonly day: string }) => string;
   unwritten: (state: { readonly version: string; readonly changelog: string; readonly changesets: readonly string[]; readonly documents?: Readonly<Record<string, string>> }) => readonly string[];
 };
 const textOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
-const folder = { name: 'chiso', version: '0.2.0', beside: ['CHANGELOG.md', 'embedding.md', 'embedding.vi.md', 'elements.md', 'elements.vi.md'] };
+const folder = { name: 'chiso', version: '0.2.0', beside: ['CHANGELOG.md', ...ZIP_GUIDES] };
 
 describe('a release', () => {
   it('waits for changesets and for the heading of its version', () => {
@@ -44,14 +45,29 @@ describe('a release', () => {
 
 describe('a document in the ZIP', () => {
   it('names the folder of its version and links only to what is beside it', () => {
-    const said = forZip('Copy `dist/embed/` to `/chiso/0.1.0/`: [guide](docs/data-guide.md), [embedding](docs/embedding.md#5-frame), [web](https://example.vn/a.md), [here](#x).', folder);
+    const said = forZip('Copy `dist/embed/` to `/chiso/0.1.0/`: [guide](docs/themes.md), [embedding](docs/embedding.md#5-frame), [web](https://example.vn/a.md), [here](#x).', folder);
     expect(said).toBe('Copy `chiso/0.2.0/` to `/chiso/0.2.0/`: guide, [embedding](embedding.md#5-frame), [web](https://example.vn/a.md), [here](#x).');
   });
 
-  it.each(['CHANGELOG.md', 'docs/embedding.md', 'docs/embedding.vi.md', 'docs/elements.md', 'docs/elements.vi.md'])('%s leads nowhere that the ZIP has not', (file) => {
+  it('leaves out what is marked to be of the project alone', () => {
+    const said = forZip('A.\n\n<!-- not in the ZIP -->See `src/a.ts`.\n\nAnd more.<!-- so far -->\n\nB<!-- not in the ZIP --> (`npm test`)<!-- so far -->.\n', folder);
+    expect(said).toBe('A.\n\nB.\n');
+  });
+
+  it.each(['CHANGELOG.md', ...ZIP_GUIDES.map((file) => `docs/${file}`)])('%s leads nowhere that the ZIP has not', (file) => {
     const said = forZip(textOf(file), folder);
     const targets = [...said.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => target);
     expect(targets.filter((target) => !folder.beside.includes(target ?? ''))).toEqual([]);
     if (file.startsWith('docs/embedding')) expect(said).not.toMatch(/Copy the whole folder `dist|\/chiso\/0\.1\.0/);
+  });
+
+  // The log of changes is that of the whole project.
+  it.each(ZIP_GUIDES)('%s names no file and no command that the ZIP has not', (file) => {
+    const said = forZip(textOf(`docs/${file}`), folder);
+    expect(said).not.toMatch(/\bnpm |\bnpx |\b(?:src|test|tools|docs|dist|demo)\/|not in the ZIP|so far -->/);
+    const [words, code] = [said.replace(/```[^]*?```|`[^`\n]*`/g, ''), [...said.replace(/```[^]*?```/g, '').matchAll(/`([^`\n]*)`/g)].map(([, text = '']) => text)];
+    expect([...words.matchAll(/[\w.-]+\.(?:md|mjs|ts|js|json|html|css|txt)\b/g)].map(([name]) => name).filter((name) => !folder.beside.includes(name))).toEqual([]);
+    const there = /^(?:\/chiso\/)?(?:chiso(?:-\w+)*\.js|embed\.html|(?:data\/)?(?:integrity|index|concepts)\.json|(?:data\/)?(?:<(?:province|tỉnh)>|lam-dong)(?:\.summary|\.<(?:hash|mã)>)?\.js(?:on)?)$/;
+    expect(code.filter((text) => /^[\w/<>ỉã.-]+\.(?:md|mjs|ts|js|json|html|css|txt)$/.test(text) && !there.test(text))).toEqual([]);
   });
 });
