@@ -81,7 +81,7 @@ export function writeDocument(known, contents, written) {
     '',
     `${written} Asked for: 80 %.`,
     '',
-    `“Measured” is the day and the content of the file then, as \`git hash-object\` names it. Files with a result: ${files.length}, of which ${changed.length} were changed since${changed.length ? `: ${names(changed)}` : ''}.`,
+    `“Measured” is the day and the content of the file then, as \`git hash-object\` names it. Files with a result: ${files.length}, of which ${changed.length} had changed since when this was written${changed.length ? `: ${names(changed)}` : ''}.`,
     ...(nothing.length ? ['', `Nothing to change, types and exports alone: ${names(nothing)}.`] : []),
     ...(waiting.length ? ['', `Without a result: ${names(waiting)}.`] : []),
     '',

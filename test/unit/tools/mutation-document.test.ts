@@ -31,12 +31,12 @@ describe('the document of mutation testing', () => {
 
   it('names the files that were changed since and those without a result; files with nothing to change are apart', () => {
     const text = writeDocument(known, new Map<string, string | null>([...contents, ['src/model/pace.ts', 'other'], ['src/model/new.ts', 'x'], ['src/model/types.ts', null]]), written);
-    expect(text).toContain('Files with a result: 2, of which 1 were changed since: `model/pace.ts`.');
+    expect(text).toContain('Files with a result: 2, of which 1 had changed since when this was written: `model/pace.ts`.');
     expect(text).toContain('Without a result: `model/new.ts`.');
     expect(text).toContain('Nothing to change, types and exports alone: `model/types.ts`.');
     expect(nothingIn(text)).toEqual(['src/model/types.ts']);
     expect(nothingIn(writeDocument(known, contents, written))).toEqual([]);
-    expect(writeDocument(known, contents, written)).toContain('of which 0 were changed since.');
+    expect(writeDocument(known, contents, written)).toContain('of which 0 had changed since when this was written.');
     expect(writeDocument(known, contents, written)).not.toContain('Without a result');
   });
 
