@@ -2,7 +2,7 @@
 import type { ElementName } from './choice.js';
 
 /** Heights of frames in a column of 720 px. Tasks and comparisons can take twice as much; there, and on a phone, the frame scrolls. */
-const FRAME_HEIGHT = { indicator: 440, projection: 1300, scenario: 2400, compare: 3200, tasks: 3200, brief: 2400 } as const;
+const FRAME_HEIGHT = { indicator: 440, projection: 1300, scenario: 2400, compare: 3200, tasks: 3200, brief: 2480 } as const;
 
 /** The height written into a frame: it holds what the element shows of a province with so many headline rows. */
 export const frameHeight = (show: ElementName, rows: number): number => (show === 'scorecard' ? 100 + 170 * rows : FRAME_HEIGHT[show]);
