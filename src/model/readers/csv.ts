@@ -98,5 +98,5 @@ export function readCsv(input: string, name = ''): TablesResult {
     place += 1;
   }
   if (rows.length === 0) return refused('empty-file', 'Tệp không có hàng nào có nội dung. Hãy kiểm tra xem có chọn nhầm tệp hay trang tính không.', 'The file has no row with content. See whether it is the right file or sheet.');
-  return { ok: true, tables: [{ name, rows, places }] };
+  return { ok: true, tables: [{ name, rows, places, separator }] };
 }

@@ -42,11 +42,15 @@ export class TableLog {
   readonly warnings: Issue[] = [];
   private readonly errors: Issue[] = [];
   private found = 0;
+  /** Number of columns up to the last with a header. */
+  readonly named: number;
 
   constructor(
     private readonly table: Table,
     private readonly headers: readonly string[],
-  ) {}
+  ) {
+    this.named = headers.reduce((last, header, index) => (header === '' ? last : index + 1), 0);
+  }
 
   get count(): number {
     return this.found;

@@ -8,8 +8,9 @@ import { LIMITS } from '../limits.js';
 import { parseDataset } from '../parse.js';
 import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
-import { isBlank, readAmount, type Amount } from './amount.js';
+import { isBlank } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
+import { isCutWrong, numberAt } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
@@ -114,30 +115,10 @@ class Reading {
     return undefined;
   }
 
-  /** Number of a cell; null with an issue when it is none. */
-  private amount(row: number, column: number, isTarget: boolean): Amount | null {
-    const cell = this.table.rows[row]?.[column] ?? null;
-    const mark = this.mapping.columns[column]?.decimal ?? null;
-    const found = readAmount(cell, mark);
-    const formula = found !== null && !isTarget && found.comparator === '=';
-    if (found !== null && !formula && (found.high === null || found.high >= found.value)) return found;
-    const text = quoted(cellText(cell));
-    if (formula || /^[=+@]/.test(text)) {
-      this.log.error('formula', row, column, { vi: `“${text}” là công thức hoặc dấu thừa. Hãy dán giá trị thay cho công thức.`, en: `"${text}" is a formula or has a stray sign. Paste the value instead.` });
-    } else if (mark === null && (readAmount(cell, ',') ?? readAmount(cell, '.')) !== null) {
-      this.log.error('decimal-mark', row, column, { vi: `chưa rõ dấu thập phân của “${text}”. Hãy chọn phẩy hay chấm cho cột này.`, en: `the decimal mark of "${text}" is not known. Choose comma or point for this column.` });
-    } else {
-      // Decimals of the other language are no advice in Vietnamese; whole numbers are read in any column.
-      const [vi, en] = mark === '.' ? ['1234', '1,234.5'] : ['1.234,5', '1.234,5'];
-      this.log.error('not-a-number', row, column, { vi: `“${text}” không đọc được thành số. Hãy viết như ${vi} hoặc để trống.`, en: `"${text}" cannot be read as a number. Write it like ${en}, or leave it empty.` });
-    }
-    return null;
-  }
-
   private count(row: number, role: 'numerator' | 'denominator'): number | null {
     const column = this.columnOf.get(role);
     if (column === undefined || isBlank(this.table.rows[row]?.[column] ?? null)) return null;
-    const amount = this.amount(row, column, false);
+    const amount = numberAt(this.table, this.mapping, this.log, row, column, false);
     return amount && scaled(amount.value, sized(amount.unit).size);
   }
 
@@ -200,7 +181,7 @@ class Reading {
 
   /** What a figure and a target share: number, basis, unit, source. Null when something of it is wrong, with its issue. */
   private common(row: number, index: number, column: ColumnMapping, of: Gathered, isTarget: boolean) {
-    const amount = this.amount(row, index, isTarget);
+    const amount = numberAt(this.table, this.mapping, this.log, row, index, isTarget);
     if (amount === null) return null;
     const aside = readAside(amount.aside);
     const basis = this.basis(of, row, index, column, aside, isTarget ? (of.decided?.targetBasis ?? of.decided?.basis) : of.decided?.basis);
@@ -296,6 +277,7 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
   const reading = new Reading(table, mapping, new Map(concepts.map((concept) => [concept.id, concept])));
   let heading: Gathered['pillar'] = null;
   for (const named of namedRows(table, mapping)) {
+    if (isCutWrong(table, mapping, reading.log, named.row)) continue;
     if (named.heading) {
       heading = pillarOf(named.name);
       if (heading === null) {

@@ -19,6 +19,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Number of each row as a person counts them in the file, from 1; absent: 1, 2, 3 … */
   readonly places?: readonly number[];
+  /** Mark at which a text was cut into cells. A row with more cells than headers then was cut inside one of its values, most often at a decimal comma. */
+  readonly separator?: string;
 }
 
 export type TablesResult =
