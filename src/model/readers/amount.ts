@@ -2,7 +2,7 @@
 import type { Comparator } from '../types.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell, DecimalFinding, DecimalMark } from './types.js';
-import { clean, fold, isEstimate, lexicon } from './words.js';
+import { clean, fold, isEstimate, lexicon, withoutMarks } from './words.js';
 
 /** A number as a cell prints it. */
 export interface Amount {
@@ -89,8 +89,9 @@ interface Parts {
 }
 
 /** Cuts a cell into words, number, words and brackets; null when there is no number in it. */
-function partsOf(text: string): Parts | null {
-  if (text.length > TABLE_LIMITS.numberText) return null;
+function partsOf(given: string): Parts | null {
+  if (given.length > TABLE_LIMITS.numberText) return null;
+  const text = withoutMarks(given);
   const open = text.search(/ ?\(/);
   const outside = open === -1 ? text : text.slice(0, open);
   const match = FORM.exec(outside);

@@ -9,9 +9,13 @@ export interface Aside {
   readonly basis: string;
   readonly period: PeriodText | null;
   readonly undated: boolean;
+  /** Another number, as of the year before: "2024: 7". It says nothing of what the first one is. */
+  readonly number?: string;
   /** "(ước)": it is an estimate. */
   readonly estimate?: true;
 }
+
+const NUMBER = /^(?:[^:]{0,20}\b\d{4} ?: ?)?[-−–]?\d[\d.,]* ?%?$/;
 
 /**
  * Reads what brackets after a number say.
@@ -21,13 +25,15 @@ export function readAside(text: string): Aside {
   let period: PeriodText | null = null;
   let undated = false;
   let estimate: true | undefined;
+  let number: string | undefined;
   const rest: string[] = [];
   for (const piece of text.slice(0, 300).split(/[,;] /)) {
     const found = findPeriod(piece);
     if (period === null && found?.rest === '') period = found;
     else if (NO_DATE.has(fold(piece))) undated = true;
     else if (isEstimate(piece)) estimate = true;
+    else if (NUMBER.test(clean(piece))) number ??= clean(piece);
     else if (clean(piece) !== '') rest.push(clean(piece));
   }
-  return { basis: rest.join(', '), period, undated, ...(estimate ? { estimate } : {}) };
+  return { basis: rest.join(', '), period, undated, ...(number === undefined ? {} : { number }), ...(estimate ? { estimate } : {}) };
 }

@@ -3,7 +3,7 @@ import { PILLARS } from '../vocabulary.js';
 import type { ConceptKind, Pillar } from '../types.js';
 import { findPeriod } from './period.js';
 import type { Cell, ColumnMapping, Role } from './types.js';
-import { clean, ESTIMATE, fold, lexicon } from './words.js';
+import { clean, ESTIMATE, fold, lexicon, withoutMarks } from './words.js';
 
 const ROLES = lexicon<Role>({
   order: 'stt|tt|so thu tu|no|thu tu|running number',
@@ -98,13 +98,13 @@ export function unitOf(text: string): { readonly unit: string; readonly counted:
 
 /** The unit that stands in brackets or after a comma in a name or header: "Tỷ lệ phủ sóng (%)". */
 export function unitInside(text: string): string | null {
-  const found = /[([]\s*([^()[\]]{1,30})\s*[)\]]\s*$/.exec(text.slice(-60))?.[1]?.trim();
+  const found = /[([]\s*([^()[\]]{1,30})\s*[)\]]\s*$/.exec(withoutMarks(text).slice(-60))?.[1]?.trim();
   return found !== undefined && (found.startsWith('%') || UNITS.has(fold(found))) && !/\d{4}/.test(found) ? found : null;
 }
 
 /** Header of a column: its role, and the period where all its numbers are of one. Null role: nothing that this library knows. */
 export function readHeader(cell: Cell | undefined): ColumnMapping {
-  const text = cell === null || cell === undefined ? '' : typeof cell === 'object' ? '' : clean(String(cell).slice(0, 300));
+  const text = cell === null || cell === undefined ? '' : typeof cell === 'object' ? '' : withoutMarks(clean(String(cell).slice(0, 300)));
   const unit = unitInside(text);
   const words = unit === null ? text : text.replace(/[([][^()[\]]*[)\]]\s*$/, '');
   const bare = fold(words);

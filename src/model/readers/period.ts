@@ -2,7 +2,7 @@
 import { periodEnd } from '../time.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell } from './types.js';
-import { clean, fold } from './words.js';
+import { clean, fold, withoutMarks } from './words.js';
 
 export interface PeriodText {
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-Qn` or `YYYY-Hn`. */
@@ -21,6 +21,8 @@ const NAMED = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|em
 /** "Cả năm 2025" is the year; a time of day behind a date says nothing of its day. */
 const WHOLE_YEAR = /(?<![\p{L}\p{M}])(?:cả|trọn|ca|tron) (?=năm|nam)|(?<![\p{L}\p{M}])(?:full|whole|calendar) (?=year)/giu;
 const TIME_OF_DAY = /(\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d|[AP]M))?$/i;
+/** "2024: 7" is what there was in a year, and "2025 4" most likely a footnote that lost its brackets. */
+const NO_MONTH = /\b(?:19|20|21)\d\d(?: ?: ?\d| \d{1,2}$)/;
 /** "Sáu tháng đầu năm"; without the words behind it, "sau tháng 6" is after June. */
 const COUNTED: Readonly<Record<string, string>> = { ba: '3', sau: '6', chin: '9' };
 
@@ -64,7 +66,8 @@ const FORMS: readonly Form[] = [
  */
 export function findPeriod(text: string): PeriodText | null {
   if (text.length > TABLE_LIMITS.numberText) return null;
-  const cleaned = clean(text).replace(TIME_OF_DAY, '$1').replace(WHOLE_YEAR, '');
+  const cleaned = withoutMarks(clean(text)).replace(TIME_OF_DAY, '$1').replace(WHOLE_YEAR, '');
+  if (NO_MONTH.test(cleaned)) return null;
   const folded = fold(cleaned).replace(/\b(ba|sau|chin)(?= thang (?:dau|cuoi))/, (word) => COUNTED[word] ?? word);
   for (const [pattern, build, since] of FORMS) {
     // "Máy 2025" counts machines; only a text without diacritics may be speaking of May.

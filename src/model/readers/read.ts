@@ -184,6 +184,11 @@ class Reading {
     const amount = numberAt(this.table, this.mapping, this.log, row, index, isTarget);
     if (amount === null) return null;
     const aside = readAside(amount.aside);
+    if (aside.number !== undefined) {
+      this.log.warn('number-aside', row, index, {
+        vi: `số “${quoted(aside.number)}” trong ngoặc không được đọc. Nếu là số liệu của kỳ khác, hãy ghi ở cột hoặc hàng riêng.`, en: `the number "${quoted(aside.number)}" in brackets is not read. If it is a figure of another period, give it a column or row of its own.`,
+      });
+    }
     const basis = this.basis(of, row, index, column, aside, isTarget ? (of.decided?.targetBasis ?? of.decided?.basis) : of.decided?.basis);
     if (basis === null) return null;
     const cells = this.table.rows[row] ?? [];

@@ -13,6 +13,14 @@ export function clean(text: string): string {
 }
 
 /**
+ * A text without the marks of footnotes: a bare number or asterisk in brackets behind or before something, and raised digits behind a number.
+ * @example withoutMarks('Năm 2025 (4)') // 'Năm 2025'
+ */
+export function withoutMarks(text: string): string {
+  return text.replace(/^\(\d{1,2}\) (?=\S)|(?<=\S) ?[([] ?(?:\d{1,2}|\*{1,3}) ?[)\]]|(?<=\d)[¹²³⁰⁴-⁹]+/g, '');
+}
+
+/**
  * Small letters without diacritics, words apart by one space, nothing but letters and digits.
  * @example fold('Chỉ tiêu (%)') // 'chi tieu'
  */

@@ -74,8 +74,8 @@ describe('brackets after a number', () => {
     expect(readAside('trên GRDP, không ghi năm')).toEqual({ basis: 'trên GRDP', period: null, undated: true });
   });
 
-  it('name one period: a second one belongs to the words', () => {
-    expect(readAside('2025, 2026')).toMatchObject({ period: { period: '2025' }, basis: '2026' });
+  it('name one period: a second year is a number that is not read, and no basis', () => {
+    expect(readAside('2025, 2026')).toMatchObject({ period: { period: '2025' }, basis: '', number: '2026' });
   });
 
   it('without content say nothing', () => {
