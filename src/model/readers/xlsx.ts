@@ -13,19 +13,22 @@ import type { Cell, Table, TablesResult } from './types.js';
 import { walkXml } from './xml.js';
 import { ArchiveError, openArchive, type Archive } from './zip.js';
 
-type Form = 'date' | 'percent' | null;
+/** A percentage, or how many letters of `YYYY-MM-DD` a date shows: a day, a month or a year. */
+type Form = 'percent' | 10 | 7 | 4 | null;
 
 /** Forms of the number formats that need no definition (ECMA-376 18.8.30). */
 function builtIn(id: number): Form {
   if (id === 9 || id === 10) return 'percent';
-  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : null;
+  if (id === 17) return 7;
+  return (id >= 14 && id <= 16) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 10 : null;
 }
 
 /** A format code: what is quoted, escaped or in brackets is not part of its form. */
 function formOf(code: string): Form {
   const bare = code.slice(0, 300).replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').split(';')[0] ?? '';
   if (bare.includes('%')) return 'percent';
-  return /[dy]|m{3,}/i.test(bare) && !/general|standard|[0#?]/i.test(bare) ? 'date' : null;
+  if (!/[dy]|m{3,}/i.test(bare) || /general|standard|[0#?]/i.test(bare)) return null;
+  return /d/i.test(bare) ? 10 : /m/i.test(bare) ? 7 : 4;
 }
 
 async function readStyles(archive: Archive, path: string): Promise<readonly Form[]> {
@@ -92,15 +95,16 @@ interface Book {
 
 function cellOf(type: string, style: string | null, raw: string, { texts, forms, from1904 }: Book): Cell {
   if (type === 's') return texts[Number(raw)] ?? null;
+  const form = style === null ? null : (forms[Number(style)] ?? null);
+  if (type === 'd' && typeof form === 'number') return raw.slice(0, form) || null;
   if (type === 'str' || type === 'inlineStr' || type === 'd') return raw === '' ? null : raw;
   if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
   // #DIV/0! and the like stay as they are seen; the reader reports them by row and column if they stand for a number.
   if (type === 'e') return raw;
   const number = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(number)) return raw.trim() === '' ? null : raw;
-  const form = style === null ? null : (forms[Number(style)] ?? null);
   if (form === 'percent') return { number: Number((number * 100).toPrecision(12)), unit: '%' };
-  return form === 'date' ? (serialDay(number, from1904) ?? number) : number;
+  return form === null ? number : (serialDay(number, from1904)?.slice(0, form) ?? number);
 }
 
 class TooLarge extends Error {
@@ -209,7 +213,7 @@ const PROBLEMS = {
 /**
  * Reads the visible sheets of a workbook that have content.
  * @param bytes The file, at most 8 MiB; 32 MiB unpacked.
- * @returns A table a sheet, numbers as numbers, percentages with their sign, dates as `YYYY-MM-DD`, formulas as their last value; or one issue.
+ * @returns A table a sheet, numbers as numbers, percentages with their sign, dates as `YYYY-MM-DD`, or as the month or year that they show, formulas as their last value; or one issue.
  * @example await readXlsx(bytes) // { ok: true, tables: [{ name: 'Sheet1', rows: [['Chỉ tiêu', 'Năm 2025'], ['5G', { number: 86, unit: '%' }]], places: [1, 2] }] }
  */
 export async function readXlsx(bytes: Uint8Array): Promise<TablesResult> {

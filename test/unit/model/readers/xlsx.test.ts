@@ -29,8 +29,8 @@ describe('a cell of a workbook', () => {
     expect(await rowsOf('<row r="1"><c r="A1" s="1"><v>0.8749</v></c></row>')).toEqual([[{ number: 87.49, unit: '%' }]]);
   });
 
-  it('formatted as a date is a date, whatever the format', async () => {
-    expect(await rowsOf('<row r="1"><c r="A1" s="2"><v>46192</v></c><c r="B1" s="3"><v>46192.75</v></c><c r="C1" s="5"><v>46174</v></c></row>')).toEqual([['2026-06-19', '2026-06-19', '2026-06-01']]);
+  it('formatted as a date is the day, month or year that it shows', async () => {
+    expect(await rowsOf('<row r="1"><c r="A1" s="2"><v>46192</v></c><c r="B1" s="3"><v>46192.75</v></c><c r="C1" s="5"><v>46174</v></c></row>')).toEqual([['2026-06-19', '2026-06-19', '2026-06']]);
   });
 
   it('is dated from 1904 where the workbook says so', async () => {
