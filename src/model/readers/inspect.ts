@@ -65,9 +65,12 @@ function findHead(table: Table): number {
 /** A number as a table prints it; a year is a header. */
 const isNumber = (text: string): boolean => /^[+-]?\d[\d.,]{0,20}%?$/.test(text) && readHeader(text).period === undefined;
 
+/** Two headers of one column as one; a unit below stands in brackets, as it would in one row. */
+const joined = (over: string, below: string): string => `${over} ${over !== '' && unitInside(`(${below})`) !== null ? `(${below})` : below}`.trim();
+
 /** A word below a year that says what its numbers are: "Kế hoạch | Ước TH" below "Năm 2025". */
 const says = (over: string, below: string): boolean =>
-  below !== '' && !isNumber(below) && readHeader(over).period !== undefined && readHeader(below).period === undefined && readHeader(`${over} ${below}`).period !== undefined;
+  below !== '' && !isNumber(below) && readHeader(over).period !== undefined && readHeader(below).period === undefined && readHeader(joined(over, below)).period !== undefined;
 
 /** Words over each column; files without merged cells have "Đích" and "Năm 2025" over the first of their columns alone. */
 function wordsOver(first: readonly Cell[], columns: number): readonly { readonly own: string; readonly over: string }[] {
@@ -87,7 +90,7 @@ export function headersOf({ rows }: Table, head: number, headRows: number): read
   return wordsOver(first, Math.max(first.length, second.length)).map(({ own, over }, index) => {
     const below = clean(cellText(second[index]));
     const above = own === '' && (readHeader(below).period !== undefined || says(over, below)) ? over : own;
-    return above === below ? above : `${above} ${below}`.trim();
+    return above === below ? above : joined(above, below);
   });
 }
 
@@ -101,7 +104,7 @@ function takesTwoRows({ rows }: Table, head: number): boolean {
     if (text === '' || text === own) return 'same';
     const above = readHeader(own).role;
     if (readHeader(text).period !== undefined && (above === null || above === 'value' || above === 'target')) return 'period';
-    if (says(words, text)) return 'kind';
+    if (says(words, text) || (unitInside(`(${text})`) !== null && NUMBER_ROLES.has(readHeader(words).role ?? ''))) return 'kind';
     return readHeader(words).period !== undefined && !isNumber(text) ? 'word' : 'data';
   });
   return (below.includes('period') || below.includes('kind')) && !below.includes('data') && first.some((cell, index) => readHeader(cell).role === 'name' && (below[index] ?? 'same') === 'same');
@@ -129,14 +132,15 @@ function proposeColumns(headers: readonly string[]): readonly ColumnMapping[] {
   });
 }
 
-/** Whether every number of a percent column is at most 1: then 0.87 may stand for 87 %. */
+/** Whether 0.87 in percent may stand for 87 %: where no number is above 1, or where others are so much larger that it looks like one of another kind. */
 function mayBeFractions(cells: readonly Cell[], mark: '.' | ','): boolean {
   const numbers = cells.flatMap((cell) => {
     const amount = readAmount(cell, mark);
     // A printed % sign leaves no doubt.
     return amount === null || amount.unit !== '' ? [] : [amount.value];
   });
-  return numbers.some((value) => value > 0 && value < 1) && numbers.every((value) => value >= 0 && value <= 1);
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  return numbers.some((value) => value > 0 && value < 1) && numbers.every((value) => value >= 0) && (most <= 1 || most > 10);
 }
 
 /** "Đơn vị" is also an office: without "tính" it is a unit only where the word is one. */
@@ -216,7 +220,10 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   const inspected: InspectedColumn[] = [];
   const roles = decided?.map((column, index) => fromHeader(column, headers[index] ?? '')) ?? proposeColumns(headers);
   const unitColumn = roles.findIndex(({ role }) => role === 'unit');
-  const unitsOfRows = clean(cellText(body.map((row) => row[unitColumn] ?? null).find((cell) => cell !== null && unitOf(cellText(cell)).unit === 'percent')));
+  const nameColumn = roles.findIndex(({ role }) => role === 'name');
+  const isPercent = (unit: string) => (unit === '' ? null : unitOf(unit).unit === 'percent');
+  /** Whether each row gives its numbers in per cent; null where it names no unit. */
+  const percents = body.map((row) => isPercent(clean(cellText(row[unitColumn])) || (unitInside(cellText(row[nameColumn])) ?? '')));
   const over = unitColumn === -1 ? unitOver(table, head) : null;
   const columns = roles.map((said, index): ColumnMapping => {
     const column = over !== null && said.unit === undefined && (said.role === 'value' || said.role === 'target') ? { ...said, unit: over } : said;
@@ -235,11 +242,12 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
         'some numbers have a decimal comma, some a decimal point. Make them alike in the file, or choose one; the others will be reported.'));
     }
     const mark = column.decimal ?? (decimal === 'none' ? '.' : decimal === 'ambiguous' || decimal === 'mixed' ? null : decimal);
-    const percent = unitOf(column.unit ?? unitsOfRows).unit === 'percent';
-    const doubtful = (column.role === 'value' || column.role === 'target') && percent && mark !== null && mayBeFractions(cells, mark);
+    const ofColumn = isPercent(column.unit ?? '');
+    const shares = body.flatMap((row, at) => (percents[at] ?? ofColumn) === true ? [row[index] ?? null] : []);
+    const doubtful = (column.role === 'value' || column.role === 'target') && mark !== null && mayBeFractions(shares, mark);
     if (doubtful) {
-      questions.push(ask('fraction-or-percent', index, header, 'đơn vị là % nhưng mọi số đều không lớn hơn 1. Hãy cho biết 0,87 nghĩa là 0,87% hay 87%.',
-        'the unit is % but no number exceeds 1. Say whether 0.87 means 0.87% or 87%.'));
+      questions.push(ask('fraction-or-percent', index, header, 'đơn vị là % nhưng có số nhỏ hơn 1. Hãy cho biết 0,87 nghĩa là 0,87% hay 87%.',
+        'the unit is % but some numbers are below 1. Say whether 0.87 means 0.87% or 87%.'));
     }
     return { ...column, decimal: mark, scale: column.scale ?? (doubtful ? null : 1) };
   });

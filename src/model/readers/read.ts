@@ -14,7 +14,7 @@ import { isCutWrong, numberAt } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
-import { kindOf, pillarOf, TYPES, unitInside } from './headers.js';
+import { kindOf, pillarOf, TYPES, unitInside, unitOf } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
 import { dated, issue, quoted, TableLog } from './issues.js';
 import { factorOf } from './own-unit.js';
@@ -198,12 +198,17 @@ class Reading {
       this.log.error('unit-differs', row, index, factor);
       return null;
     }
-    const scale = amount.unit === '' ? column.scale : 1;
-    if (scale === null) {
+    // A share of one is at most 1, and only of what is in per cent.
+    const mayBeShare = amount.unit === '' && (declared === '' || unitOf(declared).unit === 'percent');
+    const isShare = mayBeShare && amount.value <= 1;
+    if (isShare && amount.value > 0 && column.scale === null) {
       this.log.error('fraction-or-percent', row, index, { vi: 'chưa rõ số này là phần trăm hay phần của một. Hãy chọn cho cột này.', en: 'is this a percentage or a share of one? Choose for this column.' });
       return null;
     }
-    const by = factor * (scale === 100 ? 100 : 1);
+    if (mayBeShare && !isShare && column.scale === 100) {
+      this.log.warn('no-share', row, index, { vi: 'số này lớn hơn 1 nên được giữ là phần trăm, không nhân 100.', en: 'this number is above 1, and is kept as a percentage.' });
+    }
+    const by = factor * (isShare && column.scale === 100 ? 100 : 1);
     const note = this.text(cells, 'note').slice(0, LIMITS.text - 100);
     const printed = quoted(`${cellText(cells[index])}${amount.unit === '' ? ` ${declared}` : ''}`);
     return {
