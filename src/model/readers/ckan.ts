@@ -69,13 +69,16 @@ export function readCkan(data: unknown): CkanResult {
       'The answer of CKAN has no result.records. Use the address …/api/3/action/datastore_search?resource_id=….');
   }
   const listed = Array.isArray(fields) ? fields.map((field: unknown) => (isRecord(field) ? own(field, 'id') : null)) : namesIn(records);
-  const columns = listed.filter((id): id is string => typeof id === 'string' && id !== '_id' && id !== '_full_text' && id !== 'rank');
+  // Only a search adds a rank; without one, a column of that name is the data's own.
+  const searched = own(result, 'q') !== undefined;
+  const columns = listed.filter((id): id is string => typeof id === 'string' && id !== '_id' && id !== '_full_text' && !(searched && id === 'rank'));
   const large = tooMany(records, columns);
   if (large) return large;
   if (columns.length === 0) return { ok: false, issues: [issue('bad-ckan', 'result.fields', 'Câu trả lời của CKAN không có cột nào.', 'The answer of CKAN has no columns.')] };
   // A dump holds each record as a list, in the order of the fields.
   const places = columns.map((column) => listed.indexOf(column));
   const rows = records.map((record: unknown) => columns.map((column, index) => (isRecord(record) ? cellOf(own(record, column)) : Array.isArray(record) ? cellOf((record as unknown[])[places[index] ?? -1]) : null)));
-  const total = own(result, 'total');
-  return { ok: true, table: { name: '', rows: [columns, ...rows] }, total: typeof total === 'number' ? total : null, records: records.length };
+  const said = own(result, 'total');
+  const total = typeof said === 'number' ? said : null;
+  return { ok: true, table: { name: '', rows: [columns, ...rows], ...(total === null ? {} : { total }) }, total, records: records.length };
 }

@@ -325,6 +325,12 @@ export function read(table: Table, mapping: Mapping, { concepts = [] }: { readon
   if (rows.length === 0 && log.count === 0) {
     log.general(issue('no-rows', '', 'Không có hàng nào đọc được thành chỉ tiêu. Hãy kiểm tra hàng tiêu đề và cột tên chỉ tiêu.', 'No row could be read as an indicator. Check the row of headers and the column of names.'));
   }
+  const records = table.rows.length - mapping.head - mapping.headRows;
+  if (table.total !== undefined && table.total > records) {
+    const [some, all] = [String(records), String(table.total)];
+    log.warnings.push(issue('not-all-records', '', `Đây mới là ${some} trong ${all} bản ghi của cổng dữ liệu. Hãy bỏ limit và offset khỏi địa chỉ, hoặc tải cả tệp.`,
+      `These are only ${some} of the ${all} records of the portal. Take limit and offset out of the address, or download the whole file.`));
+  }
   const used = new Set(rows.flatMap(({ concept }) => (concept === null ? [] : [concept])));
   const file = {
     version: 1,

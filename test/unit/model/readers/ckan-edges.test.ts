@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ckanPage, isCkanAddress, openJson, readCkan, TABLE_LIMITS } from '../../../../src/model/index.js';
+import { ckanPage, isCkanAddress, openJson, readCkan, type Table, TABLE_LIMITS } from '../../../../src/model/index.js';
 import { isCkan } from '../../../../src/model/readers/ckan.js';
+import { readWell } from './help.js';
 
 const refusal = (data: unknown) => {
   const result = readCkan(data);
@@ -32,8 +33,22 @@ describe('an answer of CKAN', () => {
   });
 
   it('keeps its own columns to itself: row number, full text, rank of a search', () => {
-    expect(columnsOf({ fields: ['_id', 'nam', '_full_text', 'rank'].map((id) => ({ id })), records: [] })).toEqual(['nam']);
+    const fields = ['_id', 'nam', '_full_text', 'rank'].map((id) => ({ id }));
+    expect(columnsOf({ fields, records: [], q: '5G' })).toEqual(['nam']);
   });
+
+  it('keeps a column that is called rank where nothing was searched for', () => {
+    const fields = ['_id', 'nam', '_full_text', 'rank'].map((id) => ({ id }));
+    expect(columnsOf({ fields, records: [] })).toEqual(['nam', 'rank']);
+  });
+
+  it('that is a part of all records says how many of how many', () => {
+    const opened = openJson({ success: true, result: { fields: [{ id: 'chi_tieu' }, { id: 'nam' }, { id: 'gia_tri' }], records: [{ chi_tieu: '5G', nam: 2025, gia_tri: 86 }], limit: 1, total: 7000 } });
+    const [table] = opened.ok && opened.kind === 'tables' ? opened.tables : [];
+    if (!table) throw new Error('no table');
+    const told = (each: Table) => readWell(each).warnings.map(({ code, message }) => [code, message.vi.slice(0, 28)]);
+    expect(told(table)).toEqual([['not-all-records', 'Đây mới là 1 trong 7000 bản ']]);
+    expect(told({ ...table, total: 1 })).toEqual([]);  });
 
   it('holds truths as words, and no infinite number', () => {
     const read = answer({ fields: [{ id: 'a' }], records: [{ a: true }, { a: false }, { a: Infinity }, { a: 0 }] });
