@@ -7,7 +7,7 @@
  */
 import { LIMITS } from '../limits.js';
 import type { Issue } from '../types.js';
-import { issue, refused } from './issues.js';
+import { issue, quoted, refused } from './issues.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell, Table, TablesResult } from './types.js';
 import { walkXml } from './xml.js';
@@ -210,6 +210,14 @@ const PROBLEMS = {
   'encrypted-workbook': { vi: 'Tệp XLSX đặt mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.', en: 'The XLSX file is protected by a password. Remove it and save again.' },
 } as const;
 
+/** What an archive is that holds no workbook of this form. */
+function notXlsx(names: readonly string[]): TablesResult {
+  const has = (start: RegExp) => names.some((name) => start.test(name));
+  const kind = has(/^content\.xml$/) ? 'OpenDocument (ODS, ODT)' : has(/^word\//) ? 'Word' : has(/^ppt\//) ? 'PowerPoint' : has(/^xl\//) ? 'XLSB' : 'ZIP';
+  return kind === 'ZIP' ? refused('no-workbook', `Đây là tệp ZIP (${quoted(names.join(', '))}). Hãy giải nén rồi chọn tệp CSV hoặc XLSX bên trong.`, `This is a ZIP file (${quoted(names.join(', '))}). Unpack it and choose the CSV or XLSX file inside.`)
+    : refused('no-workbook', `Đây là tệp ${kind}, không phải XLSX. Hãy mở tệp rồi lưu bảng thành .xlsx hoặc CSV.`, `This is a file of the kind ${kind}, not XLSX. Open it and save its table as .xlsx or CSV.`);
+}
+
 /**
  * Reads the visible sheets of a workbook that have content.
  * @param bytes The file, at most 8 MiB; 32 MiB unpacked.
@@ -222,6 +230,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<TablesResult> {
   }
   const opened = openArchive(bytes);
   if (!opened.ok) return opened;
+  const { names } = opened.archive;
+  if (!names.includes('xl/workbook.xml')) return notXlsx(names);
   try {
     const tables = await readBook(opened.archive);
     return tables.length > 0 ? { ok: true, tables } : refused('empty-file', 'Tệp XLSX không có trang tính nào có nội dung.', 'The XLSX file has no sheet with content.');

@@ -168,8 +168,16 @@ describe('a workbook', () => {
     expect([await dated('date1904="true"'), await dated('date1904="0"'), await dated('')]).toEqual(['2026-06-19', '2022-06-18', '2022-06-18']);
   });
 
+  it('of another kind is named as what it is, with what to do', async () => {
+    const said = async (...names: readonly string[]) => { const opened = await openBytes(zip(Object.fromEntries(names.map((name) => [name, 'x'])))); return opened.ok ? '' : opened.issues[0]?.message.vi; };
+    expect(await said('mimetype', 'content.xml', 'styles.xml')).toBe('Đây là tệp OpenDocument (ODS, ODT), không phải XLSX. Hãy mở tệp rồi lưu bảng thành .xlsx hoặc CSV.');
+    expect(await said('xl/workbook.bin')).toContain('tệp XLSB,');
+    expect(await said('docProps/app.xml', 'word/other.xml/')).toContain('Word');
+    expect(await said('so-lieu.csv', 'doc.txt')).toBe('Đây là tệp ZIP (so-lieu.csv, doc.txt). Hãy giải nén rồi chọn tệp CSV hoặc XLSX bên trong.');
+  });
+
   it('is refused without a workbook, without content, and beyond 8 MiB', async () => {
-    expect(await refusal(zip({ 'a.txt': 'x' }))).toBe('damaged-workbook');
+    expect(await refusal(zip({ 'a.txt': 'x' }))).toBe('no-workbook');
     expect(await refusal(book([{ name: 'S', rows: '' }]))).toBe('empty-file');
     expect(await refusal(new Uint8Array(LIMITS.fileBytes + 1))).toBe('file-too-large');
   });
@@ -273,6 +281,6 @@ describe('an archive', () => {
 
   it('is opened as a workbook by its first bytes alone', async () => {
     const opened = await openBytes(zip({ 'a.xml': 'x' }), 'a.txt');
-    expect(opened.ok ? '' : opened.issues[0]?.code).toBe('damaged-workbook');
+    expect(opened.ok ? '' : opened.issues[0]?.code).toBe('no-workbook');
   });
 });
