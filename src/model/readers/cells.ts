@@ -1,8 +1,9 @@
 /** What the cells of a row hold, or what is wrong with them, by row and column. */
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { cellText } from './inspect.js';
-import { quoted, type TableLog } from './issues.js';
+import { quoted, type TableLog, type Words } from './issues.js';
 import type { Mapping, Table } from './types.js';
+import { fold, STATUS } from './words.js';
 
 /**
  * Whether a row has cells beyond the last header. Those of a sheet are remarks beside the table; those of a text come of a cut inside one of its values,
@@ -11,21 +12,13 @@ import type { Mapping, Table } from './types.js';
 export function isCutWrong(table: Table, { columns }: Mapping, log: TableLog, index: number): boolean {
   const row = table.rows[index] ?? [];
   const named = log.named || Infinity;
-  const beyond = row.findIndex((cell, column) => column >= named && columns[column]?.role == null && !isBlank(cell));
-  if (beyond === -1) return false;
-  if (table.separator === undefined) {
-    const text = quoted(cellText(row[beyond]));
-    log.warn('cells-beyond', index, beyond, {
-      vi: `“${text}” nằm ngoài các cột có tiêu đề nên không được đọc. Nếu cần, hãy đặt tiêu đề cho cột.`, en: `"${text}" stands beyond the columns with headers and is not read. If it is needed, give its column a header.`,
-    });
-    return false;
-  }
-  const [cells, most] = [String(row.length), String(named)];
-  log.error('cells-beyond', index, null, {
-    vi: `có ${cells} ô nhưng chỉ ${most} cột có tiêu đề, nên không đọc hàng này. Nếu số có dấu phẩy thập phân, hãy đặt số trong nháy kép ("86,5") hoặc lưu tệp với dấu chấm phẩy hay tab; nếu thừa ô, hãy xóa ô hoặc đặt tiêu đề cho cột.`,
-    en: `it has ${cells} cells for ${most} columns with headers, and is not read. Where a number has a decimal comma, put it in quotation marks ("86,5"), or save the file with semicolons or tabs; a cell too many delete, or give its column a header.`,
+  if (!row.some((cell, column) => column >= named && columns[column]?.role == null && !isBlank(cell))) return false;
+  const [cells, most, isCut] = [String(row.length), String(named), table.separator !== undefined];
+  log[isCut ? 'error' : 'warn']('cells-beyond', index, null, {
+    vi: `có ${cells} ô nhưng chỉ ${most} cột có tiêu đề. Hãy đặt số có dấu phẩy trong nháy kép ("86,5"), hoặc lưu tệp với dấu chấm phẩy hay tab; nếu thừa ô, hãy đặt tiêu đề cho cột.`,
+    en: `it has ${cells} cells for ${most} columns with headers. Put numbers with a comma in quotation marks ("86,5"), or save the file with semicolons or tabs; if a cell is too many, give its column a header.`,
   });
-  return true;
+  return isCut;
 }
 
 /** Number of a cell; null with an issue when it is none. */
@@ -46,4 +39,18 @@ export function numberAt({ rows }: Table, { columns }: Mapping, log: TableLog, r
     log.error('not-a-number', row, column, { vi: `“${text}” không đọc được thành số. Hãy viết như ${vi} hoặc để trống.`, en: `"${text}" cannot be read as a number. Write it like ${en}, or leave it empty.` });
   }
   return null;
+}
+
+const STATUSES: Readonly<Record<'forecast' | 'estimate' | 'provisional' | 'marked', Words>> = {
+  forecast: { vi: 'là dự báo, không phải số liệu, nên không được đọc.', en: 'this is a forecast, no figure, and is not read.' },
+  estimate: { vi: 'là số ước tính.', en: 'this is an estimate.' },
+  provisional: { vi: 'là số sơ bộ.', en: 'this figure is provisional.' },
+  marked: { vi: 'là dấu riêng của nguồn. Hãy xem nghĩa ở nguồn.', en: 'a mark of the source. See there what it means.' },
+};
+
+/** What a source says of a figure beside it, in words or by one letter; the reader hears of it. Other words of a column of states say nothing of the figure. */
+export function statusOf(text: string, log: TableLog, row: number, column: number): keyof typeof STATUSES | undefined {
+  const status = STATUS.get(fold(text)) ?? (/^[a-z]{1,2}$/i.test(text) ? 'marked' : undefined);
+  if (status !== undefined) log.warn('status', row, column, { vi: `“${quoted(text)}” ${STATUSES[status].vi}`, en: `"${quoted(text)}": ${STATUSES[status].en}` });
+  return status;
 }

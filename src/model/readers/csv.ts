@@ -5,7 +5,7 @@
  * before it builds them, and knows where a quotation mark that is never closed was opened. Tests compare it with papaparse.
  */
 import { exceedsBytes, LIMITS } from '../limits.js';
-import { quoted, refused } from './issues.js';
+import { quoted, refused, tooLarge } from './issues.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { TablesResult } from './types.js';
 
@@ -43,7 +43,7 @@ function quoteEnd(text: string, start: number): number {
  */
 export function readCsv(input: string, name = ''): TablesResult {
   if (exceedsBytes(input, LIMITS.fileBytes)) {
-    return refused('file-too-large', 'Tệp lớn hơn 8 MiB nên không được đọc. Hãy chia nhỏ tệp.', 'The file is larger than 8 MiB and was not read. Split it.');
+    return tooLarge();
   }
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
   const separator = separatorOf(text);

@@ -1,7 +1,7 @@
 /** Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. */
 import type { Issue } from '../types.js';
 import { LIMITS } from '../limits.js';
-import { refused } from './issues.js';
+import { refused, tooLarge } from './issues.js';
 
 interface Decoder {
   decode(bytes: Uint8Array): string;
@@ -28,7 +28,7 @@ export type TextResult = { readonly ok: true; readonly text: string } | { readon
  */
 export function decodeText(bytes: Uint8Array): TextResult {
   if (bytes.byteLength > LIMITS.fileBytes) {
-    return refused('file-too-large', 'Tệp lớn hơn 8 MiB nên không được đọc. Hãy chia nhỏ tệp.', 'The file is larger than 8 MiB and was not read. Split it.');
+    return tooLarge();
   }
   const [first, second] = bytes;
   const label = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -17,6 +17,8 @@ export function refused(code: string, vi: string, en: string): { readonly ok: fa
   return { ok: false, issues: [issue(code, '', vi, en)] };
 }
 
+export const tooLarge = () => refused('file-too-large', 'Tệp lớn hơn 8 MiB nên không được đọc. Hãy chia nhỏ tệp.', 'The file is larger than 8 MiB and was not read. Split it.');
+
 /** A piece of text for a message, without line breaks and of bounded length. */
 export function quoted(text: string): string {
   const line = text.slice(0, 60).replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');

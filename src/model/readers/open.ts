@@ -63,11 +63,6 @@ export async function openBytes(bytes: Uint8Array, name = ''): Promise<Opened> {
   const [first, second, third, fourth] = bytes;
   const file = name.replace(/\.[a-z]{2,4}$/i, '');
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) {
-    // The names in an archive stand in it as they are, those of a document's text among the first.
-    if (/(?:word|ppt)\/\w+\.xml/.test(String.fromCharCode(...bytes.subarray(0, 8192)))) {
-      return refused('no-workbook', 'Tệp Word hoặc PowerPoint không đọc được thành bảng. Hãy chép bảng sang Excel rồi lưu thành .xlsx, hoặc dán thẳng vào trang.',
-        'A Word or PowerPoint file cannot be read as a table. Copy the table into a spreadsheet and save it as .xlsx, or paste it into the page.');
-    }
     const readXlsx = await loadXlsx();
     const result = await readXlsx(bytes);
     // A sheet called Sheet1 names no source; its file does.

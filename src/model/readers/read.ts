@@ -10,7 +10,7 @@ import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
-import { isCutWrong, numberAt } from './cells.js';
+import { isCutWrong, numberAt, statusOf } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { Documents } from './documents.js';
@@ -186,7 +186,7 @@ class Reading {
     const aside = readAside(amount.aside);
     if (aside.number !== undefined) {
       this.log.warn('number-aside', row, index, {
-        vi: `số “${quoted(aside.number)}” trong ngoặc không được đọc. Nếu là số liệu của kỳ khác, hãy ghi ở cột hoặc hàng riêng.`, en: `the number "${quoted(aside.number)}" in brackets is not read. If it is a figure of another period, give it a column or row of its own.`,
+        vi: `số “${quoted(aside.number)}” trong ngoặc không được đọc. Hãy ghi ở cột riêng.`, en: `the number "${quoted(aside.number)}" in brackets is not read. Give it a column of its own.`,
       });
     }
     const basis = this.basis(of, row, index, column, aside, isTarget ? (of.decided?.targetBasis ?? of.decided?.basis) : of.decided?.basis);
@@ -225,6 +225,8 @@ class Reading {
 
   private observation(row: number, index: number, column: ColumnMapping, of: Gathered, rowPeriod: PeriodText | null | undefined): void {
     if (rowPeriod === undefined && typeof column.period !== 'string') return;
+    const status = statusOf(this.text(this.table.rows[row] ?? [], 'state'), this.log, row, index);
+    if (status === 'forecast') return;
     const common = this.common(row, index, column, of, false);
     if (common === null) return;
     const { amount, aside, by, ...rest } = common;
@@ -251,7 +253,8 @@ class Reading {
       fields: {
         period, since: found?.since ?? null, value: rest.value, ...limitsOf({ ...amount, approx }, by), basis: rest.basis,
         numerator: this.count(row, 'numerator'), denominator: this.count(row, 'denominator'), approx,
-        flags: [...(undated ? ['undated'] : []), ...(column.estimate === true || amount.estimate === true || aside.estimate === true ? ['estimate'] : [])], note: rest.note, source,
+        flags: [...(undated ? ['undated'] : []), ...(column.estimate === true || amount.estimate === true || aside.estimate === true || status === 'estimate' ? ['estimate'] : [])],
+        note: rest.note ?? (status === 'provisional' ? { vi: 'Số sơ bộ.', en: 'Provisional.' } : null), source,
       },
     });
   }
@@ -328,8 +331,8 @@ export function read(table: Table, mapping: Mapping, { concepts = [] }: { readon
   const records = table.rows.length - mapping.head - mapping.headRows;
   if (table.total !== undefined && table.total > records) {
     const [some, all] = [String(records), String(table.total)];
-    log.warnings.push(issue('not-all-records', '', `Đây mới là ${some} trong ${all} bản ghi của cổng dữ liệu. Hãy bỏ limit và offset khỏi địa chỉ, hoặc tải cả tệp.`,
-      `These are only ${some} of the ${all} records of the portal. Take limit and offset out of the address, or download the whole file.`));
+    log.warnings.push(issue('not-all-records', '', `Đây mới là ${some} trong ${all} bản ghi của cổng dữ liệu. Hãy bỏ limit, offset khỏi địa chỉ.`,
+      `These are only ${some} of the ${all} records of the portal. Take limit and offset out of the address.`));
   }
   const used = new Set(rows.flatMap(({ concept }) => (concept === null ? [] : [concept])));
   const file = {

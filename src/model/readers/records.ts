@@ -47,7 +47,7 @@ export function recordsIn(data: unknown, depth = 3): readonly unknown[] | null {
 }
 
 /** An object or list inside a record is no number and no name: the mark that stands for it is refused by row where one is needed. */
-const nested = (value: unknown): Cell => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : cellOf(value));
+export const nested = (value: unknown): Cell => (typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : cellOf(value));
 
 /**
  * Reads a list of records: a row each, below a row with the names of all of them. A record is counted from 1, as it stands in the file.

@@ -45,3 +45,8 @@ export function lexicon<T extends string>(entries: Readonly<Record<T, string>>):
 export const ESTIMATE = 'uoc|uoc thuc hien|uoc th|uoc kq|uoc ket qua|uoc ket qua thuc hien|uoc tinh|uoc tinh thuc hien|so uoc|so lieu uoc|uoc dat|estimate|estimated';
 
 export const isEstimate = (text: string): boolean => ESTIMATE.split('|').includes(fold(text));
+
+/** Status of a figure in words, or in the letters that statistics offices use (SDMX). */
+export const STATUS = lexicon({
+  forecast: 'f|du bao|forecast', estimate: `e|s|${ESTIMATE}`, provisional: 'p|so bo|provisional',
+});

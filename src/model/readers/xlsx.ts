@@ -7,11 +7,11 @@
  */
 import { LIMITS } from '../limits.js';
 import type { Issue } from '../types.js';
-import { issue, quoted, refused } from './issues.js';
+import { issue, quoted, refused, tooLarge } from './issues.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell, Table, TablesResult } from './types.js';
 import { walkXml } from './xml.js';
-import { ArchiveError, openArchive, type Archive } from './zip.js';
+import { ArchiveError, DAMAGED, openArchive, type Archive } from './zip.js';
 
 /** A percentage, or how many letters of `YYYY-MM-DD` a date shows: a day, a month or a year. */
 type Form = 'percent' | 10 | 7 | 4 | null;
@@ -205,7 +205,7 @@ async function readBook(archive: Archive): Promise<readonly Table[]> {
 }
 
 const PROBLEMS = {
-  'damaged-workbook': { vi: 'Tệp XLSX bị hỏng hoặc không phải XLSX. Hãy mở bằng Excel rồi lưu lại thành .xlsx.', en: 'The XLSX file is damaged or is none. Open it in a spreadsheet and save it as .xlsx again.' },
+  'damaged-workbook': DAMAGED,
   'workbook-too-large': { vi: 'Tệp XLSX quá lớn khi giải nén (giới hạn 32 MiB). Hãy chỉ giữ trang tính cần dùng.', en: 'The XLSX file is too large when unpacked (the limit is 32 MiB). Keep only the sheet that is needed.' },
   'encrypted-workbook': { vi: 'Tệp XLSX đặt mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.', en: 'The XLSX file is protected by a password. Remove it and save again.' },
 } as const;
@@ -213,9 +213,10 @@ const PROBLEMS = {
 /** What an archive is that holds no workbook of this form. */
 function notXlsx(names: readonly string[]): TablesResult {
   const has = (start: RegExp) => names.some((name) => start.test(name));
-  const kind = has(/^content\.xml$/) ? 'OpenDocument (ODS, ODT)' : has(/^word\//) ? 'Word' : has(/^ppt\//) ? 'PowerPoint' : has(/^xl\//) ? 'XLSB' : 'ZIP';
-  return kind === 'ZIP' ? refused('no-workbook', `Đây là tệp ZIP (${quoted(names.join(', '))}). Hãy giải nén rồi chọn tệp CSV hoặc XLSX bên trong.`, `This is a ZIP file (${quoted(names.join(', '))}). Unpack it and choose the CSV or XLSX file inside.`)
-    : refused('no-workbook', `Đây là tệp ${kind}, không phải XLSX. Hãy mở tệp rồi lưu bảng thành .xlsx hoặc CSV.`, `This is a file of the kind ${kind}, not XLSX. Open it and save its table as .xlsx or CSV.`);
+  const kind = has(/^content\.xml$/) ? 'OpenDocument (ODS)' : has(/^(?:word|ppt)\//) ? 'Word, PowerPoint' : has(/^xl\//) ? 'XLSB' : 'ZIP';
+  const inside = quoted(names.join(', '));
+  return kind === 'ZIP' ? refused('no-workbook', `Đây là tệp ZIP (${inside}). Hãy giải nén rồi chọn tệp CSV hoặc XLSX bên trong.`, `This is a ZIP file (${inside}). Unpack it and choose the CSV or XLSX file inside.`)
+    : refused('no-workbook', `Đây là tệp ${kind}, không phải XLSX. Hãy lưu hoặc chép bảng thành tệp .xlsx hay CSV.`, `This is a file of the kind ${kind}, not XLSX. Save or copy its table as .xlsx or CSV.`);
 }
 
 /**
@@ -226,7 +227,7 @@ function notXlsx(names: readonly string[]): TablesResult {
  */
 export async function readXlsx(bytes: Uint8Array): Promise<TablesResult> {
   if (bytes.byteLength > LIMITS.fileBytes) {
-    return refused('file-too-large', 'Tệp lớn hơn 8 MiB nên không được đọc. Hãy chia nhỏ tệp.', 'The file is larger than 8 MiB and was not read. Split it.');
+    return tooLarge();
   }
   const opened = openArchive(bytes);
   if (!opened.ok) return opened;

@@ -45,6 +45,9 @@ export class ArchiveError extends Error {
   }
 }
 
+/** What is said of an archive that cannot be read. */
+export const DAMAGED = { vi: 'Tệp XLSX bị hỏng hoặc không phải XLSX. Hãy mở bằng Excel rồi lưu lại thành .xlsx.', en: 'The XLSX file is damaged or is none. Open it in a spreadsheet and save it as .xlsx again.' } as const;
+
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 
@@ -110,7 +113,7 @@ export function openArchive(bytes: Uint8Array): ArchiveResult {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = bytes.byteLength < 22 ? null : directory(bytes, view);
   if (entries === null) {
-    return refused('damaged-workbook', 'Tệp XLSX bị hỏng hoặc không phải XLSX. Hãy mở bằng Excel rồi lưu lại thành .xlsx.', 'The XLSX file is damaged or is none. Open it in a spreadsheet and save it as .xlsx again.');
+    return refused('damaged-workbook', DAMAGED.vi, DAMAGED.en);
   }
   let left: number = TABLE_LIMITS.unpackedBytes;
   const text = async (name: string): Promise<string | null> => {

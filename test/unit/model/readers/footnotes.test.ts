@@ -32,7 +32,7 @@ describe('a figure of another year in brackets', () => {
   it('dates nothing and is no basis; that it is not read is told by row', () => {
     const { dataset: { indicators: [rank] }, warnings } = readWell(cells('Chỉ tiêu|Năm 2025', 'DTI|Hạng 5 (2024: 7)'));
     expect([rank?.unit, rank?.observations.map(({ period, value, basis }) => [period, value, basis])]).toEqual(['rank', [['2025', 5, 'unstated']]]);
-    expect(warnings.map(({ code, message }) => [code, message.vi])).toEqual([['number-aside', 'Hàng 2, cột “Năm 2025”: số “2024: 7” trong ngoặc không được đọc. Nếu là số liệu của kỳ khác, hãy ghi ở cột hoặc hàng riêng.']]);
+    expect(warnings.map(({ code, message }) => [code, message.vi])).toEqual([['number-aside', 'Hàng 2, cột “Năm 2025”: số “2024: 7” trong ngoặc không được đọc. Hãy ghi ở cột riêng.']]);
   });
 
   it('is known with and without its year; words are not taken for one', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBytes, openJson, openText, readJsonStat, TABLE_LIMITS, type Cell } from '../../../../src/model/index.js';
+import { zip } from './workbook.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -91,10 +92,11 @@ describe('the name of a value', () => {
 });
 
 describe('a JSON-stat data set', () => {
-  it('holds numbers only; texts, truths and missing values are none', () => {
-    expect(rowsOf(data({ size: [2, 1], value: ['1', 2] }))).toEqual([['b', '2025', 2, null]]);
+  it('leaves missing values out, and keeps what is no number for an error by row', () => {
+    expect(rowsOf(data({ size: [2, 1], value: ['khoảng ba', 2] }))).toEqual([['a', '2025', 'khoảng ba', null], ['b', '2025', 2, null]]);
     // 1e999 in JSON.
     expect(rowsOf(data({ value: [Infinity, 2] }))).toEqual([['b', '2025', 2, null]]);
+    expect(rowsOf(data({ value: [null, 2] }))).toEqual([['b', '2025', 2, null]]);
     expect(rowsOf(data({ value: { 1: 5, 7: 6 } }))).toEqual([['b', '2025', 5, null]]);
   });
 
@@ -163,7 +165,7 @@ describe('what a text or file is', () => {
 
 describe('a file of another kind', () => {
   it('is named as what it is, with what to do', async () => {
-    const word = new TextEncoder().encode('PK\u0003\u0004 … word/document.xml …');
+    const word = zip({ '[Content_Types].xml': '', 'word/document.xml': '' });
     const opened = await Promise.all([openBytes(word, 'de-an.docx'), openBytes(Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'bieu.png')]);
     expect(opened.map((each) => (each.ok ? '' : each.issues[0]?.code))).toEqual(['no-workbook', 'image']);
   });

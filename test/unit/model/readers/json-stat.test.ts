@@ -24,8 +24,9 @@ function refusal(data: unknown): string {
 describe('a JSON-stat data set', () => {
   it('becomes rows of indicator, period, value and unit, without the values that are missing', () => {
     expect(tableOf(example).rows).toEqual([
-      ['Chỉ tiêu', 'Kỳ', 'Giá trị', 'Đơn vị'], ['Phủ sóng 5G', '2023', 40.5, '%'], ['Phủ sóng 5G', '2025', 86.1, '%'],
-      ['Trạm 5G', '2023', 120, 'trạm'], ['Trạm 5G', '2024', 210, 'trạm'], ['Trạm 5G', '2025', 286, 'trạm'],
+      ['Chỉ tiêu', 'Kỳ', 'Giá trị', 'Đơn vị', 'Địa phương', 'Trạng thái'],
+      ...[['Phủ sóng 5G', '2023', 40.5, '%'], ['Phủ sóng 5G', '2025', 86.1, '%'], ['Trạm 5G', '2023', 120, 'trạm'], ['Trạm 5G', '2024', 210, 'trạm'], ['Trạm 5G', '2025', 286, 'trạm']]
+        .map((row) => [...row, 'Tỉnh thí dụ', '']),
     ]);
   });
 

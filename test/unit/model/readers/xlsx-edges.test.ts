@@ -170,7 +170,7 @@ describe('a workbook', () => {
 
   it('of another kind is named as what it is, with what to do', async () => {
     const said = async (...names: readonly string[]) => { const opened = await openBytes(zip(Object.fromEntries(names.map((name) => [name, 'x'])))); return opened.ok ? '' : opened.issues[0]?.message.vi; };
-    expect(await said('mimetype', 'content.xml', 'styles.xml')).toBe('Đây là tệp OpenDocument (ODS, ODT), không phải XLSX. Hãy mở tệp rồi lưu bảng thành .xlsx hoặc CSV.');
+    expect(await said('mimetype', 'content.xml', 'styles.xml')).toBe('Đây là tệp OpenDocument (ODS), không phải XLSX. Hãy lưu hoặc chép bảng thành tệp .xlsx hay CSV.');
     expect(await said('xl/workbook.bin')).toContain('tệp XLSB,');
     expect(await said('docProps/app.xml', 'word/other.xml/')).toContain('Word');
     expect(await said('so-lieu.csv', 'doc.txt')).toBe('Đây là tệp ZIP (so-lieu.csv, doc.txt). Hãy giải nén rồi chọn tệp CSV hoặc XLSX bên trong.');
