@@ -106,6 +106,14 @@ function conceptChoice({ concepts, words, lang, decide }: JoinsState, row: RowMa
       <option value="" ?selected=${!row.concept}>${words.noConcept}</option>${option(true)}${option(false)}</select></label>`;
 }
 
+/** Which way a row of no concept is to go: as its targets say (≤, ≥), or as a person does. */
+function betterChoice({ words, decide }: JoinsState, { key, direction }: RowMapping, { name }: InspectedRow): TemplateResult {
+  return html`<label class="asked"><span>${words.better}<span class="visually-hidden">: ${name}</span></span>
+    <select .value=${direction ?? ''} @change=${(event: Event) => decide(key, { direction: (picked(event) || undefined) as never })}>
+      <option value="" ?selected=${!direction}>${words.asFile}</option>
+      ${(['higher', 'lower'] as const).map((way) => html`<option value=${way} ?selected=${way === direction}>${words.betterIs[way]}</option>`)}</select></label>`;
+}
+
 function line(state: JoinsState, inspected: InspectedRow): TemplateResult {
   const { mapping, concepts, words, lang, decide, province, ties } = state;
   const { key, name } = inspected;
@@ -117,7 +125,7 @@ function line(state: JoinsState, inspected: InspectedRow): TemplateResult {
   return html`<tr class=${row.skip ? 'skipped' : ''}>
     <th scope="row">${name || key}</th>
     ${province ? html`<td>${tieChoice(state, row, inspected, province)}</td>` : nothing}
-    <td>${tie ? (concept ? inWords(concept.name, lang) : '–') : conceptChoice(state, row, inspected)}</td>
+    <td>${tie ? (concept ? inWords(concept.name, lang) : '–') : html`${conceptChoice(state, row, inspected)}${concept ? nothing : betterChoice(state, row, inspected)}`}</td>
     <td>${known ? basisChoice(state, row, known, inspected) : ownBasis(state, row, inspected)}${note ? html`<span class="asked small">${note}</span>` : nothing}</td>
     <td><label class="choice"><input type="checkbox" .checked=${row.skip ?? false} @change=${(event: Event) => decide(key, { skip: (event.target as HTMLInputElement).checked })}>
       <span>${words.skip}<span class="visually-hidden">: ${name}</span></span></label></td></tr>`;

@@ -28,7 +28,8 @@ const BLANK = new Set([
 const BEFORE = lexicon({
   'about': 'khoang|xap xi|about|approx|around|circa',
   'over': 'tren|hon|over|more than|above',
-  'under': 'duoi|gan|under|nearly|less than|below',
+  'under': 'duoi|under|less than|below',
+  'almost': 'gan|nearly',
   'least': 'toi thieu|it nhat|tu|dat tu|at least|min|khong duoi',
   'most': 'toi da|khong qua|khong vuot qua|at most|max',
   'rank': 'thu|hang|xep thu|xep hang|rank|ranked',
@@ -139,6 +140,8 @@ function meaning(before: string): Pick<Amount, 'comparator' | 'approx' | 'estima
     case 'most': return { comparator: '<=', approx: null };
     case 'over': return { comparator: '>', approx: 'over' };
     case 'under': return { comparator: '<', approx: 'under' };
+    // A figure of "nearly 90" lies below it; as a target it is no ceiling.
+    case 'almost': return { comparator: null, approx: 'under' };
     default: return { comparator: null, approx: 'about' };
   }
 }

@@ -1,6 +1,7 @@
 /** Gathers what the rows of a table say of one indicator, in the form of dataset files. */
 import { LIMITS } from '../limits.js';
 import { AS_NAMED, UNSTATED, type Concept, type ConceptKind, type Issue, type Pillar } from '../types.js';
+import { directionOf } from './direction.js';
 import { issue, quoted, type TableLog } from './issues.js';
 import { keyOf } from './rows.js';
 import type { RowMapping } from './types.js';
@@ -107,7 +108,7 @@ function measure(of: Gathered): Readonly<Record<string, unknown>> {
     unit,
     ...(of.counted === null ? {} : { counted: { vi: of.counted } }),
     kind,
-    direction: of.decided?.direction ?? (kind === 'rank' ? 'lower' : 'higher'),
+    direction: directionOf(of) ?? (kind === 'rank' ? 'lower' : 'higher'),
     bounds,
   };
 }

@@ -13,6 +13,7 @@ import { NO_DATE, readAside, type Aside } from './aside.js';
 import { isCutWrong, numberAt, statusOf } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
+import { asksDirection } from './direction.js';
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside, unitOf } from './headers.js';
 import { cellText, headersOf } from './inspect.js';
@@ -273,14 +274,13 @@ class Reading {
         en: 'the target has no due date; the period of the row is that of its figure. Add a column "Target due", or put the year into the header ("Target 2030").',
       });
     }
-    const base = by ?? 'no-year';
     const alike = of.targets.filter(({ fields }) => fields['by'] === by).length;
     const comparator = amount.comparator ?? (of.concept?.kind === 'rank' ? '<=' : '=');
     takeTarget(of, {
       row, column: index,
       fields: {
-        id: alike === 0 ? base : `${base}-${String(alike + 1)}`, by, value, comparator, high, basis, flags: amount.approx === 'about' || amount.estimate === true ? ['approximate'] : [],
-        note, source,
+        id: `${by ?? 'no-year'}${alike === 0 ? '' : `-${String(alike + 1)}`}`, by, value, comparator, high, basis, note, source,
+        flags: amount.approx === 'about' || (amount.approx !== null && amount.comparator === null) || amount.estimate === true ? ['approximate'] : [],
       },
     });
   }
@@ -308,6 +308,7 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
     markConflicts(of, reading.log);
     tellUnbounded(of, reading.log);
     tellBeyond(of, reading.log);
+    if (asksDirection(of, reading.log)) reading.gathered.delete(of.key);
   }
   tellAlike(reading.gathered.values(), reading.log);
   return reading;

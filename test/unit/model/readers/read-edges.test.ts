@@ -135,7 +135,7 @@ describe('a target', () => {
   const targetsOf = (...lines: readonly string[]) => only(cells(...lines)).targets;
 
   it('is due by its own column, else by the period of the row, else by its brackets, or without a year', () => {
-    expect(targetsOf('Chỉ tiêu|Kỳ|Thời hạn|Đích', 'A|2025|2030|5', 'A|2026||6', 'A|||7 (2028)', 'A|||8').map(({ by }) => by)).toEqual(['2030', '2026', '2028', null]);
+    expect(targetsOf('Chỉ tiêu|Kỳ|Thời hạn|Đích', 'A|2025|2030|8', 'A|2026||6', 'A|||7 (2028)', 'A|||8').map(({ by }) => by)).toEqual(['2030', '2026', '2028', null]);
     expect(targetsOf('Chỉ tiêu|Đích 2030', 'A|5')[0]?.by).toBe('2030');
   });
 
