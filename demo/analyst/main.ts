@@ -131,9 +131,9 @@ async function retry(): Promise<void> {
 function useOwn(next: OwnDataset | null): void {
   own = next;
   dataset = own?.dataset ?? province;
-  // One's own rows are what one wants to see first, then those of the province that they are laid over; best one with something to try.
+  // One's own rows are what one wants to see first, then those of the province that they are laid over: the one in hand, else best one with something to try.
   const rows = own ? [...own.dataset.indicators.filter(({ id }) => !isIn(province)(id)), ...own.dataset.indicators.filter(({ id }) => own?.touched.includes(id))] : [];
-  const first = (rows.find(({ targets }) => targets.some(({ due }) => due !== null)) ?? rows[0])?.id;
+  const first = (rows.find(({ id }) => choice.indicators.includes(id)) ?? rows.find(({ targets }) => targets.some(({ due }) => due !== null)) ?? rows[0])?.id;
   choice = { ...choice, indicators: first ? [first] : choice.indicators.filter(isIn(dataset)) };
   paint();
   const heading = using?.querySelector('h2');

@@ -207,6 +207,13 @@ export function overlay(dataset: Dataset, additions: Dataset, options: OverlayOp
     }
     const { laid, markedElsewhere } = layOver(current, added, renamed, correct, notes);
     indicators.set(base.id, laid);
+    const [left] = laid.shows?.indicator === base.id ? shownElsewhere(current) : [];
+    const holder = left && indicators.get(left.indicator);
+    if (left !== undefined && holder !== undefined && markedElsewhere.size === 0) {
+      const name = (language: 'vi' | 'en') => quoted(holder.name[language] ?? holder.name.vi ?? holder.id);
+      notes.push(note('stays-elsewhere', base.id, base, `nay hiện số mới; số ${written(left.value)} kỳ ${dated(left.period)} hiện trước đó là của chỉ tiêu “${name('vi')}” và vẫn ở đó.`,
+        `it now shows the new figure; ${String(left.value)} for ${left.period}, shown before, is of the indicator "${name('en')}" and stays there.`));
+    }
     for (const { indicator: id, period, value } of markedElsewhere) {
       const holder = indicators.get(id);
       if (holder === undefined) continue;

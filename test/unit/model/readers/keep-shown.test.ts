@@ -52,6 +52,14 @@ describe('a row whose shown value lies in another indicator', () => {
     expect(of('received-online-cumulative', '31/12/2025', '91').value).toBe(86.03);
   });
 
+  it('says where the figure stays that it showed before', () => {
+    const result = overlay(lamDong, additions(dossiers('received-online-cumulative', '30/9/2026', '90,5')));
+    expect(result.ok && result.notes.map(({ code, message }) => [code, message.vi])).toEqual([
+      ['stays-elsewhere', expect.stringMatching(/^“.+”: nay hiện số mới; số 86,03 kỳ 31\/5\/2026 hiện trước đó là của chỉ tiêu “Tỷ lệ hồ sơ trực tuyến lũy kế” và vẫn ở đó\.$/)],
+    ]);
+    expect(of('received-online-cumulative', '31/12/2025', '91').notes).toEqual([]);
+  });
+
   it('shows a figure that can be set against its target', () => {
     expect(of('processed-online', '31/12/2026', '80')).toMatchObject({ value: 80, state: 'one-observation' });
   });
