@@ -23,6 +23,9 @@ export interface TableWords {
   readonly targetRemark: (mark: TargetMark) => string;
 }
 
+/** What was computed, without the noise of its arithmetic: seven digits are beyond what draws and printed values bear. */
+const computed = (value: number | null | undefined): Cell => (value == null ? null : Number(value.toPrecision(7)));
+
 /**
  * The table of a picture, and under it what must travel with the numbers: base, assumptions, sources, a declared base.
  * @param notes Pairs of a title and a text.
@@ -41,12 +44,12 @@ export function tableCells(model: ChartModel, words: TableWords, notes: readonly
   };
   const numbersOf = (marks: readonly (HistoryMark | TargetMark)[]): Cell => (marks.length > 1 ? marks.map(({ value }) => words.number(value)).join(' / ') : (marks[0]?.value ?? null));
   const body = rows.map((row): Cell[] => [
-    words.time(row.time), numbersOf(row.values), row.required,
+    words.time(row.time), numbersOf(row.values), computed(row.required),
     ...lines.flatMap(({ id, levels }) => {
       const line = row.lines.find((each) => each.id === id);
-      return [line?.median ?? null, ...levels.flatMap((level) => {
+      return [computed(line?.median), ...levels.flatMap((level) => {
         const band = line?.bands.find((each) => each.level === level);
-        return [band?.low ?? null, band?.high ?? null];
+        return [computed(band?.low), computed(band?.high)];
       })];
     }),
     numbersOf(row.targets), remarksOf(row) || null,

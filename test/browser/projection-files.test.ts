@@ -29,6 +29,14 @@ describe('files', () => {
     expect(JSON.parse((await downloaded(element, 'json')).text)).to.have.nested.property('value.approx', 'about');
   });
 
+  it('a CSV that names a half year, whose end it stands at, and computes no digits that nobody can know', async () => {
+    const element = await loaded({ indicator: 'online-dossier-rate-cumulative', scenarios });
+    const half = await downloaded(await loaded({ indicator: 'online-dossier-rate' }), 'csv');
+    expect(half.text).to.match(/^2025;84,44;.*6 tháng cuối năm 2025/m);
+    const { text } = await downloaded(element, 'csv');
+    expect(text).to.match(/^\d+.*;\d+,\d+;/m).and.not.to.match(/\d{8}|\d,\d{7}/);
+  });
+
   it('a JSON of everything, and the single draws of the scenario in hand', async () => {
     const element = await loaded({ scenarios, lang: 'en' });
     const parsed = JSON.parse((await downloaded(element, 'json')).text) as { declaredBasis: unknown; projections: { letter: string }[] };

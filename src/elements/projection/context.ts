@@ -1,5 +1,5 @@
 import { basisText, flagsText, isPercent, targetPieces, targetWords, whenText } from '../../i18n/describe.js';
-import { formatNumber, type Language, messages, pickText } from '../../i18n/index.js';
+import { formatNumber, formatPeriod, type Language, messages, pickText } from '../../i18n/index.js';
 import { lowerFirst } from '../../i18n/lower-first.js';
 import { dueIndex, linkSentences, type SentenceContext } from '../../i18n/projection-describe.js';
 import { momentText, ProjectionNumbers, targetDueText, targetValueText } from '../../i18n/projection-numbers.js';
@@ -210,8 +210,9 @@ export function labelsOf(context: ProjectionContext): ChartLabels {
 /** What a value's number does not say: what else it counts, that the reader typed it, that no day is printed and it stands at the latest one, that it is an estimate, that a newer one replaces it; empty for any other. */
 export function valueRemark({ typed, index }: HistoryMark, context: ValueContext): string {
   const { indicator, texts, language } = context;
-  const flags = allValues(indicator)[index]?.flags;
-  return [valueGroup(index, context), typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', flagText('estimate', flags, language), flagText('stale', flags, language)].filter(Boolean).join(', ');
+  const { flags, period = '' } = allValues(indicator)[index] ?? {};
+  // A moment is the end of a period: that it is half of the year before it, only its name says.
+  return [/[HQ]/.test(period) ? formatPeriod(period, language) : '', valueGroup(index, context), typed ? texts.readers : '', flags?.includes('undated') ? texts.undatedAt : '', flagText('estimate', flags, language), flagText('stale', flags, language)].filter(Boolean).join(', ');
 }
 
 /** A value of the picture as printed, no more exact among computed ones: "7,45", "khoảng 86". */
