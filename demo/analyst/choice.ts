@@ -1,6 +1,6 @@
 /** What the analysts' page shows, and its place in the address. */
 import type { Dataset } from '../../src/model/index.js';
-import { type Fields, ID, list, oneOf, text } from '../shared/address.js';
+import { day, type Fields, ID, list, oneOf, text } from '../shared/address.js';
 import { PROVINCES, type Province } from '../shared/provinces.js';
 import { type Site, siteFields } from '../shared/site.js';
 
@@ -20,7 +20,7 @@ export const fields: Fields<Choice> = {
   province: oneOf(PROVINCES, 'lam-dong'),
   indicators: list(ID, MOST_INDICATORS),
   s1: text(/^[\w-]{1,8000}$/),
-  on: text(/^\d{4}-\d{2}-\d{2}$/),
+  on: day,
 };
 
 /** The main indicator that shows most of what can be tried: one with a number to start from, best a ratio of two. */

@@ -3,7 +3,7 @@ import '../../src/define/scenario.js';
 import { html, nothing, render } from 'lit';
 import { type ChisoScenario, type ChisoScorecard, type ScenarioDocument, setDatasetsFolder } from '../../src/index.js';
 import { type Concept, type Dataset, type Issue, LIMITS } from '../../src/model/index.js';
-import { readAddress, writeAddress } from '../shared/address.js';
+import { notTaken, readAddress, writeAddress } from '../shared/address.js';
 import { apart, readyNumbers } from '../shared/apart.js';
 import { datasetOf, EMBED, loadConcepts, partMissing } from '../shared/data.js';
 import { goalIn, land, once } from '../shared/landing.js';
@@ -21,8 +21,8 @@ setDatasetsFolder(`${EMBED}data/`);
 /** How long the sliders must rest before the address follows them. */
 const SETTLED_MS = 300;
 
-type Told = '' | 'brokenLink' | 'unknownShown' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'newer' | 'tooLarge' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing' | 'ownLeft';
-const WRONG: ReadonlySet<Told> = new Set(['brokenLink', 'unknownShown', 'copyFailed', 'notSet', 'newer', 'tooLarge', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
+type Told = '' | 'brokenLink' | 'unknownShown' | 'notTaken' | 'copied' | 'copiedOwn' | 'copyFailed' | 'opened' | 'notSet' | 'newer' | 'tooLarge' | 'faulty' | 'unknownProvince' | 'otherProvince' | 'tooLong' | 'missing' | 'ownLeft';
+const WRONG: ReadonlySet<Told> = new Set(['brokenLink', 'unknownShown', 'notTaken', 'copyFailed', 'notSet', 'newer', 'tooLarge', 'faulty', 'unknownProvince', 'tooLong', 'missing']);
 
 const scenario = document.querySelector<ChisoScenario>('chiso-scenario');
 const scorecard = document.querySelector<ChisoScorecard>('chiso-scorecard');
@@ -86,8 +86,9 @@ function takeAddress(): void {
   const scenarios = readScenarios(choice.s1);
   if (scenario) scenario.value = scenarios;
   const { province: shown } = choice;
+  const ignored = notTaken(fields, location.search);
   [told, toldOf] = given.get('s1') && scenarios === null ? ['brokenLink', '']
-    : (given.get('province') ?? shown) !== shown ? ['unknownShown', (given.get('province') ?? '').slice(0, 60)] : ['', ''];
+    : (given.get('province') ?? shown) !== shown ? ['unknownShown', (given.get('province') ?? '').slice(0, 60)] : ignored.length ? ['notTaken', ignored.join(', ')] : ['', ''];
 }
 
 async function load(): Promise<void> {

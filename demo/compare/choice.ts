@@ -1,5 +1,5 @@
 /** What the comparison's page shows, and its place in the address. */
-import { type Fields, ID, list, oneOf, text } from '../shared/address.js';
+import { day, type Fields, ID, list, oneOf } from '../shared/address.js';
 import { comparedField, PROVINCES } from '../shared/provinces.js';
 import { type Site, siteFields } from '../shared/site.js';
 
@@ -21,5 +21,5 @@ export const fields: Fields<Choice> = {
   pinned: oneOf(['', ...PROVINCES], ''),
   concepts: list(ID, 60),
   brief: oneOf(['', ...PROVINCES], ''),
-  on: text(/^\d{4}-\d{2}-\d{2}$/),
+  on: day,
 };

@@ -3,7 +3,7 @@ import '../../src/define/compare.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type ChisoCompare, type CompareChange, setDatasetsFolder } from '../../src/index.js';
 import type { Concept } from '../../src/model/index.js';
-import { readAddress, writeAddress } from '../shared/address.js';
+import { notTaken, readAddress, writeAddress } from '../shared/address.js';
 import { apart, readyNumbers } from '../shared/apart.js';
 import { EMBED, loadConcepts, partMissing, unreachable } from '../shared/data.js';
 import { goalIn, land, LONGEST_MS, once } from '../shared/landing.js';
@@ -26,6 +26,8 @@ let asked: 'no' | 'loading' | 'failed' | 'there' = 'no';
 let briefFailed = false;
 /** Provinces that the address names and the page has no data of. */
 let absent: readonly string[] = [];
+/** What else of the address it cannot read. */
+let ignored: readonly string[] = [];
 let query = '';
 let told: '' | 'copied' | 'copyFailed' = '';
 /** The reader set an order or a level, which no attribute of the element can repeat. */
@@ -34,7 +36,7 @@ let leavesOut = false;
 function change(part: Partial<Choice>): void {
   choice = { ...choice, ...part };
   told = '';
-  absent = [];
+  [absent, ignored] = [[], []];
   history.pushState(null, '', writeAddress(fields, choice) || location.pathname);
   paint();
 }
@@ -84,7 +86,8 @@ function conceptList(): TemplateResult {
   const chosen = known(choice.concepts);
   const unknown = choice.concepts.filter((id) => !chosen.includes(id));
   const ask = () => void askConcepts();
-  return html`${absent.length ? html`<p>${words.absent} ${absent.join(', ')}.</p>` : nothing}
+  return html`${ignored.length ? html`<p>${words.notTaken} ${ignored.join(', ')}.</p>` : nothing}
+    ${absent.length ? html`<p>${words.absent} ${absent.join(', ')}.</p>` : nothing}
     ${unknown.length ? html`<p>${words.unknown} ${unknown.join(', ')}. ${chosen.length ? nothing : words.headlineInstead}</p>` : nothing}
     <details class="concepts" @toggle=${ask} @pointerenter=${ask} @focusin=${ask}>
     <summary>${words.choose}: <b>${chosen.length ? `${words.someConcepts} ${chosen.length}` : words.allConcepts}</b></summary>
@@ -136,7 +139,7 @@ function give(): void {
 
 /** What a link names and the page does not have is said above the comparison: where that is still open, nobody sees a place that would move. */
 async function settle(main: HTMLElement): Promise<void> {
-  if (!choice.concepts.length && !absent.length) return;
+  if (!choice.concepts.length && !absent.length && !ignored.length) return;
   main.classList.add('settling');
   // One frame at least in which nothing is seen: what moves between two frames that show it would be seen to move.
   const frame = new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve); }); });
@@ -158,6 +161,7 @@ function readChoice(): void {
   choice = readAddress(fields, location.search);
   told = '';
   absent = (new URLSearchParams(location.search).get('provinces') ?? '').split(',').filter((slug) => slug && !Object.hasOwn(PROVINCE_NAMES, slug)).map((slug) => slug.slice(0, 60)).slice(0, 5);
+  ignored = notTaken(fields, location.search).filter((each) => !each.startsWith('provinces='));
   if (compare) {
     compare.provinces = choice.provinces.join(' ');
     // A new list even where it is the one given before: on the way back what was taken out of it returns.

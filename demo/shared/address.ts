@@ -28,6 +28,13 @@ export function text(pattern: RegExp, initial = ''): Field<string> {
   return { initial, read: (value) => (pattern.test(value) ? value : null), write: (value) => value };
 }
 
+/** A day of the calendar, as 2026-06-19; empty for today. */
+export const day: Field<string> = {
+  initial: '',
+  read: (value) => (/^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value ? value : null),
+  write: (value) => value,
+};
+
 /** Words joined by commas, in their order, each once. */
 export function list(pattern: RegExp, most: number, initial: readonly string[] = []): Field<readonly string[]> {
   return {
@@ -48,6 +55,15 @@ export function readAddress<T extends object>(fields: Fields<T>, search: string)
     return (given === null ? null : fields[name].read(given)) ?? fields[name].initial;
   };
   return Object.fromEntries((Object.keys(fields) as (keyof T & string)[]).map((name) => [name, read(name)])) as T;
+}
+
+/** What an address says of the page's choices and the page does not offer, so that whoever opens a link hears that it shows something else than its sender saw. */
+export function notTaken<T extends object>(fields: Fields<T>, search: string): readonly string[] {
+  const parameters = new URLSearchParams(search);
+  return (Object.keys(fields) as (keyof T & string)[]).flatMap((name) => {
+    const given = parameters.get(name);
+    return given && fields[name].read(given) === null ? [`${name}=${given.slice(0, 60)}`] : [];
+  });
 }
 
 /** The address's search part for the choices: empty when all are the defaults. Commas stay readable. */

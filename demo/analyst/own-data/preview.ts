@@ -103,7 +103,7 @@ export function preview(state: PreviewState): TemplateResult {
   const { table, mapping, lang, words } = state;
   const from = mapping.head + mapping.headRows;
   const body = table.rows.slice(from, from + ROWS);
-  return html`<h3 id="own-preview">${words.preview} <span class="small">${words.previewRows(body.length, Math.max(0, table.rows.length - from))}</span></h3>
+  return html`<h3 id="own-preview">${words.preview} <span class="small">${words.previewRows(body.length, Math.max(0, table.rows.length - from))}, ${words.columns(mapping.columns.length)}</span></h3>
     ${headChoice(state)}
     <div class="scroll" tabindex="0" role="region" aria-labelledby="own-preview"><table class="cells">
       <thead><tr><td></td>${mapping.columns.map((_, index) => columnHead(state, index))}</tr></thead>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fields, flag, list, oneOf, readAddress, text, writeAddress } from '../../../demo/shared/address.js';
+import { day, type Fields, flag, list, notTaken, oneOf, readAddress, text, writeAddress } from '../../../demo/shared/address.js';
 
 interface Choices {
   readonly lang: 'vi' | 'en';
@@ -18,6 +18,14 @@ describe('choices in an address', () => {
 
   it('ignores unknown keys and values that the page does not offer', () => {
     expect(readAddress(fields, '?lang=fr&all=yes&id=<b>&several=a,B&__proto__=x&more=1')).toEqual({ lang: 'vi', all: false, id: 'first', several: ['a', 'b'] });
+  });
+
+  it('tells what it could not take, not what another page may know', () => {
+    expect(notTaken(fields, '?lang=fr&all=1&id=&several=a,B&__proto__=x&more=1')).toEqual(['lang=fr', 'several=a,B']);
+  });
+
+  it('takes a day that the calendar has', () => {
+    expect(['2026-06-19', '2028-02-29', '2026-02-29', '2026-13-45', '2026-6-9', ''].map(day.read)).toEqual(['2026-06-19', '2028-02-29', null, null, null, null]);
   });
 
   it('gives back what was written', () => {
