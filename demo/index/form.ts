@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Dataset } from '../../src/model/index.js';
 import { PROVINCES } from '../shared/provinces.js';
 import { carriedSearch } from '../shared/site.js';
-import { type Choice, COLOURS, ELEMENTS, FOLDER, liesElsewhere, SITUATIONS } from './choice.js';
+import { type Choice, COLOURS, ELEMENTS, FOLDER, indicatorsOf, liesElsewhere, SITUATIONS } from './choice.js';
 import { mayFetch, mayInsist, mayPin, usesFrame } from './snippet.js';
 import { texts } from './texts.js';
 import { thumbnails } from './thumbnails.js';
@@ -17,6 +17,9 @@ export interface FormState {
   /** What a comparison can be narrowed to, by concept. */
   readonly contents: ReadonlyMap<string, string>;
   readonly change: (part: Partial<Choice>) => void;
+  /** Asks for all of the province's rows, and whether they are under way. */
+  readonly all: () => void;
+  readonly changing: boolean;
 }
 
 /** Step one: the seven elements as pictures with a radio button each. */
@@ -41,9 +44,16 @@ interface Option<T> {
   readonly label: string;
 }
 
+/** What was chosen; the field itself then shows what it did, until the page says otherwise: a choice that adds something goes back to none. */
+function chosenIn(field: HTMLSelectElement, value: string): string {
+  const { value: chosen } = field;
+  field.value = value;
+  return chosen;
+}
+
 function select<T extends string>(label: string, options: readonly Option<T>[], value: string, pick: (value: T) => void, wide = false): TemplateResult {
   return html`<label class="field ${wide ? 'full' : ''}"><span>${label}</span>
-    <select .value=${value} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value as T)}>
+    <select .value=${value} @change=${(event: Event) => pick(chosenIn(event.target as HTMLSelectElement, value) as T)}>
       ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
     </select></label>`;
 }
@@ -58,10 +68,17 @@ function check(checked: boolean, [label, about = '']: readonly [string, string?]
     <span>${label}${about ? html`<br><span class="small">${about}</span>` : nothing}</span></label>`;
 }
 
-/** The headline rows first; rows without numbers of their own stay out of a chart's list. */
-function indicatorOptions(dataset: Dataset | null, language: 'vi' | 'en'): readonly Option<string>[] {
-  const shown = (dataset?.indicators ?? []).filter(({ headline }) => headline);
+/** Rows that say something, as choices: those that lead the province's, or all others. */
+function indicatorOptions(dataset: Dataset | null, language: 'vi' | 'en', main: boolean): readonly Option<string>[] {
+  const shown = (dataset?.indicators ?? []).filter(({ headline, observations, targets }) => headline === main && (main || observations.length + targets.length > 0));
   return shown.map(({ id, name }) => ({ value: id, label: name[language] ?? name.vi ?? id }));
+}
+
+/** The province's other rows, hundreds of them: fetched once they are asked for. */
+function others(words: (typeof texts)['vi' | 'en'], { dataset, changing, all }: FormState, options: readonly Option<string>[], taken: readonly string[], pick: (id: string) => void): TemplateResult {
+  if (dataset?.summary) return html`<p class="full"><button type="button" ?disabled=${changing} @click=${all}>${words.otherIndicators(dataset.summary.indicators)}</button></p>`;
+  const left = options.filter(({ value }) => !taken.includes(value));
+  return left.length ? select(words.otherIndicator, [{ value: '', label: words.choose }, ...left], '', (id) => { if (id) pick(id); }, true) : html``;
 }
 
 function several(label: string, options: readonly Option<string>[], chosen: readonly string[], least: number, pick: (values: string[]) => void): TemplateResult {
@@ -73,11 +90,15 @@ function several(label: string, options: readonly Option<string>[], chosen: read
   })}</div></fieldset>`;
 }
 
-function content({ choice, names, dataset, contents, change }: FormState): TemplateResult {
+function content(state: FormState): TemplateResult {
+  const { choice, names, dataset, contents, change } = state;
   const { show, lang } = choice;
   const words = texts[lang];
   const provinces = PROVINCES.map((slug) => ({ value: slug, label: names[slug] ?? slug }));
-  const indicators = indicatorOptions(dataset, lang);
+  const rest = indicatorOptions(dataset, lang, false);
+  const named = indicatorsOf(choice);
+  // Of the others those in hand stand beside the main ones.
+  const indicators = [...indicatorOptions(dataset, lang, true), ...rest.filter(({ value }) => named.includes(value))];
   return html`<div class="fields">
     ${show === 'compare' ? several(words.provinces, provinces, choice.provinces, 2, (list) => change({ provinces: list }))
       : select(words.province, provinces, choice.province, (province) => change({ province }))}
@@ -85,6 +106,7 @@ function content({ choice, names, dataset, contents, change }: FormState): Templ
     ${show === 'compare' && contents.size ? several(words.contents, [...contents].map(([value, label]) => ({ value, label })), choice.concepts, 0, (concepts) => change({ concepts })) : nothing}
     ${show === 'indicator' || show === 'projection' ? select(words.indicator, indicators, choice.indicator, (indicator) => change({ indicator }), true) : nothing}
     ${show === 'scenario' ? several(words.indicators, indicators, choice.indicators, 1, (list) => change({ indicators: list })) : nothing}
+    ${named.length ? others(words, state, rest, named, (id) => change(show === 'scenario' ? { indicators: [...choice.indicators, id].slice(-8) } : { indicator: id })) : nothing}
     ${select(words.headingField, (['2', '3', '4', '5', '6'] as const).map((value) => ({ value, label: words.headingLevel(value) })), choice.heading, (heading) => change({ heading }))}
     ${select(words.look, (['', 'light', 'dark'] as const).map((value) => ({ value, label: words.looks[value] })), choice.look, (look) => change({ look }))}
     ${select(words.colours, COLOURS.map((value) => ({ value, label: words.colourNames[value] })), choice.colours, (colours) => change({ colours }), true)}

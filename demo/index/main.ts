@@ -30,6 +30,11 @@ let told: Told = '';
 let watched: Watched = { violations: 0, loaded: false };
 let preview: Preview | null = null;
 let near = false;
+/** Whether rows beyond the main ones may be chosen: the address names one, or the editor asked for them. */
+let whole = false;
+let loading = false;
+/** Whether the choices are still those of the address that was opened. */
+let opened = true;
 let loads = 0;
 
 /** An indicator that the province does not have gives way to its first headline row. */
@@ -45,27 +50,42 @@ function settled(next: Choice): Choice {
 function change(part: Partial<Choice>): void {
   choice = settled({ ...choice, ...part });
   told = '';
+  opened = false;
   // A new element or situation is a step one can go back from; the rest is fine-tuning of the same one.
   const step = 'show' in part || 'host' in part || 'province' in part;
   history[step ? 'pushState' : 'replaceState'](null, '', writeAddress(fields, choice) || location.pathname);
   void load();
 }
 
+/** Whether all rows of a province are in hand: its main ones alone take their place no more. */
+const isWhole = (slug: string): boolean => datasets.has(slug) && !datasets.get(slug)?.summary;
+
 async function load(): Promise<void> {
   paint();
   loads += 1;
   const mine = loads;
   const wanted = provincesOf(choice);
-  // Only the table of tasks needs more than the headline rows.
-  const extent = choice.show === 'tasks' ? 'whole' : 'summary';
+  // The table of tasks needs more than the headline rows.
+  const extent = choice.show === 'tasks' || (whole && indicatorsOf(choice).length > 0) ? 'whole' : 'summary';
+  loading = true;
   const [files, ...results] = await Promise.all([built ?? readBuilt().catch(() => null), ...wanted.map((slug) => datasetOf(slug, extent))]);
   built = files;
   // What an older choice could not have is no problem of this one.
   if (mine !== loads) return;
+  loading = false;
   problem = [...(built ? [] : [unreachable]), ...results.flatMap((one) => (one.ok ? [] : one.issues))].filter((one, k, all) => all.findIndex(({ code }) => code === one.code) === k);
-  datasets = new Map([...datasets, ...results.flatMap((one) => (one.ok ? [[one.dataset.province.slug, one.dataset] as const] : []))]);
+  datasets = new Map([...datasets, ...results.flatMap((one) => (one.ok && !isWhole(one.dataset.province.slug) ? [[one.dataset.province.slug, one.dataset] as const] : []))]);
+  // A link to a row beyond the main ones asks for all of them, once.
+  const isOpened = opened && ['indicator', 'indicators'].some((name) => new URLSearchParams(location.search).has(name));
+  opened = false;
+  if (!whole && isOpened && results.some((one) => one.ok && indicatorsOf(choice).some((id) => !one.dataset.indicators.some((row) => row.id === id)))) return all();
   choice = settled(choice);
   paint();
+}
+
+async function all(): Promise<void> {
+  whole = true;
+  await load();
 }
 
 /** The datasets of the element's provinces that are there. */
@@ -99,7 +119,7 @@ function paint(): void {
     const { title, heading, lead, stepCheck, checks: [check1 = '', check2 = '', check3 = ''] } = texts[lang];
     return [lang, { title, heading, lead, stepCheck, check1, check2, check3 }];
   })) as never, elementTitle(choice.lang));
-  const state = { choice, names, dataset: datasets.get(choice.province) ?? null, contents: sharedContents(inHand(), choice.lang), change };
+  const state = { choice, names, dataset: datasets.get(choice.province) ?? null, contents: sharedContents(inHand(), choice.lang), change, all: () => void all(), changing: loading };
   const first = datasets.get(provincesOf(choice)[0] ?? '');
   const enough = first && (choice.show !== 'tasks' || !first.summary);
   const framed = usesFrame(choice);
@@ -160,6 +180,7 @@ onSiteChange((site) => change(site));
 addEventListener('popstate', () => {
   choice = readAddress(fields, location.search);
   told = '';
+  opened = true;
   void load();
 });
 apart(() => {
