@@ -148,7 +148,13 @@ export const liteFiles = (manifest) => twoFiles({
 export const tablesFile = async (manifest) => `${banner(manifest)}\n${await bundle({
   entry: 'src/embed/tables.ts',
   name: 'tables',
-  plugins: [replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'), keepEffects('src/embed')],
+  plugins: [
+    replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'),
+    replaceModule('src/model/readers/check-mapping.ts', 'src/embed/check-mapping.ts'),
+    // No table holds tasks; a dataset file is handed on unread.
+    replaceModule('src/model/parse-task.ts', 'src/embed/lite/parse-task.ts'),
+    keepEffects('src/embed'),
+  ],
   define: { globalThis: 'self' },
 })}\n`;
 

@@ -99,6 +99,7 @@ async function fromTables(tables: readonly Table[], title: string, { province, c
 /** All records of a CKAN resource, page by page; nothing but the address that was given is asked, with another offset. */
 async function fromCkan(url: string, context: OutsideContext): Promise<OutsideResult> {
   const rows: Table['rows'][number][] = [];
+  let total: number | null = null;
   for (let records = 0; ;) {
     const page = ckanPage(url, records);
     if (page === null && records > 0) break;
@@ -108,9 +109,10 @@ async function fromCkan(url: string, context: OutsideContext): Promise<OutsideRe
     if (!answer.ok) return refusal(answer.issues);
     rows.push(...(records === 0 ? answer.table.rows : answer.table.rows.slice(1)));
     records += answer.records;
-    if (answer.records === 0 || answer.total === null || records >= answer.total) break;
+    total = answer.total;
+    if (answer.records === 0 || total === null || records >= total) break;
   }
-  return { result: await fromTables([{ name: '', rows }], new URL(url).hostname, context) };
+  return { result: await fromTables([{ name: '', rows, ...(total === null ? {} : { total }) }], new URL(url).hostname, context) };
 }
 
 /** Name of the file of an address, without its ending. */

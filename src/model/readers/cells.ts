@@ -1,7 +1,7 @@
 /** What the cells of a row hold, or what is wrong with them, by row and column. */
 import { isBlank, readAmount, type Amount } from './amount.js';
 import { cellText } from './inspect.js';
-import { quoted, type TableLog, type Words } from './issues.js';
+import { issue, quoted, type TableLog, type Words } from './issues.js';
 import type { Mapping, Table } from './types.js';
 import { fold, STATUS } from './words.js';
 
@@ -19,6 +19,14 @@ export function isCutWrong(table: Table, { columns }: Mapping, log: TableLog, in
     en: `it has ${cells} cells for ${most} columns with headers. Put numbers with a comma in quotation marks ("86,5"), or save the file with semicolons or tabs; if a cell is too many, give its column a header.`,
   });
   return isCut;
+}
+
+/** A portal's answer may be one page of its table. */
+export function tellMissing({ rows, total = 0 }: Table, { head, headRows }: Mapping, log: TableLog): void {
+  const records = rows.length - head - headRows;
+  if (total <= records) return;
+  log.warnings.push(issue('not-all-records', '', `Đây mới là ${String(records)} trong ${String(total)} bản ghi của cổng dữ liệu. Hãy bỏ limit, offset khỏi địa chỉ.`,
+    `These are only ${String(records)} of the ${String(total)} records of the portal. Take limit and offset out of the address.`));
 }
 
 /** Number of a cell; null with an issue when it is none. */

@@ -3,18 +3,14 @@ import type { Direction } from '../types.js';
 import type { Gathered, Placed } from './collect.js';
 import { type TableLog, written } from './issues.js';
 
-/** `≤ 0,5` is a ceiling and `≥ 90` a floor; a range and a bare number are neither. */
-const SAYS: Readonly<Record<string, Direction>> = { '<': 'lower', '<=': 'lower', '>': 'higher', '>=': 'higher' };
-
-/** The direction that a person decided or that all bounds of the targets agree on; null where nothing says it. */
+/** The direction that a person decided or that all bounds of the targets agree on ("≤ 0,5" is a ceiling, "≥ 90" a floor); null where nothing says it. */
 export function directionOf({ decided, targets }: Gathered): Direction | null {
-  const said = new Set(targets.flatMap(({ fields }) => SAYS[String(fields['comparator'])] ?? []));
-  const [only] = said;
-  return decided?.direction ?? (said.size === 1 ? (only ?? null) : null);
+  const [first, ...others] = new Set(targets.map(({ fields }) => String(fields['comparator']).charAt(0)).filter((sign) => sign === '<' || sign === '>'));
+  return decided?.direction ?? (first === undefined || others.length > 0 ? null : first === '<' ? 'lower' : 'higher');
 }
 
-/** The highest value that a number stands for. */
-const topOf = ({ fields: { value, high } }: Placed): number => (typeof high === 'number' ? high : value);
+/** When a target is due, for comparison; one that names no year comes after all others. */
+const due = ({ fields }: Placed): string => String(fields['by']);
 
 /**
  * Asks for the direction where a target lies below a figure, or below a target due before it, on the same basis: "1,5 → 0,5" is a goal surpassed threefold or one
@@ -23,15 +19,13 @@ const topOf = ({ fields: { value, high } }: Placed): number => (typeof high === 
  */
 export function asksDirection(of: Gathered, log: TableLog): boolean {
   if (of.concept !== null || of.unit === 'rank' || directionOf(of) !== null) return false;
-  const dueBefore = (one: Placed, other: Placed) => typeof one.fields['by'] === 'string' && typeof other.fields['by'] === 'string' && one.fields['by'] < other.fields['by'];
   for (const target of of.targets) {
-    const others = [...of.observations, ...of.targets.filter((each) => dueBefore(each, target))];
-    const above = others.find((each) => each.fields.basis === target.fields.basis && each.fields.value > topOf(target));
+    const { basis, value, high } = target.fields;
+    const above = [...of.observations, ...of.targets.filter((each) => due(each) < due(target))].find(({ fields }) => fields.basis === basis && fields.value > Number(high ?? value))?.fields.value;
     if (above === undefined) continue;
-    const [to, from] = [topOf(target), above.fields.value];
     log.error('direction', target.row, target.column, {
-      vi: `đích ${written(to)} thấp hơn ${written(from)}: đã vượt đích, hay chỉ tiêu này càng thấp càng tốt? Hãy chọn “Tốt khi” cho hàng này, hoặc ghi “≤ ${written(to)}” hay “≥ ${written(to)}”.`,
-      en: `the target ${String(to)} lies below ${String(from)}: is it surpassed, or is lower better here? Choose "Better when" for this row, or write "≤ ${String(to)}" or "≥ ${String(to)}".`,
+      vi: `đích thấp hơn ${written(above)}: đã vượt đích, hay càng thấp càng tốt? Hãy chọn “Tốt khi” cho hàng này, hoặc ghi đích với ≤ hay ≥.`,
+      en: `the target lies below ${String(above)}: is it surpassed, or is lower better? Choose "Better when" for this row, or write the target with ≤ or ≥.`,
     });
     return true;
   }

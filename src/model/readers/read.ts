@@ -10,7 +10,7 @@ import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
-import { isCutWrong, numberAt, statusOf } from './cells.js';
+import { isCutWrong, numberAt, statusOf, tellMissing } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { asksDirection } from './direction.js';
@@ -329,12 +329,7 @@ export function read(table: Table, mapping: Mapping, { concepts = [] }: { readon
   if (rows.length === 0 && log.count === 0) {
     log.general(issue('no-rows', '', 'Không có hàng nào đọc được thành chỉ tiêu. Hãy kiểm tra hàng tiêu đề và cột tên chỉ tiêu.', 'No row could be read as an indicator. Check the row of headers and the column of names.'));
   }
-  const records = table.rows.length - mapping.head - mapping.headRows;
-  if (table.total !== undefined && table.total > records) {
-    const [some, all] = [String(records), String(table.total)];
-    log.warnings.push(issue('not-all-records', '', `Đây mới là ${some} trong ${all} bản ghi của cổng dữ liệu. Hãy bỏ limit, offset khỏi địa chỉ.`,
-      `These are only ${some} of the ${all} records of the portal. Take limit and offset out of the address.`));
-  }
+  tellMissing(table, mapping, log);
   const used = new Set(rows.flatMap(({ concept }) => (concept === null ? [] : [concept])));
   const file = {
     version: 1,
