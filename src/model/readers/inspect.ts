@@ -132,15 +132,18 @@ function proposeColumns(headers: readonly string[]): readonly ColumnMapping[] {
   });
 }
 
-/** Whether 0.87 in percent may stand for 87 %: where no number is above 1, or where others are so much larger that it looks like one of another kind. */
+/** Decimals of a number as it is written. */
+const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length;
+
+/** Whether 0.87 in percent may stand for 87 %: where no number is above 1, or where it has the two decimals more than the others that dividing by 100 gives. */
 function mayBeFractions(cells: readonly Cell[], mark: '.' | ','): boolean {
   const numbers = cells.flatMap((cell) => {
     const amount = readAmount(cell, mark);
     // A printed % sign leaves no doubt.
     return amount === null || amount.unit !== '' ? [] : [amount.value];
   });
-  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
-  return numbers.some((value) => value > 0 && value < 1) && numbers.every((value) => value >= 0) && (most <= 1 || most > 10);
+  const most = numbers.reduce((finest, value) => (value > 1 ? Math.max(finest, decimals(value)) : finest), -Infinity);
+  return numbers.some((value) => value > 0 && value < 1 && decimals(value) >= most + 2) && numbers.every((value) => value >= 0);
 }
 
 /** "Đơn vị" is also an office: without "tính" it is a unit only where the word is one. */

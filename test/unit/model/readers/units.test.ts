@@ -7,14 +7,15 @@ const asked = (...lines: readonly string[]) => inspect(cells(...lines)).question
 const inShares = (scale: 1 | 100) => (proposal: Mapping): Mapping => ({ ...proposal, columns: proposal.columns.map((column) => ({ ...column, scale })) });
 
 describe('a percentage below 1', () => {
-  it('is asked about beside counts and beside percentages of another size', () => {
+  it('is asked about beside counts, and beside percentages with two decimals less', () => {
     expect(asked('Chỉ tiêu|Đơn vị|Kỳ|Giá trị', '5G|%|2025|0,865', 'Trạm|trạm|2025|286')).toEqual(['fraction-or-percent 3']);
     expect(asked('Chỉ tiêu|Đơn vị|Kỳ|Giá trị', '5G|%|2025|0,865', '4G|%|2025|99,1')).toEqual(['fraction-or-percent 3']);
     expect(asked('Chỉ tiêu|Kỳ|Giá trị', '5G (%)|2025|0,865', 'Trạm|2025|286')).toEqual(['fraction-or-percent 2']);
   });
 
-  it('is none beside others of its size, with a sign of its own, or in another unit', () => {
+  it('is none beside others written alike, with a sign of its own, or in another unit', () => {
     expect(asked('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|0,5', 'B|%|1,5')).toEqual([]);
+    expect(asked('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|0,5', 'B|%|86,5', 'C|%|0,87')).toEqual([]);
     expect(asked('Chỉ tiêu|Đơn vị|Năm 2025', 'A|%|0,865%', 'B|%|92')).toEqual([]);
     expect(asked('Chỉ tiêu|Đơn vị|Năm 2025', 'A|điểm|0,865', 'B|%|92')).toEqual([]);
   });
