@@ -51,9 +51,9 @@ describe('the printed brief', () => {
 });
 
 describe('a page that holds a brief alone, printed by the browser', () => {
-  for (const [province, lang] of [['lam-dong', 'vi'], ['lam-dong', 'en'], ['dong-nai', 'vi'], ['gia-lai', 'vi']]) {
-    it(`is one sheet for ${province} in ${lang}, without margins and with the usual ones`, async () => {
-      const page = await brief(province, lang, 1200, '2026-06-30');
+  for (const [province, lang, width] of [['lam-dong', 'vi', 1200], ['lam-dong', 'en', 1200], ['dong-nai', 'vi', 1200], ['gia-lai', 'vi', 1200], ['dong-nai', 'vi', 360]]) {
+    it(`is one sheet for ${province} in ${lang} from a window of ${width} px, without margins and with the usual ones`, async () => {
+      const page = await brief(province, lang, width, '2026-06-30');
       for (const margin of ['0', '10mm']) {
         const pdf = await page.pdf({ format: 'A4', margin: { top: margin, right: margin, bottom: margin, left: margin } });
         assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, margin);

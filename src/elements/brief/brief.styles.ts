@@ -3,12 +3,12 @@ import { css } from 'lit';
 /** The sheet: A4 with the wide left margin of administrative papers. Everything in points, so that screen and paper break lines alike. */
 export const sheetStyles = css`
   .sheet { width: 210mm; height: 297mm; padding: 13mm 15mm 12mm 20mm; margin: 0 auto; overflow: auto; border: 1px solid var(--_line); background: var(--_surface); color: var(--_ink); font-family: var(--_font); font-size: 9.6pt; line-height: 1.38; font-variant-numeric: tabular-nums; }
-  .sheet[data-fit~='tight'] { line-height: 1.3; padding-top: 10mm; padding-bottom: 9mm; }
+  .sheet[data-fit~='tight'] { line-height: 1.3; padding-block: 10mm 9mm; }
   .sheet[data-fit~='tight'] .section { margin-top: 6px; }
   .sheet[data-fit~='small'] .section { margin-top: 4px; }
-  .sheet[data-fit~='tight'] :is(td, th) { padding-top: 2px; padding-bottom: 2px; }
+  .sheet[data-fit~='tight'] :is(td, th) { padding-block: 2px; }
   .sheet[data-fit~='small'] { font-size: 9pt; line-height: 1.26; }
-  .sheet .title { font-size: 15pt; line-height: 1.25; font-weight: 700; text-wrap: balance; }
+  .sheet .title { font-size: 15pt; line-height: 1.25; font-weight: 700; }
   .sheet .subtitle, .sheet .quiet { font-size: 0.875em; color: var(--_ink-2); }
   .sheet .head { border-bottom: 1.5px solid var(--_ink); padding-bottom: 4px; margin-bottom: 5px; }
   .sheet .section { font-size: 1.16em; font-weight: 700; margin: 8px 0 2px; }
@@ -24,10 +24,10 @@ export const sheetStyles = css`
   .strip { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 3px 0; }
   .strip .kind { display: inline-flex; gap: 4px; align-items: center; }
   .strip .mark { width: 13px; height: 13px; }
-  .sheet table { width: 100%; border-collapse: collapse; border-bottom: 1.2px solid var(--_line-strong); }
+  .sheet table { width: 100%; border-collapse: collapse; border-bottom: 1.5px solid var(--_line-strong); }
   .sheet table, .points { font-size: 0.958em; }
   .sheet th, .sheet td { text-align: start; vertical-align: top; font-weight: 400; padding: 3px 8px 3px 0; border-bottom: 1px solid var(--_line); }
-  .sheet thead th { font-size: 0.875em; color: var(--_ink-2); padding: 1px 8px 2px 0; border-bottom: 1.2px solid var(--_line-strong); }
+  .sheet thead th { font-size: 0.875em; color: var(--_ink-2); padding: 1px 8px 2px 0; border-bottom: 1.5px solid var(--_line-strong); }
   .gaps .c1 { width: 30%; } .gaps .c2 { width: 36%; } .gaps.told .c2 { width: 34%; }
   .gaps .track { width: 100%; }
   .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; }
@@ -54,8 +54,6 @@ export const briefStyles = css`
   @media screen {
     @container (max-width: 799px) {
       .sheet { width: auto; height: auto; padding: 16px 0; border-width: 1px 0; font-size: 16px; line-height: 1.5; overflow: visible; }
-      .sheet .title { font-size: 22px; }
-      .strip .mark { width: 16px; height: 16px; }
     }
     @container (max-width: 559px) {
       .gaps, .gaps :is(tbody, tr, td, tbody th) { display: block; }

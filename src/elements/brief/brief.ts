@@ -59,27 +59,19 @@ export class ChisoBrief extends TrendsElement {
   @state() private said = '';
   @query('.sheet') private sheet?: HTMLElement;
 
-  #observer: ResizeObserver | null = null;
-  #frame = 0;
-  #width = 0;
+  // Fitting changes the height: within the observation the browser would report a loop as an error of the page.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      if (width === this.#width) return;
-      this.#width = width;
-      // Fitting changes the height: within the observation the browser would report a loop as an error of the page.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#fit());
-    });
     this.#observer.observe(this);
+    addEventListener('beforeprint', this.#beforePrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#observer.disconnect();
+    removeEventListener('beforeprint', this.#beforePrint);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -92,16 +84,24 @@ export class ChisoBrief extends TrendsElement {
     this.#fit();
   }
 
-  #fit(): void {
-    if (this.sheet) fitSheet(this.sheet, briefTexts(this.language).more);
+  #fit(sheet = this.sheet): void {
+    if (sheet) fitSheet(sheet, briefTexts(this.language).more);
   }
 
+  /** A page printed from a narrow window, where the sheet grows with its content, is fitted as the sheet that it is on paper. */
+  readonly #beforePrint = (): void => {
+    const { minWidth } = this.style;
+    this.style.minWidth = '800px';
+    this.#fit();
+    this.style.minWidth = minWidth;
+    addEventListener('afterprint', () => this.#fit(), { once: true });
+  };
+
   async #print(): Promise<void> {
-    const texts = briefTexts(this.language);
     if (!this.sheet) return;
     const styles = [paper(this.theme), trackStyles.cssText, sheetStyles.cssText];
-    const printed = await printAlone(this.sheet, styles, this.#title(), (copy) => { fitSheet(copy, texts.more); });
-    this.said = printed ? '' : texts.cannotPrint;
+    const printed = await printAlone(this.sheet, styles, this.#title(), (copy) => { this.#fit(copy); });
+    this.said = printed ? '' : briefTexts(this.language).cannotPrint;
   }
 
   async #copy(): Promise<void> {

@@ -87,6 +87,7 @@ const tables = css`
   .numbers thead tr:not(:last-child) .group { border-bottom: 1px solid var(--_line); text-align: start; padding-left: 24px; color: var(--_ink); font-weight: 600; }
   .numbers .first { padding-left: 24px; }
   .numbers td { white-space: nowrap; }
+  .numbers .small { white-space: normal; }
   .numbers .none { color: var(--_ink-2); font-size: var(--_size-0); }
   .numbers .due > * { background: var(--_surface-2); border-bottom-color: var(--_line-strong); }
   .whole { display: none; }
