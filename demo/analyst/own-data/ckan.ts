@@ -49,7 +49,10 @@ export async function fetchCkan(address: string, signal: AbortSignal, progress: 
         short = said('page-failed', ({ pageFailed }) => pageFailed(rows.length, total));
         break;
       }
-      if (page.records === 0) break;
+      if (page.records === 0) {
+        short = total === null ? null : said('ended-early', ({ endedEarly }) => endedEarly(rows.length, total));
+        break;
+      }
       const records = page.table.rows.slice(1);
       const seen = JSON.stringify(records);
       if (seen === last) {

@@ -106,7 +106,10 @@ function partsOf(given: string): Parts | null {
 export function isBlank(cell: Cell): boolean {
   if (cell === null) return true;
   if (typeof cell !== 'string' || cell.length > TABLE_LIMITS.numberText) return false;
-  const text = clean(cell).replace(/ ?\([^]*$/, '');
+  const whole = clean(cell);
+  const text = whole.replace(/ ?\([^]*$/, '');
+  // Brackets around a number hide none.
+  if (text === '' && /\d/.test(whole)) return false;
   return /^[-–—.…/]*$/.test(text) || BLANK.has(fold(text));
 }
 

@@ -29,6 +29,17 @@ export function tellMissing({ rows, total = 0 }: Table, { head, headRows }: Mapp
     `These are only ${String(records)} of the ${String(total)} records of the portal. Take limit and offset out of the address.`));
 }
 
+/** Whether brackets name another base than the one beside them: "trên số hộ", "of households". */
+export const isOtherBase = (base: string, aside: string): boolean => base !== '' && /^(?:tinh )?(?:tren|trong|of|per|over|out of) /.test(fold(aside)) && fold(base) !== fold(aside);
+
+/** What brackets beside a number say against its column or row; which of the two is right only a person knows. */
+export function refuseBrackets(log: TableLog, row: number, column: number, own: string, aside: string): null {
+  log.error('brackets', row, column, {
+    vi: `“${quoted(aside)}” trong ngoặc khác “${quoted(own)}” của cột hay hàng. Hãy giữ một trong hai.`, en: `"${quoted(aside)}" in brackets differs from "${quoted(own)}" of its column or row. Keep one of the two.`,
+  });
+  return null;
+}
+
 /** Number of a cell; null with an issue when it is none. */
 export function numberAt({ rows }: Table, { columns }: Mapping, log: TableLog, row: number, column: number, isTarget: boolean): Amount | null {
   const cell = rows[row]?.[column] ?? null;

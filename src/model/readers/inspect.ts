@@ -227,7 +227,7 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
   const isPercent = (unit: string) => (unit === '' ? null : unitOf(unit).unit === 'percent');
   /** Whether each row gives its numbers in per cent; null where it names no unit. */
   const percents = body.map((row) => isPercent(clean(cellText(row[unitColumn])) || (unitInside(cellText(row[nameColumn])) ?? '')));
-  const over = unitColumn === -1 ? unitOver(table, head) : null;
+  const over = unitOver(table, head);
   const columns = roles.map((said, index): ColumnMapping => {
     const column = over !== null && said.unit === undefined && (said.role === 'value' || said.role === 'target') ? { ...said, unit: over } : said;
     const header = headers[index] ?? '';

@@ -10,7 +10,7 @@ import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank } from './amount.js';
 import { NO_DATE, readAside, type Aside } from './aside.js';
-import { isCutWrong, numberAt, statusOf, tellMissing } from './cells.js';
+import { isCutWrong, isOtherBase, numberAt, refuseBrackets, statusOf, tellMissing } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { asksDirection } from './direction.js';
@@ -167,7 +167,9 @@ class Reading {
     // A row that is nothing shared has bases of its own, which a person says in words as the table would.
     const ownWords = decided !== undefined && of.concept === null;
     if (given === undefined || ownWords) {
-      const words = ownWords ? (decided ?? '') : this.text(this.table.rows[row] ?? [], 'basis') || aside.basis;
+      const said = this.text(this.table.rows[row] ?? [], 'basis');
+      if (!ownWords && isOtherBase(said, aside.basis)) return refuseBrackets(this.log, row, index, said, aside.basis);
+      const words = ownWords ? (decided ?? '') : said || aside.basis;
       const basis = basisOf(of, words);
       if (basis === null) this.log.error('limit', row, index, { vi: 'chỉ tiêu có quá nhiều cách tính.', en: 'the indicator has too many bases.' });
       return basis;
@@ -234,6 +236,7 @@ class Reading {
     const found = typeof column.period === 'string' ? { period: column.period, since: column.since ?? null } : (rowPeriod ?? aside.period);
     const undated = found === null;
     const period = found?.period ?? this.mapping.until;
+    if (found !== null && aside.period !== null && !aside.period.period.startsWith(found.period)) return void refuseBrackets(this.log, row, index, dated(found.period), dated(aside.period.period));
     if (period === null || periodEnd(period) === null) {
       this.log.error('missing-period', row, index, { vi: 'số liệu chưa có kỳ. Hãy thêm cột “Kỳ”, hoặc ghi năm ở tiêu đề cột.', en: 'the figure has no period. Add a column "Period", or put the year into the header.' });
       return;
@@ -266,6 +269,7 @@ class Reading {
     if (common === null) return;
     const { amount, aside, high, basis, value, note } = common;
     const by = typeof column.period === 'string' ? column.period : (rowBy ?? aside.period)?.period ?? null;
+    if (by !== null && aside.period !== null && aside.period.period !== by) return void refuseBrackets(this.log, row, index, dated(by), dated(aside.period.period));
     const source = common.source(by);
     if (source === null) return;
     if (by === null && isOfFigure) {

@@ -195,10 +195,11 @@ describe('a unit that stands over the table', () => {
     expect(named.rows[0]?.unit).toBe('km');
   });
 
-  it('is none where the word means an office, or a column holds the units', () => {
+  it('is none where the word means an office, and gives way to what a column of units holds', () => {
     expect(unitsOf([['Đơn vị: Sở Khoa học và Công nghệ']])).toEqual(['', '', '', '']);
-    const { columns } = inspect({ name: '', rows: [['Đơn vị tính: %'], ['Chỉ tiêu', 'Đơn vị', 'Năm 2025'], ['Cáp quang', 'km', '5']] }).proposal;
-    expect(columns.map(({ unit }) => unit)).toEqual([undefined, undefined, undefined]);
+    const table = { name: '', rows: [['Đơn vị tính: %'], ['Chỉ tiêu', 'Đơn vị', 'Năm 2025'], ['Cáp quang', 'km', '5']] };
+    const result = read(table, inspect(table).proposal);
+    expect(result.ok && result.dataset.indicators[0]?.unit).toBe('km');
   });
 
   it('gives way to the one in the name of a row', () => {
