@@ -150,8 +150,9 @@ export const tablesFile = async (manifest) => `${banner(manifest)}\n${await bund
   name: 'tables',
   plugins: [
     replaceModule('src/model/readers/load-xlsx.ts', 'src/embed/load-xlsx.ts'),
-    replaceModule('src/model/readers/check-mapping.ts', 'src/embed/check-mapping.ts'),
-    // No table holds tasks; a dataset file is handed on unread.
+    ...['check-mapping', 'column-questions'].map((name) => replaceModule(`src/model/readers/${name}.ts`, `src/embed/${name}.ts`)),
+    // No table holds tasks or is of an older form; a dataset file is handed on unread.
+    replaceModule('src/model/migrate.ts', 'src/embed/migrate.ts'),
     replaceModule('src/model/parse-task.ts', 'src/embed/lite/parse-task.ts'),
     keepEffects('src/embed'),
   ],

@@ -1,5 +1,5 @@
 /** All pages of a CKAN resource as one table. */
-import { ckanPage, isCkanAddress, type Issue, openJson, type Opened, readCkan } from '../../../src/model/index.js';
+import { ckanPage, type CkanResult, isCkanAddress, type Issue, openJson, type Opened, readCkan } from '../../../src/model/index.js';
 import { ownTexts } from './texts.js';
 
 /** A portal that answers with short pages is asked this often and no more. */
@@ -16,10 +16,22 @@ type Progress = (records: number, total: number | null) => void;
 const said = (code: string, words: (texts: (typeof ownTexts)['vi' | 'en']) => string): Issue => ({ code, path: '', message: { vi: words(ownTexts.vi), en: words(ownTexts.en) } });
 const refused = (issue: Issue): CkanFetch => ({ opened: { ok: false, issues: [issue] }, short: null });
 
-async function answer(url: string, signal: AbortSignal): Promise<unknown> {
+/** What the portal answers; the status of an error that says nothing of itself. Rejects where no answer comes. */
+async function answer(url: string, signal: AbortSignal): Promise<{ readonly data: unknown } | { readonly status: number }> {
   const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
   // CKAN says what is wrong in the body of an error too.
-  return response.json();
+  const data: unknown = await response.json().catch(() => undefined);
+  return data === undefined ? { status: response.status } : { data };
+}
+
+/** A further page; null where the portal fails midway, whatever way. */
+async function further(url: string, signal: AbortSignal): Promise<Extract<CkanResult, { ok: true }> | null> {
+  const got = await answer(url, signal).catch((problem: unknown) => {
+    if (signal.aborted) throw problem;
+    return null;
+  });
+  const page = got && 'data' in got ? readCkan(got.data) : null;
+  return page?.ok === true ? page : null;
 }
 
 /**
@@ -29,7 +41,9 @@ async function answer(url: string, signal: AbortSignal): Promise<unknown> {
 export async function fetchCkan(address: string, signal: AbortSignal, progress: Progress): Promise<CkanFetch | null> {
   if (!isCkanAddress(address)) return refused(said('address', ({ notCkan }) => notCkan));
   try {
-    const data = await answer(ckanPage(address, 0) ?? address, signal);
+    const got = await answer(ckanPage(address, 0) ?? address, signal);
+    if ('status' in got) return refused(said('no-answer', ({ noAnswer }) => noAnswer(got.status)));
+    const { data } = got;
     const opened = openJson(data);
     const first = readCkan(data);
     if (!opened.ok || opened.kind !== 'tables' || !first.ok) return { opened, short: null };
@@ -44,8 +58,8 @@ export async function fetchCkan(address: string, signal: AbortSignal, progress: 
         short = said('too-many-pages', ({ manyPages }) => manyPages(rows.length, total));
         break;
       }
-      const page = readCkan(await answer(next, signal));
-      if (!page.ok) {
+      const page = await further(next, signal);
+      if (!page) {
         short = said('page-failed', ({ pageFailed }) => pageFailed(rows.length, total));
         break;
       }

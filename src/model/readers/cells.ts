@@ -1,24 +1,49 @@
 /** What the cells of a row hold, or what is wrong with them, by row and column. */
 import { isBlank, readAmount, type Amount } from './amount.js';
-import { cellText } from './inspect.js';
+import { NO_DATE } from './aside.js';
+import { cellText, NUMBER_ROLES } from './inspect.js';
 import { issue, quoted, type TableLog, type Words } from './issues.js';
-import type { Mapping, Table } from './types.js';
+import { readPeriodCell, type PeriodText } from './period.js';
+import { scaled, sized } from './sizes.js';
+import type { Mapping, Role, Table } from './types.js';
 import { fold, STATUS } from './words.js';
+
+/** What keeps a decimal comma from cutting. */
+const QUOTE: Words = {
+  vi: 'Hãy đặt số có dấu phẩy trong nháy kép ("86,5"), hoặc lưu tệp với dấu chấm phẩy hay tab',
+  en: 'Put numbers with a comma in quotation marks ("86,5"), or save the file with semicolons or tabs',
+};
 
 /**
  * Whether a row has cells beyond the last header. Those of a sheet are remarks beside the table; those of a text come of a cut inside one of its values,
  * most often at a decimal comma, and then no cell of the row can be trusted.
  */
-export function isCutWrong(table: Table, { columns }: Mapping, log: TableLog, index: number): boolean {
+export function isCutWrong(table: Table, mapping: Mapping, log: TableLog, index: number): boolean {
+  const { columns } = mapping;
   const row = table.rows[index] ?? [];
   const named = log.named || Infinity;
-  if (!row.some((cell, column) => column >= named && columns[column]?.role == null && !isBlank(cell))) return false;
+  if (!row.some((cell, column) => column >= named && columns[column]?.role == null && !isBlank(cell))) return mayBeCut(table, mapping, log, index);
   const [cells, most, isCut] = [String(row.length), String(named), table.separator !== undefined];
   log[isCut ? 'error' : 'warn']('cells-beyond', index, null, {
-    vi: `có ${cells} ô nhưng chỉ ${most} cột có tiêu đề. Hãy đặt số có dấu phẩy trong nháy kép ("86,5"), hoặc lưu tệp với dấu chấm phẩy hay tab; nếu thừa ô, hãy đặt tiêu đề cho cột.`,
-    en: `it has ${cells} cells for ${most} columns with headers. Put numbers with a comma in quotation marks ("86,5"), or save the file with semicolons or tabs; if a cell is too many, give its column a header.`,
+    vi: `có ${cells} ô nhưng chỉ ${most} cột có tiêu đề. ${QUOTE.vi}; nếu thừa ô, hãy đặt tiêu đề cho cột.`,
+    en: `it has ${cells} cells for ${most} columns with headers. ${QUOTE.en}; if a cell is too many, give its column a header.`,
   });
   return isCut;
+}
+
+/** Roles whose cells are words: a bare number there, behind a whole one, may be its decimals. */
+const isWords = (role: Role | null | undefined): boolean => role == null || ['note', 'unit', 'basis', 'source', 'section', 'owner', 'state'].includes(role);
+
+/** Whether a comma may have cut 86,5 into 86 and a 5 that stands where words are expected. */
+function mayBeCut(table: Table, { columns }: Mapping, log: TableLog, index: number): boolean {
+  const row = (table.rows[index] ?? []).map(cellText);
+  const column = row.findIndex((text, at) => /^\d{1,3}%?$/.test(text) && isWords(columns[at]?.role) && NUMBER_ROLES.has(columns[at - 1]?.role ?? '') && /^-?\d+$/.test(row[at - 1] ?? ''));
+  if (table.separator !== ',' || column === -1) return false;
+  const cut = `${row[column - 1] ?? ''},${row[column] ?? ''}`;
+  log.error('cells-beyond', index, column, {
+    vi: `có thể là ${cut} bị cắt ở dấu phẩy. ${QUOTE.vi}.`, en: `this may be ${cut}, cut at its comma. ${QUOTE.en}.`,
+  });
+  return true;
 }
 
 /** A portal's answer may be one page of its table. */
@@ -27,6 +52,11 @@ export function tellMissing({ rows, total = 0 }: Table, { head, headRows }: Mapp
   if (total <= records) return;
   log.warnings.push(issue('not-all-records', '', `Đây mới là ${String(records)} trong ${String(total)} bản ghi của cổng dữ liệu. Hãy bỏ limit, offset khỏi địa chỉ.`,
     `These are only ${String(records)} of the ${String(total)} records of the portal. Take limit and offset out of the address.`));
+}
+
+/** Hidden rows and columns are easily forgotten: "5, 6, D". */
+export function tellHidden({ hidden }: Table, log: TableLog): void {
+  if (hidden) log.warnings.push(issue('hidden', '', `Hàng, cột ẩn vẫn được đọc: ${hidden.join(', ')}. Hãy xóa nếu không dùng.`, `Hidden rows and columns are read too: ${hidden.join(', ')}. Delete what is not meant.`));
 }
 
 /** Whether brackets name another base than the one beside them: "trên số hộ", "of households". */
@@ -72,4 +102,33 @@ export function statusOf(text: string, log: TableLog, row: number, column: numbe
   const status = STATUS.get(fold(text)) ?? (/^[a-z]{1,2}$/i.test(text) ? 'marked' : undefined);
   if (status !== undefined) log.warn('status', row, column, { vi: `“${quoted(text)}” ${STATUSES[status].vi}`, en: `"${quoted(text)}": ${STATUSES[status].en}` });
   return status;
+}
+
+/** The period that a cell names, null for none; undefined with an issue when it cannot be read. */
+export function periodAt({ rows }: Table, log: TableLog, row: number, column: number): PeriodText | null | undefined {
+  const cell = rows[row]?.[column] ?? null;
+  if (isBlank(cell) || NO_DATE.has(fold(cellText(cell)))) return null;
+  const found = readPeriodCell(cell);
+  if (found !== null) return found;
+  const text = quoted(cellText(cell));
+  const serial = Number(text) > 20_000 && Number(text) < 80_000;
+  log.error(serial ? 'serial-date' : 'bad-period', row, column, serial
+    ? { vi: `“${text}” là số thứ tự ngày của bảng tính, không phải ngày. Hãy định dạng ô là Ngày hoặc gõ 19/6/2026.`, en: `"${text}" is a spreadsheet's day number. Format the cell as a date, or type 19/6/2026.` }
+    : { vi: `“${text}” không phải kỳ số liệu. Hãy viết 2025, 6/2026, 19/6/2026 hoặc quý II/2026, ngày trước tháng.`, en: `"${text}" is no period. Write 2025, 6/2026, 19/6/2026 or Q2/2026, the day before the month.` });
+  return undefined;
+}
+
+/** The numerator or denominator of a cell; null where it is blank, or with an issue when it is no number or nothing to divide by. */
+export function countAt(table: Table, mapping: Mapping, log: TableLog, row: number, column: number): number | null {
+  if (isBlank(table.rows[row]?.[column] ?? null)) return null;
+  const amount = numberAt(table, mapping, log, row, column, false);
+  const count = amount && scaled(amount.value, sized(amount.unit).size);
+  if (count !== 0 || mapping.columns[column]?.role !== 'denominator') return count;
+  log.error('zero-denominator', row, column, { vi: 'mẫu số bằng 0. Hãy sửa hoặc để trống.', en: 'the denominator is 0. Mend it, or leave it empty.' });
+  return null;
+}
+
+/** A row of remarks, or one whose counts say nothing without their figure. */
+export function tellUnread(log: TableLog, row: number): void {
+  log.warn('no-figure', row, null, { vi: 'không có số liệu hay đích nên không được đọc.', en: 'it holds no figure and no target, and is not read.' });
 }

@@ -24,8 +24,8 @@ export function asksDirection(of: Gathered, log: TableLog): boolean {
     const above = [...of.observations, ...of.targets.filter((each) => due(each) < due(target))].find(({ fields }) => fields.basis === basis && fields.value > Number(high ?? value))?.fields.value;
     if (above === undefined) continue;
     log.error('direction', target.row, target.column, {
-      vi: `đích thấp hơn ${written(above)}: đã vượt đích, hay càng thấp càng tốt? Hãy chọn “Tốt khi” cho hàng này, hoặc ghi đích với ≤ hay ≥.`,
-      en: `the target lies below ${String(above)}: is it surpassed, or is lower better? Choose "Better when" for this row, or write the target with ≤ or ≥.`,
+      vi: `đích thấp hơn ${written(above)}: đã vượt đích, hay càng thấp càng tốt? Hàng này chưa được dùng; hãy chọn “Tốt khi” cho hàng này, hoặc ghi đích với ≤ hay ≥.`,
+      en: `the target lies below ${String(above)}: is it surpassed, or is lower better? The row is not used yet; choose "Better when" for this row, or write the target with ≤ or ≥.`,
     });
     return true;
   }

@@ -42,7 +42,7 @@ const WIDE = lexicon({
 const UNITS = lexicon({
   percent: '%|phan tram|percent|per cent|pct|ty le phan tram',
   'percent-per-year': '% nam|phan tram nam|percent per year',
-  rank: 'hang|thu hang|rank',
+  rank: 'hang|thu hang|xep hang|rank',
   'VND-billion': 'ty dong|ty vnd|billion vnd|vnd billion|vnd bn',
   'VND-million': 'trieu dong|trieu vnd|million vnd|vnd million',
   'USD-billion': 'ty usd|ty do la|billion usd|usd billion',

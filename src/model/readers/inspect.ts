@@ -8,6 +8,7 @@ import { LIMITS } from '../limits.js';
 import { periodStart } from '../time.js';
 import type { Concept } from '../types.js';
 import { columnMark, isBlank, readAmount } from './amount.js';
+import { columnQuestions } from './column-questions.js';
 import { readHeader, unitInside, unitOf } from './headers.js';
 import { columnLetters, issue, quoted } from './issues.js';
 import { findPeriod } from './period.js';
@@ -30,12 +31,13 @@ export interface InspectOptions {
 }
 
 /** Names of rows that add up the others. */
-const TOTALS: ReadonlySet<string> = new Set(['tong', 'cong', 'tong cong', 'total', 'totals', 'grand total', 'sum']);
+const TOTALS: ReadonlySet<string> = new Set(['tong', 'cong', 'tong cong', 'tong so', 'cong chung', 'tong chung', 'total', 'totals', 'grand total', 'sum']);
 
 /** Rows in which the header is looked for. */
 const HEAD_WITHIN = 20;
 
-const NUMBER_ROLES: ReadonlySet<string> = new Set(['value', 'target', 'numerator', 'denominator']);
+/** Roles of columns that hold numbers of the indicators. */
+export const NUMBER_ROLES: ReadonlySet<string> = new Set(['value', 'target', 'numerator', 'denominator']);
 
 /** A cell as a text for people. */
 export function cellText(cell: Cell | undefined): string {
@@ -158,9 +160,14 @@ function unitOver({ rows, name }: Table, head: number): string | null {
   return null;
 }
 
-function ask(code: Question['code'], column: number | null, header: string, vi: string, en: string): Question {
-  const name = quoted(header) || (column === null ? '' : columnLetters(column));
-  return { ...issue(code, column === null ? '' : `columns[${String(column)}]`, column === null ? vi : `Cột “${name}”: ${vi}`, column === null ? en : `Column "${name}": ${en}`), code, column, suggestion: null };
+function ask(code: Question['code'], vi: string, en: string): Question {
+  return { ...issue(code, '', vi, en), code, column: null, suggestion: null };
+}
+
+function askOf(code: Question['code'], column: number, header: string): Question {
+  const { vi = '', en = '' } = columnQuestions[code] ?? {};
+  const name = quoted(header) || columnLetters(column);
+  return { ...issue(code, `columns[${String(column)}]`, `Cột “${name}”: ${vi}`, `Column "${name}": ${en}`), code, column, suggestion: null };
 }
 
 /** Name of a table's province where the table names none. */
@@ -236,35 +243,26 @@ export function inspect(table: Table, { concepts = [], province, title, head: ch
     const decimal = numeric || column.role === null ? columnMark(cells) : 'none';
     inspected.push({ index, header, decimal, examples: cells.slice(0, 3).map((cell) => quoted(cellText(cell))), filled: cells.length });
     if (!numeric) return column;
-    if (decimal === 'ambiguous') {
-      questions.push(ask('decimal-mark', index, header, 'các số như 1.234 đọc được theo hai cách. Hãy chọn dấu thập phân là phẩy (1.234 là một nghìn hai trăm ba mươi tư) hay chấm.',
-        'numbers such as 1.234 can be read in two ways. Choose whether the decimal mark is the comma or the point.'));
-    }
-    if (decimal === 'mixed') {
-      questions.push(ask('mixed-marks', index, header, 'có số dùng dấu phẩy thập phân và có số dùng dấu chấm. Hãy sửa cho thống nhất trong tệp, hoặc chọn một dấu; số viết kiểu kia sẽ bị báo lỗi.',
-        'some numbers have a decimal comma, some a decimal point. Make them alike in the file, or choose one; the others will be reported.'));
-    }
+    if (decimal === 'ambiguous') questions.push(askOf('decimal-mark', index, header));
+    if (decimal === 'mixed') questions.push(askOf('mixed-marks', index, header));
     const mark = column.decimal ?? (decimal === 'none' ? '.' : decimal === 'ambiguous' || decimal === 'mixed' ? null : decimal);
     const ofColumn = isPercent(column.unit ?? '');
     const shares = body.flatMap((row, at) => (percents[at] ?? ofColumn) === true ? [row[index] ?? null] : []);
     const doubtful = (column.role === 'value' || column.role === 'target') && mark !== null && mayBeFractions(shares, mark);
-    if (doubtful) {
-      questions.push(ask('fraction-or-percent', index, header, 'đơn vị là % nhưng có số nhỏ hơn 1. Hãy cho biết 0,87 nghĩa là 0,87% hay 87%.',
-        'the unit is % but some numbers are below 1. Say whether 0.87 means 0.87% or 87%.'));
-    }
+    if (doubtful) questions.push(askOf('fraction-or-percent', index, header));
     return { ...column, decimal: mark, scale: column.scale ?? (doubtful ? null : 1) };
   });
   const has = (...roles: readonly string[]) => columns.some(({ role }) => role !== null && roles.includes(role));
   if (headers.length === 0 || columns.every(({ role }) => role === null)) {
-    questions.push(ask('no-columns', null, '', 'Không nhận ra cột nào. Hãy chọn hàng tiêu đề và cho biết mỗi cột là gì.', 'No column was recognised. Choose the row of headers and say what each column holds.'));
+    questions.push(ask('no-columns', 'Không nhận ra cột nào. Hãy chọn hàng tiêu đề và cho biết mỗi cột là gì.', 'No column was recognised. Choose the row of headers and say what each column holds.'));
   } else {
     if (!has('name', 'id')) {
       // "Năm | Phủ sóng 5G | …": a year in each row, an indicator in each column.
       const [vi, en] = has('period') && !has('value', 'target')
         ? [' Nếu mỗi cột là một chỉ tiêu, hãy đổi hàng thành cột (trong Excel: Dán đặc biệt, Chuyển vị).', ' If every column is an indicator, turn rows into columns (in a spreadsheet: Paste special, Transpose).'] : ['', ''];
-      questions.push(ask('no-name', null, '', `Chưa biết cột nào là tên hoặc mã chỉ tiêu.${vi}`, `Which column holds the name or id of the indicator?${en}`));
+      questions.push(ask('no-name', `Chưa biết cột nào là tên hoặc mã chỉ tiêu.${vi}`, `Which column holds the name or id of the indicator?${en}`));
     }
-    if (!has('value', 'target')) questions.push(ask('no-numbers', null, '', 'Chưa biết cột nào là số liệu hoặc đích.', 'Which column holds figures or targets?'));
+    if (!has('value', 'target')) questions.push(ask('no-numbers', 'Chưa biết cột nào là số liệu hoặc đích.', 'Which column holds figures or targets?'));
   }
   const proved = new Set(inspected.map(({ decimal }) => decimal).filter((mark) => mark !== 'none' && mark !== 'ambiguous'));
   const [only] = proved;

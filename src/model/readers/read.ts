@@ -9,19 +9,19 @@ import { parseDataset } from '../parse.js';
 import { periodEnd, periodStart } from '../time.js';
 import { UNSTATED, type Concept, type Dataset, type Issue } from '../types.js';
 import { isBlank } from './amount.js';
-import { NO_DATE, readAside, type Aside } from './aside.js';
-import { isCutWrong, isOtherBase, numberAt, refuseBrackets, statusOf, tellMissing } from './cells.js';
+import { readAside, type Aside } from './aside.js';
+import { countAt, isCutWrong, isOtherBase, numberAt, periodAt, refuseBrackets, statusOf, tellHidden, tellMissing, tellUnread } from './cells.js';
 import { damage } from './check-mapping.js';
 import { atRow, basisOf, indicatorFields, markConflicts, takeTarget, tellAlike, tellBeyond, tellUnbounded, type Gathered } from './collect.js';
 import { asksDirection } from './direction.js';
 import { Documents } from './documents.js';
 import { kindOf, pillarOf, TYPES, unitInside, unitOf } from './headers.js';
-import { cellText, headersOf } from './inspect.js';
+import { cellText, headersOf, NUMBER_ROLES } from './inspect.js';
 import { dated, issue, quoted, TableLog } from './issues.js';
 import { factorOf } from './own-unit.js';
-import { readPeriodCell, type PeriodText } from './period.js';
+import type { PeriodText } from './period.js';
 import { keyOf, namedRows, type NamedRow } from './rows.js';
-import { limitsOf, scaled, sized } from './sizes.js';
+import { limitsOf, scaled } from './sizes.js';
 import type { Cell, ColumnMapping, Mapping, Role, RowMapping, Table } from './types.js';
 import { clean, fold, slugOf } from './words.js';
 
@@ -104,23 +104,12 @@ class Reading {
   /** The period of a row or its due date; undefined when the cell cannot be read. */
   private period(row: number, role: 'period' | 'by'): PeriodText | null | undefined {
     const column = this.columnOf.get(role);
-    const cell = column === undefined ? null : (this.table.rows[row]?.[column] ?? null);
-    if (column === undefined || isBlank(cell) || NO_DATE.has(fold(cellText(cell)))) return null;
-    const found = readPeriodCell(cell);
-    if (found !== null) return found;
-    const text = quoted(cellText(cell));
-    const serial = Number(text) > 20_000 && Number(text) < 80_000;
-    this.log.error(serial ? 'serial-date' : 'bad-period', row, column, serial
-      ? { vi: `“${text}” là số thứ tự ngày của bảng tính, không phải ngày. Hãy định dạng ô là Ngày hoặc gõ 19/6/2026.`, en: `"${text}" is a spreadsheet's day number. Format the cell as a date, or type 19/6/2026.` }
-      : { vi: `“${text}” không phải kỳ số liệu. Hãy viết 2025, 6/2026, 19/6/2026 hoặc quý II/2026, ngày trước tháng.`, en: `"${text}" is no period. Write 2025, 6/2026, 19/6/2026 or Q2/2026, the day before the month.` });
-    return undefined;
+    return column === undefined ? null : periodAt(this.table, this.log, row, column);
   }
 
   private count(row: number, role: 'numerator' | 'denominator'): number | null {
     const column = this.columnOf.get(role);
-    if (column === undefined || isBlank(this.table.rows[row]?.[column] ?? null)) return null;
-    const amount = numberAt(this.table, this.mapping, this.log, row, column, false);
-    return amount && scaled(amount.value, sized(amount.unit).size);
+    return column === undefined ? null : countAt(this.table, this.mapping, this.log, row, column);
   }
 
   /** Reads the numbers of a row into its indicator; of an indicator all of whose numbers were refused nothing stays, neither itself nor its unit. */
@@ -132,6 +121,11 @@ class Reading {
     if (this.refused.has(of.key)) [of.unit, of.counted] = [null, null];
   }
 
+  /** The columns of numbers in which a row holds something. */
+  filled(row: readonly Cell[]): readonly { readonly column: ColumnMapping; readonly index: number }[] {
+    return this.mapping.columns.flatMap((column, index) => (NUMBER_ROLES.has(column.role ?? '') && !isBlank(row[index] ?? null) ? [{ column, index }] : []));
+  }
+
   /** Lets go of what no row that could be read speaks of. */
   dropRefused(): void {
     for (const key of this.refused) this.gathered.delete(key);
@@ -139,8 +133,9 @@ class Reading {
 
   private numbers(named: NamedRow, of: Gathered): void {
     const row = this.table.rows[named.row] ?? [];
-    const numbers = this.mapping.columns.flatMap((column, index) =>
-      ((column.role === 'value' || column.role === 'target') && !isBlank(row[index] ?? null) ? [{ column, index }] : []));
+    const filled = this.filled(row);
+    const numbers = filled.filter(({ column: { role } }) => role === 'value' || role === 'target');
+    if (numbers.length === 0 && filled.length > 0) tellUnread(this.log, named.row);
     const period = this.period(named.row, 'period');
     const by = this.period(named.row, 'by');
     const typed = this.text(row, 'type');
@@ -300,6 +295,8 @@ function collect(table: Table, mapping: Mapping, concepts: readonly Concept[]): 
       if (heading === null) {
         reading.log.warn('heading-row', named.row, null, { vi: 'chỉ có tên, không có số; được coi là dòng đề mục.', en: 'it has a name and no number, and is taken for a heading.' });
       }
+    } else if (named.id === '' && named.name === '' && reading.filled(table.rows[named.row] ?? []).length === 0) {
+      tellUnread(reading.log, named.row);
     } else if (named.id === '' && named.name === '') {
       reading.log.error('missing-name', named.row, null, { vi: 'có số nhưng không có tên hay mã chỉ tiêu. Hãy ghi tên ở từng hàng.', en: 'it has numbers and neither name nor id. Write the name in each row.' });
     } else {
@@ -334,6 +331,7 @@ export function read(table: Table, mapping: Mapping, { concepts = [] }: { readon
     log.general(issue('no-rows', '', 'Không có hàng nào đọc được thành chỉ tiêu. Hãy kiểm tra hàng tiêu đề và cột tên chỉ tiêu.', 'No row could be read as an indicator. Check the row of headers and the column of names.'));
   }
   tellMissing(table, mapping, log);
+  tellHidden(table, log);
   const used = new Set(rows.flatMap(({ concept }) => (concept === null ? [] : [concept])));
   const file = {
     version: 1,

@@ -5,9 +5,9 @@ import { issue, refused } from './issues.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell, Table, TablesResult } from './types.js';
 
-/** A number or text of JSON as a cell; anything else is nothing. */
+/** A number or text of JSON as a cell; anything else is nothing. A number beyond what can be held (1e999) is a text, which is refused by row. */
 export function cellOf(value: unknown): Cell {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : Number.isNaN(value) ? null : String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'string' ? value : null;
 }

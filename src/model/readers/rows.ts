@@ -1,9 +1,13 @@
 /** Which rows of a table speak of which indicator. */
+import { pillarOf } from './headers.js';
 import type { Cell, Mapping, Table } from './types.js';
 import { clean, fold } from './words.js';
 
 /** Rows of the province as a whole among those of its parts. */
 const WHOLE: ReadonlySet<string> = new Set(['', 'toan tinh', 'ca tinh', 'tong', 'cong', 'tong cong', 'total', 'whole province']);
+
+/** A part of the row above: "Trong đó: nữ", "- 5G". Two of that name are of two wholes. */
+const PART = /^(?:[-–+•] ?(?=[\p{L}\d])|(?=(?:trong đó|of which)(?!\p{L})))/iu;
 
 export interface NamedRow {
   /** Index in `rows`. */
@@ -44,14 +48,17 @@ export function* namedRows({ rows }: Table, { head, headRows, columns }: Mapping
   const from = Math.max(0, head + headRows);
   const several = placeColumn !== -1 && new Set(rows.slice(from).flatMap((row) => textOf(row[placeColumn]) || [])).size > 1;
   const telling = columns.flatMap(({ role }, index) => (role === null || role === 'order' || role === 'name' ? [] : [index]));
-  let place = '';
+  let [place, whole] = ['', ''];
   for (let index = from; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
     if (row.every(isEmpty) || (index === head + headRows && headRows > 0 && numbersColumns(row))) continue;
-    const name = textOf(row[nameColumn]);
+    const said = textOf(row[nameColumn]);
+    const isPart = PART.test(said);
+    const name = isPart && whole !== '' ? `${whole} – ${said.replace(PART, '')}` : said;
     // A cell that spans the row stands in each of its columns.
     const spanning = row.length > 2 && row.every((cell) => cell === row[0]);
     const heading = name !== '' && (spanning || (telling.length > 0 && telling.every((column) => isEmpty(row[column]))));
+    if (!isPart && said !== '') whole = heading && pillarOf(said) !== null ? '' : said;
     // Merged cells come with the place in the first of their rows alone.
     if (several && !heading) place = textOf(row[placeColumn]) || place;
     const of = (text: string, mark: string) => (text === '' || heading || WHOLE.has(fold(place)) ? text : `${text}${mark}${place}`);

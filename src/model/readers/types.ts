@@ -21,6 +21,8 @@ export interface Table {
   readonly places?: readonly number[];
   /** Mark at which a text was cut into cells. A row with more cells than headers then was cut inside one of its values, most often at a decimal comma. */
   readonly separator?: string;
+  /** Rows and columns that its author hid, as a person names them ("5", "D"): they are read like the others. */
+  readonly hidden?: readonly string[];
   /** Records that there are where the table comes from, which may be only some of them. */
   readonly total?: number;
 }

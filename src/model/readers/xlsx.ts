@@ -7,10 +7,10 @@
  */
 import { LIMITS } from '../limits.js';
 import type { Issue } from '../types.js';
-import { issue, quoted, refused, tooLarge } from './issues.js';
+import { columnLetters, issue, quoted, refused, tooLarge } from './issues.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { Cell, Table, TablesResult } from './types.js';
-import { walkXml } from './xml.js';
+import { walkXml, type Tag } from './xml.js';
 import { ArchiveError, DAMAGED, openArchive, type Archive } from './zip.js';
 
 /** A percentage, or how many letters of `YYYY-MM-DD` a date shows: a day, a month or a year. */
@@ -113,11 +113,17 @@ class TooLarge extends Error {
   }
 }
 
+/** So many hidden rows and columns are named. */
+const MOST_HIDDEN = 10;
+
 /** The cells of one sheet. Rows without content take no room, however far down the next one stands. */
 function readSheet(xml: string, name: string, book: Book): Table {
   const rows = new Map<number, Cell[]>();
   const merges: string[] = [];
-  let [row, column, type, style, raw, inValue] = [0, -1, '', null as string | null, '', false];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const hides = (tag: Tag): boolean => !tag.closes && ['1', 'true'].includes(tag.get('hidden') ?? '');
+  let [row, column, type, style, raw, inValue, computed] = [0, -1, '', null as string | null, '', false, false];
   const put = (value: Cell) => {
     if (value === null) return;
     if (column >= TABLE_LIMITS.columns || (!rows.has(row) && rows.size >= TABLE_LIMITS.rows)) {
@@ -133,20 +139,29 @@ function readSheet(xml: string, name: string, book: Book): Table {
     cells[column] = value;
   };
   walkXml(xml, (tag) => {
-    if (tag.name === 'row' && !tag.closes) [row, column] = [Number(tag.get('r') ?? row + 1) || row + 1, -1];
+    if (tag.name === 'row' && !tag.closes) {
+      [row, column] = [Number(tag.get('r') ?? row + 1) || row + 1, -1];
+      if (hides(tag)) hiddenRows.add(row);
+    } else if (tag.name === 'col' && hides(tag)) {
+      const [from = 1, to = from] = ['min', 'max'].map((name) => Math.min(Number(tag.get(name)) || 1, TABLE_LIMITS.columns));
+      for (let each = from; each <= to; each += 1) hiddenColumns.add(each - 1);
+    } else if (tag.name === 'f') computed = true;
     else if (tag.name === 'c' && !tag.closes) {
       const at = address(tag.get('r'));
       column = at?.column ?? column + 1;
       row = at?.row ?? row;
-      [type, style, raw] = [tag.get('t') ?? 'n', tag.get('s'), ''];
-    } else if (tag.name === 'c') put(cellOf(type, style, raw, book));
+      [type, style, raw, computed] = [tag.get('t') ?? 'n', tag.get('s'), '', false];
+    } else if (tag.name === 'c') put(computed && type === 'n' && raw.trim() === '' ? '=' : cellOf(type, style, raw, book));
     else if (tag.name === 'v' || tag.name === 't') inValue = !tag.closes && !tag.empty;
     else if (tag.name === 'mergeCell' && !tag.closes && merges.length < TABLE_LIMITS.span) merges.push(tag.get('ref') ?? '');
   }, (text) => { if (inValue) raw += text; });
   let room: number = TABLE_LIMITS.span * 20;
   for (const ref of merges) room = fillMerge(ref, rows, room);
   const places = [...rows.keys()].sort((a, b) => a - b);
-  return { name, rows: places.map((place) => rows.get(place) ?? []), places };
+  // What is hidden beside the table, as programs hide the columns that it does not use, hides nothing.
+  const filled = [...hiddenColumns].filter((each) => [...rows.values()].some((cells) => (cells[each] ?? null) !== null));
+  const hidden = [...places.filter((place) => hiddenRows.has(place)).map(String), ...filled.map(columnLetters)].slice(0, MOST_HIDDEN);
+  return { name, rows: places.map((place) => rows.get(place) ?? []), places, ...(hidden.length > 0 ? { hidden } : {}) };
 }
 
 /** A merged cell shows its text over all that it covers; so do the cells of rows that are there. Returns how many more cells may be filled. */

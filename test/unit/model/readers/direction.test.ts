@@ -9,7 +9,7 @@ describe('the direction of an indicator of no concept', () => {
   it('is asked by row where a target lies below a figure', () => {
     const [issue] = issuesOf(late('5'));
     expect(issue).toMatchObject({ code: 'direction', path: 'rows[1][3]' });
-    expect(issue?.message.vi).toBe('Hàng 2, cột “Đích 2030”: đích thấp hơn 15: đã vượt đích, hay càng thấp càng tốt? Hãy chọn “Tốt khi” cho hàng này, hoặc ghi đích với ≤ hay ≥.');
+    expect(issue?.message.vi).toBe('Hàng 2, cột “Đích 2030”: đích thấp hơn 15: đã vượt đích, hay càng thấp càng tốt? Hàng này chưa được dùng; hãy chọn “Tốt khi” cho hàng này, hoặc ghi đích với ≤ hay ≥.');
   });
 
   it('keeps the rest of the table and nothing of the row in question', () => {

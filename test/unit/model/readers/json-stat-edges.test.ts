@@ -95,7 +95,7 @@ describe('a JSON-stat data set', () => {
   it('leaves missing values out, and keeps what is no number for an error by row', () => {
     expect(rowsOf(data({ size: [2, 1], value: ['khoảng ba', 2] }))).toEqual([['a', '2025', 'khoảng ba', null], ['b', '2025', 2, null]]);
     // 1e999 in JSON.
-    expect(rowsOf(data({ value: [Infinity, 2] }))).toEqual([['b', '2025', 2, null]]);
+    expect(rowsOf(data({ value: [Infinity, 2] }))).toEqual([['a', '2025', 'Infinity', null], ['b', '2025', 2, null]]);
     expect(rowsOf(data({ value: [null, 2] }))).toEqual([['b', '2025', 2, null]]);
     expect(rowsOf(data({ value: { 1: 5, 7: 6 } }))).toEqual([['b', '2025', 5, null]]);
   });
