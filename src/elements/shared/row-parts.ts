@@ -57,5 +57,6 @@ export function countsText({ numerator, denominator }: Observation, language: La
 /** A target's number with its sign and unit, after "khoảng" or "thứ" where the document says so. */
 export function targetNumber(indicator: Indicator, target: Target, language: Language): TemplateResult {
   const [before, number, unit] = targetPieces(indicator, target, language);
-  return html`<span class="figure">${before ? html`<span class="about">${before}${SPACE}</span>` : nothing}${number}${unitMark(unit)}</span>`;
+  // A sign stays on the line of its number.
+  return html`<span class="figure">${before ? html`<span class="about">${before}${SPACE}</span>` : nothing}${number.replace(/^(.) /, '$1\u00a0')}${unitMark(unit)}</span>`;
 }
