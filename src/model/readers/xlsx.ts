@@ -121,7 +121,7 @@ function readSheet(xml: string, name: string, book: Book): Table {
   const rows = new Map<number, Cell[]>();
   const merges: string[] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns = new Set<number>();
+  const hiddenColumns: (readonly [from: number, to: number])[] = [];
   const hides = (tag: Tag): boolean => !tag.closes && ['1', 'true'].includes(tag.get('hidden') ?? '');
   let [row, column, type, style, raw, inValue, computed] = [0, -1, '', null as string | null, '', false, false];
   const put = (value: Cell) => {
@@ -142,10 +142,8 @@ function readSheet(xml: string, name: string, book: Book): Table {
     if (tag.name === 'row' && !tag.closes) {
       [row, column] = [Number(tag.get('r') ?? row + 1) || row + 1, -1];
       if (hides(tag)) hiddenRows.add(row);
-    } else if (tag.name === 'col' && hides(tag)) {
-      const [from = 1, to = from] = ['min', 'max'].map((name) => Math.min(Number(tag.get(name)) || 1, TABLE_LIMITS.columns));
-      for (let each = from; each <= to; each += 1) hiddenColumns.add(each - 1);
-    } else if (tag.name === 'f') computed = true;
+    } else if (tag.name === 'col' && hides(tag) && hiddenColumns.length < TABLE_LIMITS.columns) hiddenColumns.push([Number(tag.get('min')), Number(tag.get('max'))]);
+    else if (tag.name === 'f') computed = true;
     else if (tag.name === 'c' && !tag.closes) {
       const at = address(tag.get('r'));
       column = at?.column ?? column + 1;
@@ -159,8 +157,9 @@ function readSheet(xml: string, name: string, book: Book): Table {
   for (const ref of merges) room = fillMerge(ref, rows, room);
   const places = [...rows.keys()].sort((a, b) => a - b);
   // What is hidden beside the table, as programs hide the columns that it does not use, hides nothing.
-  const filled = [...hiddenColumns].filter((each) => [...rows.values()].some((cells) => (cells[each] ?? null) !== null));
-  const hidden = [...places.filter((place) => hiddenRows.has(place)).map(String), ...filled.map(columnLetters)].slice(0, MOST_HIDDEN);
+  const filled = new Set([...rows.values()].flatMap((cells) => [...cells.keys()].filter((each) => cells[each] !== null)));
+  const columns = [...filled].filter((each) => hiddenColumns.some(([from, to]) => each + 1 >= from && each < to)).sort((a, b) => a - b);
+  const hidden = [...places.filter((place) => hiddenRows.has(place)).map(String), ...columns.map(columnLetters)].slice(0, MOST_HIDDEN);
   return { name, rows: places.map((place) => rows.get(place) ?? []), places, ...(hidden.length > 0 ? { hidden } : {}) };
 }
 
