@@ -102,7 +102,7 @@ function otherOutcomes(indicator: Indicator, target: Target | null, known: Known
     .filter((each) => each !== target)
     .sort(byDue)
     .map((each) => outcomeOf(indicator, each, known));
-  const isEarlier = ({ target: { due } }: TargetOutcome): boolean => due !== null && due < (target?.due ?? known.now + SAME_MOMENT);
+  const isEarlier = ({ target: { due } }: TargetOutcome): boolean => due !== null && due <= (target?.due ?? known.now + SAME_MOMENT);
   return { earlierTargets: others.filter(isEarlier), laterTargets: others.filter((each) => !isEarlier(each)) };
 }
 

@@ -155,7 +155,7 @@ export function spanOf(observations: readonly Observation[]): number {
 function ahead(dated: readonly Observation[], chance: TrendChance | null, observation: Observation): Finding {
   const years = spanOf(dated);
   if (years >= TREND_SPAN - SAME_MOMENT) return { ...trendState(chance, years), observation };
-  return { state: 'one-observation', reason: dated.length > 1 ? { code: 'short-span', years } : { code: 'single-value' }, observation };
+  return { state: 'one-observation', reason: years > 0 ? { code: 'short-span', years } : { code: 'single-value' }, observation };
 }
 
 function waiting(indicator: Indicator, target: NumberTarget, known: Known, observation: Observation, chance: TrendChance | null): Finding {

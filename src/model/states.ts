@@ -126,7 +126,7 @@ export interface Assessment {
   readonly attained: Pick<TrendChance, 'early' | 'late'> | null;
   /** Whether typing a baseline would give a required pace. */
   readonly baselineHelps: boolean;
-  /** Targets that were due before `target`, each with its own outcome, earliest first. */
+  /** Targets that were due before `target` or are due with it, each with its own outcome, earliest first. */
   readonly earlierTargets: readonly TargetOutcome[];
   /** Targets due after `target`, and those without a year, in that order. */
   readonly laterTargets: readonly TargetOutcome[];

@@ -2,6 +2,7 @@
  * Newer or corrected figures laid over a dataset. Both stay: what was there keeps its place and source, and is marked where the new figure contradicts or
  * replaces it, so that every picture made from the result can still show both.
  */
+import { assess } from '../assess.js';
 import { LIMITS } from '../limits.js';
 import { parseDataset, type DatasetResult } from '../parse.js';
 import { differBeyondRounding } from '../precision.js';
@@ -110,6 +111,39 @@ function note(code: string, id: string, indicator: Indicator, vi: string, en: st
   return issue(code, `indicators.${id}`, `“${name}”: ${vi}`, `"${name}": ${en}`);
 }
 
+const asWritten = ({ comparator, value, high, by }: Target): string => JSON.stringify([comparator, value, high, by]);
+
+/** The targets of both; one that is there already is not added again, and one of another height for the same moment on the same base is told. */
+function addTargets(base: Indicator, added: readonly Target[], notes: Issue[]): readonly Target[] {
+  const targets = [...base.targets];
+  for (const target of added) {
+    const there = base.targets.filter(({ by, basis }) => by === target.by && basis === target.basis);
+    const { by, value } = target;
+    const [other] = there;
+    if (there.some((each) => asWritten(each) === asWritten(target))) {
+      if (value !== null) notes.push(note('target-there', base.id, base, `đích ${written(value)} (${dated(by ?? 'không ghi năm')}) đã có sẵn, không thêm lần nữa.`, `the target ${String(value)} (${by ?? 'no year'}) is there already and is not added again.`));
+      continue;
+    }
+    let { id } = target;
+    for (let number = 2; targets.some((each) => each.id === id); number += 1) id = `${target.id}-${String(number)}`;
+    targets.push({ ...target, id });
+    if (other === undefined || other.value === null || value === null) continue;
+    notes.push(note('other-target', base.id, base, `có hai đích khác nhau (${dated(by ?? 'không ghi năm')}): ${written(other.value)} và ${written(value)}; cả hai được giữ.`,
+      `there are two different targets (${by ?? 'no year'}): ${String(other.value)} and ${String(value)}; both are kept.`));
+  }
+  return targets;
+}
+
+/** Figures that lengthen the series without being the one that the row shows, as older ones do. */
+function tellUnseen(laid: Indicator, newcomers: readonly Observation[], notes: Issue[]): void {
+  if (newcomers.length === 0) return;
+  const shown = assess(laid, Math.max(...[...laid.observations, ...laid.related].map(({ time }) => time))).observation;
+  if (shown === null || newcomers.includes(shown)) return;
+  const list = (figures: readonly Observation[], word: string, write: (value: number) => string, day: (period: string) => string) => figures.map(({ value, period }) => `${write(value)}${word}${day(period)}`).join(', ');
+  notes.push(note('not-shown', laid.id, laid, `số liệu ${list(newcomers, ' kỳ ', written, dated)} nằm trong chuỗi; dòng này vẫn hiện ${list([shown], ' kỳ ', written, dated)}.`,
+    `the series has ${list(newcomers, ' for ', String, String)}; the row still shows ${list([shown], ' for ', String, String)}.`));
+}
+
 /** A row with figures laid over it, and which values of other indicators, that the row showed, they contradict or replace. */
 function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<string, string>, correct: boolean, notes: Issue[]) {
   const { bases, renamed } = joinBases(base, added);
@@ -117,6 +151,7 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
   const markedElsewhere = new Set<RelatedObservation>();
   const newcomers: Observation[] = [];
   let observations: readonly Observation[] = base.observations;
+  const before = notes.length;
   for (const incoming of added.observations) {
     let newcomer = moved(incoming, documents, renamed);
     const there = [...observations, ...elsewhere].filter((each) => sameMoment(each, newcomer));
@@ -144,17 +179,12 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
     observations = [...observations, newcomer];
     newcomers.push(newcomer);
   }
-  const ids = new Set(base.targets.map(({ id }) => id));
-  const targets = added.targets.map((target) => {
-    let { id } = target;
-    for (let number = 2; ids.has(id); number += 1) id = `${target.id}-${String(number)}`;
-    ids.add(id);
-    return { ...moved(target, documents, renamed), id };
-  });
   const { shows: _, ...rest } = base;
-  const laid: Indicator = { ...rest, related: [], bases, observations, targets: [...base.targets, ...targets] };
-  const shows = shownAfter(base, laid, newcomers, correct);
-  return { laid: shows === undefined ? laid : { ...laid, shows, related: shows.indicator === base.id ? [] : base.related }, markedElsewhere };
+  const joined: Indicator = { ...rest, related: [], bases, observations, targets: addTargets(base, added.targets.map((target) => moved(target, documents, renamed)), notes) };
+  const shows = shownAfter(base, joined, newcomers, correct);
+  const laid: Indicator = shows === undefined ? joined : { ...joined, shows, related: shows.indicator === base.id ? [] : base.related };
+  if (notes.length === before) tellUnseen(laid, newcomers, notes);
+  return { laid, markedElsewhere };
 }
 
 /** Which indicator of the dataset each added one is; null for one of its own. */

@@ -19,11 +19,11 @@ describe('the target of a row', () => {
     expect(state([value('2025', 60)], [target('2025', 50), GOAL], {}, '2025-12-30').target?.id).toBe('t-2025');
   });
 
-  it('has the earlier ones before it; what is due with it is no earlier one', () => {
+  it('has those due earlier and with it before it, so that two of one moment are both seen', () => {
     const both = state([value('2025', 60)], [target('2028', 60), GOAL, target('2030', 90, { id: 'together' }), target('2035', 95)]);
     expect([idsOf(both.earlierTargets), idsOf(both.laterTargets)]).toEqual([[], ['t-2030', 'together', 't-2035']]);
     const later = state([value('2025', 60)], [GOAL, target('2030', 90, { id: 'together' })], {}, '2029-12-31');
-    expect([idsOf(later.earlierTargets), idsOf(later.laterTargets)]).toEqual([[], ['together']]);
+    expect([idsOf(later.earlierTargets), idsOf(later.laterTargets)]).toEqual([['together'], []]);
   });
 
   it('without a year has the past ones before it', () => {

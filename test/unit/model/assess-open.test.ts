@@ -94,6 +94,10 @@ describe('several values on the base of the target', () => {
     });
   });
 
+  it('of one moment are one, however often it is given', () => {
+    expect(state([value('2025', 60), value('2025', 60)])).toMatchObject({ state: 'one-observation', reason: { code: 'single-value' } });
+  });
+
   it('that are undated are no trend', () => {
     const undated = { flags: ['undated'] };
     expect(state([value('2023', 50, undated), value('2025', 60, undated)], [GOAL], {}, projected(0.9))).toMatchObject({

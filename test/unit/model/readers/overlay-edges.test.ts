@@ -103,8 +103,8 @@ describe('two figures of one moment', () => {
   });
 
   it('of other periods or windows contradict nothing', () => {
-    expect(flags(row('x', '2025', 5), row('x', '2024', 9))).toEqual([['', ''], []]);
-    expect(flags(row('x', '5 tháng đầu năm 2026', 5), row('x', '5/2026', 9))).toEqual([['', ''], []]);
+    expect(flags(row('x', '2025', 5), row('x', '2024', 9))).toEqual([['', ''], ['"A": the series has 9 for 2024; the row still shows 5 for 2025.']]);
+    expect(flags(row('x', '5 tháng đầu năm 2026', 5), row('x', '5/2026', 9))).toEqual([['', ''], [expect.stringContaining('the series has 9')]]);
   });
 
   it('are told with what was there, each of them', () => {
@@ -134,9 +134,10 @@ describe('a figure on another base than those of its moment', () => {
     expect([dated('19/6/2026'), dated('6/2026'), dated('quý II/2026')].map((words) => /kỳ \S+/.exec(words ?? '')?.[0])).toEqual(['kỳ 19/6/2026', 'kỳ 6/2026', 'kỳ 2026-Q2']);
   });
 
-  it('says nothing where its own base has a figure of that moment too, or of other moments', () => {
-    expect(notes(`${row('trên hộ', '7,45')}\na;A;trên dân;2025;8,1`, row('trên dân', '8,1'))).toEqual([]);
-    expect(notes(row('trên hộ', '7,45'), `${HEAD}\na;A;trên dân;2024;8,1`)).toEqual([]);
+  it('is told as not shown alone where its own base has a figure of that moment too, or of other moments', () => {
+    const codes = (base: string, added: string) => notes(base, added).map(([code]) => code);
+    expect(codes(`${row('trên hộ', '7,45')}\na;A;trên dân;2025;8,1`, row('trên dân', '8,1'))).toEqual(['not-shown']);
+    expect(codes(row('trên hộ', '7,45'), `${HEAD}\na;A;trên dân;2024;8,1`)).toEqual(['not-shown']);
   });
 });
 
@@ -144,6 +145,18 @@ describe('targets and the figure shown', () => {
   it('of the same id get one of their own, however many there are', () => {
     const target = (value: number) => dataset(`Mã;Chỉ tiêu;Cách tính;Đích;Thời hạn\na;A;x;${String(value)};2030`);
     expect(joined(joined(target(5), target(6)).dataset, target(7)).dataset.indicators[0]?.targets.map(({ id, value }) => [id, value])).toEqual([['2030', 5], ['2030-2', 6], ['2030-3', 7]]);
+  });
+
+  it('are told where two of them differ for one moment, and one that is there already is not added again', () => {
+    const target = (...lines: readonly string[]) => dataset(['Mã;Chỉ tiêu;Cách tính;Đích;Thời hạn', ...lines.map((line) => `a;A;${line}`)].join('\n'));
+    const said = (...lines: readonly string[]) => {
+      const { dataset: { indicators: [first] }, notes } = joined(target('x;30;2030'), target(...lines));
+      return [first?.targets.map(({ value }) => value), notes.map(({ message }) => message.vi)];
+    };
+    expect(said('x;25;2030')).toEqual([[30, 25], ['“A”: có hai đích khác nhau (2030): 30 và 25; cả hai được giữ.']]);
+    expect(said('x;30;2030')).toEqual([[30], ['“A”: đích 30 (2030) đã có sẵn, không thêm lần nữa.']]);
+    expect(said('x;≥ 30;2030')[0]).toEqual([30, 30]);
+    expect(said('x;25;2028', 'y;25;2030')).toEqual([[30, 25, 25], []]);
   });
 
   it('of an older moment gives way to a newer figure on its base, and stays when only targets are added', () => {
