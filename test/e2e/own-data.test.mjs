@@ -245,6 +245,8 @@ describe('an analyst pastes a table with Vietnamese decimals and sees it on the 
     assert.match(await alert.textContent(), /[Hh]àng 2/);
     await page.getByRole('button', { name: 'Dùng số liệu này' }).click();
     await page.locator('chiso-scorecard').getByText('Hồ sơ', { exact: true }).first().waitFor();
+    // Else "chưa có" in the scorecard would be taken for what the table says.
+    assert.match(await page.locator('.using').textContent(), /1 chỗ chưa đọc được trong bảng: số liệu ở đó không có trong các phần dưới đây/);
     // A file that is no table takes nothing away, neither here nor in the elements.
     await page.locator('#own input[type="file"]').setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
     await page.locator('#own').getByText(/^Tệp PDF không đọc được thành bảng/).waitFor();

@@ -28,6 +28,8 @@ export interface OwnDataset {
   /** Indicators of the table, and those among the province's that its rows are laid over. */
   readonly count: number;
   readonly touched: readonly string[];
+  /** What of the table could not be read, and so is not in the dataset. */
+  readonly unread: readonly Issue[];
 }
 
 /** The panel as it stood before its table went, for one step back. */
@@ -83,9 +85,14 @@ export class OwnDataPanel {
   }
 
   /** Says above the elements that they show one's own data. */
-  banner({ count }: OwnDataset, link: string): TemplateResult {
+  banner({ count, unread }: OwnDataset, link: string): TemplateResult {
     const words = ownTexts[this.#lang];
-    return html`<section class="using"><h2 tabindex="-1">${words.applied(count)}</h2><p class="small">${words.appliedHelp} <a href="#own">${link}</a></p></section>`;
+    return html`<section class="using"><h2 tabindex="-1">${words.applied(count)}</h2>
+      ${unread.length ? html`<p>${words.notTaken(this.#problems(unread))}</p>` : nothing}<p class="small">${words.appliedHelp} <a href="#own">${link}</a></p></section>`;
+  }
+
+  #problems(issues: readonly Issue[]): string {
+    return ownTexts[this.#lang].problems(issues.length, issues.at(-1)?.code !== 'more-issues');
   }
 
   /** Reads what `open` gives, pasted or not, unless something else is opened meanwhile. */
@@ -206,10 +213,10 @@ export class OwnDataPanel {
     this.#paint();
   }
 
-  #apply(made: Extract<Made, { ok: true }>): void {
+  #apply(made: Extract<Made, { ok: true }>, unread: readonly Issue[]): void {
     this.#before = null;
     this.#used = true;
-    this.#applied = { dataset: made.dataset, file: made.file, count: made.own, touched: [...tiesOf(this.#own, this.#province).values()].map(({ indicator }) => indicator.id) };
+    this.#applied = { dataset: made.dataset, file: made.file, count: made.own, touched: [...tiesOf(this.#own, this.#province).values()].map(({ indicator }) => indicator.id), unread };
     this.use(this.#applied);
     this.#paint();
   }
@@ -287,9 +294,9 @@ export class OwnDataPanel {
   #result(made: Made): TemplateResult {
     const words = ownTexts[this.#lang];
     const usable = made.ok ? made : made.rest;
-    return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${words.problems(made.issues.length, made.issues.at(-1)?.code !== 'more-issues')}</b></p>${this.#issues(made.issues)}</div>`}
+    return html`${made.ok ? nothing : html`<div class="problem" role="alert"><p><b>${this.#problems(made.issues)}</b></p>${this.#issues(made.issues)}</div>`}
       ${usable ? html`${this.#choices()}
-        <div class="tools">${this.#used ? nothing : html`<button class="primary" type="button" @click=${() => this.#apply(usable)}>${words.apply}</button>`}
+        <div class="tools">${this.#used ? nothing : html`<button class="primary" type="button" @click=${() => this.#apply(usable, made.ok ? [] : made.issues)}>${words.apply}</button>`}
           ${this.#applied ? html`<button type="button" @click=${() => this.#leave()}>${words.stop}</button>` : nothing}
           <button type="button" @click=${() => save(`${JSON.stringify(usable.file, null, 2)}\n`, `${usable.dataset.province.slug}-${today()}.json`, 'application/json')}>${words.export}</button></div>
         <p class="told" role="status">${this.#used ? words.applied(usable.own) : ''}</p>
