@@ -184,7 +184,7 @@ export const compareTexts = textsOf({
     bothTerritories: 'territory before and since 1 July 2025',
     scaleTo: (end: string) => `Scale 0–${end}`,
     noScale: 'Not drawn on a common scale',
-    valuesApart: (years: string, undated: boolean) => (undated ? `Some values have no date; up to ${years} years may lie between them` : `Values are ${years} years apart`),
+    valuesApart: (years: string, undated: boolean) => (undated ? `Some values have no date; up to ${years} ${years === '1' ? 'year' : 'years'} may lie between them` : `Values are ${years} ${years === '1' ? 'year' : 'years'} apart`),
     duesDiffer: 'Targets are due at different times',
     short: 'Short by', beyondTarget: 'Beyond target by', atTarget: 'Exactly on target',
     target: 'Target', noTarget: 'No target set', noValue: 'No value yet',

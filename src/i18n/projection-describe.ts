@@ -109,7 +109,7 @@ function shortfall(gap: NonNullable<TargetResult['gap']>, isRange: boolean, { wa
   const [least, most] = isRange ? [gap.lower, gap.upper] : [gap.median, gap.median];
   if (way && most < -lastDigit(way.target.high ?? way.target.value ?? 0) / 2) return texts.beyondIt;
   if (most === 0 || (most < 0 && !numbers.isNothing(most))) return texts.alreadyThere;
-  return numbers.isNothing(most) ? (isRange ? texts.alreadyThere : texts.evenWithTarget) : texts.stillShort(`${numbers.differences(least, most)} ${numbers.differenceWord}`.trim());
+  return numbers.isNothing(most) ? (isRange ? texts.alreadyThere : texts.evenWithTarget) : texts.stillShort(numbers.withDifferenceWord(numbers.differences(least, most)));
 }
 
 /** What a scenario or the trend leads to at the due date; its probability only where the engine gives one. */
@@ -165,7 +165,7 @@ export function linkSentences({ linked, ...projection }: Projection, numbers: Pr
   };
   return [
     texts.withLinks(interval(projection)), texts.withoutLinks(interval(linked.without)),
-    ...linked.added.map(({ from, median }) => texts.linkAdds(nameOf(from), `${numbers.bare(median.at(-1) ?? 0)} ${numbers.differenceWord}`.trim())), texts.linksNote,
+    ...linked.added.map(({ from, median }) => texts.linkAdds(nameOf(from), numbers.withDifferenceWord(numbers.bare(median.at(-1) ?? 0)))), texts.linksNote,
   ];
 }
 

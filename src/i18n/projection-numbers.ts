@@ -87,6 +87,12 @@ export class ProjectionNumbers {
     return stepWord(indicator, language, unit);
   }
 
+  /** A difference with its word: in English "1 percentage point", else "2 percentage points". */
+  withDifferenceWord(number: string): string {
+    const { indicator, language, unit } = this.context;
+    return `${number} ${stepWord(indicator, language, unit, number === '1')}`.trim();
+  }
+
   /** An interval of differences from 0 up, in the digits of computed values, without its word. */
   differences(low: number, high: number): string {
     const [from, to] = [low, high].map((value) => this.bare(Math.max(0, value)));

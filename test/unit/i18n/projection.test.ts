@@ -54,6 +54,8 @@ describe('places and whole things', () => {
     const projection = { times: [2031], median: [20.04], bands: [], targets: [], warnings: [] } as never;
     expect(said(resultSentence(projection, 'A', { ...where, numbers }))).toContain(' ở vị trí thứ 20.');
     expect(numbers.computed(24.6)).toBe('25');
+    const english = context('citizen-business-service-index-rank', 'en').numbers;
+    expect(['1', '2'].map((number) => english.withDifferenceWord(number))).toEqual(['1 place', '2 places']);
     expect(new ProjectionNumbers({ indicator: { ...numbers.context.indicator, kind: 'open-count' }, unit: 'count', language: 'vi', known: [20, 43] }).computed(24.6)).toBe('25');
   });
 });
