@@ -19,10 +19,18 @@ export const catchPrint = (page) => page.evaluate(() => new MutationObserver((re
 /** Waits for it: style sheets, markup, and by how many pixels the content is higher than its sheet. */
 export const printed = async (page) => (await page.waitForFunction(() => window.printed)).jsonValue();
 
-/** How many pages it takes, and the size of the first in points. `page` is an empty one. */
-export async function onPaper(page, { css, html }, lang) {
-  await page.setContent(`<!doctype html><html lang="${lang}"><style>${css}</style>${html}</html>`);
+/** How many pages a page takes, and the size of the first in points. */
+export async function sheetsOf(page) {
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
   const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf);
-  return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length, width: Number(width), height: Number(height) };
+  return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length, width: Math.round(width), height: Math.round(height) };
 }
+
+/** The same of what `printed` gave. `page` is an empty one. */
+export async function onPaper(page, { css, html }, lang) {
+  await page.setContent(`<!doctype html><html lang="${lang}"><style>${css}</style>${html}</html>`);
+  return sheetsOf(page);
+}
+
+/** One A4 page, in points. */
+export const ONE_A4 = { pages: 1, width: 595, height: 842 };

@@ -147,7 +147,7 @@ function paint(): void {
   if (frame) preview ??= new Preview(frame, (state) => { watched = state; queueMicrotask(paint); });
   preview?.show(!near ? '' : previewPage({
     html: made.html, policy: made.policy, folder: choice.folder, files: EMBED, sheet: new URL('preview.css', document.baseURI).href, lang: choice.words, theme: choice.look,
-  }), choice.width, (width) => (framed ? frameHeight(choice.show, rows) : leastHeight(choice.show, rows, width)));
+  }), choice.width, (width) => (framed ? frameHeight(choice.show, rows, choice.width) : leastHeight(choice.show, rows, width)));
 }
 
 /** The preview starts when the reader comes near it: until then the page is theirs. */

@@ -1,7 +1,7 @@
 /** The frame that runs the snippet under its policy, as high as what it shows, with what the policy refused. */
 
-/** Widest first; in CSS pixels. */
-const WIDTHS = { phone: 360, column: 720, page: null } as const;
+/** In CSS pixels. A whole page is made as much smaller as the room asks. */
+const WIDTHS = { phone: 360, column: 720, page: 1100 } as const;
 
 export interface Watched {
   /** How often the policy refused something since the page was loaded. */
@@ -22,6 +22,7 @@ export class Preview {
   /** Kept free until the element is there, so that nothing below it is pushed away. */
   #least = LEAST_PX;
   #sizes: ResizeObserver | null = null;
+  #isPage = false;
 
   constructor(private readonly frame: HTMLIFrameElement, private readonly changed: (state: Watched) => void) {
     frame.addEventListener('load', () => {
@@ -29,6 +30,7 @@ export class Preview {
       this.#loaded = this.#watched !== null;
       this.#tell();
     });
+    addEventListener('resize', () => this.#fit());
   }
 
   /**
@@ -36,9 +38,13 @@ export class Preview {
    * @param least The height that its content has at least in a frame of the given width.
    */
   show(page: string, width: keyof typeof WIDTHS, least: (width: number) => number): void {
-    const most = WIDTHS[width];
-    this.frame.style.maxWidth = most === null ? 'none' : `${most}px`;
-    if (page && page === this.#page) return;
+    this.#isPage = width === 'page';
+    this.frame.style.width = this.#isPage ? `${WIDTHS.page}px` : '';
+    this.frame.style.maxWidth = this.#isPage ? 'none' : `${WIDTHS[width]}px`;
+    if (page && page === this.#page) {
+      this.#fit();
+      return;
+    }
     this.#least = least(this.frame.clientWidth);
     this.#fit();
     if (!page) return;
@@ -79,7 +85,13 @@ export class Preview {
   /** As high as the content of the page that is shown. */
   #fit(): void {
     const content = this.#watched === this.frame.contentDocument ? this.#watched?.documentElement.getBoundingClientRect().height ?? 0 : 0;
-    this.frame.style.height = `${Math.max(this.#least, Math.ceil(content))}px`;
+    const height = Math.max(this.#least, Math.ceil(content));
+    const scale = this.#isPage ? Math.min(1, (this.frame.parentElement?.clientWidth ?? WIDTHS.page) / WIDTHS.page) : 1;
+    const { style } = this.frame;
+    style.height = `${height}px`;
+    style.transform = scale < 1 ? `scale(${scale})` : '';
+    // What is only drawn smaller keeps its room: the margins give it back.
+    style.margin = scale < 1 ? `0 ${(scale - 1) * WIDTHS.page}px ${(scale - 1) * height}px 0` : '';
   }
 
   #tell(): void {

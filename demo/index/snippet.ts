@@ -130,7 +130,7 @@ function frame(input: SnippetInput): Snippet {
   const own: Tag = {
     name: 'iframe',
     attributes: [
-      ['src', `${folder}embed.html?${address.toString().replaceAll('+', '%20').replaceAll('%2F', '/')}`], ['title', title], ['width', '100%'], ['height', String(frameHeight(show, rows))],
+      ['src', `${folder}embed.html?${address.toString().replaceAll('+', '%20').replaceAll('%2F', '/')}`], ['title', title], ['width', '100%'], ['height', String(frameHeight(show, rows, choice.width))],
       ['loading', 'lazy'], ...(scripted ? [['data-chiso-frame', true]] as const : []),
     ],
   };

@@ -190,12 +190,13 @@ describe('the page of editors', () => {
     await warning.waitFor();
   }));
 
-  it('gives frames a height that holds what they show in a column of an article', () => visit({ width: 1280 }, '/', async (page) => {
-    for (const show of ['indicator', 'scorecard', 'projection', 'scenario', 'brief']) {
-      await page.goto(`/?host=unsure&show=${show}`);
+  it('gives frames a height that holds what they show in the width that is previewed', () => visit({ width: 1280 }, '/', async (page) => {
+    const inColumn = ['indicator', 'scorecard', 'projection', 'scenario', 'brief'].map((show) => [show, 'column']);
+    for (const [show, width] of [...inColumn, ['brief', 'phone'], ['brief', 'page'], ['compare', 'page'], ['tasks', 'page']]) {
+      await page.goto(`/?host=unsure&show=${show}&width=${width}`);
       await page.locator('#preview').scrollIntoViewIfNeeded();
       const frame = page.frameLocator('#preview').frameLocator('iframe');
-      await frame.locator(`chiso-${show}`).getByText('%').first().waitFor();
+      await frame.locator(`chiso-${show}`).getByText(show === 'tasks' ? /nhiệm vụ/ : '%').locator('visible=true').first().waitFor();
       const { scroll, room } = await frame.locator('html').evaluate(async (root) => {
         // What is drawn later makes it higher; it has come to rest when it stays so.
         let [height, same] = [0, 0];
@@ -206,7 +207,7 @@ describe('the page of editors', () => {
         }
         return { scroll: document.body.getBoundingClientRect().height, room: innerHeight };
       });
-      assert.ok(scroll <= room, `${show}: ${scroll} in ${room}`);
+      assert.ok(scroll <= room, `${show}, ${width}: ${scroll} in ${room}`);
     }
   }));
 

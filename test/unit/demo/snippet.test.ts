@@ -123,11 +123,11 @@ describe('the snippet of an editor', () => {
     expect(compared.files).toContain('data/gia-lai.json');
   });
 
-  it('gives a frame of rows a height by their number', () => {
+  it('gives a frame of rows a height by their number, and any by the width that is previewed', () => {
     const height = (part: Partial<Choice>, rows: number) => Number(/height="(\d+)"/.exec(snippet({ choice: { ...readAddress(fieldsOf('0.1.0'), ''), host: 'unsure', ...part }, built, title: '', table: null, rows }).html)?.[1]);
     expect(height({}, 16)).toBe(2820);
     expect(height({}, 10)).toBe(1800);
-    expect(height({ show: 'projection' }, 10)).toBe(1300);
+    expect((['phone', 'column', 'page'] as const).map((width) => [height({ width }, 10), height({ show: 'brief', width }, 10)])).toEqual([[3500, 4600], [1800, 2480], [1650, 1200]]);
   });
 
   it('insists on a hash and fetches from another server only where that server is known to let the page read its files', () => {
