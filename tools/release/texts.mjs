@@ -4,6 +4,9 @@
 const BEFORE_FIRST = /(?:nothing|no\s+version)\s+(?:has\s+been|was|is)\s+released|not\s+(?:been\s+)?released\s+yet|chưa\s+(?:được\s+)?phát\s+hành/iu;
 const ITS_SENTENCE = new RegExp(`[ \\n]*[^.:!?\\n]*(?:${BEFORE_FIRST.source})[^.:!?\\n]*[.:!?]?`, 'giu');
 
+/** Whether a changelog says that there has been no release: the version that everything names then is the first one, yet to go out. */
+export const isFirst = (changelog) => BEFORE_FIRST.test(changelog);
+
 /**
  * CHANGELOG.md when `version` goes out: what stood under "Unreleased" is under its heading, and nothing says any more that there has been no release.
  *

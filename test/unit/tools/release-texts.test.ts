@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error Plain modules of the tools carry no types.
 import * as texts from '../../../tools/release/texts.mjs';
 
-const { forZip, released, unwritten, ZIP_GUIDES } = texts as {
+const { forZip, isFirst, released, unwritten, ZIP_GUIDES } = texts as {
   ZIP_GUIDES: readonly string[];
   forZip: (text: string, folder: { readonly name: string; readonly version: string; readonly beside: readonly string[] }) => string;
   released: (changelog: string, release: { readonly version: string; readonly day: string }) => string;
+  isFirst: (changelog: string) => boolean;
   unwritten: (state: { readonly version: string; readonly changelog: string; readonly changesets: readonly string[]; readonly documents?: Readonly<Record<string, string>> }) => readonly string[];
 };
 const textOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
@@ -18,6 +19,11 @@ describe('a release', () => {
     expect(unwritten({ version: '0.2.0', changelog, changesets: ['README.md', 'config.json'] })).toEqual([]);
     expect(unwritten({ version: '0.2.0', changelog, changesets: ['README.md', 'blue-rows.md'] })).toEqual([expect.stringContaining('blue-rows.md')]);
     for (const version of ['0.2.1', '0.2', '0.2.00', '1.0.2.0']) expect(unwritten({ version, changelog, changesets: [] })).toEqual([`CHANGELOG.md has no heading for ${version}`]);
+  });
+
+  it('is the first one while the changes say that nothing has been released, and no longer once it is made', () => {
+    const before = '# Changes\n\nNothing has been released yet.\n\n## Unreleased\n';
+    expect([isFirst(before), isFirst(released(before, { version: '0.1.0', day: '2026-12-01' }))]).toEqual([true, false]);
   });
 
   it('puts what is under "Unreleased" under its heading, and takes away the sentence that nothing has been released', () => {
