@@ -26,7 +26,7 @@ const ROLES = lexicon<Role>({
   owner: 'co quan chu tri|don vi chu tri|co quan cung cap|chu tri|co quan theo doi|owner|agency|lead agency|supplier',
   note: 'ghi chu|chu thich|dien giai|note|notes|comment|remark',
   state: 'trang thai|tinh trang|state|status',
-  place: 'dia phuong|don vi hanh chinh|tinh|tinh thanh|tinh thanh pho|ten tinh|huyen|quan huyen|ten huyen|xa|xa phuong|phuong xa|ten xa|place|province|district|commune|region|locality|geo',
+  place: 'dia phuong|don vi hanh chinh|tinh|tinh thanh|tinh thanh pho|ten tinh|huyen|quan huyen|ten huyen|huyen xa|huyen thi xa thanh pho|xa phuong dac khu|xa|xa phuong|phuong xa|ten xa|place|province|district|commune|region|locality|geo',
 });
 
 /** Everything that a column may hold. */

@@ -30,8 +30,8 @@ export function written(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** A month or day as a Vietnamese sentence has it: 19/6/2026. */
-export const dated = (period: string): string => period.replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year: string, month: string, day?: string) =>
+/** A month, day, quarter or half year as a Vietnamese sentence has it: 19/6/2026, quý 2/2026. */
+export const dated = (period: string): string => period.replace(/^(\d{4})-Q(\d)$/, 'quý $2/$1').replace(/^(\d{4})-H(\d)$/, 'nửa năm $2/$1').replace(/^(\d{4})-(\d\d)(?:-(\d\d))?$/, (_, year: string, month: string, day?: string) =>
   `${day === undefined ? '' : `${String(Number(day))}/`}${String(Number(month))}/${year}`);
 
 /** Letters of a column as spreadsheets write them: 0 is A, 27 is AB. */

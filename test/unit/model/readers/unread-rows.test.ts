@@ -59,6 +59,12 @@ describe('a part of the row above', () => {
   });
 });
 
+describe('parts of a province', () => {
+  it('under the header "Huyện/xã" are places, each with a row of its own', () => {
+    expect(readWell(cells('Huyện/xã|Chỉ tiêu|Năm 2025', 'Đà Lạt|Phủ sóng|90', 'Bảo Lộc|Phủ sóng|80')).dataset.indicators.map(({ name }) => name.vi)).toEqual(['Phủ sóng – Đà Lạt', 'Phủ sóng – Bảo Lộc']);
+  });
+});
+
 describe('a sum of the rows', () => {
   it('is no indicator beside them under the name "Tổng số" either', () => {
     expect(readWell(cells('Chỉ tiêu|Năm 2025', 'A|1', 'B|2', 'Tổng số|3')).dataset.indicators.map(({ name }) => name.vi)).toEqual(['A', 'B']);
