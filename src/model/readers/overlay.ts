@@ -139,7 +139,8 @@ function tellUnseen(laid: Indicator, newcomers: readonly Observation[], notes: I
   if (newcomers.length === 0) return;
   const shown = assess(laid, Math.max(...[...laid.observations, ...laid.related].map(({ time }) => time))).observation;
   if (shown === null || newcomers.includes(shown)) return;
-  const list = (figures: readonly Observation[], word: string, write: (value: number) => string, day: (period: string) => string) => figures.map(({ value, period }) => `${write(value)}${word}${day(period)}`).join(', ');
+  const list = (figures: readonly Observation[], word: string, write: (value: number) => string, day: (period: string) => string) =>
+    `${figures.slice(0, 3).map(({ value, period }) => `${write(value)}${word}${day(period)}`).join(', ')}${figures.length > 3 ? ' …' : ''}`;
   notes.push(note('not-shown', laid.id, laid, `số liệu ${list(newcomers, ' kỳ ', written, dated)} nằm trong chuỗi; dòng này vẫn hiện ${list([shown], ' kỳ ', written, dated)}.`,
     `the series has ${list(newcomers, ' for ', String, String)}; the row still shows ${list([shown], ' for ', String, String)}.`));
 }
@@ -179,11 +180,12 @@ function layOver(base: Indicator, added: Indicator, documents: ReadonlyMap<strin
     observations = [...observations, newcomer];
     newcomers.push(newcomer);
   }
+  const isQuiet = notes.length === before;
   const { shows: _, ...rest } = base;
   const joined: Indicator = { ...rest, related: [], bases, observations, targets: addTargets(base, added.targets.map((target) => moved(target, documents, renamed)), notes) };
   const shows = shownAfter(base, joined, newcomers, correct);
   const laid: Indicator = shows === undefined ? joined : { ...joined, shows, related: shows.indicator === base.id ? [] : base.related };
-  if (notes.length === before) tellUnseen(laid, newcomers, notes);
+  if (isQuiet) tellUnseen(laid, newcomers, notes);
   return { laid, markedElsewhere };
 }
 

@@ -138,6 +138,8 @@ describe('a figure on another base than those of its moment', () => {
     const codes = (base: string, added: string) => notes(base, added).map(([code]) => code);
     expect(codes(`${row('trên hộ', '7,45')}\na;A;trên dân;2025;8,1`, row('trên dân', '8,1'))).toEqual(['not-shown']);
     expect(codes(row('trên hộ', '7,45'), `${HEAD}\na;A;trên dân;2024;8,1`)).toEqual(['not-shown']);
+    const years = ['2020', '2021', '2022', '2023'].map((year) => `a;A;trên hộ;${year};5`);
+    expect(notes(row('trên hộ', '7,45'), [HEAD, ...years].join('\n'))[0]?.[1]).toBe('“A”: số liệu 5 kỳ 2020, 5 kỳ 2021, 5 kỳ 2022 … nằm trong chuỗi; dòng này vẫn hiện 7,45 kỳ 2025.');
   });
 });
 
