@@ -158,6 +158,10 @@ describe('limits', () => {
     ],
     ['targets', withIndicator({ targets: Array.from({ length: LIMITS.targetsPerIndicator + 1 }, () => ({})) }), 'indicators[0].targets'],
     ['documents', { ...datasetFields([]), documents: Array.from({ length: LIMITS.documents + 1 }, () => ({})) }, 'documents'],
+    ['bases', withIndicator({ bases: Array.from({ length: LIMITS.basesPerConcept + 1 }, () => ({})) }), 'indicators[0].bases'],
+    ['concepts', { ...datasetFields([]), concepts: Array.from({ length: LIMITS.concepts + 1 }, () => ({})) }, 'concepts'],
+    ['findings', datasetFields([], { findings: Array.from({ length: LIMITS.statements + 1 }, () => ({})) }), 'findings'],
+    ['statements', datasetFields([], { budgets: Array.from({ length: LIMITS.statements + 1 }, () => ({})) }), 'budgets'],
     ['tasks', datasetFields([], { tasks: Array.from({ length: LIMITS.tasks + 1 }, () => ({})) }), 'tasks'],
     ['flags', withObservation({ flags: Array.from({ length: LIMITS.listEntries + 1 }, () => 'undated') }), 'indicators[0].observations[0].flags'],
     ['a list that only says it is long', { ...datasetFields([]), indicators: Object.assign([], { length: 4e9 }) }, 'indicators'],
@@ -166,6 +170,13 @@ describe('limits', () => {
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatchObject({ code: 'limit', path });
     expect(parseDataset(input)).toMatchObject({ ok: false, partial: null });
+  });
+
+  it('are these numbers, some of which the data guide names', () => {
+    expect(LIMITS).toEqual({
+      fileBytes: 8 * 1024 ** 2, indicators: 5000, observationsPerIndicator: 1000, targetsPerIndicator: 1000, basesPerConcept: 200, concepts: 5000, documents: 500,
+      tasks: 5000, statements: 5000, listEntries: 1000, text: 4000, depth: 6, issues: 20,
+    });
   });
 
   it('accept the longest text and refuse one letter more', () => {
