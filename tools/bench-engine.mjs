@@ -1,6 +1,7 @@
 // `npm run bench -- engine`: times of the engine, medians of one run, and what each may take; beside them two libraries that do comparable work.
 // Ratios count: they hold on any machine. `--strict` fails on a miss, `--alone` leaves the other libraries out; a whole run writes docs/bench.md.
 import { writeFileSync } from 'node:fs';
+import { commit } from '../test/bench/pages/report.mjs';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -92,7 +93,7 @@ What is compared, and what is not:
 `;
 console.log(report);
 if (!asked('alone') && beside.missing.length === 0) {
-  const head = `# How fast and how heavy the engine is\n\nWritten by \`npm run bench -- engine --write\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}${versions.length ? `, ${versions.join(', ')}` : ''}. Times hold for that machine, ratios for any.\n\n`;
+  const head = `# How fast and how heavy the engine is\n\nWritten by \`npm run bench -- engine\` on ${new Date().toISOString().slice(0, 10)} (${commit()}): Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}${versions.length ? `, ${versions.join(', ')}` : ''}. Times hold for that machine, ratios for any.\n\n`;
   writeFileSync('docs/bench.md', head + report.replace(/\n{3,}/g, '\n\n'));
   console.log('written to docs/bench.md');
 } else {

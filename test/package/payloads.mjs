@@ -63,7 +63,7 @@ export async function assertTextOnly(page) {
     const all = trees.flatMap((tree) => [...tree.querySelectorAll('*')]);
     return {
       hacked: 'hacked' in window, shown: trees.some((tree) => /<img src=x|=HYPERLINK|<svg onload/.test(tree.textContent)),
-      made: all.filter(({ localName }) => ['img', 'iframe', 'object', 'embed', 'base', 'meta'].includes(localName) && !document.head.contains(document.querySelector(localName))).map(({ localName }) => localName),
+      made: all.filter((each) => ['img', 'iframe', 'object', 'embed', 'base', 'meta'].includes(each.localName) && !document.head.contains(each)).map(({ localName }) => localName),
       handlers: all.flatMap((each) => each.getAttributeNames()).filter((name) => /^on/i.test(name)),
       links: all.filter(({ localName }) => localName === 'a').map((each) => each.getAttribute('href')).filter((href) => href && !/^(https?:|#|blob:|\/)/.test(href)),
     };

@@ -51,7 +51,7 @@ const OTHER = 'Why: not looked into yet. Nearer: the profile of that visit, on a
 /** The missed budgets as lines, each with its reason. */
 export const misses = (missed) => missed.map(({ what, limit }) => `- ${what} (${limit}). ${reasons.find(([form]) => form.test(what))?.[1] ?? OTHER}`);
 
-function commit() {
+export function commit() {
   try {
     const git = (...parameters) => execFileSync('git', parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', 'src', 'workers', 'tools/build') ? ' with changes' : ''}`;
