@@ -1,11 +1,11 @@
 // `npm run bench -- engine`: times of the engine, medians of one run, and what each may take; beside them two libraries that do comparable work.
 // Ratios count: they hold on any machine. `--strict` fails on a miss, `--alone` leaves the other libraries out; a whole run writes docs/bench.md.
 import { writeFileSync } from 'node:fs';
-import { commit } from '../test/bench/pages/report.mjs';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { commit } from '../test/bench/pages/report.mjs';
 import { others } from './bench-others.mjs';
 import { bundle } from './build/bundle.mjs';
 import { moduleText, weigh } from './build/weigh.mjs';
@@ -34,7 +34,7 @@ async function measure(cases) {
 }
 
 /** Why a budget may be missed, and what helps. */
-const HELP = 'Cases take turns, so a slow machine alone is no reason for a missed share; look for the first commit with it by this bench, and at the profile of the case.';
+const HELP = 'Cases take turns, so a slow machine alone is no reason for a missed share; look for the first commit with it by this bench, and at the profile of the case. Where commits miss it that once kept it (9e2aff8: 0.27 on 2026-11-22, 0.40 on 2026-11-24), the processor differs: its Math.random, memory and integer units share otherwise.';
 
 const took = await measure(own);
 const beside = asked('alone') ? { packages: {}, cases: [], missing: [] } : await others(tenYears);
