@@ -1,10 +1,10 @@
 // Real browsers for the elements. WTR_BROWSERS=chromium,firefox,webkit chooses the engines (default chromium; webkit needs a display, see tools/engines.mjs);
 // WTR_WHOLE=no leaves out what one engine answers for all.
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromiumArguments, findBrowser } from './tools/browser.mjs';
 import { launchFirefox } from './tools/firefox.mjs';
+import { serveBundles } from './tools/serve-bundles.mjs';
 import { testSummaries } from './tools/serve-summaries.mjs';
 import { webkitLauncher } from './tools/webkit-launcher.mjs';
 
@@ -22,7 +22,7 @@ if (wanted.includes('firefox')) {
 }
 if (wanted.includes('webkit')) browsers.push(webkitLauncher());
 
-/** What the build writes into the files for pages, whose sources the tests load one by one; and whether axe and long walks are run (test/browser/support/once.ts). */
+/** What the build writes into the files for pages, whose sources the tests load; and whether axe and long walks are run (test/browser/support/once.ts). */
 const written = { chisoFile: 'chiso.js', chisoLater: 'chiso-more.js', chisoStamp: 'test', chisoIntegrity: '', chisoWhole: whole };
 
 export default {
@@ -35,8 +35,6 @@ export default {
   testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [testSummaries],
-  plugins: [esbuildPlugin({
-    ts: true, tsconfig: './tsconfig.json', target: 'es2022', define: Object.fromEntries(Object.entries(written).map(([name, value]) => [name, JSON.stringify(value)])),
-  }), a11ySnapshotPlugin()],
+  plugins: [serveBundles(written), a11ySnapshotPlugin()],
   browsers,
 };

@@ -94,7 +94,8 @@ const attribute = (name, value) => (page) => page.evaluate(([key, text]) => {
   else element.setAttribute(key, text);
 }, [name, value]);
 
-describe('an element of chiso-lite.js holds what that of chiso.js holds', () => {
+// Side by side: most of their time they wait for elements to come to rest.
+describe('an element of chiso-lite.js holds what that of chiso.js holds', { concurrency: 3 }, () => {
   it('a scorecard whose reader filters, searches, sorts and widens', async () => {
     const held = await same('chiso-scorecard', 'province="lam-dong"', [
       ['a state', on('.states li:nth-child(3) button', 'click')],
