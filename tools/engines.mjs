@@ -1,6 +1,6 @@
 // Firefox ESR and WebKitGTK: what has to be installed for them, and the tests that run in them. `node tools/engines.mjs` installs them.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
@@ -28,41 +28,18 @@ export function installEngines() {
 const screen = `xvfb-run ${xvfb.map((one) => (one.includes(' ') ? `"${one}"` : one)).join(' ')}`;
 
 /**
- * Files of browser tests that CI does not open in Firefox: accessibility trees, which its driver hands out to nobody; for time, what asks axe at every width, the
- * walks over all rows, widths and a hostile page, what comes and goes hundreds of times, and what WebKitGTK answers as well as it (below) or any engine alike.
- */
-const notFirefox = [
-  'trees', 'projection-tree', 'projection-all-rows', 'projection-lifecycle', 'scorecard-accessibility', 'projection-accessibility', 'scenario-accessibility',
-  'compare-access', 'tasks-access', 'scorecard-geometry', 'page-input', 'life',
-  'scorecard-files', 'scorecard-choices', 'scorecard-bad-input', 'scorecard-settings', 'scorecard-themes', 'tasks-choices', 'tasks-files', 'outside-files',
-  'light-dom', 'scan', 'trends-fail', 'scenario-lifecycle', 'scorecard-lifecycle', 'scorecard-opening', 'scorecard-assumption', 'brief-use', 'indicator-use',
-  'scorecard-bad-rows', 'compare-choices', 'projection-scenarios', 'projection-sources', 'projection-files', 'trends-elsewhere', 'compare-many', 'scenario-geometry', 'projection-years',
-];
-/**
- * Files that CI opens in WebKitGTK, the slowest of the three, in the quarter of an hour that it has: the numbers, workers and their faults, data from every source,
- * each element's own, pages that reset everything. Firefox runs most of the others; `npm run test:engines` leaves nothing out.
- */
-const webkit = [
-  'engine-identity', 'runner', 'runner-faults', 'scan', 'light-dom', 'outside-files', 'hosts', 'scorecard', 'scorecard-bad-input',
-  'scorecard-files', 'scorecard-loading', 'scorecard-settings', 'scorecard-states', 'scorecard-themes', 'indicator', 'projection', 'scenario', 'scenario-bound',
-  'scenario-geometry', 'scenario-several', 'compare', 'tasks', 'tasks-choices', 'brief',
-];
-const all = () => readdirSync(`${root}test/browser`).flatMap((file) => (file.endsWith('.test.ts') ? [file.slice(0, -'.test.ts'.length)] : []));
-const only = (names) => ` --files ${names.map((name) => `test/browser/${name}.test.ts`).join(' ')}`;
-
-/**
  * For `runSteps`, the longest first; the hosts need a build in `dist/`.
  *
- * @param {boolean} whole All browser tests; otherwise not those that one engine answers for all (test/browser/support/once.ts), nor the files above.
+ * @param {boolean} whole All browser tests; otherwise not those that one engine answers for all (test/browser/support/once.ts).
  */
 export function engineSteps(whole) {
-  const browser = (names) => `node tools/browser-tests.mjs${whole ? '' : only(names)}`;
+  const browser = 'node tools/browser-tests.mjs';
   const WTR_WHOLE = whole ? 'yes' : 'no';
   const hosts = 'node --test test/embed/engines.mjs';
   return [
     { name: 'engines', command: 'node tools/engines.mjs', enough: () => missing().length === 0 },
-    { name: 'browser, WebKitGTK', command: `${screen} ${browser(webkit)}`, env: { WTR_BROWSERS: 'webkit', WTR_WHOLE }, count: counts.browser, after: ['engines'] },
-    { name: 'browser, Firefox', command: browser(all().filter((name) => !notFirefox.includes(name))), env: { WTR_BROWSERS: 'firefox', WTR_WHOLE }, count: counts.browser, after: ['engines'] },
+    { name: 'browser, WebKitGTK', command: `${screen} ${browser}`, env: { WTR_BROWSERS: 'webkit', WTR_WHOLE }, count: counts.browser, after: ['engines'] },
+    { name: 'browser, Firefox', command: browser, env: { WTR_BROWSERS: 'firefox', WTR_WHOLE }, count: counts.browser, after: ['engines'] },
     { name: 'hosts, WebKitGTK', command: `${screen} ${hosts}`, env: { ENGINE: 'webkit' }, count: counts.node, after: ['engines', 'build'] },
     { name: 'hosts, Firefox', command: hosts, env: { ENGINE: 'firefox' }, count: counts.node, after: ['engines', 'build'] },
   ];

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ChisoScorecard } from '../../src/index.js';
+import { plain, type Box } from './support/room.js';
 import { dataset, everyState, indicator, observed, target } from './support/sample.js';
 import { all, field, loaded, one, openWithPath, root, row, rows, typeInto, watchPage, words } from './support/scorecard.js';
 
@@ -22,7 +23,7 @@ function sticksOut(element: ChisoScorecard, where: ParentNode): string[] {
 
 interface Text {
   readonly text: string;
-  readonly box: DOMRect;
+  readonly box: Box;
   readonly node: Node;
 }
 
@@ -35,7 +36,7 @@ function texts(where: ParentNode): Text[] {
     if (!text || !node.parentElement || !visible(node.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });
+    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box: plain(box), node });
   }
   return found;
 }
@@ -56,7 +57,7 @@ function cutOff(where: ParentNode): string[] {
 
 /** Neighbours of a row whose boxes lie on each other. */
 function overlaps(boxes: readonly Element[]): string[] {
-  const shown = boxes.filter(visible).map((each) => ({ each, box: each.getBoundingClientRect() }));
+  const shown = boxes.filter(visible).map((each) => ({ each, box: plain(each.getBoundingClientRect()) }));
   return shown.flatMap(({ each, box }, index) => shown.slice(index + 1).flatMap(({ each: other, box: its }) => {
     const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
     const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);

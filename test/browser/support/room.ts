@@ -1,28 +1,40 @@
 /** Where the words of an element stand on the screen: what sticks out of it, is cut off, or lies on something else. */
 import { all, root, words } from './scorecard.js';
 
+export type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'width' | 'height', number>>;
+
 interface Line {
   readonly text: string;
-  readonly box: DOMRect;
+  readonly box: Box;
   readonly node: Node;
 }
 
 /** Pixels by which rounding may differ. */
 const SLACK = 1;
 
-/** Every painted line of text; what only a screen reader gets, and what is folded away, is none. */
+/** Plain numbers: those of a DOMRect are counted anew each time they are read, and each line is held against its neighbours. */
+export const plain = ({ left, right, top, bottom, width, height }: DOMRect): Box => ({ left, right, top, bottom, width, height });
+
+/** What only a screen reader gets, and what is folded away. */
+function unseen(node: Node): boolean {
+  const name = node.nodeName.toLowerCase();
+  if (name === 'option' || (name !== 'summary' && node.parentElement?.matches('details:not([open])'))) return true;
+  if (!(node instanceof Element)) return false;
+  const { clipPath, visibility } = getComputedStyle(node);
+  return clipPath === 'inset(50%)' || visibility === 'hidden';
+}
+
+/** Every painted line of text. */
 function painted(element: Element): Line[] {
-  const inside = root(element);
-  const silent = all(inside, '*').filter((each) => { const { clipPath, visibility } = getComputedStyle(each); return clipPath === 'inset(50%)' || visibility === 'hidden' || each.localName === 'option'; });
-  const walker = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (unseen(node)) return NodeFilter.FILTER_REJECT;
+    return node instanceof Text && node.parentElement && node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
   const found: Line[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.textContent ?? '').trim();
-    const parent = node.parentElement;
-    if (!text || !parent || silent.some((each) => each.contains(parent)) || (parent.closest('details:not([open])') && !parent.closest('summary'))) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text, box, node });
+    for (const box of range.getClientRects()) if (box.width > 0) found.push({ text: (node.textContent ?? '').trim(), box: plain(box), node });
   }
   return found;
 }
@@ -38,9 +50,9 @@ export function places(element: Element): string[] {
  * @param drawn Selector of drawings that must stay inside too.
  */
 export function trouble(element: Element, drawn = ''): string[] {
-  const host = element.getBoundingClientRect();
+  const host = plain(element.getBoundingClientRect());
   const found = painted(element);
-  const beyond = (box: DOMRect, slack: number) => box.right > host.right + slack || box.left < host.left - slack;
+  const beyond = (box: Box, slack: number) => box.right > host.right + slack || box.left < host.left - slack;
   const out = found.filter(({ box }) => beyond(box, SLACK)).map(({ text }) => `sticks out: ${text}`);
   const marks = (drawn ? all(root(element), drawn) : []).map((mark) => mark.getBoundingClientRect()).filter((box) => box.width > 0 && beyond(box, 2)).map(() => 'a mark sticks out');
   const cut = all(root(element), '*').filter((each) => each.clientWidth > 1 && !/^(input|canvas|svg)$/.test(each.localName) && /hidden|clip/.test(getComputedStyle(each).overflow)
