@@ -1,5 +1,5 @@
 // `npm test`: all checks, with Chromium only, on a fresh clone with Node and nothing else. `npm test -- --engines` adds Firefox and WebKitGTK: the host
-// matrix, and all browser tests but axe and the longest walks. `npm test -- unit browser` runs these steps only. The last line is "N passed, N failed".
+// matrix, and the browser tests of tools/engines.mjs. `npm test -- unit browser` runs these steps only. The last line is "N passed, N failed".
 import { existsSync } from 'node:fs';
 import { checkNode, installPackages, root } from './install.mjs';
 import { counts, giveUp, runSteps } from './steps.mjs';
